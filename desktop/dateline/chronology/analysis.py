@@ -1,0 +1,69 @@
+"""From a document to what can be said of it before its publication date is known: plain functions, no Qt.
+
+    analysis = analyse(document)            # slow: grammar and syntax; runs in a worker process
+    entry = date_analysis(analysis, day)    # fast: runs wherever the publication date is changed
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from dateline.documents.model import Document, Publication
+from dateline.events.dating import date_clauses
+from dateline.events.model import Clause, Mention
+from dateline.temporal.meaning import Finding
+from dateline.temporal.model import TimeExpression
+from dateline.temporal.resolution import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What a document says, free of any publication date.
+
+    ``lacks`` has one sentence for each thing that was missing while analysing (the language model, for example).
+    """
+
+    document: Document
+    findings: tuple[Finding, ...]
+    clauses: tuple[Clause, ...]
+    lacks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document of a chronology with its publication date, if any, and all that follows from it."""
+
+    analysis: Analysis
+    published: Publication | None
+    expressions: tuple[TimeExpression, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def document(self) -> Document:
+        return self.analysis.document
+
+    @property
+    def key(self) -> str:
+        return self.analysis.document.key
+
+
+def analyse(document: Document, *, with_events: bool = True) -> Analysis:
+    """Find the time expressions and, unless ``with_events`` is off, the clauses that tell of events."""
+    # Imported here: these bring dateparser and spaCy, which a process that only dates or draws never needs.
+    from dateline.temporal.finding import find
+
+    findings = find(document.text, document.language)
+    if not with_events:
+        return Analysis(document, findings, ())
+    from dateline.events.clauses import find_clauses
+
+    found = find_clauses(document, findings)
+    return Analysis(document, findings, found.clauses, found.lacks)
+
+
+def date_analysis(analysis: Analysis, published: Publication | None) -> Entry:
+    """Resolve an analysis against a publication date, or none. Never looks at the clock."""
+    day: datetime.date | None = published.day if published else None
+    expressions = resolve(analysis.findings, day)
+    return Entry(analysis, published, expressions, date_clauses(analysis.clauses, expressions, day))

@@ -1,0 +1,104 @@
+"""The chronology: documents with their publication dates, and the events that they tell of.
+
+Frozen: every change returns a new chronology, so a step of undo is keeping the old one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from dateline.chronology.analysis import Analysis, Entry, date_analysis
+from dateline.documents.model import Publication
+from dateline.events.merging import merge
+from dateline.events.model import Event, Mention, MentionRef
+
+
+@dataclass(frozen=True)
+class Chronology:
+    """Documents in the order they came, and the events merged from their mentions.
+
+    ``ordinals[i]`` numbers entry i for its letter and colour and stays the same when other documents leave.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    ordinals: tuple[int, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def with_analyses(self, analyses: Iterable[Analysis]) -> Chronology:
+        """Add documents, each dated by what it says itself; content that is there already is passed over."""
+        entries, ordinals = list(self.entries), list(self.ordinals)
+        known = set(self._places)
+        following = max(ordinals, default=-1) + 1
+        for analysis in analyses:
+            key = analysis.document.key
+            if key not in known:
+                known.add(key)
+                entries.append(date_analysis(analysis, analysis.document.published))
+                ordinals.append(following)
+                following += 1
+        return _merged(entries, ordinals)
+
+    def without(self, keys: Iterable[str]) -> Chronology:
+        """Remove documents by key; keys that are not there are passed over."""
+        gone = set(keys)
+        kept = [(entry, n) for entry, n in zip(self.entries, self.ordinals, strict=True) if entry.key not in gone]
+        return _merged([entry for entry, _ in kept], [n for _, n in kept])
+
+    def with_publication(self, key: str, published: Publication | None) -> Chronology:
+        """Give one document another publication date, or none; raises `KeyError` where there is no such document."""
+        place = self._places[key]
+        entries = list(self.entries)
+        entries[place] = date_analysis(entries[place].analysis, published)
+        return _merged(entries, list(self.ordinals))
+
+    def entry(self, key: str) -> Entry:
+        """The document with that key; raises `KeyError`."""
+        return self.entries[self._places[key]]
+
+    def ordinal(self, key: str) -> int:
+        """The number behind the document's letter and colour, from 0; raises `KeyError`."""
+        return self.ordinals[self._places[key]]
+
+    def event(self, event_id: str) -> Event:
+        """The event with that id; raises `KeyError`."""
+        return self._events_by_id[event_id]
+
+    def event_of(self, ref: MentionRef) -> Event:
+        """The event that a mention belongs to; raises `KeyError`."""
+        return self._events_by_mention[ref]
+
+    def mention(self, ref: MentionRef) -> Mention:
+        """The mention behind a reference; raises `KeyError` or `IndexError`."""
+        return self.entry(ref.document).mentions[ref.index]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._places
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {entry.key: i for i, entry in enumerate(self.entries)}
+
+    @cached_property
+    def _events_by_id(self) -> dict[str, Event]:
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def _events_by_mention(self) -> dict[MentionRef, Event]:
+        return {ref: event for event in self.events for ref in event.mentions}
+
+
+def _merged(entries: list[Entry], ordinals: list[int]) -> Chronology:
+    chronology = Chronology(tuple(entries), tuple(ordinals))
+    return replace(chronology, events=merge({entry.key: entry.mentions for entry in entries}))
+
+
+def letter(ordinal: int) -> str:
+    """A, B … Z, AA, AB …: the letter of a document's number, from 0."""
+    letters = ""
+    ordinal += 1
+    while ordinal:
+        ordinal, rest = divmod(ordinal - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

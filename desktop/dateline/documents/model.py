@@ -1,0 +1,72 @@
+"""What reading a path yields: a `Document`, or an `Unreadable` that says why not."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+
+class PublicationBasis(Enum):
+    """Where a publication date was taken from, best first."""
+
+    GIVEN = "given"  # by a person: --published, the document list
+    CORPUS = "corpus"  # the "published" field of a JSON line
+    METADATA = "metadata"  # JSON-LD, meta tags, front matter
+    BYLINE = "byline"  # "By A. Writer, 3 March 2021", "Published: 3 March 2021"
+    DATELINE = "dateline"  # "LISBON, 3 March 2021 –"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The day a document speaks from (the field's *document creation time*), and how that is known.
+
+    ``reason`` is half a sentence for a person ("from the page's metadata"). ``start``/``end`` are code-point offsets
+    (end exclusive) of the words that say it in the document's text, or None where they stand outside it.
+    """
+
+    day: datetime.date
+    basis: PublicationBasis
+    reason: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as read.
+
+    ``text`` is what is shown and what every offset of Dateline points into (code points, end exclusive).
+    ``id`` is the file's name or the corpus line's id: for people and other programs, not unique.
+    ``key`` is a hash of title and text: the same content has the same key wherever it came from.
+    ``published`` is what the document itself says, or None; never the clock.
+    ``candidates`` are all dates found for it, best first, ``published`` among them where there is one.
+    ``language`` is an ISO 639-1 code, or "und" where it could not be told.
+    ``title_end`` is the offset where the title ends if ``text`` begins with it, else 0.
+    """
+
+    id: str
+    title: str
+    text: str
+    published: Publication | None = None
+    candidates: tuple[Publication, ...] = ()
+    language: str = "en"
+    author: str | None = None
+    source: Path | None = None
+    title_end: int = 0
+
+    @property
+    def key(self) -> str:
+        """SHA-256 of title and text, hexadecimal: the document's identity in a chronology."""
+        return hashlib.sha256(f"{self.title}\0{self.text}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A path, or a line of a corpus, that yielded no document. ``reason`` is one sentence for a person."""
+
+    id: str
+    reason: str
+    source: Path | None = None

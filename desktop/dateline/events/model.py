@@ -1,0 +1,131 @@
+"""Mentions and events.
+
+A `Clause` is what syntax finds and holds nothing that depends on the publication date; dating it gives a `Mention`;
+mentions that tell of the same thing make one `Event`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from dateline.temporal.model import Interval, Offset, Step
+
+
+class Status(Enum):
+    """Whether it happened."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    CANCELLED = "cancelled"
+
+
+class Basis(Enum):
+    """What a mention's interval rests on."""
+
+    EXPRESSION = "expression"  # a time expression of its own clause or sentence
+    CONTEXT = "context"  # carried from a neighbouring sentence
+    PUBLICATION = "publication"  # fresh news without an expression: publication day and the day before
+    NONE = "none"  # nothing but a side
+
+
+class Side(Enum):
+    """Where it stands from publication, as the text implies."""
+
+    BEFORE = "before"
+    ON = "on"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A slice of a document's text: code-point offsets, end exclusive, and the words there."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause that tells of an event, before it is dated.
+
+    ``label``: at most 12 words, verbatim from the text (single words may be left out, none is added).
+    ``finding``: index of the time expression of this clause or sentence in the document's findings, else None.
+    ``carried``: index of the finding whose date the context carries to this clause, else None (``finding`` wins).
+    ``fresh``: plain fresh news, to be dated to publication where it has neither.
+    ``importance``: 3 headline or core, 2 belongs in a full chronology, 1 marginal.
+    """
+
+    start: int
+    end: int
+    label: str
+    trigger: Span
+    status: Status
+    side: Side
+    participants: tuple[str, ...] = ()
+    finding: int | None = None
+    carried: int | None = None
+    fresh: bool = False
+    importance: int = 2
+    lemma: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One clause of one document that tells of an event, dated as far as the publication date allows.
+
+    ``time_expression`` is the index of the expression that dates it, own or carried, else None.
+    ``offset`` is set only while the interval hangs on a publication date that is not known.
+    ``interval`` is None for what cannot be placed: then only ``side`` is known.
+    """
+
+    start: int
+    end: int
+    label: str
+    trigger: Span
+    status: Status
+    side: Side
+    basis: Basis
+    participants: tuple[str, ...] = ()
+    importance: int = 2
+    lemma: str = ""
+    time_expression: int | None = None
+    interval: Interval | None = None
+    edtf: str | None = None
+    offset: Offset | None = None
+    derivation: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MentionRef:
+    """Which mention: the document's key and the mention's index in that document."""
+
+    document: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one or more mentions tell of.
+
+    ``id`` is stable while the mentions are (document key and trigger offset of the first mention).
+    ``mentions`` has the most informative one first; label, status and importance are taken from it.
+    ``interval`` is what all dated mentions agree on (their intersection); where they cannot all be true, ``conflict`` is
+    set and the interval spans all claims. None stands on the shelf. ``offset`` is the first mention's.
+    ``why`` says in one sentence for each mention after the first why it was joined.
+    """
+
+    id: str
+    label: str
+    status: Status
+    importance: int
+    mentions: tuple[MentionRef, ...]
+    interval: Interval | None = None
+    offset: Offset | None = None
+    participants: tuple[str, ...] = ()
+    conflict: bool = False
+    why: tuple[str, ...] = ()

@@ -1,0 +1,252 @@
+"""The session: what is open, what is selected, what is visible; it tells the views what happened."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from dateline.chronology.analysis import Analysis
+from dateline.chronology.model import Chronology
+from dateline.chronology.showing import Filter, LanesBy, shown_events
+from dateline.documents.model import Publication, PublicationBasis, Unreadable
+from dateline.events.model import Event, MentionRef
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is selected: a document, and in it perhaps a mention and the event that the mention belongs to."""
+
+    document: str | None = None
+    mention: MentionRef | None = None
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleRange:
+    """The stretch of time on the timeline, in seconds from 1970-01-01T00:00; ``end`` is exclusive and later."""
+
+    start: float
+    end: float
+
+    @property
+    def width(self) -> float:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A state that undo goes back to, and what the step that left it was called."""
+
+    chronology: Chronology
+    name: str
+
+
+class Session(QObject):
+    """Holds the chronology, selection, visible range and filters. Views ask it to change and watch its signals.
+
+    Signals say what happened and carry nothing that the session's properties do not hold:
+
+    * ``chronology_changed()``: documents came, left or were given another publication date; events follow
+    * ``selection_changed()``, ``hover_changed()``, ``visible_range_changed()``, ``lanes_changed()``
+    * ``filter_changed()``: `filter` changed, and so did `shown_events`
+    * ``problems_changed()``: the list of what could not be read changed
+    * ``history_changed()``: what can be undone or redone changed
+    * ``fit_asked()``: somebody wants all of time in view (only the timeline knows how wide it is)
+    * ``reveal_asked()``: somebody wants the selected event brought into view on the timeline
+    """
+
+    chronology_changed = Signal()
+    selection_changed = Signal()
+    hover_changed = Signal()
+    visible_range_changed = Signal()
+    lanes_changed = Signal()
+    filter_changed = Signal()
+    problems_changed = Signal()
+    history_changed = Signal()
+    fit_asked = Signal()
+    reveal_asked = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._chronology = Chronology()
+        self._selection = Selection()
+        self._hovered: str | None = None
+        self._visible_range: VisibleRange | None = None
+        self._lanes_by = LanesBy.DOCUMENT
+        self._filter = Filter()
+        self._problems: tuple[Unreadable, ...] = ()
+        self._undo: list[_Step] = []
+        self._redo: list[_Step] = []
+
+    # -- what is open -------------------------------------------------------------------------------------------------
+
+    @property
+    def chronology(self) -> Chronology:
+        return self._chronology
+
+    @property
+    def shown_events(self) -> tuple[Event, ...]:
+        """Events that pass the filter, dated and undated."""
+        return shown_events(self._chronology, self._filter)
+
+    @property
+    def problems(self) -> tuple[Unreadable, ...]:
+        return self._problems
+
+    def add_analyses(self, analyses: Iterable[Analysis]) -> None:
+        """Take in documents that workers finished; those that come one after another are one step of undo."""
+        name = "Add documents"
+        chronology = self._chronology.with_analyses(analyses)
+        if self.undo_name == name:
+            self._redo.clear()
+            self._become(chronology)
+            self.history_changed.emit()
+        else:
+            self._edit(name, chronology)
+
+    def add_problems(self, problems: Iterable[Unreadable]) -> None:
+        self._problems = (*self._problems, *problems)
+        self.problems_changed.emit()
+
+    def dismiss_problem(self, problem: Unreadable) -> None:
+        self._problems = tuple(p for p in self._problems if p is not problem)
+        self.problems_changed.emit()
+
+    def remove_documents(self, keys: Iterable[str]) -> None:
+        """Remove documents from the chronology; can be undone."""
+        self._edit("Remove document", self._chronology.without(keys))
+
+    def set_publication(self, key: str, day: datetime.date | None) -> None:
+        """Give a document the publication date that a person chose, or none; can be undone."""
+        published = Publication(day, PublicationBasis.GIVEN, "set by you") if day else None
+        self._edit("Set publication date", self._chronology.with_publication(key, published))
+
+    # -- undo ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def undo_name(self) -> str | None:
+        """What undo would take back, or None."""
+        return self._undo[-1].name if self._undo else None
+
+    @property
+    def redo_name(self) -> str | None:
+        return self._redo[-1].name if self._redo else None
+
+    def undo(self) -> None:
+        self._travel(self._undo, self._redo)
+
+    def redo(self) -> None:
+        self._travel(self._redo, self._undo)
+
+    # -- selection ----------------------------------------------------------------------------------------------------
+
+    @property
+    def selection(self) -> Selection:
+        return self._selection
+
+    @property
+    def selected_event(self) -> Event | None:
+        return self._chronology.event(self._selection.event) if self._selection.event else None
+
+    def select_event(self, event_id: str | None) -> None:
+        """Select an event by its first mention, or nothing (the document stays)."""
+        if event_id is None:
+            self._select(replace(self._selection, mention=None, event=None))
+            return
+        event = self._chronology.event(event_id)
+        here = self._selection.document
+        ref = next((ref for ref in event.mentions if ref.document == here), event.mentions[0])
+        self.select_mention(ref)
+
+    def select_mention(self, ref: MentionRef) -> None:
+        """Select a mention, its event and its document."""
+        self._select(Selection(ref.document, ref, self._chronology.event_of(ref).id))
+
+    def select_document(self, key: str | None) -> None:
+        """Select a document and no event in it, unless the selected event is of that document already."""
+        if key != self._selection.document:
+            self._select(Selection(key))
+
+    @property
+    def hovered(self) -> str | None:
+        """Id of the event under the pointer, or None."""
+        return self._hovered
+
+    def hover_event(self, event_id: str | None) -> None:
+        if event_id != self._hovered:
+            self._hovered = event_id
+            self.hover_changed.emit()
+
+    # -- what is visible ----------------------------------------------------------------------------------------------
+
+    @property
+    def visible_range(self) -> VisibleRange | None:
+        """None until the timeline has shown something."""
+        return self._visible_range
+
+    def set_visible_range(self, visible: VisibleRange) -> None:
+        if visible != self._visible_range:
+            self._visible_range = visible
+            self.visible_range_changed.emit()
+
+    @property
+    def lanes_by(self) -> LanesBy:
+        return self._lanes_by
+
+    def set_lanes_by(self, lanes_by: LanesBy) -> None:
+        if lanes_by is not self._lanes_by:
+            self._lanes_by = lanes_by
+            self.lanes_changed.emit()
+
+    @property
+    def filter(self) -> Filter:
+        return self._filter
+
+    def set_filter(self, passing: Filter) -> None:
+        if passing != self._filter:
+            self._filter = passing
+            self.filter_changed.emit()
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _select(self, selection: Selection) -> None:
+        if selection != self._selection:
+            self._selection = selection
+            self.selection_changed.emit()
+
+    def _edit(self, name: str, chronology: Chronology) -> None:
+        self._undo.append(_Step(self._chronology, name))
+        self._redo.clear()
+        self._become(chronology)
+        self.history_changed.emit()
+
+    def _travel(self, source: list[_Step], target: list[_Step]) -> None:
+        if source:
+            step = source.pop()
+            target.append(_Step(self._chronology, step.name))
+            self._become(step.chronology)
+            self.history_changed.emit()
+
+    def _become(self, chronology: Chronology) -> None:
+        """Replace the chronology, keeping the selection as far as what it names is still there."""
+        if chronology is self._chronology:
+            return
+        self._chronology = chronology
+        before = self._selection
+        self._selection = self._surviving(before)
+        self.chronology_changed.emit()
+        if self._selection != before:
+            self.selection_changed.emit()
+
+    def _surviving(self, selection: Selection) -> Selection:
+        if selection.document is None or selection.document not in self._chronology:
+            return Selection()
+        if selection.mention is None:
+            return selection
+        try:
+            return replace(selection, event=self._chronology.event_of(selection.mention).id)
+        except KeyError:
+            return Selection(selection.document)
