@@ -1,0 +1,140 @@
+"""What can be said on the command line, and which command does it."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from dateline import __version__
+
+_ABOUT = """\
+dateline [FILE...]           open the window, with these files or folders in it
+dateline extract FILE...     write time expressions and events as text, JSON or CSV
+dateline export -o OUT FILE  draw the timeline as .png, .svg or .pdf
+dateline check               say what is installed, what is missing, and whether the window can start
+
+A file that happens to be called like a command is named with its folder: dateline ./check
+"""
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command that ``arguments`` name; exit status 0 all done, 1 something failed, 2 not understood."""
+    commands: dict[str, Callable[[list[str]], int]] = {"extract": _extract, "export": _export, "check": _check}
+    try:
+        if arguments and arguments[0] in commands:
+            return commands[arguments[0]](arguments[1:])
+        return _window(arguments)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`dateline extract … | head`). Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _window(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="dateline",
+        usage="dateline [FILE...] | extract | export | check",
+        description="Articles in, timeline out.\n\n" + _ABOUT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="articles, folders or .jsonl corpora")
+    parser.add_argument("--version", action="version", version=f"dateline {__version__}")
+    parsed = parser.parse_args(arguments)
+    from dateline.commands.system_libraries import missing_packages, sentence_about
+
+    missing = missing_packages(window=True)
+    if missing:
+        # Qt would abort with a message that blames one library whatever is missing.
+        print(sentence_about(missing), file=sys.stderr)
+        return 1
+    from dateline.ui.app import run_window
+
+    return run_window(parsed.files)
+
+
+def _extract(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="dateline extract", description="Find the time expressions and events of articles."
+    )
+    _add_documents(parser)
+    parser.add_argument(
+        "--format", choices=["text", "json", "jsonl", "csv"], default="text", help="text (default) is for reading"
+    )
+    parser.add_argument("--no-events", action="store_true", help="time expressions only: faster")
+    parser.add_argument("-o", dest="out", type=Path, metavar="OUT", help="file to write; standard output by default")
+    parsed = parser.parse_args(arguments)
+    from dateline.commands.extract import extract
+
+    return extract(
+        parsed.files, parsed.format, given=parsed.published, with_events=not parsed.no_events, out=parsed.out
+    )
+
+
+def _export(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="dateline export", description="Draw the timeline of articles.")
+    _add_documents(parser)
+    parser.add_argument(
+        "--size", type=_size, default=(1600, 900), metavar="WxH", help="in pixels, default 1600x900 (at 96 dpi)"
+    )
+    parser.add_argument("--dpi", type=_dpi, default=96, metavar="N", help="of a PNG: 96 (default) to 1200")
+    parser.add_argument("--theme", choices=["light", "dark"], default="light")
+    parser.add_argument("--title", help="above the picture; the first document's title by default")
+    parser.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help="OUT.png, OUT.svg or OUT.pdf")
+    parsed = parser.parse_args(arguments)
+    if parsed.out.suffix.lower() not in {".png", ".svg", ".pdf"}:
+        parser.error(f"a picture is written as .png, .svg or .pdf, not as {parsed.out.name!r}")
+    from dateline.commands.export import PictureWish, export
+
+    wish = PictureWish(parsed.out, *parsed.size, dpi=parsed.dpi, theme=parsed.theme, title=parsed.title)
+    return export(parsed.files, wish, given=parsed.published)
+
+
+def _check(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="dateline check", description="Say what is installed, what is missing, and whether the app can start."
+    )
+    parser.parse_args(arguments)
+    from dateline.commands.check import check
+
+    return check()
+
+
+def _add_documents(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="articles, folders of articles, .jsonl corpora"
+    )
+    parser.add_argument(
+        "--published",
+        type=_day,
+        metavar="DATE",
+        help="publication date of these documents, as 2025-11-18; stands above what they say themselves",
+    )
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day written as 2025-11-18") from None
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isascii() and width.isdigit() and height.isascii() and height.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size written as 1600x900")
+    size = int(width), int(height)
+    if not (320 <= size[0] <= 10_000 and 240 <= size[1] <= 10_000):
+        raise argparse.ArgumentTypeError(f"{text!r} is outside 320x240 to 10000x10000")
+    return size
+
+
+def _dpi(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 96 <= int(text) <= 1200):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 96 to 1200")
+    return int(text)

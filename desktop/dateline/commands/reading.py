@@ -1,0 +1,55 @@
+"""From paths named on the command line to analysed documents, one at a time, with one line on stderr for what failed."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from dateline.chronology.analysis import Analysis, analyse
+from dateline.documents.model import Document, Publication, PublicationBasis, Unreadable
+from dateline.documents.reading import gather, read_path
+
+
+class Reading:
+    """The documents behind paths, in order. ``failures`` counts, while iterating, what could not be read."""
+
+    def __init__(self, paths: Sequence[Path], *, given: datetime.date | None) -> None:
+        self._paths = paths
+        self._given = given
+        self.failures = 0
+
+    def documents(self) -> Iterator[Document]:
+        """Each document, with the publication date that the person gave if any; failures go to stderr."""
+        files, unreadable = gather(self._paths)
+        for problem in unreadable:
+            self._report(problem)
+        for path in files:
+            for result in read_path(path):
+                if isinstance(result, Unreadable):
+                    self._report(result)
+                else:
+                    yield self._dated(result)
+
+    def analyses(self, *, with_events: bool) -> Iterator[Analysis]:
+        """Each document analysed; what the analysis lacked is said once on stderr."""
+        said: set[str] = set()
+        for document in self.documents():
+            analysis = analyse(document, with_events=with_events)
+            for lack in analysis.lacks:
+                if lack not in said:
+                    said.add(lack)
+                    print(f"dateline: {lack}", file=sys.stderr)
+            yield analysis
+
+    def _dated(self, document: Document) -> Document:
+        if self._given is None:
+            return document
+        given = Publication(self._given, PublicationBasis.GIVEN, "given on the command line")
+        return dataclasses.replace(document, published=given, candidates=(given, *document.candidates))
+
+    def _report(self, problem: Unreadable) -> None:
+        self.failures += 1
+        print(f"dateline: {problem.id}: {problem.reason}", file=sys.stderr)

@@ -1,0 +1,1 @@
+"""A chronology as files for other programs: each format a plain function from entries to text."""

@@ -1,0 +1,119 @@
+"""The formats of ``dateline extract``: each a writer that takes one document after another and keeps none of them."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import Protocol, TextIO
+
+from dateline.chronology.analysis import Entry
+from dateline.export.marked_text import marked_text
+from dateline.export.record import ends_of, record_of
+
+
+class EntryWriter(Protocol):
+    """Writes documents to the stream it was made with: `begin`, `entry` for each, `end`."""
+
+    def begin(self) -> None: ...
+
+    def entry(self, entry: Entry) -> None: ...
+
+    def end(self) -> None: ...
+
+
+def writer_for(format_name: str, stream: TextIO) -> EntryWriter:
+    """The writer of a format: ``text``, ``json``, ``jsonl`` or ``csv``; raises `KeyError` for another."""
+    writers = {"text": TextWriter, "json": JsonWriter, "jsonl": JsonLinesWriter, "csv": CsvWriter}
+    return writers[format_name](stream)
+
+
+class JsonLinesWriter:
+    """One JSON object a line and document."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def begin(self) -> None:
+        """Nothing stands before the first document."""
+
+    def entry(self, entry: Entry) -> None:
+        self._stream.write(json.dumps(record_of(entry), ensure_ascii=False) + "\n")
+
+    def end(self) -> None:
+        """Nothing stands after the last document."""
+
+
+class JsonWriter:
+    """One JSON array of all documents, indented for reading."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._separator = ""
+
+    def begin(self) -> None:
+        self._stream.write("[")
+
+    def entry(self, entry: Entry) -> None:
+        self._stream.write(self._separator + "\n" + json.dumps(record_of(entry), ensure_ascii=False, indent=2))
+        self._separator = ","
+
+    def end(self) -> None:
+        self._stream.write("\n]\n")
+
+
+class CsvWriter:
+    """One row a mention, for a spreadsheet. Documents without mentions have none."""
+
+    HEADER = (
+        "id", "title", "published", "earliest", "latest", "label", "status", "side", "basis", "participants",
+        "offset", "edtf", "start", "end", "text", "derivation",
+    )  # fmt: skip
+
+    def __init__(self, stream: TextIO) -> None:
+        self._rows = csv.writer(stream)
+
+    def begin(self) -> None:
+        self._rows.writerow(self.HEADER)
+
+    def entry(self, entry: Entry) -> None:
+        document = entry.document
+        day = entry.published.day.isoformat() if entry.published else ""
+        for mention in entry.mentions:
+            earliest, latest = ends_of(mention.interval)
+            self._rows.writerow(
+                _harmless(cell)
+                for cell in (
+                    document.id, document.title, day, earliest or "", latest or "", mention.label,
+                    mention.status.value, mention.side.value, mention.basis.value, "; ".join(mention.participants),
+                    mention.offset.words if mention.offset else "", mention.edtf or "", str(mention.start),
+                    str(mention.end), document.text[mention.start : mention.end],
+                    " | ".join(str(step) for step in mention.derivation),
+                )
+            )  # fmt: skip
+
+    def end(self) -> None:
+        """Nothing stands after the last row."""
+
+
+def _harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula (OWASP, "CSV Injection"); years before 0 keep their minus sign."""
+    risky = cell.startswith(("=", "+", "@", "\t", "\r")) or (cell.startswith("-") and not cell[1:5].isdigit())
+    return "'" + cell if risky else cell
+
+
+class TextWriter:
+    """The article with its findings marked and their derivations under it: for people, and for writers of rules."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._separator = ""
+
+    def begin(self) -> None:
+        """Nothing stands before the first document."""
+
+    def entry(self, entry: Entry) -> None:
+        self._stream.write(self._separator + marked_text(entry))
+        self._separator = "\n" + "=" * 100 + "\n\n"
+
+    def end(self) -> None:
+        """Nothing stands after the last document."""

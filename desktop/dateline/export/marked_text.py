@@ -1,0 +1,77 @@
+"""An article with its findings marked in the text and explained under it.
+
+    Japan on [1: Tuesday] {2: dispatched} one of its top officials …
+
+Square brackets hold time expressions, braces the trigger words of mentions; the numbers lead to the explanations below.
+"""
+
+from __future__ import annotations
+
+from dateline.chronology.analysis import Entry
+from dateline.events.model import Mention
+from dateline.export.record import ends_of
+from dateline.temporal.model import Interval, Step, TimeExpression
+
+
+def marked_text(entry: Entry) -> str:
+    """The whole report on one document, ending in a line break."""
+    published = entry.published
+    document = entry.document
+    said = f"{published.day.isoformat()} ({published.reason})" if published else "undated"
+    parts = [
+        f"{document.title}\n{document.id} · {said} · {document.language}\n",
+        _marked(entry).strip("\n") + "\n",
+        _section("Time expressions", [_explained(n, e) for n, e in enumerate(entry.expressions, 1)]),
+        _section("Events", [_told(n, m) for n, m in enumerate(entry.mentions, 1)]),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _marked(entry: Entry) -> str:
+    """The text with brackets put in; of two marks that cross, the inner one closes first."""
+    text = entry.document.text
+    marks: list[tuple[int, int, str, str]] = [
+        (e.start, e.end, f"[{n}: ", "]") for n, e in enumerate(entry.expressions, 1)
+    ]
+    marks += [(m.trigger.start, m.trigger.end, f"{{{n}: ", "}") for n, m in enumerate(entry.mentions, 1)]
+    # At one offset: first close what opened last, then open what ends last.
+    edges = [(end, 0, -start, closing) for start, end, _, closing in marks]
+    edges += [(start, 1, -end, opening) for start, end, opening, _ in marks]
+    pieces, at = [], 0
+    for offset, _, _, bracket in sorted(edges):
+        pieces += [text[at:offset], bracket]
+        at = offset
+    return "".join(pieces) + text[at:]
+
+
+def _section(title: str, paragraphs: list[str]) -> str:
+    return f"{title}: {len(paragraphs)}\n" + "".join(paragraphs)
+
+
+def _explained(number: int, expression: TimeExpression) -> str:
+    words = " ".join(expression.text.split())
+    head = f'  [{number}] "{words}"  {expression.type.value} {expression.value}  {_when(expression.interval)}'
+    if expression.offset:
+        head += f"  ({expression.offset.words})"
+    return head + f"  rule {expression.rule}\n" + _steps(expression.derivation)
+
+
+def _told(number: int, mention: Mention) -> str:
+    where = _when(mention.interval) if mention.interval else f"{mention.side.value} publication"
+    if mention.offset:
+        where = mention.offset.words
+    head = f"  {{{number}}} {mention.label}\n      {mention.status.value} · {where} · basis {mention.basis.value}"
+    if mention.participants:
+        head += " · " + "; ".join(mention.participants)
+    return head + "\n" + _steps(mention.derivation)
+
+
+def _when(interval: Interval | None) -> str:
+    earliest, latest = ends_of(interval)
+    if earliest is None:
+        return "no interval"
+    return earliest if earliest == latest else f"{earliest}..{latest}"
+
+
+def _steps(derivation: tuple[Step, ...]) -> str:
+    return "".join(f"        {step}\n" for step in derivation)
