@@ -1,8 +1,8 @@
 """Calendar arithmetic on whole numbers, for any year.
 
-An *instant* is a count of seconds from 1970-01-01T00:00 in the proleptic Gregorian calendar; a *day* is a count of days
-from 1970-01-01. Years are astronomical (ISO 8601): year 0 is 1 BCE, year -479 is 480 BCE. Python's ``datetime`` stops at
-year 1 and is therefore not used for event time; only publication dates are ``datetime.date``.
+An *instant* is a count of seconds from 1970-01-01T00:00 in the proleptic Gregorian calendar; a *day* is a count of
+days from 1970-01-01. Years are astronomical (ISO 8601): year 0 is 1 BCE, year -479 is 480 BCE. Python's ``datetime``
+stops at year 1 and is therefore not used for event time; only publication dates are ``datetime.date``.
 
 The conversions are those of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
 """

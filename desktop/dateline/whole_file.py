@@ -18,7 +18,7 @@ def whole_file(path: Path) -> Iterator[Path]:
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part{path.suffix}")
     try:
         yield draft
-        with open(draft, "rb+") as written:
+        with draft.open("rb+") as written:
             os.fsync(written.fileno())
         draft.replace(path)
     finally:

@@ -1,7 +1,7 @@
-"""From a document to what can be said of it before its publication date is known: plain functions, no Qt.
+"""From a document to what can be said of it, before and after its publication date is known: plain functions, no Qt.
 
-    analysis = analyse(document)            # slow: grammar and syntax; runs in a worker process
-    entry = date_analysis(analysis, day)    # fast: runs wherever the publication date is changed
+`analyse` is slow (grammar and syntax) and runs in a worker process; `date_analysis` is fast and runs wherever the
+publication date is changed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""From paths named on the command line to analysed documents, one at a time, with one line on stderr for what failed."""
+"""From paths named on the command line to analysed documents, one at a time; one line on stderr for what failed."""
 
 from __future__ import annotations
 

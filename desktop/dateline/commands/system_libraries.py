@@ -1,7 +1,7 @@
 """Which libraries of the operating system Qt needs on Linux, and which Debian packages hold them.
 
-Only the standard library is used: ``packaging/dev.py`` asks the same questions before anything is installed. The list was
-found by starting PySide6's wheels on a bare Debian 12; Qt's own message blames xcb-cursor whatever is missing.
+Only the standard library is used: ``packaging/dev.py`` asks the same questions before anything is installed. The list
+was found by starting PySide6's wheels on a bare Debian 12; Qt's own message blames xcb-cursor whatever is missing.
 """
 
 from __future__ import annotations

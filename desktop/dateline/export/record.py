@@ -1,7 +1,7 @@
 """One document as the JSON object that ``dateline extract`` writes. Other programs rely on these names.
 
-Offsets are code points into the document's text, end exclusive. ``earliest`` and ``latest`` are ISO 8601 days, inclusive
-(proleptic Gregorian, negative years as ``-0480-01-01``), with ``THH:MM`` where the grain is finer than a day.
+Offsets are code points into the document's text, end exclusive. ``earliest`` and ``latest`` are ISO 8601 days,
+inclusive (proleptic Gregorian, negative years as ``-0480-01-01``), with ``THH:MM`` where the grain is finer than a day.
 """
 
 from __future__ import annotations
