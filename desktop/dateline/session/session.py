@@ -42,6 +42,7 @@ class _Step:
 
     chronology: Chronology
     name: str
+    request: int | None = None
 
 
 class Session(QObject):
@@ -96,16 +97,20 @@ class Session(QObject):
     def problems(self) -> tuple[Unreadable, ...]:
         return self._problems
 
-    def add_analyses(self, analyses: Iterable[Analysis]) -> None:
-        """Take in documents that workers finished; those that come one after another are one step of undo."""
+    def add_analyses(self, analyses: Iterable[Analysis], *, request: int | None = None) -> None:
+        """Take in documents that workers finished.
+
+        Those that come one after another for the same ``request`` (what a person dropped or opened at once) are one step
+        of undo.
+        """
         name = "Add documents"
         chronology = self._chronology.with_analyses(analyses)
-        if self.undo_name == name:
+        if self._undo and self._undo[-1].name == name and self._undo[-1].request == request:
             self._redo.clear()
             self._become(chronology)
             self.history_changed.emit()
         else:
-            self._edit(name, chronology)
+            self._edit(name, chronology, request)
 
     def add_problems(self, problems: Iterable[Unreadable]) -> None:
         self._problems = (*self._problems, *problems)
@@ -217,8 +222,8 @@ class Session(QObject):
             self._selection = selection
             self.selection_changed.emit()
 
-    def _edit(self, name: str, chronology: Chronology) -> None:
-        self._undo.append(_Step(self._chronology, name))
+    def _edit(self, name: str, chronology: Chronology, request: int | None = None) -> None:
+        self._undo.append(_Step(self._chronology, name, request))
         self._redo.clear()
         self._become(chronology)
         self.history_changed.emit()
@@ -226,7 +231,7 @@ class Session(QObject):
     def _travel(self, source: list[_Step], target: list[_Step]) -> None:
         if source:
             step = source.pop()
-            target.append(_Step(self._chronology, step.name))
+            target.append(replace(step, chronology=self._chronology))
             self._become(step.chronology)
             self.history_changed.emit()
 

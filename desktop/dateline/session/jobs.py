@@ -1,0 +1,355 @@
+"""Reading and analysing in the background: paths go out to worker processes, documents come back into the session.
+
+    jobs = Jobs(session)
+    jobs.open_paths([Path("articles")])     # returns at once; documents appear in the session as they finish
+
+A worker that crashes or takes too long costs its document a row that says so; the rest goes on in a fresh one.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dateline.chronology.analysis import Analysis
+from dateline.documents.model import Unreadable
+from dateline.events.model import Clause
+from dateline.session.session import Session
+from dateline.session.worker import (
+    Clauses,
+    Complete,
+    Done,
+    Failed,
+    Findings,
+    GatherFiles,
+    Gathered,
+    Head,
+    ReadFile,
+    ReadText,
+    Ready,
+    Reply,
+    Started,
+    Task,
+    serve,
+)
+from dateline.session.worker_handle import Serve, WorkerHandle
+from dateline.temporal.meaning import Finding
+
+logger = logging.getLogger(__name__)
+
+TIME_LIMIT_SECONDS = 120.0
+_TICK_MS = 12
+_BUDGET_SECONDS = 0.006  # of a tick, for taking in results: the rest belongs to the window
+_DELIVERY_SECONDS = 0.1  # at least, between two changes of the chronology
+_DELIVERY_SHARE = 8  # and this many times what the last change cost
+_MANY_FILES = 8  # from here on a second worker is worth its memory
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the running work is. ``total`` is 0 while folders are still being looked through."""
+
+    done: int
+    total: int
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Assignment:
+    request: int
+    task: Task
+
+
+@dataclass(slots=True)
+class _Reader:
+    """A worker with what it is reading; ``index`` is the file's result that it has come to."""
+
+    worker: WorkerHandle
+    assignment: _Assignment | None = None
+    index: int = 0
+    name: str = ""
+    head: Head | None = None
+    findings: list[Finding] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+
+    def forget_document(self) -> None:
+        self.head = None
+        self.findings, self.clauses = [], []
+
+
+class Jobs(QObject):
+    """Runs worker processes and brings their documents into the session, in the thread of the window.
+
+    Signals:
+
+    * ``progress_changed()``: `progress` changed; it is None when nothing runs
+    * ``finished()``: nothing is running or waiting any more (after `cancel` too)
+    * ``already_open(str)``: a sentence naming content that was open already and was passed over
+    """
+
+    progress_changed = Signal()
+    finished = Signal()
+    already_open = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        parent: QObject | None = None,
+        *,
+        time_limit: float = TIME_LIMIT_SECONDS,
+        most_workers: int | None = None,
+        target: Serve = serve,
+    ) -> None:
+        """``time_limit`` is in seconds for one document; ``target`` is what a worker runs (tests put in their own)."""
+        super().__init__(parent)
+        self._session = session
+        self._time_limit = time_limit
+        self._most_workers = most_workers or max(1, min(2, (os.cpu_count() or 1) - 1))
+        self._target = target
+        self._readers: list[_Reader] = []
+        self._waiting: deque[_Assignment] = deque()
+        self._request = 0
+        self._done = self._total = 0
+        self._shown_progress: Progress | None = None
+        self._analyses: list[tuple[int, Analysis]] = []
+        self._problems: list[Unreadable] = []
+        self._arriving: set[str] = set()  # keys in _analyses
+        self._duplicates: list[str] = []
+        self._next_delivery = 0.0
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._advance)
+
+    # -- asking -------------------------------------------------------------------------------------------------------
+
+    def open_paths(self, paths: Iterable[Path]) -> int:
+        """Read files, and the files in folders; returns the number of the request (one step of undo)."""
+        chosen = tuple(paths)
+        return self._submit(GatherFiles(chosen)) if chosen else self._request
+
+    def open_text(self, text: str, name: str = "Pasted text") -> int:
+        """Take text in as a document of its own; returns the number of the request."""
+        self._total += 1
+        return self._submit(ReadText(text, name))
+
+    def cancel(self) -> None:
+        """Stop at once. Documents that were finished stay; the one being read is given up."""
+        if not self.is_running:
+            return
+        self._waiting.clear()
+        for reader in [reader for reader in self._readers if reader.assignment]:
+            self._dismiss(reader)
+        self._finish()
+
+    def warm_up(self) -> None:
+        """Start a worker before anybody asks, so that the first document does not wait for its imports."""
+        if not self._readers:
+            self._readers.append(_Reader(WorkerHandle(self._target)))
+
+    def close(self) -> None:
+        """End all workers and drop what they had not finished. May be called twice."""
+        self._timer.stop()
+        self._waiting.clear()
+        for reader in list(self._readers):
+            self._dismiss(reader)
+
+    @property
+    def is_running(self) -> bool:
+        return bool(self._waiting) or any(reader.assignment for reader in self._readers)
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far the work is, or None when nothing runs."""
+        if not self.is_running:
+            return None
+        current = next((reader.name for reader in self._readers if reader.assignment), "")
+        return Progress(self._done, self._total, current)
+
+    @property
+    def worker_pids(self) -> tuple[int, ...]:
+        """Process ids of the workers, busy or idle."""
+        return tuple(reader.worker.pid for reader in self._readers if reader.worker.pid is not None)
+
+    # -- inside: the work goes round ----------------------------------------------------------------------------------
+
+    def _submit(self, task: Task) -> int:
+        self._request += 1
+        self._waiting.append(_Assignment(self._request, task))
+        self._assign()
+        self._tell_progress()
+        self._timer.start()
+        return self._request
+
+    def _advance(self) -> None:
+        until = time.monotonic() + _BUDGET_SECONDS
+        for reader in list(self._readers):
+            self._listen(reader, until)
+        self._assign()
+        if self.is_running:
+            self._deliver()
+            self._tell_progress()
+        else:
+            self._finish()
+
+    def _listen(self, reader: _Reader, until: float) -> None:
+        try:
+            for reply in reader.worker.replies(until):
+                self._take(reader, reply)
+        except EOFError:
+            self._give_up(reader, _how_it_ended(reader.worker))
+            return
+        if reader.assignment and time.monotonic() - reader.worker.heard > self._time_limit:
+            self._give_up(reader, f"It took longer than {_duration(self._time_limit)} to read.")
+
+    def _assign(self) -> None:
+        """Give waiting tasks to idle workers, starting workers where that is worth it."""
+        while self._waiting:
+            idle = next((reader for reader in self._readers if not reader.assignment), None)
+            if idle is not None and not idle.worker.is_alive:
+                self._dismiss(idle)
+                continue
+            if idle is None:
+                wanted = self._most_workers if len(self._waiting) >= _MANY_FILES else 1
+                if len(self._readers) >= wanted:
+                    return
+                idle = _Reader(WorkerHandle(self._target))
+                self._readers.append(idle)
+            self._hand_over(idle)
+
+    def _hand_over(self, reader: _Reader) -> None:
+        assignment = self._waiting.popleft()
+        try:
+            reader.worker.give(assignment.task)
+        except OSError:
+            # It died between two looks at it; the task is nobody's fault and waits for the next worker.
+            self._waiting.appendleft(assignment)
+            self._dismiss(reader)
+            return
+        reader.assignment = assignment
+        reader.index = assignment.task.skip if isinstance(assignment.task, ReadFile) else 0
+        reader.name = assignment.task.name
+        reader.forget_document()
+
+    def _take(self, reader: _Reader, reply: Reply) -> None:
+        match reply:
+            case Gathered(files, problems):
+                self._problems.extend(problems)
+                self._total += len(files)
+                request = reader.assignment.request if reader.assignment else self._request
+                self._waiting.extend(_Assignment(request, ReadFile(path)) for path in files)
+            case Started(index, name):
+                reader.index, reader.name = index, name
+            case Head():
+                reader.forget_document()
+                reader.head = reply
+            case Findings(part):
+                reader.findings.extend(part)
+            case Clauses(part):
+                reader.clauses.extend(part)
+            case Complete():
+                self._complete(reader)
+                reader.index += 1
+            case Failed(problem):
+                self._problems.append(problem)
+                reader.index += 1
+            case Done():
+                self._count_done(reader)
+                reader.assignment = None
+                reader.worker.task = None
+            case Ready():
+                pass  # having been heard restarts its time limit, which is all that is wanted
+
+    def _complete(self, reader: _Reader) -> None:
+        head, assignment = reader.head, reader.assignment
+        if head is None or assignment is None:
+            raise RuntimeError("a worker completed a document that it had not begun")
+        analysis = Analysis(head.document, tuple(reader.findings), tuple(reader.clauses), head.lacks)
+        reader.forget_document()
+        key = analysis.document.key
+        if key in self._arriving or key in self._session.chronology:
+            self._duplicates.append(analysis.document.title or analysis.document.id)
+            return
+        self._arriving.add(key)
+        self._analyses.append((assignment.request, analysis))
+
+    def _count_done(self, reader: _Reader) -> None:
+        if reader.assignment and not isinstance(reader.assignment.task, GatherFiles):
+            self._done += 1
+
+    def _give_up(self, reader: _Reader, reason: str) -> None:
+        """A worker died or is to: say so in a row, and go on with what comes after the document it was reading."""
+        assignment = reader.assignment
+        if assignment is not None:
+            task = assignment.task
+            source = task.path if isinstance(task, ReadFile) else None
+            self._problems.append(Unreadable(reader.name, reason, source))
+            logger.warning("%s: %s", reader.name, reason)
+            if isinstance(task, ReadFile) and task.path.suffix.lower() == ".jsonl":
+                self._waiting.appendleft(_Assignment(assignment.request, ReadFile(task.path, reader.index + 1)))
+            else:
+                self._count_done(reader)
+        self._dismiss(reader)
+
+    def _dismiss(self, reader: _Reader) -> None:
+        reader.worker.end()
+        reader.assignment = None
+        self._readers.remove(reader)
+
+    # -- inside: results into the session -----------------------------------------------------------------------------
+
+    def _deliver(self, *, now: bool = False) -> None:
+        """Hand over what has arrived, no oftener than the window can bear: every change draws everything anew."""
+        if not (self._analyses or self._problems) or (not now and time.monotonic() < self._next_delivery):
+            return
+        begun = time.monotonic()
+        analyses, self._analyses = self._analyses, []
+        problems, self._problems = self._problems, []
+        self._arriving.clear()
+        for request in sorted({number for number, _ in analyses}):
+            self._session.add_analyses([a for number, a in analyses if number == request], request=request)
+        if problems:
+            self._session.add_problems(problems)
+        ended = time.monotonic()
+        self._next_delivery = ended + max(_DELIVERY_SECONDS, _DELIVERY_SHARE * (ended - begun))
+
+    def _finish(self) -> None:
+        self._timer.stop()
+        self._deliver(now=True)
+        self._done = self._total = 0
+        self._next_delivery = 0.0
+        duplicates, self._duplicates = self._duplicates, []
+        self._tell_progress()
+        if duplicates:
+            self.already_open.emit(_already_open(duplicates))
+        self.finished.emit()
+
+    def _tell_progress(self) -> None:
+        progress = self.progress
+        if progress != self._shown_progress:
+            self._shown_progress = progress
+            self.progress_changed.emit()
+
+
+def _already_open(titles: list[str]) -> str:
+    if len(titles) == 1:
+        return f"Already open: {titles[0]}"
+    return f"Already open: {len(titles)} documents, among them {titles[0]}"
+
+
+def _how_it_ended(worker: WorkerHandle) -> str:
+    code = worker.exit_code
+    if code == -9:
+        return "The reading process was killed, as happens when memory runs out."
+    return "The reading process stopped unexpectedly" + (f" (exit status {code})." if code is not None else ".")
+
+
+def _duration(seconds: float) -> str:
+    if seconds >= 120 and seconds % 60 == 0:
+        return f"{seconds / 60:.0f} minutes"
+    return "a second" if seconds == 1 else f"{seconds:g} seconds"
