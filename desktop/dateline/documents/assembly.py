@@ -1,0 +1,53 @@
+"""Text plus what the format said -> `Document`. Every reader ends here, so all documents are made alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.documents.language import language_of
+from dateline.documents.model import Document, Publication
+from dateline.documents.problems import ReadingError
+from dateline.documents.statement import statement_of
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a format says outside the text: page metadata, front matter, fields of a corpus line.
+
+    ``publications`` are best first; ``updates`` are days of later changes, which count only where nothing else says a
+    publication date. With ``settles_date`` the text is not asked for a publication date: the corpus
+    line has said what is known, even if that is "none".
+    """
+
+    title: str | None = None
+    author: str | None = None
+    publications: tuple[Publication, ...] = ()
+    updates: tuple[Publication, ...] = ()
+    language: str | None = None
+    settles_date: bool = False
+
+
+def assemble(id: str, text: str, source: Path | None, metadata: Metadata | None = None) -> Document:
+    """Make the document; ``text`` is taken as it is. Raises `ReadingError` where there is nothing to read in it."""
+    if not text.strip():
+        raise ReadingError(f"{id} is empty: there is no text in it.")
+    metadata = metadata or Metadata()
+    statement = statement_of(text, metadata.title)
+    if metadata.settles_date:
+        candidates, published = metadata.publications, next(iter(metadata.publications), None)
+    else:
+        candidates = metadata.publications + statement.candidates + metadata.updates
+        trusted = (*metadata.publications, *filter(None, [statement.published]), *metadata.updates)
+        published = next(iter(trusted), None)
+    return Document(
+        id=id,
+        title=statement.title,
+        text=text,
+        published=published,
+        candidates=candidates,
+        language=metadata.language or language_of(text),
+        author=metadata.author or statement.author,
+        source=source,
+        title_end=statement.title_end,
+    )
