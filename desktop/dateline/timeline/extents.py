@@ -1,0 +1,52 @@
+"""How far marks reach in pixels, and which of them are points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.calendar import SECONDS_PER_DAY
+from dateline.timeline.marks import Flag, MarkTable
+from dateline.timeline.sizes import Sizes
+from dateline.timeline.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Extents:
+    """Left and right pixels of some rows (not clipped to the view), whether each is a dot, and the dots' middles."""
+
+    x0: NDArray[np.float64]
+    x1: NDArray[np.float64]
+    dot: NDArray[np.bool_]
+
+    @property
+    def middle(self) -> NDArray[np.float64]:
+        middle: NDArray[np.float64] = (self.x0 + self.x1) / 2
+        return middle
+
+
+def extents(table: MarkTable, rows: NDArray[np.int64], view: View, sizes: Sizes) -> Extents:
+    """Extents of ``rows``: narrow bars and single days become dots, open ends run on for a fixed length.
+
+    A day is a point until it is wide enough to be read as a stretch of hours: a bar would look like a duration where the
+    event is at one moment of that day.
+    """
+    start, end, flags = table.start[rows], table.end[rows], table.flags[rows]
+    x0 = (start - view.start) / view.scale
+    x1 = (end - view.start) / view.scale
+    width = x1 - x0
+    open_start, open_end = (flags & Flag.OPEN_START) > 0, (flags & Flag.OPEN_END) > 0
+    conflict = (flags & Flag.CONFLICT) > 0
+    a_day = end - start <= SECONDS_PER_DAY
+    dot = (width < sizes.bar_becomes_dot_below) | (a_day & (width < sizes.day_becomes_bar_from))
+    dot &= ~(open_start | open_end | conflict)
+    middle = (x0 + x1) / 2
+    radius = np.asarray(sizes.dots)[table.importance[rows] - 1] / 2
+    narrow = conflict & (width < 2 * sizes.bar_becomes_dot_below)
+    half = np.where(dot, radius, sizes.bar_becomes_dot_below)
+    fixed = dot | narrow
+    left = np.where(open_start, np.minimum(x0, x1 - sizes.open_length), x0)
+    right = np.where(open_end, np.maximum(x1, x0 + sizes.open_length), x1)
+    return Extents(np.where(fixed, middle - half, left), np.where(fixed, middle + half, right), dot)

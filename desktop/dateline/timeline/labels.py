@@ -1,0 +1,153 @@
+"""Which labels stand where: on the side with room, never over a mark or another label, elided, then left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from dateline.timeline.placements import LabelBox
+from dateline.timeline.sizes import Measure, Sizes, TextStyle, elided
+
+_BEFORE_DATE = 8.0
+_AFTER_PILL = 8.0
+_PILL_PADDING = 7.0
+_LEAST_ELIDED = 56.0  # pixels below which an elided label says too little
+
+
+class Side(Enum):
+    RIGHT = "right"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one label; ``dated`` and ``pill`` may be empty."""
+
+    text: str
+    style: TextStyle
+    dated: str = ""
+    pill: str = ""
+
+    def width(self, measure: Measure, *, dated: bool = True) -> float:
+        """Width of everything from pill to date."""
+        width = measure(self.text, self.style) + self.pill_width(measure)
+        if dated and self.dated:
+            width += _BEFORE_DATE + measure(self.dated, TextStyle.SMALL)
+        return width
+
+    def pill_width(self, measure: Measure) -> float:
+        """Width of the pill and the space after it, 0 without one."""
+        return measure(self.pill, TextStyle.SMALL) + 2 * _PILL_PADDING + _AFTER_PILL if self.pill else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A mark in one row of a lane that wants a label. ``x0``/``x1``: its extent, not clipped; ``rank``: lowest first."""
+
+    row: int
+    event: int
+    x0: float
+    x1: float
+    words: Words
+    side: Side
+    rank: tuple[int, ...]
+
+
+def preferred_side(x0: float, x1: float, width: float, left: float, right: float, sizes: Sizes) -> Side:
+    """The side with room for a label of ``width`` beside a mark, within ``left`` to ``right``; right if both have."""
+    if x1 + sizes.mark_to_label + width <= right:
+        return Side.RIGHT
+    if x0 - sizes.mark_to_label - width >= left:
+        return Side.LEFT
+    return Side.RIGHT if right - x1 >= x0 - left else Side.LEFT
+
+
+class LabelRow:
+    """One row of a lane while its labels are being placed: what is taken, and what is still free."""
+
+    def __init__(self, width: float, taken: Iterable[tuple[float, float]], sizes: Sizes) -> None:
+        self._width = width
+        self._taken = list(taken)
+        self._sizes = sizes
+
+    def room(self, one: Wanted, side: Side) -> tuple[float, float]:
+        """The free stretch beside a mark, from ``low`` to ``high`` (``low`` >= ``high``: none)."""
+        gap, away = self._sizes.label_gap, self._sizes.mark_to_label
+        edge = 4.0
+        if side is Side.RIGHT:
+            low = one.x1 + away
+            nearest = min((a for a, b in self._taken if b > one.x1 + 0.01 and a >= one.x0), default=None)
+            return max(low, edge), self._width - edge if nearest is None else min(nearest - gap, self._width - edge)
+        high = one.x0 - away
+        nearest = max((b for a, b in self._taken if a < one.x0 - 0.01 and b <= one.x1), default=None)
+        return (edge if nearest is None else max(nearest + gap, edge)), min(high, self._width - edge)
+
+    def take(self, x0: float, x1: float) -> None:
+        self._taken.append((x0, x1))
+
+
+def place_row(
+    wanted: Sequence[Wanted],
+    width: float,
+    y: float,
+    lane: int,
+    measure: Measure,
+    sizes: Sizes,
+    blocked: Iterable[tuple[float, float]] = (),
+) -> list[LabelBox]:
+    """Labels of the marks in one row, most important first; ``blocked`` stretches are neither marks nor labels."""
+    seen = [one for one in wanted if one.x1 > 0 and one.x0 < width]
+    row = LabelRow(width, [*((one.x0, one.x1) for one in wanted), *blocked], sizes)
+    placed = []
+    for one in sorted(seen, key=lambda one: one.rank):
+        box = _beside(one, row, y, lane, measure) or _inside(one, width, y, lane, measure, sizes)
+        if box is not None:
+            if not box.inside:
+                row.take(box.x, box.x + box.width)
+            placed.append(box)
+    return placed
+
+
+def _beside(one: Wanted, row: LabelRow, y: float, lane: int, measure: Measure) -> LabelBox | None:
+    other = Side.LEFT if one.side is Side.RIGHT else Side.RIGHT
+    rooms = {side: row.room(one, side) for side in (one.side, other)}
+    for dated in (True, False):
+        width = one.words.width(measure, dated=dated)
+        for side, (low, high) in rooms.items():
+            if high - low >= width:
+                x = low if side is Side.RIGHT else high - width
+                return _box(one, one.words.text, x, y, lane, measure, dated=dated)
+    side, (low, high) = max(rooms.items(), key=lambda room: room[1][1] - room[1][0])
+    room = high - low - one.words.pill_width(measure)
+    text = elided(one.words.text, one.words.style, room, measure) if room >= _LEAST_ELIDED else ""
+    if not text:
+        return None
+    width = measure(text, one.words.style) + one.words.pill_width(measure)
+    return _box(one, text, low if side is Side.RIGHT else high - width, y, lane, measure, dated=False)
+
+
+def _inside(one: Wanted, width: float, y: float, lane: int, measure: Measure, sizes: Sizes) -> LabelBox | None:
+    """In a gap of the mark's own bar, where that is wide and no side of it has room."""
+    low, high = max(one.x0, 0.0) + 3 * sizes.mark_to_label, min(one.x1, width) - 3 * sizes.mark_to_label
+    if high - low < _LEAST_ELIDED * 2:
+        return None
+    plain = Words(one.words.text, one.words.style, one.words.dated)
+    dated = plain.width(measure) <= high - low
+    text = plain.text if dated else elided(plain.text, plain.style, high - low, measure)
+    return _box(one, text, low, y, lane, measure, dated=dated, inside=True) if text else None
+
+
+def _box(
+    one: Wanted, text: str, x: float, y: float, lane: int, measure: Measure, *, dated: bool, inside: bool = False
+) -> LabelBox:
+    pill = one.words.pill if not inside else ""
+    text_x = x + (one.words.pill_width(measure) if pill else 0.0)
+    end = text_x + measure(text, one.words.style)
+    with_date = one.words.dated if dated else ""
+    dated_x = end + _BEFORE_DATE if with_date else end
+    if with_date:
+        end = dated_x + measure(with_date, TextStyle.SMALL)
+    return LabelBox(
+        one.row, one.event, lane, x, y, end - x, text, one.words.style, text_x, with_date, dated_x, pill, inside
+    )

@@ -1,0 +1,97 @@
+"""Lanes, and the rows into which the marks of a lane are packed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Neighbour(Enum):
+    """Where the other mark of the same event stands: its mark takes the row nearest to it."""
+
+    NONE = 0
+    ABOVE = 1
+    BELOW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A stretch of time drawn behind a lane: when its document was published. ``end`` is exclusive."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One lane as it is handed in.
+
+    ``key`` is the caller's name for it. ``colour`` is a document's ordinal and ``letter`` stands on its chip; both None
+    where the lane is not a document's. ``note`` follows the title; ``caution`` says that it needs attention ("undated").
+    """
+
+    key: str
+    title: str
+    colour: int | None = None
+    letter: str | None = None
+    note: str = ""
+    caution: bool = False
+    published: Column | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occupied:
+    """What one mark and its label take of a row, in pixels of any origin."""
+
+    x0: float
+    x1: float
+    neighbour: Neighbour = Neighbour.NONE
+
+
+def pack_rows(wanted: Sequence[Occupied], gap: float, most: int | None = None) -> list[int | None]:
+    """A row for each, in the order given (most important first): the first row where it fits with ``gap`` to spare.
+
+    Joined marks stand nearest to their partner: those with a partner above first, those with one below last. With
+    ``most`` rows at most, what finds no room gets None.
+    """
+    rows: list[_Row] = []
+    result: list[int | None] = [None] * len(wanted)
+    order = {Neighbour.ABOVE: 0, Neighbour.NONE: 1, Neighbour.BELOW: 2}
+    for place in sorted(range(len(wanted)), key=lambda i: (order[wanted[i].neighbour], i)):
+        one = wanted[place]
+        result[place] = _row_for(one, rows, gap, most)
+    return result
+
+
+def _row_for(one: Occupied, rows: list[_Row], gap: float, most: int | None) -> int | None:
+    candidates: Iterable[int] = range(len(rows))
+    if one.neighbour is Neighbour.BELOW:
+        candidates = range(len(rows) - 1, max(-1, len(rows) - 2), -1)
+    for number in candidates:
+        if rows[number].take(one.x0, one.x1 + gap):
+            return number
+    if most is not None and len(rows) >= most:
+        return None
+    rows.append(_Row())
+    rows[-1].take(one.x0, one.x1 + gap)
+    return len(rows) - 1
+
+
+class _Row:
+    """Stretches taken of a row, sorted; none overlaps another."""
+
+    def __init__(self) -> None:
+        self._taken: list[tuple[float, float]] = []
+
+    def take(self, x0: float, x1: float) -> bool:
+        """Take a stretch if it is free; say whether it was."""
+        place = bisect_left(self._taken, (x0, x1))
+        if place < len(self._taken) and self._taken[place][0] < x1:
+            return False
+        if place and self._taken[place - 1][1] > x0:
+            return False
+        insort(self._taken, (x0, x1))
+        return True

@@ -1,0 +1,160 @@
+"""What is to be drawn, as columns of numbers: one row a mark.
+
+A mark is one event in one lane; an event told by two documents has a mark in each one's lane, and both carry the same
+``event`` number. Rows are sorted by lane, then start, so that a lane is a slice and the visible part of it is found by
+bisection; `MarkTable.of` sorts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum, IntFlag
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.calendar import SECONDS_PER_DAY
+
+
+class MarkShape(Enum):
+    """Status is shape: filled, filled with a point, hollow, dashed, pale and struck, hollow with a cross."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    CANCELLED = "cancelled"
+
+
+SHAPES = tuple(MarkShape)
+
+
+class Flag(IntFlag):
+    """What else is known of a mark."""
+
+    NONE = 0
+    ASSUMED_START = 1  # fades
+    ASSUMED_END = 2
+    OPEN_START = 4  # runs on, fading
+    OPEN_END = 8
+    CONFLICT = 16  # a bracket around the claims
+    FIRST = 32  # of the marks of its event, the one that carries the label
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One document's statement of when a conflicting event was: ``end`` is exclusive, ``colour`` a document's ordinal."""
+
+    start: int
+    end: int
+    colour: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One row as it is handed in. ``start``/``end`` are instants, ``end`` exclusive; ``event`` numbers its event.
+
+    ``importance`` is 1 to 3, ``colour`` a document's ordinal, ``told_by`` the number of documents that tell of the event,
+    ``dated`` the date in words, ``claims`` those of a conflicting event.
+    """
+
+    start: int
+    end: int
+    lane: int
+    event: int
+    label: str
+    dated: str = ""
+    importance: int = 2
+    shape: MarkShape = MarkShape.HAPPENED
+    colour: int = 0
+    flags: Flag = Flag.FIRST
+    told_by: int = 1
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class MarkTable:
+    """Columns of equal length, sorted by lane, then start, then event.
+
+    ``lane_slices[i]`` to ``lane_slices[i + 1]`` are the rows of lane i. ``reach`` is the latest end of a lane's rows up to
+    and including this one: it never falls within a lane, so rows that reach into view are found by bisection.
+    """
+
+    start: NDArray[np.int64]
+    end: NDArray[np.int64]
+    lane: NDArray[np.int32]
+    event: NDArray[np.int32]
+    importance: NDArray[np.int8]
+    shape: NDArray[np.int8]
+    colour: NDArray[np.int32]
+    flags: NDArray[np.uint8]
+    told_by: NDArray[np.int32]
+    labels: tuple[str, ...]
+    dated: tuple[str, ...]
+    claims: dict[int, tuple[Claim, ...]]
+    lane_slices: NDArray[np.int64]
+    reach: NDArray[np.int64]
+    rows_by_event: dict[int, tuple[int, ...]] = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    @staticmethod
+    def of(marks: Sequence[Mark], lane_count: int) -> MarkTable:
+        """A table of marks in any order; every ``lane`` must be below ``lane_count``."""
+        ordered = sorted(marks, key=lambda mark: (mark.lane, mark.start, mark.event))
+        lane = np.array([mark.lane for mark in ordered], dtype=np.int32)
+        end = np.array([mark.end for mark in ordered], dtype=np.int64)
+        slices = np.searchsorted(lane, np.arange(lane_count + 1))
+        reach = end.copy()
+        for first, last in zip(slices[:-1], slices[1:], strict=True):
+            np.maximum.accumulate(end[first:last], out=reach[first:last])
+        rows: dict[int, list[int]] = {}
+        for row, mark in enumerate(ordered):
+            rows.setdefault(mark.event, []).append(row)
+        return MarkTable(
+            start=np.array([mark.start for mark in ordered], dtype=np.int64),
+            end=end,
+            lane=lane,
+            event=np.array([mark.event for mark in ordered], dtype=np.int32),
+            importance=np.array([mark.importance for mark in ordered], dtype=np.int8),
+            shape=np.array([SHAPES.index(mark.shape) for mark in ordered], dtype=np.int8),
+            colour=np.array([mark.colour for mark in ordered], dtype=np.int32),
+            flags=np.array([int(mark.flags) for mark in ordered], dtype=np.uint8),
+            told_by=np.array([mark.told_by for mark in ordered], dtype=np.int32),
+            labels=tuple(mark.label for mark in ordered),
+            dated=tuple(mark.dated for mark in ordered),
+            claims={row: mark.claims for row, mark in enumerate(ordered) if mark.claims},
+            lane_slices=slices,
+            reach=reach,
+            rows_by_event={event: tuple(found) for event, found in rows.items()},
+        )
+
+    @property
+    def bounds(self) -> tuple[int, int] | None:
+        """First start and last end (exclusive) of all marks; None of an empty table."""
+        return (int(self.start.min()), int(self.end.max())) if len(self) else None
+
+    def lane_rows(self, lane: int) -> slice:
+        """All rows of a lane."""
+        return slice(int(self.lane_slices[lane]), int(self.lane_slices[lane + 1]))
+
+    def rows_between(self, lane: int, start: float, end: float) -> NDArray[np.int64]:
+        """Rows of a lane that reach into ``start`` (inclusive) to ``end`` (exclusive), in order of start."""
+        first, last = int(self.lane_slices[lane]), int(self.lane_slices[lane + 1])
+        low = first + int(np.searchsorted(self.reach[first:last], start, side="right"))
+        high = first + int(np.searchsorted(self.start[first:last], end, side="left"))
+        rows = np.arange(low, max(low, high), dtype=np.int64)
+        return rows[self.end[rows] > start]
+
+    def shape_of(self, row: int) -> MarkShape:
+        return SHAPES[self.shape[row]]
+
+    def flags_of(self, row: int) -> Flag:
+        return Flag(int(self.flags[row]))
+
+    def is_day(self, row: int) -> bool:
+        """Whether the mark stands for a day or less: a point rather than a stretch."""
+        return bool(self.end[row] - self.start[row] <= SECONDS_PER_DAY)

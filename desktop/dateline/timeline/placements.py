@@ -1,0 +1,181 @@
+"""What is on the timeline and exactly where: the result of `dateline.timeline.layout.lay_out`.
+
+Pixels from the top left of the timeline, x to the right, y down; the axis is at the top. All of it lies within the
+width of the view. Plain values: a painter draws them, `dateline.timeline.hits.hit` finds what is under a pixel.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from dateline.timeline.marks import Flag, MarkShape
+from dateline.timeline.sizes import TextStyle
+from dateline.timeline.ticks import Axis
+from dateline.timeline.view import View
+
+
+class Form(Enum):
+    """How a mark is drawn."""
+
+    DOT = "dot"
+    BAR = "bar"
+    BRACKET = "bracket"  # a conflict: its claims stand inside
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimBox:
+    """One claim of a conflict, from ``x0`` to ``x1``."""
+
+    x0: float
+    x1: float
+    colour: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkBox:
+    """One mark: ``row`` is its row in the table, ``y`` its middle.
+
+    ``x0`` to ``x1`` is what is drawn, within the view; a dot's diameter is ``x1 - x0``. ``fade0``/``fade1`` are the
+    lengths over which the ends fade (0: crisp). ``cut0``/``cut1``: it goes on beyond the view on that side.
+    """
+
+    row: int
+    event: int
+    lane: int
+    form: Form
+    shape: MarkShape
+    colour: int
+    flags: Flag
+    x0: float
+    x1: float
+    y: float
+    height: float
+    fade0: float = 0.0
+    fade1: float = 0.0
+    cut0: bool = False
+    cut1: bool = False
+    claims: tuple[ClaimBox, ...] = ()
+
+    @property
+    def x(self) -> float:
+        """The middle."""
+        return (self.x0 + self.x1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class LabelBox:
+    """The text of a mark: ``x`` is where it begins, ``y`` its middle, ``width`` that of all of it.
+
+    Parts from left to right: ``pill`` ("told by 2", or empty), ``text`` (whole or elided), ``dated`` (or empty), each with
+    the place where it begins. ``inside``: it stands in a gap of its own bar, which is wider than the view.
+    """
+
+    row: int
+    event: int
+    lane: int
+    x: float
+    y: float
+    width: float
+    text: str
+    style: TextStyle
+    text_x: float
+    dated: str = ""
+    dated_x: float = 0.0
+    pill: str = ""
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterBox:
+    """Marks too close to tell apart: a pill with their number. ``rows`` are rows of the table, by start."""
+
+    lane: int
+    colour: int
+    rows: tuple[int, ...]
+    x0: float
+    x1: float
+    y: float
+    height: float
+    start: int
+    end: int  # exclusive
+    text: str
+
+    @property
+    def x(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class DensityBox:
+    """One bar of a lane's density, standing on the lane's lower edge."""
+
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class FlagBox:
+    """The column of a publication date with its flag; ``text`` is empty where there is no room for it."""
+
+    x0: float
+    x1: float
+    text: str
+    text_x: float  # where the flag begins
+    text_width: float  # of the flag, margins included
+    colour: int
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBox:
+    """A lane: from ``y0`` to ``y1`` (exclusive), with its name in the first row.
+
+    ``title`` and ``note`` are elided to the room that there is and may be empty.
+    """
+
+    index: int
+    key: str
+    y0: float
+    y1: float
+    title: str
+    title_x: float
+    note: str
+    note_x: float
+    caution: bool
+    letter: str | None
+    colour: int | None
+    flag: FlagBox | None
+    density: tuple[DensityBox, ...]
+    header_end: float  # pixel where title and note end
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """The vertical line between two marks of the same event in different lanes."""
+
+    event: int
+    x: float
+    y0: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placements:
+    """The whole timeline. ``height`` is what all lanes need, the axis included; ``today`` a stretch of pixels or None.
+
+    ``chosen``: the stretch of the selected event, tinted on the axis, or None.
+    """
+
+    view: View
+    height: float
+    axis_height: float
+    axis: Axis
+    lanes: tuple[LaneBox, ...]
+    marks: tuple[MarkBox, ...]
+    clusters: tuple[ClusterBox, ...]
+    labels: tuple[LabelBox, ...]
+    connectors: tuple[Connector, ...]
+    today: tuple[float, float] | None = None
+    chosen: tuple[float, float] | None = None
