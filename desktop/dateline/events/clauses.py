@@ -1,0 +1,223 @@
+"""From a document and its time expressions to the clauses that tell of events; nothing here depends on the publication date.
+
+    found = find_clauses(document, findings)
+    found.clauses, found.lacks
+
+The steps: cut into passages (`passages`), parse (`syntax`), choose triggers (`triggers`), give each its time expression (`timing`),
+look at the context (`context`), then status, participants, label and importance. Without the model, or in a language it does not know,
+sentences with a time expression stand in for clauses, and ``lacks`` says so.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.documents.model import Document
+from dateline.events.context import Draft, carried_dates, is_fresh
+from dateline.events.importance import importance_of
+from dateline.events.labels import label_of, shortened
+from dateline.events.lexicon import Lexicon, english
+from dateline.events.model import Clause, Side, Span, Status
+from dateline.events.names import Names, collect
+from dateline.events.participants import participants_of
+from dateline.events.passages import Passage, Role, passages
+from dateline.events.pronouns import Referents, resolve_pronouns
+from dateline.events.sentences import sentence_spans
+from dateline.events.status import side_of, status_of
+from dateline.events.syntax import ModelMissing, Parsed, Word, parse
+from dateline.events.timing import attach, can_date, is_vague, share
+from dateline.events.triggers import Kind, Reading, find_triggers, quoted_words
+from dateline.temporal.meaning import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClauses:
+    """``lacks`` has one sentence for each thing that was missing (the language model, for example)."""
+
+    clauses: tuple[Clause, ...]
+    lacks: tuple[str, ...] = ()
+
+
+def find_clauses(document: Document, findings: Sequence[Finding]) -> FoundClauses:
+    """The clauses of a document in text order. Offsets are code points into ``document.text``."""
+    parts = passages(document)
+    if document.language not in ("en", "und"):
+        reason = (
+            f"Events are whole sentences with a time expression, because no language model is there for "
+            f"“{document.language}”; only English has one."
+        )
+        return FoundClauses(_sentence_clauses(parts, findings), (reason,))
+    try:
+        parses = tuple(parse([(part.start, _plain_case(part, document.text)) for part in parts]))
+    except ModelMissing as missing:
+        return FoundClauses(_sentence_clauses(parts, findings), (str(missing),))
+    return FoundClauses(_syntactic_clauses(document, parts, parses, findings))
+
+
+# --- with syntax -----------------------------------------------------------------------------------------------------
+
+
+def _syntactic_clauses(
+    document: Document, parts: Sequence[Passage], parses: Sequence[Parsed], findings: Sequence[Finding]
+) -> tuple[Clause, ...]:
+    lexicon = english()
+    names = collect(parses)
+    referents = resolve_pronouns(parses, names)
+    drafts: list[Draft] = []
+    for part, parsed in zip(parts, parses, strict=True):
+        drafts += _drafts(part, parsed, findings, lexicon)
+    carried = carried_dates(drafts, findings, lexicon)
+    headline = {d.word.lemma for d in drafts if d.passage.role is Role.HEADLINE}
+    return tuple(
+        _clause(document, draft, carried[i], findings, names, referents, lexicon, headline)
+        for i, draft in enumerate(drafts)
+    )
+
+
+def _drafts(part: Passage, parsed: Parsed, findings: Sequence[Finding], lexicon: Lexicon) -> list[Draft]:
+    first = bisect_left(findings, part.start, key=lambda f: f.start)
+    last = bisect_left(findings, part.end, key=lambda f: f.start)
+    quoted = quoted_words(parsed)
+    bare = Reading(parsed, part.role, frozenset(), quoted, lexicon)
+    attached = attach(bare, findings, range(first, last))
+    dated = frozenset(i for i, number in attached.items() if not is_vague(findings[number]))
+    reading = Reading(parsed, part.role, dated, quoted, lexicon)
+    triggers = find_triggers(reading)
+    timed = share(reading, triggers, attached)
+    return [
+        Draft(reading, part, trigger, status_of(reading, trigger), timed.get(trigger.word.index))
+        for trigger in triggers
+    ]
+
+
+def _clause(
+    document: Document,
+    draft: Draft,
+    carried: int | None,
+    findings: Sequence[Finding],
+    names: Names,
+    referents: Referents,
+    lexicon: Lexicon,
+    headline: set[str],
+) -> Clause:
+    parsed, trigger = draft.reading.parsed, draft.trigger
+    start, end = _extent(draft)
+    own = draft.finding
+    return Clause(
+        start=start,
+        end=end,
+        label=label_of(parsed, trigger, referents),
+        trigger=Span(trigger.word.start, trigger.last.end, document.text[trigger.word.start : trigger.last.end]),
+        status=draft.status,
+        side=side_of(draft.status),
+        participants=participants_of(parsed, trigger, names, referents),
+        finding=own,
+        carried=carried if own is None else None,
+        fresh=own is None and carried is None and is_fresh(draft, lexicon),
+        importance=importance_of(
+            draft.passage.role,
+            kind=trigger.kind,
+            main=draft.is_main,
+            told_in_headline=any(lexicon.related(draft.word.lemma, lemma) for lemma in headline),
+            dated=own is not None and not is_vague(findings[own]),
+            status=draft.status,
+            position=draft.word.start / max(1, len(document.text)),
+        ),
+        lemma=draft.word.lemma,
+    )
+
+
+_ELSEWHERE = ("conj", "parataxis", "advcl", "ccomp", "relcl")
+
+
+def _extent(draft: Draft) -> tuple[int, int]:
+    """Offsets of the words around the trigger that belong to its own clause, other finite clauses left out."""
+    parsed, word = draft.reading.parsed, draft.word
+    top = parsed.head(word) if draft.trigger.kind is Kind.ADJECTIVE else word
+    members = {top.index, word.index}
+    waiting = [top]
+    while waiting:
+        current = waiting.pop()
+        for child in parsed.children(current):
+            if child.dep in _ELSEWHERE and child.pos in ("VERB", "AUX"):
+                continue
+            members.add(child.index)
+            waiting.append(child)
+    low = high = word.index
+    while low - 1 in members:
+        low -= 1
+    while high + 1 in members:
+        high += 1
+    while low < word.index and _is_edge(parsed.words[low]):
+        low += 1
+    while high > word.index and _is_edge(parsed.words[high]):
+        high -= 1
+    return parsed.words[low].start, parsed.words[high].end
+
+
+def _is_edge(word: Word) -> bool:
+    return not any(c.isalnum() for c in word.text) or word.dep in ("cc", "mark")
+
+
+def _plain_case(part: Passage, text: str) -> str:
+    """A headline In Title Case as a sentence: words lose their capital unless the article writes it too. Same length."""
+    words = re.findall(r"[^\W\d_]{2,}", part.text)
+    capital = sum(word[0].isupper() for word in words)
+    if part.role is not Role.HEADLINE or len(words) < 4 or capital < 0.7 * len(words):
+        return part.text
+    body = text[part.end :]
+
+    def plain(match: re.Match[str]) -> str:
+        word = match[0]
+        lower = word.lower()
+        if match.start() == 0 or len(lower) != len(word) or not word[0].isupper() or word.isupper():
+            return word
+        return word if re.search(rf"(?<=[\w,;] ){re.escape(word)}\b", body) else lower
+
+    return re.sub(r"[^\W\d_]+", plain, part.text)
+
+
+# --- without -----------------------------------------------------------------------------------------------------------
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# Words that can hardly name an event; what is left first after them is the trigger, for want of syntax.
+_EMPTY = frozenset(
+    "the a an in on at of to for by from with as and but or when after before during since until it he she they".split()
+)
+
+
+def _sentence_clauses(parts: Sequence[Passage], findings: Sequence[Finding]) -> tuple[Clause, ...]:
+    """One clause per sentence with a time expression that can date it; the trigger is the first word of the sentence outside the
+    expression that is neither an article nor a preposition nor capitalised in mid-sentence."""
+    found: list[Clause] = []
+    numbers = [i for i, finding in enumerate(findings) if can_date(finding) and not is_vague(finding)]
+    starts = [findings[i].start for i in numbers]
+    for part in parts:
+        for start, end in sentence_spans(part.text):
+            start, end = part.start + start, part.start + end
+            at = bisect_left(starts, start)
+            if at < len(starts) and starts[at] < end:
+                text = part.text[start - part.start : end - part.start]
+                trigger = _plain_trigger(text, start, findings[numbers[at]])
+                importance = 3 if part.role is not Role.BODY else 2
+                found.append(
+                    Clause(start, end, shortened(text), trigger, Status.HAPPENED, Side.BEFORE, finding=numbers[at],
+                           importance=importance, lemma=trigger.text.lower())
+                )  # fmt: skip
+    return tuple(found)
+
+
+def _plain_trigger(text: str, offset: int, finding: Finding) -> Span:
+    words = [
+        m
+        for m in _WORD.finditer(text)
+        if not finding.start < offset + m.end() <= finding.end and m[0].lower() not in _EMPTY
+    ]
+    plain = [m for m in words if m[0][0].islower()]
+    chosen = next(iter(plain or words), None)
+    if chosen is None:
+        return Span(offset, offset + len(text), text)
+    return Span(offset + chosen.start(), offset + chosen.end(), chosen[0])

@@ -1,0 +1,157 @@
+"""Dates clauses: pure, without syntax, fast enough to run whenever a publication date is changed.
+
+Four bases, the first that holds: the clause's own time expression; one that the context carries; plain fresh news, which is dated to the
+publication day and the day before; nothing but a side. Every mention's derivation says which, and why.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from dateline import calendar
+from dateline.events.model import Basis, Clause, Mention, Side, Status
+from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
+
+_FRESH_OFFSET = Offset("publication or the day before", -1, 0)
+
+
+def date_clauses(
+    clauses: Sequence[Clause], expressions: Sequence[TimeExpression], publication: datetime.date | None
+) -> tuple[Mention, ...]:
+    """One mention for each clause, in order. ``expressions`` are the resolved findings that the clauses' indices point to."""
+    return tuple(_dated(clause, expressions, publication) for clause in clauses)
+
+
+def _dated(clause: Clause, expressions: Sequence[TimeExpression], publication: datetime.date | None) -> Mention:
+    for index, basis in ((clause.finding, Basis.EXPRESSION), (clause.carried, Basis.CONTEXT)):
+        if index is None:
+            continue
+        expression = expressions[index]
+        if expression.interval is not None or expression.offset is not None:
+            return _by_expression(clause, index, expression, basis, publication)
+        if basis is Basis.EXPRESSION:
+            return _undated(clause, index, expression)
+    if clause.fresh:
+        return _by_publication(clause, publication)
+    return _undated(clause, None, None)
+
+
+def _by_expression(
+    clause: Clause, index: int, expression: TimeExpression, basis: Basis, publication: datetime.date | None
+) -> Mention:
+    day = calendar.from_date(publication) if publication is not None else None
+    side = _side(expression, day) or clause.side
+    status, cautions = _checked_status(clause, side)
+    if basis is Basis.EXPRESSION:
+        opening = Step(StepKind.WORDS, f"“{expression.text}” stands with “{clause.trigger.text}” and dates it")
+    else:
+        opening = Step(
+            StepKind.ASSUMED,
+            f"no time is given with “{clause.trigger.text}”; “{expression.text}”, said of the same thing or the moment before, is carried to it",
+        )
+    return _mention(
+        clause, side, basis, status,
+        time_expression=index, interval=expression.interval, edtf=expression.edtf, offset=expression.offset,
+        derivation=(opening, *expression.derivation, *cautions),
+    )  # fmt: skip
+
+
+def _by_publication(clause: Clause, publication: datetime.date | None) -> Mention:
+    why = Step(
+        StepKind.ASSUMED,
+        f"“{clause.trigger.text}” is told as fresh news without a time: it is taken for the publication day or the day before",
+    )
+    if publication is None:
+        waiting = Step(StepKind.ANCHOR, "the publication date is not known")
+        result = Step(StepKind.RESULT, _FRESH_OFFSET.words)
+        return _mention(
+            clause,
+            Side.BEFORE,
+            Basis.PUBLICATION,
+            clause.status,
+            offset=_FRESH_OFFSET,
+            derivation=(waiting, why, result),
+        )
+    last = calendar.from_date(publication)
+    interval = Interval(
+        calendar.instant(last - 1), calendar.instant(last + 1) - 1, Grain.DAY,
+        approximate=True, assumed_start=True, assumed_end=True,
+    )  # fmt: skip
+    first_text, last_text = calendar.iso_day(last - 1), calendar.iso_day(last)
+    steps = (
+        Step(StepKind.ANCHOR, f"published on {last_text}"),
+        why,
+        Step(StepKind.RESULT, f"{first_text} to {last_text}, approximate"),
+    )
+    return _mention(
+        clause, Side.BEFORE, Basis.PUBLICATION, clause.status,
+        interval=interval, edtf=f"[{first_text}..{last_text}]", derivation=steps,
+    )  # fmt: skip
+
+
+def _undated(clause: Clause, index: int | None, expression: TimeExpression | None) -> Mention:
+    where = {Side.BEFORE: "before", Side.ON: "around", Side.AFTER: "after"}[clause.side]
+    if expression is not None:
+        words = Step(StepKind.WORDS, f"“{expression.text}” says no day that can be placed")
+    else:
+        words = Step(StepKind.WORDS, f"nothing near “{clause.trigger.text}” says when")
+    result = Step(StepKind.RESULT, f"no interval; {_told_as(clause.status)}, so {where} publication")
+    return _mention(clause, clause.side, Basis.NONE, clause.status, time_expression=index, derivation=(words, result))
+
+
+def _told_as(status: Status) -> str:
+    return {
+        Status.HAPPENED: "told as past",
+        Status.ONGOING: "told as going on",
+        Status.PLANNED: "told as planned",
+        Status.POSSIBLE: "told as possible",
+        Status.DENIED: "told as denied",
+        Status.CANCELLED: "told as cancelled",
+    }[status]
+
+
+def _side(expression: TimeExpression, publication: int | None) -> Side | None:
+    """Where the expression's interval, or its distance from an unknown publication, lies from publication."""
+    first: int | None
+    last: int | None
+    if expression.interval is not None and publication is not None:
+        first = calendar.day_of(expression.interval.earliest) - publication
+        last = calendar.day_of(expression.interval.latest) - publication
+    elif expression.offset is not None:
+        first, last = expression.offset.first_day, expression.offset.last_day
+    else:
+        return None
+    if last is not None and last < 0:
+        return Side.BEFORE
+    if first is not None and first > 0:
+        return Side.AFTER
+    if first == 0 and last == 0:
+        return Side.ON
+    return None
+
+
+def _checked_status(clause: Clause, side: Side) -> tuple[Status, tuple[Step, ...]]:
+    """What is dated after publication cannot have happened when the text was written: it is planned."""
+    if side is Side.AFTER and clause.status in (Status.HAPPENED, Status.ONGOING):
+        return Status.PLANNED, (Step(StepKind.ASSUMED, "it lies after publication, so it counts as planned"),)
+    return clause.status, ()
+
+
+def _mention(
+    clause: Clause,
+    side: Side,
+    basis: Basis,
+    status: Status,
+    *,
+    time_expression: int | None = None,
+    interval: Interval | None = None,
+    edtf: str | None = None,
+    offset: Offset | None = None,
+    derivation: tuple[Step, ...] = (),
+) -> Mention:
+    return Mention(
+        start=clause.start, end=clause.end, label=clause.label, trigger=clause.trigger, status=status, side=side, basis=basis,
+        participants=clause.participants, importance=clause.importance, lemma=clause.lemma, time_expression=time_expression,
+        interval=interval, edtf=edtf, offset=offset, derivation=derivation,
+    )  # fmt: skip

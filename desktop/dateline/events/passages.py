@@ -1,0 +1,148 @@
+"""Cuts a document into passages: what the parser reads one at a time, without headings run together with sentences.
+
+A passage is a line, or several where the text is wrapped at a fixed width. The headline is told apart; bylines, bare dates and the lines
+that web pages leave behind ("Share this page") are left out; a dateline ("LISBON, 3 March –") is cut off the front.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from dateline.documents.model import Document
+from dateline.events.sentences import sentence_spans
+
+LONGEST = 8_000  # characters given to the parser at once: its memory grows with the length
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+\d{{4}})?"
+_PLACE = r"(?:[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]*)*)"
+_PLACE_MIXED = r"(?:[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+)*)"
+_DASH = r"\s*(?:--|[–—]|-(?=\s))\s*"
+_DATELINE = re.compile(
+    rf"{_PLACE}(?:,\s*{_PLACE_MIXED})*(?:,?\s+{_DATE})?(?:\s*\([A-Z][\w .]*\))?{_DASH}"  # LISBON, Portugal, 3 March (AP) --
+    rf"|{_PLACE_MIXED}(?:,\s*{_PLACE_MIXED})?(?:,\s*{_DATE})?\s*\([A-Z][\w .]*\){_DASH}"  # Lisbon (Reuters) -
+    rf"|{_PLACE_MIXED},\s*{_DATE}{_DASH}"  # Lisbon, 3 March –
+)
+_BYLINE = re.compile(
+    r"\W*(?:by\s+[A-Z][\w.'’\-]*(?:\s+(?:and\s+|de\s+|van\s+|von\s+)?[A-Z][\w.'’\-]*){0,5}(?:\s*[,|–—-].*)?"
+    r"|(?:published|posted|updated|last updated|last modified|date|filed)\b.{0,60})\W*",
+    re.IGNORECASE,
+)
+_LEADING_BYLINE = re.compile(r"By\s+[A-Z]")
+_BARE_DATE = re.compile(rf"\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:{_DATE}|\d{{4}}-\d\d-\d\d)\W*")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
+
+
+class Role(Enum):
+    """What a passage is in its article."""
+
+    HEADLINE = "headline"
+    LEAD = "lead"  # the first passage of the body
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """``start`` is the code-point offset of ``text`` in the document; same length, line breaks turned into spaces."""
+
+    start: int
+    text: str
+    role: Role
+    paragraph: int  # counts the paragraphs of the body from 0; the headline has -1
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """The passages of a document that tell something, in text order."""
+    found: list[Passage] = []
+    paragraph = -1
+    lines = list(_lines(document.text))
+    for number, (start, text) in enumerate(lines):
+        if _BARE_DATE.fullmatch(text) or (_BYLINE.fullmatch(text) and len(text) < 100):
+            continue
+        headline = not found and _is_headline(document, start, text, number + 1 < len(lines))
+        if headline:
+            found.append(Passage(start, text, Role.HEADLINE, -1))
+            continue
+        if not _is_prose(text):
+            continue
+        paragraph += 1
+        role = Role.LEAD if paragraph == 0 else Role.BODY
+        cut = _dateline_length(text)
+        for begin, end in _pieces(text, cut):
+            found.append(Passage(start + begin, text[begin:end], role, paragraph))
+    return tuple(found)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """``(start, text)`` of each line, or block of wrapped lines, without surrounding space."""
+    block_start, block = 0, ""
+    for match in re.finditer(r"[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029]|$)", text):
+        line = match[0]
+        if block and _continues(block, line):
+            block += _spaced(line)
+            continue
+        if block.strip():
+            yield _stripped(block_start, block)
+        block_start, block = match.start(), _spaced(line)
+    if block.strip():
+        yield _stripped(block_start, block)
+
+
+def _continues(block: str, line: str) -> bool:
+    """Whether ``line`` goes on with a sentence that a fixed line width broke: the text so far ends in mid-sentence, near
+    the usual widths, and the line begins in lower case."""
+    last = block.rstrip()
+    if not last or not line.strip() or len(last) < 40 or _SENTENCE_END.search(last):
+        return False
+    return line.lstrip()[0].islower() or last.endswith(",")
+
+
+def _spaced(line: str) -> str:
+    return re.sub(r"[\n\r\u2028\u2029\t\xa0]", " ", line)
+
+
+def _stripped(start: int, text: str) -> tuple[int, str]:
+    return start + len(text) - len(text.lstrip()), text.strip()
+
+
+def _is_headline(document: Document, start: int, text: str, has_more: bool) -> bool:
+    if document.title_end and start < document.title_end:
+        return True
+    return has_more and len(text) < 160 and not _SENTENCE_END.search(text) and not _LEADING_BYLINE.match(text)
+
+
+def _is_prose(text: str) -> bool:
+    """Captions, headings and what web pages leave behind are short and end without a full stop, or begin in lower case."""
+    if text[0].islower() and len(text) < 100:
+        return False
+    return bool(_SENTENCE_END.search(text)) or len(text) >= 120 or text.count(" ") > 14
+
+
+def _dateline_length(text: str) -> int:
+    match = _DATELINE.match(text)
+    return match.end() if match and match.end() < min(len(text), 80) else 0
+
+
+def _pieces(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Cuts a passage longer than `LONGEST` between sentences."""
+    if len(text) - start <= LONGEST:
+        yield start, len(text)
+        return
+    begin = stop = start
+    for _, end in sentence_spans(text, start):
+        if end - begin > LONGEST and stop > begin:
+            yield begin, stop
+            begin = stop
+        while end - begin > LONGEST:  # one monstrous sentence: a table, a page without punctuation
+            yield begin, begin + LONGEST
+            begin += LONGEST
+        stop = end
+    if stop > begin:
+        yield begin, stop

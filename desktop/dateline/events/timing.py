@@ -1,0 +1,155 @@
+"""Which time expression dates which trigger, and which triggers have none of their own.
+
+The expression belongs to the nearest verb or event noun above it in the tree ("the talks that he will attend later this week": attend,
+not the sentence's root). From there it is shared only along ties that mean the same time: an object noun, a participle of result, a
+conjunct under the same expression, a "when" clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dateline.events import arguments as args
+from dateline.events.syntax import Parsed, Word
+from dateline.events.triggers import Kind, Reading, Trigger, is_event_noun, is_verb
+from dateline.temporal.meaning import (
+    AtTime,
+    Duration,
+    Finding,
+    Fixed,
+    Meaning,
+    Modified,
+    Named,
+    Recurring,
+    Relative,
+    Vague,
+)
+from dateline.temporal.model import Grain, TimexType
+
+_DAY_POSITIONS = (Named.WEEKDAY, Named.DAY_OF_MONTH, Named.MONTH_DAY, Named.HOLIDAY)
+
+
+def can_date(finding: Finding) -> bool:
+    """Whether an expression can say when something was: no bare length of time, no set of times."""
+    if isinstance(finding.meaning, Duration):
+        return finding.meaning.span != 0
+    return finding.type in (TimexType.DATE, TimexType.TIME)
+
+
+def is_vague(finding: Finding) -> bool:
+    """ "recently", "now": it hangs on the clause and keeps it from being dated otherwise, but gives no interval."""
+    return isinstance(finding.meaning, Vague)
+
+
+def is_a_day(meaning: Meaning) -> bool:
+    """Whether the words name one day or less: only such a time is carried on to the next sentence."""
+    match meaning:
+        case Fixed(cell=cell):
+            return cell.grain <= Grain.DAY
+        case Relative(grain=grain):
+            return grain <= Grain.DAY
+        case Recurring(named=named):
+            return named in _DAY_POSITIONS
+        case Modified(base=base):
+            return is_a_day(base)
+        case AtTime():
+            return True
+        case _:
+            return False
+
+
+def attach(reading: Reading, findings: Sequence[Finding], numbers: Iterable[int]) -> dict[int, int]:
+    """Word index → index of the expression that dates it, for the expressions ``numbers`` that lie in the passage."""
+    attached: dict[int, int] = {}
+    for number in numbers:
+        finding = findings[number]
+        if not can_date(finding):
+            continue
+        top = _top_word(reading.parsed, finding)
+        if top is None:
+            continue
+        governor = _governor(reading, top, finding)
+        if governor is None:
+            continue
+        earlier = attached.get(governor.index)
+        if earlier is None or (is_vague(findings[earlier]) and not is_vague(finding)):
+            attached[governor.index] = number
+    return attached
+
+
+def share(reading: Reading, triggers: Sequence[Trigger], attached: Mapping[int, int]) -> dict[int, int]:
+    """`attach`'s result with the expressions shared along ties of equal time."""
+    shared = dict(attached)
+    for _ in range(2):  # a shared time may be shared once more: verb → participle → its object
+        for trigger in triggers:
+            word = trigger.word
+            if word.index in shared:
+                continue
+            for tied in _tied(reading, trigger):
+                if tied.index in shared:
+                    shared[word.index] = shared[tied.index]
+                    break
+    return shared
+
+
+def _top_word(parsed: Parsed, finding: Finding) -> Word | None:
+    """The word of the expression that hangs on something outside it."""
+    inside = [w for w in parsed.words if w.start < finding.end and w.end > finding.start]
+    if not inside:
+        return None
+    indices = {w.index for w in inside}
+    outer = [w for w in inside if w.head not in indices or w.head == w.index]
+    return outer[-1] if outer else inside[-1]
+
+
+def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
+    parsed = reading.parsed
+    if is_event_noun(reading, top) or is_verb(top):  # "the 1991 stampede" as one expression would be odd, but safe
+        return top
+    for ancestor in parsed.ancestors(top):
+        if finding.start <= ancestor.start < finding.end:
+            continue
+        if is_event_noun(reading, ancestor) or is_verb(ancestor):
+            return ancestor
+        if ancestor.pos in ("VERB", "AUX") and ancestor.dep not in ("aux", "auxpass"):
+            complement = parsed.child(ancestor, "acomp", "attr")
+            return complement if complement is not None else ancestor
+    return None
+
+
+def _tied(reading: Reading, trigger: Trigger) -> list[Word]:
+    parsed, word = reading.parsed, trigger.word
+    if trigger.kind is Kind.NOUN:
+        return _tied_to_noun(parsed, word)
+    tied: list[Word] = []
+    head = parsed.head(word)
+    if trigger.kind is Kind.ADJECTIVE:
+        return [head]
+    if word.dep in ("xcomp", "ccomp") and args.is_infinitive(parsed, word) and head.pos in ("VERB", "AUX", "ADJ"):
+        tied.append(head)
+    if word.dep == "advcl" and not args.is_finite(parsed, word) and word.tag != "VB":
+        tied.append(head)
+    if word.dep == "conj" and args.own_subject(parsed, word) is None and head.tag == word.tag:
+        tied.append(head)
+    if word.dep == "advcl" and _is_simultaneous(parsed, word):
+        tied.append(head)
+    if word.dep == "relcl" and head.pos == "NOUN":
+        tied.append(head)
+    tied.extend(w for w in parsed.children(word, "advcl") if _is_simultaneous(parsed, w))
+    tied.extend(w for w in parsed.children(word, "nsubj", "nsubjpass", "dobj") if is_event_noun(reading, w))
+    return tied
+
+
+def _tied_to_noun(parsed: Parsed, noun: Word) -> list[Word]:
+    head = parsed.head(noun)
+    if noun.dep in ("nsubj", "nsubjpass", "dobj", "attr") and head.pos in ("VERB", "AUX"):
+        clauses = [w for w in parsed.children(noun, "relcl")]
+        return [*clauses, head] if noun.dep != "attr" else [head]
+    if noun.dep == "pobj" and head.text.lower() in ("in", "during", "at") and parsed.head(head).pos == "VERB":
+        return [parsed.head(head)]
+    return parsed.children(noun, "relcl", "acl")
+
+
+def _is_simultaneous(parsed: Parsed, clause: Word) -> bool:
+    marks = parsed.children(clause, "mark", "advmod")
+    return any(w.text.lower() in ("when", "as", "while") for w in marks) and args.is_finite(parsed, clause)
