@@ -22,12 +22,13 @@ class Side(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The texts of one label; ``dated`` and ``pill`` may be empty."""
+    """The texts of one label; ``dated`` and ``pill`` may be empty. ``muted``: in secondary colour."""
 
     text: str
     style: TextStyle
     dated: str = ""
     pill: str = ""
+    muted: bool = False
 
     def width(self, measure: Measure, *, dated: bool = True) -> float:
         """Width of everything from pill to date."""
@@ -149,5 +150,6 @@ def _box(
     if with_date:
         end = dated_x + measure(with_date, TextStyle.SMALL)
     return LabelBox(
-        one.row, one.event, lane, x, y, end - x, text, one.words.style, text_x, with_date, dated_x, pill, inside
-    )
+        one.row, one.event, lane, x, y, end - x, text, one.words.style, text_x, with_date, dated_x, pill, inside,
+        one.words.muted,
+    )  # fmt: skip

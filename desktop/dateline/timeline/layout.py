@@ -9,7 +9,7 @@ marks need too many rows becomes a dense one: the most important labels over clu
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -274,7 +274,8 @@ def _words(job: _Job, row: int, lane: int, *, selected: bool, dense: bool = Fals
     else:
         style = TextStyle.SMALL_STRONG if selected else TextStyle.SMALL
     dated = table.dated[row] if selected or importance == 3 or dense else ""
-    return Words(table.labels[row], style, dated, f"told by {told_by}" if told_by > 1 and not dense else "")
+    pill = f"told by {told_by}" if told_by > 1 and not dense else ""
+    return Words(table.labels[row], style, dated, pill, muted=importance < 3 and not selected)
 
 
 # -- one lane -----------------------------------------------------------------------------------------------------------
@@ -356,10 +357,13 @@ def _dense_lane(job: _Job, lane: int, plan: _Plan, box: LaneBox) -> _Found:
         table, rows[seen], reach.middle[seen], lane, strip, view,
         -1 if colour is None else colour, job.measure, sizes,
     )  # fmt: skip
+    if job.selected is not None:
+        own = set(table.rows_by_event.get(job.selected, ()))
+        pills = [replace(pill, selected=not own.isdisjoint(pill.rows)) for pill in pills]
     index = {int(row): i for i, row in enumerate(rows.tolist())} if singles else {}
     marks += [_mark_box(job, lane, row, reach, index[row], strip, dense=True, single=True) for row in singles]
     bars = density(table, rows, view, plan.bottom - 1, sizes)
-    return _Found(marks, [label for label in labels if label.text], pills, _with_density(box, bars))
+    return _Found(marks, [label for label in labels if label.text], pills, replace(box, density=bars))
 
 
 def _best(job: _Job, rows: NDArray[np.int64], count: int) -> NDArray[np.int64]:
@@ -395,12 +399,6 @@ def _flag_stretch(box: LaneBox) -> list[tuple[float, float]]:
 
 def _blocked(box: LaneBox) -> list[tuple[float, float]]:
     return [(0.0, box.header_end), *_flag_stretch(box)]
-
-
-def _with_density(box: LaneBox, bars: tuple[object, ...]) -> LaneBox:
-    from dataclasses import replace
-
-    return replace(box, density=bars)
 
 
 # -- marks --------------------------------------------------------------------------------------------------------------

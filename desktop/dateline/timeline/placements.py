@@ -68,7 +68,7 @@ class LabelBox:
     """The text of a mark: ``x`` is where it begins, ``y`` its middle, ``width`` that of all of it.
 
     Parts from left to right: ``pill`` ("told by 2", or empty), ``text`` (whole or elided), ``dated`` (or empty), each with
-    the place where it begins. ``inside``: it stands in a gap of its own bar, which is wider than the view.
+    the place where it begins. ``muted``: in secondary colour. ``inside``: it stands in a gap of its own bar, which is wider than the view.
     """
 
     row: int
@@ -84,11 +84,15 @@ class LabelBox:
     dated_x: float = 0.0
     pill: str = ""
     inside: bool = False
+    muted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ClusterBox:
-    """Marks too close to tell apart: a pill with their number. ``rows`` are rows of the table, by start."""
+    """Marks too close to tell apart: a pill with their number. ``rows`` are rows of the table, by start.
+
+    ``selected``: the selected event is among them.
+    """
 
     lane: int
     colour: int
@@ -100,6 +104,7 @@ class ClusterBox:
     start: int
     end: int  # exclusive
     text: str
+    selected: bool = False
 
     @property
     def x(self) -> float:

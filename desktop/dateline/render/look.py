@@ -1,0 +1,55 @@
+"""A theme made ready for painting: its colours as QColor, its fonts as QFont, and what is selected or hovered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter
+
+from dateline.render.fonts import Fonts
+from dateline.render.theme import DocumentColours, Theme
+from dateline.timeline.sizes import TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Numbers of the events that are selected, under the pointer, or have the keyboard's focus; None for none."""
+
+    selected: int | None = None
+    hovered: int | None = None
+    focused: int | None = None
+
+
+class Look:
+    """A theme with its fonts and colours, made once and painted with many times."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.fonts = Fonts(theme)
+        self._colours: dict[str, QColor] = {}
+
+    def colour(self, value: str, opacity: float = 1.0) -> QColor:
+        """A colour of the theme; with an opacity below 1 a new one that lets through what is behind."""
+        made = self._colours.get(value)
+        if made is None:
+            made = self._colours[value] = QColor(value)
+        if opacity < 1.0:
+            made = QColor(made)
+            made.setAlphaF(opacity)
+        return made
+
+    def document(self, ordinal: int) -> DocumentColours:
+        """Colours of a document, or those of what belongs to no document for ordinals below 0."""
+        if ordinal >= 0:
+            return self.theme.document(ordinal)
+        colours = self.theme.colours
+        return DocumentColours(
+            "", "grey", colours.text_secondary, colours.canvas, colours.sunken, colours.sunken, colours.line_strong
+        )
+
+    def text(self, painter: QPainter, x: float, y: float, text: str, style: TextStyle, colour: str) -> None:
+        """Write ``text`` from ``x`` on, its capitals centred on ``y``."""
+        painter.setFont(self.fonts.of(style))
+        painter.setPen(self.colour(colour))
+        painter.drawText(QPointF(x, y + self.fonts.ascent(style) / 2), text)

@@ -1,0 +1,247 @@
+"""Marks in every shape and state: status is shape, certainty is the end of the bar, a document is its colour.
+
+Outlines are filled paths rather than strokes: a stroke's gradient is lost in SVG.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
+
+from dateline.render.look import Look, State
+from dateline.timeline.marks import MarkShape
+from dateline.timeline.placements import ClusterBox, Form, MarkBox
+from dateline.timeline.sizes import TextStyle
+
+_POINT = 6.0  # length of the point of what is ongoing
+_STRUCK = 4.0  # how far the line through a denied mark reaches beyond it
+
+
+def paint_mark(painter: QPainter, mark: MarkBox, look: Look, state: State) -> None:
+    """One mark with its halo, ring and focus as ``state`` says."""
+    paint_state(painter, QRectF(mark.x0, mark.y - mark.height / 2, mark.x1 - mark.x0, mark.height), mark, look, state)
+    if mark.form is Form.BRACKET:
+        _paint_bracket(painter, mark, look)
+    elif mark.form is Form.DOT:
+        paint_dot(painter, mark.x, mark.y, mark.height, mark.shape, look.document(mark.colour).mark, look)
+    else:
+        paint_bar(painter, mark, look.document(mark.colour).mark, look)
+
+
+def paint_state(painter: QPainter, area: QRectF, mark: MarkBox, look: Look, state: State) -> None:
+    """What surrounds a mark: hover halo, selection ring with a soft gap, dotted focus ring outside both."""
+    line, theme = look.theme.line, look.theme
+    grown = 0.0
+    if mark.event == state.selected:
+        _ring_ground(painter, area, look)
+        grown = 4.0
+    elif mark.event == state.hovered:
+        halo = look.colour(look.document(mark.colour).mark, theme.opacity.hover_halo)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(halo)
+        _rounded(painter, area, 3.0, mark.form is Form.DOT, theme.radius.mark)
+    if mark.event == state.focused:
+        pen = QPen(look.colour(theme.colours.text_primary), line.focus_ring)
+        pen.setDashPattern([value / line.focus_ring for value in line.focus_dash])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        _rounded(painter, area, grown + 4.0, mark.form is Form.DOT, theme.radius.mark)
+
+
+def _ring_ground(painter: QPainter, area: QRectF, look: Look) -> None:
+    theme = look.theme
+    painter.setPen(QPen(look.colour(theme.colours.accent), theme.line.selection_ring))
+    painter.setBrush(look.colour(theme.colours.accent_soft))
+    _rounded(painter, area, 2.0 + theme.line.selection_ring / 2, abs(area.width() - area.height()) < 1, theme.radius.mark)
+
+
+def _rounded(painter: QPainter, area: QRectF, grown: float, circle: bool, radius: float) -> None:
+    rect = area.adjusted(-grown, -grown, grown, grown)
+    if circle:
+        painter.drawEllipse(rect)
+    else:
+        painter.drawRoundedRect(rect, radius + grown, radius + grown)
+
+
+# -- points -------------------------------------------------------------------------------------------------------------
+
+
+def paint_dot(
+    painter: QPainter, x: float, y: float, diameter: float, shape: MarkShape, colour: str, look: Look
+) -> None:
+    """A point in time, by status."""
+    theme, ink, radius = look.theme, look.colour(colour), diameter / 2
+    circle = QPainterPath()
+    circle.addEllipse(QPointF(x, y), radius, radius)
+    if shape is MarkShape.ONGOING:
+        _fill(painter, _pointed(QRectF(x - radius, y - radius, diameter, diameter), _POINT), ink)
+    elif shape is MarkShape.DENIED:
+        _fill(painter, circle, look.colour(colour, theme.opacity.denied_fill))
+        _strike(painter, x - radius - _STRUCK, x + radius + _STRUCK, y, ink)
+    elif shape is MarkShape.HAPPENED:
+        _fill(painter, circle, ink)
+    else:
+        dashed = shape is MarkShape.POSSIBLE
+        width = theme.line.possible_outline if dashed else theme.line.planned_outline
+        inner = QPainterPath()
+        inner.addEllipse(QPointF(x, y), radius - width / 2, radius - width / 2)
+        _fill(painter, circle, look.colour(theme.colours.canvas))
+        # Six dashes go evenly round a circle whatever its size.
+        dash = 6.2832 * (radius - width / 2) / 6 / width
+        _fill(painter, _outline(inner, width, (dash * 0.58, dash * 0.42) if dashed else None), ink)
+        if shape is MarkShape.CANCELLED:
+            _cross(painter, x, y, radius * 0.42, ink)
+
+
+def _cross(painter: QPainter, x: float, y: float, reach: float, ink: QColor) -> None:
+    painter.setPen(QPen(ink, 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QLineF(x - reach, y - reach, x + reach, y + reach))
+    painter.drawLine(QLineF(x - reach, y + reach, x + reach, y - reach))
+
+
+def _strike(painter: QPainter, x0: float, x1: float, y: float, ink: QColor) -> None:
+    painter.setPen(QPen(ink, 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(QLineF(x0, y, x1, y))
+
+
+# -- stretches ----------------------------------------------------------------------------------------------------------
+
+
+def paint_bar(painter: QPainter, mark: MarkBox, colour: str, look: Look) -> None:
+    """A stretch of time, by status, with its ends crisp or fading."""
+    theme, shape = look.theme, mark.shape
+    area = QRectF(mark.x0, mark.y - mark.height / 2, mark.x1 - mark.x0, mark.height)
+    ink = _fading(mark, look.colour(colour))
+    radius = theme.radius.mark
+    if shape is MarkShape.ONGOING:
+        _fill(painter, _pointed(area, _POINT) if not mark.fade1 else _round_rect(area, radius), ink)
+    elif shape is MarkShape.HAPPENED:
+        _fill(painter, _round_rect(area, radius), ink)
+    elif shape is MarkShape.DENIED:
+        _fill(painter, _round_rect(area, radius), _fading(mark, look.colour(colour, theme.opacity.denied_fill)))
+        _strike(painter, mark.x0 - _STRUCK, mark.x1 + _STRUCK, mark.y, look.colour(colour))
+    else:
+        dashed = shape is MarkShape.POSSIBLE
+        width = theme.line.possible_outline if dashed else theme.line.planned_outline
+        inner = area.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        _fill(painter, _round_rect(area, radius), _fading(mark, look.colour(theme.colours.canvas)))
+        dash = tuple(value / width for value in theme.line.possible_dash) if dashed else None
+        _fill(painter, _outline(_open_rect(inner, radius - width / 2, mark), width, dash), ink)
+        if shape is MarkShape.CANCELLED:
+            _cross(painter, min(max(mark.x, mark.x0), mark.x1), mark.y, 3.0, look.colour(colour))
+
+
+def _fading(mark: MarkBox, colour: QColor) -> QBrush:
+    """A brush that fades over the ends of the mark that fade."""
+    if not mark.fade0 and not mark.fade1:
+        return QBrush(colour)
+    gradient = QLinearGradient(mark.x0, 0, mark.x1, 0)
+    clear = QColor(colour)
+    clear.setAlpha(0)
+    length = mark.x1 - mark.x0
+    gradient.setColorAt(0.0, clear if mark.fade0 else colour)
+    if mark.fade0:
+        gradient.setColorAt(min(mark.fade0 / length, 0.5), colour)
+    if mark.fade1:
+        gradient.setColorAt(max(1 - mark.fade1 / length, 0.5), colour)
+    gradient.setColorAt(1.0, clear if mark.fade1 else colour)
+    return QBrush(gradient)
+
+
+def _fill(painter: QPainter, path: QPainterPath, brush: QBrush | QColor) -> None:
+    painter.fillPath(path, brush if isinstance(brush, QBrush) else QBrush(brush))
+
+
+def _round_rect(area: QRectF, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(area, radius, radius)
+    return path
+
+
+def _open_rect(area: QRectF, radius: float, mark: MarkBox) -> QPainterPath:
+    """The outline of a bar; a fading end has no upright, so that nothing seems to close it."""
+    if not mark.fade0 and not mark.fade1:
+        return _round_rect(area, radius)
+    path = QPainterPath()
+    if mark.fade0 and mark.fade1:
+        path.moveTo(area.topLeft())
+        path.lineTo(area.topRight())
+        path.moveTo(area.bottomLeft())
+        path.lineTo(area.bottomRight())
+        return path
+    near, far = (area.left(), area.right()) if mark.fade1 else (area.right(), area.left())
+    corner = radius if mark.fade1 else -radius
+    path.moveTo(far, area.top())
+    path.lineTo(near + corner, area.top())
+    path.quadTo(near, area.top(), near, area.top() + radius)
+    path.lineTo(near, area.bottom() - radius)
+    path.quadTo(near, area.bottom(), near + corner, area.bottom())
+    path.lineTo(far, area.bottom())
+    return path
+
+
+def _pointed(area: QRectF, point: float) -> QPainterPath:
+    """A bar or a point whose right end is a tip: it goes on."""
+    point = min(point, area.width() / 2)
+    path = QPainterPath()
+    path.addPolygon(
+        QPolygonF(
+            [
+                area.topLeft(),
+                QPointF(area.right() - point, area.top()),
+                QPointF(area.right(), area.center().y()),
+                QPointF(area.right() - point, area.bottom()),
+                area.bottomLeft(),
+                area.topLeft(),
+            ]
+        )
+    )
+    return path
+
+
+def _outline(path: QPainterPath, width: float, dash: tuple[float, ...] | None) -> QPainterPath:
+    stroker = QPainterPathStroker()
+    stroker.setWidth(width)
+    stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dash:
+        stroker.setDashPattern(list(dash))
+    return stroker.createStroke(path)
+
+
+# -- conflicts and clusters ---------------------------------------------------------------------------------------------
+
+
+def _paint_bracket(painter: QPainter, mark: MarkBox, look: Look) -> None:
+    """All claims of a conflict inside a bracket from the earliest to the latest, none preferred."""
+    theme = look.theme
+    top, bottom = mark.y - mark.height / 2 - 3, mark.y + mark.height / 2 + 3
+    thin = QPen(look.colour(theme.colours.text_placeholder), 1.0)
+    thin.setDashPattern([3.0, 3.0])
+    painter.setPen(thin)
+    painter.drawLine(QLineF(mark.x0 + 6, mark.y, mark.x1 - 6, mark.y))
+    painter.setPen(QPen(look.colour(theme.colours.conflict), theme.line.conflict_bracket))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for x, inward in ((mark.x0 - 4, 6.0), (mark.x1 + 4, -6.0)):
+        painter.drawPolyline(
+            [QPointF(x + inward, top), QPointF(x, top), QPointF(x, bottom), QPointF(x + inward, bottom)]
+        )
+    height = mark.height - 2
+    for claim in mark.claims:
+        area = QRectF(claim.x0, mark.y - height / 2, claim.x1 - claim.x0, height)
+        _fill(painter, _round_rect(area, theme.radius.mark), look.colour(look.document(claim.colour).mark))
+
+
+def paint_cluster(painter: QPainter, cluster: ClusterBox, look: Look) -> None:
+    """A pill with the number of marks in it; ringed where the selected event is among them."""
+    theme, colours = look.theme, look.document(cluster.colour)
+    area = QRectF(cluster.x0, cluster.y - cluster.height / 2, cluster.x1 - cluster.x0, cluster.height)
+    radius = cluster.height / 2
+    if cluster.selected:
+        painter.setPen(QPen(look.colour(theme.colours.accent), theme.line.selection_ring))
+        painter.setBrush(look.colour(theme.colours.accent_soft))
+        painter.drawRoundedRect(area.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(colours.mark))
+    painter.drawRoundedRect(area, radius, radius)
+    width = look.fonts.measure(cluster.text, TextStyle.SMALL_STRONG)
+    look.text(painter, cluster.x - width / 2, cluster.y, cluster.text, TextStyle.SMALL_STRONG, colours.letter_on_chip)

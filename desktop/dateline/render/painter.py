@@ -1,0 +1,218 @@
+"""The one painter of timelines: the screen, PNG, SVG and PDF all call it.
+
+    paint_timeline(painter, placements, look, State(selected=3))
+
+It draws in the painter's own coordinates and never resets its transform, so a picture may scale or move it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from dateline.render.look import Look, State
+from dateline.render.marks import paint_cluster, paint_mark
+from dateline.timeline.placements import LabelBox, LaneBox, Placements
+from dateline.timeline.sizes import TextStyle
+
+NOTHING = State()
+
+_LABEL_HEIGHT = 16.0
+_PILL_PADDING = 7.0
+
+
+def paint_timeline(
+    painter: QPainter,
+    placements: Placements,
+    look: Look,
+    state: State = NOTHING,
+    *,
+    height: float | None = None,
+    scroll: float = 0.0,
+) -> None:
+    """Paint from 0,0 to the view's width and ``height`` (by default all of it), the lanes moved up by ``scroll``."""
+    width = placements.view.width
+    height = placements.height if height is None else height
+    top = placements.axis_height
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(0, 0, width, height), look.colour(look.theme.colours.canvas))
+    painter.setClipRect(QRectF(0, 0, width, height), Qt.ClipOperation.IntersectClip)
+    _paint_columns(painter, placements, look, top, height)
+    painter.save()
+    painter.setClipRect(QRectF(0, top, width, max(0.0, height - top)), Qt.ClipOperation.IntersectClip)
+    painter.translate(0, -scroll)
+    _paint_lanes(painter, placements, look, state, scroll, scroll + height)
+    painter.restore()
+    _paint_axis(painter, placements, look)
+    painter.restore()
+
+
+# -- behind everything --------------------------------------------------------------------------------------------------
+
+
+def _paint_columns(painter: QPainter, placements: Placements, look: Look, top: float, bottom: float) -> None:
+    colours = look.theme.colours
+    for x0, x1 in placements.axis.weekends:
+        painter.fillRect(QRectF(x0, top, x1 - x0, bottom - top), look.colour(colours.weekend_column))
+    if placements.today:
+        x0, x1 = placements.today
+        painter.fillRect(QRectF(x0, top, max(1.0, x1 - x0), bottom - top), look.colour(colours.today_column))
+
+
+def _hairline(painter: QPainter, look: Look, colour: str) -> None:
+    painter.setPen(QPen(look.colour(colour), look.theme.line.hairline))
+
+
+def _paint_lanes(
+    painter: QPainter, placements: Placements, look: Look, state: State, first: float, last: float
+) -> None:
+    """Everything below the axis, back to front; what lies above ``first`` or below ``last`` is passed over."""
+    lanes = [lane for lane in placements.lanes if lane.y1 >= first and lane.y0 <= last]
+    for lane in lanes:
+        _paint_lane_ground(painter, lane, look)
+    grid = [round(tick.x) + 0.5 for tick in placements.axis.ticks if tick.grid]
+    _hairline(painter, look, look.theme.colours.line_hairline)
+    painter.drawLines([QLineF(x, max(first, placements.axis_height), x, last) for x in grid])
+    for lane in lanes:
+        _paint_lane_front(painter, lane, placements, look)
+    for line in placements.connectors:
+        painter.setPen(QPen(look.colour(look.theme.colours.text_primary), look.theme.line.joined))
+        painter.drawLine(QLineF(line.x, line.y0, line.x, line.y1))
+    for label in placements.labels:
+        if first - 20 <= label.y <= last + 20 and not label.inside:
+            _clear_behind(painter, label, grid, placements, look)
+    for cluster in placements.clusters:
+        if first - 20 <= cluster.y <= last + 20:
+            paint_cluster(painter, cluster, look)
+    for mark in placements.marks:
+        if first - 20 <= mark.y <= last + 20:
+            paint_mark(painter, mark, look, state)
+    for label in placements.labels:
+        if first - 20 <= label.y <= last + 20:
+            _paint_label(painter, label, look, state)
+
+
+def _paint_lane_ground(painter: QPainter, lane: LaneBox, look: Look) -> None:
+    """The publication column behind the grid."""
+    if lane.flag is not None:
+        colours = look.document(lane.flag.colour)
+        area = QRectF(lane.flag.x0, lane.y0, lane.flag.x1 - lane.flag.x0, lane.y1 - lane.y0)
+        painter.fillRect(area, look.colour(colours.publication_column))
+
+
+def _paint_lane_front(painter: QPainter, lane: LaneBox, placements: Placements, look: Look) -> None:
+    """Density, lower edge, chip, name, note and flag."""
+    theme, colours = look.theme, look.document(-1 if lane.colour is None else lane.colour)
+    for bar in lane.density:
+        painter.fillRect(QRectF(bar.x0, bar.y0, bar.x1 - bar.x0, bar.y1 - bar.y0), look.colour(colours.density))
+    _hairline(painter, look, theme.colours.line_hairline)
+    painter.drawLine(QLineF(0, round(lane.y1) - 0.5, placements.view.width, round(lane.y1) - 0.5))
+    y = lane.y0 + theme.sizes.lane_header / 2 + 1
+    if lane.letter:
+        paint_chip(painter, theme.sizes.edge_padding, y - theme.sizes.chip / 2, lane.letter, lane.colour or 0, look)
+    look.text(painter, lane.title_x, y, lane.title, TextStyle.SMALL_STRONG, theme.colours.text_primary)
+    if lane.note:
+        colour = theme.colours.warning_text if lane.caution else theme.colours.text_secondary
+        look.text(painter, lane.note_x, y, lane.note, TextStyle.SMALL, colour)
+    if lane.flag is not None:
+        _paint_flag(painter, lane, look)
+
+
+def paint_chip(painter: QPainter, x: float, y: float, letter: str, ordinal: int, look: Look) -> None:
+    """The chip of a document with its letter, its top left corner at ``x``, ``y``."""
+    size, colours = look.theme.sizes.chip, look.document(ordinal)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(colours.mark))
+    painter.drawRoundedRect(QRectF(x, y, size, size), look.theme.radius.chip, look.theme.radius.chip)
+    width = look.fonts.measure(letter, TextStyle.SMALL_STRONG)
+    style = TextStyle.SMALL_STRONG
+    look.text(painter, x + (size - width) / 2, y + size / 2, letter, style, colours.letter_on_chip)
+
+
+def _paint_flag(painter: QPainter, lane: LaneBox, look: Look) -> None:
+    flag = lane.flag
+    if flag is None:
+        return
+    colours, height = look.document(flag.colour), look.theme.sizes.flag_height
+    top = lane.y0 + 3
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.fillRect(QRectF(flag.x0, top, flag.x1 - flag.x0, 4), look.colour(colours.mark))
+    if flag.text:
+        painter.setBrush(look.colour(colours.mark))
+        painter.drawRoundedRect(QRectF(flag.text_x, top, flag.text_width, height), 3, 3)
+        look.text(painter, flag.text_x + 8, top + height / 2, flag.text, TextStyle.SMALL, colours.letter_on_chip)
+
+
+# -- labels -------------------------------------------------------------------------------------------------------------
+
+
+def _clear_behind(
+    painter: QPainter, label: LabelBox, grid: Iterable[float], placements: Placements, look: Look
+) -> None:
+    """Interrupt grid lines and connectors behind a label, so that no letter is struck through.
+
+    A halo would do the same, but as strokes of every letter: slow on screen, and no longer text in a picture.
+    """
+    lane = placements.lanes[label.lane]
+    ground = look.colour(look.theme.colours.canvas)
+    top = label.y - _LABEL_HEIGHT / 2
+    for x in grid:
+        if label.x - 2 <= x <= label.x + label.width + 2:
+            behind = ground
+            if lane.flag is not None and lane.flag.x0 <= x <= lane.flag.x1:
+                behind = look.colour(look.document(lane.flag.colour).publication_column)
+            painter.fillRect(QRectF(x - 0.5, top, 1, _LABEL_HEIGHT), behind)
+    for line in placements.connectors:
+        if line.y0 < label.y < line.y1 and label.x - 2 <= line.x <= label.x + label.width + 2:
+            painter.fillRect(QRectF(line.x - 2, top, 4, _LABEL_HEIGHT), ground)
+
+
+def _paint_label(painter: QPainter, label: LabelBox, look: Look, state: State) -> None:
+    colours = look.theme.colours
+    if label.inside:
+        area = QRectF(label.x - 8, label.y - _LABEL_HEIGHT / 2, label.width + 16, _LABEL_HEIGHT)
+        painter.fillRect(area, look.colour(colours.canvas))
+    if label.pill:
+        width = look.fonts.measure(label.pill, TextStyle.SMALL) + 2 * _PILL_PADDING
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(colours.sunken))
+        painter.drawRoundedRect(QRectF(label.x, label.y - 9, width, 18), 9, 9)
+        look.text(painter, label.x + _PILL_PADDING, label.y, label.pill, TextStyle.SMALL, colours.text_secondary)
+    colour = colours.text_secondary if label.muted and label.event != state.selected else colours.text_primary
+    look.text(painter, label.text_x, label.y, label.text, label.style, colour)
+    if label.dated:
+        look.text(painter, label.dated_x, label.y, label.dated, TextStyle.SMALL, colours.text_secondary)
+
+
+# -- the axis -----------------------------------------------------------------------------------------------------------
+
+
+def _paint_axis(painter: QPainter, placements: Placements, look: Look) -> None:
+    colours, sizes = look.theme.colours, look.theme.sizes
+    width, middle, bottom = placements.view.width, sizes.axis_context, placements.axis_height
+    painter.fillRect(QRectF(0, 0, width, bottom), look.colour(colours.canvas))
+    if placements.chosen:
+        x0, x1 = placements.chosen
+        painter.fillRect(QRectF(x0, middle, max(2.0, x1 - x0), bottom - middle), look.colour(colours.accent_soft))
+    _hairline(painter, look, colours.line_hairline)
+    painter.drawLine(QLineF(0, middle - 0.5, width, middle - 0.5))
+    _hairline(painter, look, colours.line_strong)
+    painter.drawLine(QLineF(0, bottom - 0.5, width, bottom - 0.5))
+    painter.drawLines([QLineF(round(x) + 0.5, bottom - 4, round(x) + 0.5, bottom) for x in placements.axis.minor])
+    for span in placements.axis.context:
+        if span.border:
+            _hairline(painter, look, colours.line_control)
+            painter.drawLine(QLineF(round(span.x0) + 0.5, 0, round(span.x0) + 0.5, bottom))
+        if span.text:
+            look.text(painter, span.text_x, middle / 2, span.text, TextStyle.SMALL_STRONG, colours.text_primary)
+    y = middle + (bottom - middle) / 2 - 1
+    for tick in placements.axis.ticks:
+        _hairline(painter, look, colours.line_control)
+        beside = tick.text_x > tick.x
+        painter.drawLine(QLineF(round(tick.x) + 0.5, bottom - (10 if beside else 4), round(tick.x) + 0.5, bottom))
+        style = TextStyle.SMALL_STRONG if tick.strong else TextStyle.SMALL
+        colour = colours.text_primary if tick.strong else colours.text_secondary
+        look.text(painter, tick.text_x, y, tick.text, style, colour)
