@@ -11,18 +11,17 @@ from dataclasses import dataclass
 
 _HEAD_LINES = 14
 _HEAD_PROSE = 2  # a standfirst may be a sentence too; the second sentence-like line is the body
-_LETTER = r"[^\W\d_]"
+_LETTER = r"[^\W\d_a-zß-öø-ÿ]"  # names are told by their capitals; scripts without case pass
 _NAME_WORD = rf"(?:{_LETTER}\.|{_LETTER}[\w.'’-]*)"
 _PARTICLE = r"(?:de|del|della|den|der|di|da|dos|du|la|le|van|von|zu|bin|al|el|y|ter|ten)"
 _NAME = rf"{_NAME_WORD}(?:[^\S\n]+(?:{_PARTICLE}[^\S\n]+)*{_NAME_WORD}){{0,4}}"
 _BYLINE = re.compile(
-    rf"(?:by|story by|words by|written by|reported by|von|par)[^\S\n:]*:?[^\S\n]+"
-    rf"(?P<author>{_NAME}(?:(?:,[^\S\n]+|[^\S\n]+(?:and|und|et|&)[^\S\n]+){_NAME}){{0,4}})",
-    re.IGNORECASE,
+    rf"(?i:(?:(?:story|words|written|reported|posted|published|text)[^\S\n]+)?by|von|par)[^\S\n:]*:?[^\S\n]+"
+    rf"(?P<author>{_NAME}(?:(?:,[^\S\n]+|[^\S\n]+(?:and|und|et|&)[^\S\n]+){_NAME}){{0,4}})"
 )
 _PLACE = (
     r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?:[ /-][A-ZÀ-ÖØ-Þ.'’-]{2,}){0,4}(?![a-zß-ÿ])"
-    r"|(?!(?:In|On|At|The|By|From|Near|Since|Until|After|Before|This|It|A)\b)"
+    r"|(?!(?:In|On|At|By|From|Near|Since|Until|After|Before|This|It|A|Date|Updated|[A-Z]\w+day)\b)"
     r"[A-ZÀ-ÖØ-Þ][\w.'’-]+(?: [A-ZÀ-ÖØ-Þ][\w.'’-]+){0,3})"
 )
 _DATELINE_PLACE = re.compile(rf"{_PLACE}(?:, ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}(?=[ ,(–—-]))?")

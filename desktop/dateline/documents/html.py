@@ -17,8 +17,9 @@ from typing import Any
 from dateline.documents.assembly import Metadata, assemble
 from dateline.documents.encoding import decode, showable
 from dateline.documents.files import read_bytes
+from dateline.documents.head import byline_author
 from dateline.documents.model import Document
-from dateline.documents.page_dates import page_publications, page_updates
+from dateline.documents.page_dates import byline_texts, page_publications, page_updates
 from dateline.documents.problems import ReadingError
 from dateline.documents.statement import end_of_title
 
@@ -66,10 +67,12 @@ def _about(tree: Any) -> tuple[str | None, str | None, str | None]:
     # The dates are read by `page_dates`; the library would compare what it finds with the clock.
     known = extract_metadata(tree, date_config=dict(_NO_DATES))
     title = " ".join(showable(known.title or "").split()) or None
-    author = "; ".join(part.strip() for part in (known.author or "").split(";") if part.strip()) or None
+    author = ", ".join(part.strip() for part in (known.author or "").split(";") if part.strip()) or None
+    if author is None:
+        author = next((found[0] for text in byline_texts(tree) if (found := byline_author(text))), None)
     declared = str(tree.get("lang") or tree.get("xml:lang") or "")
     language = declared[:2].lower() if re.fullmatch(r"[A-Za-z]{2}(?:[-_].*)?", declared) else None
-    return title, author.replace("; ", ", ") if author else None, language
+    return title, author, language
 
 
 _NO_DATES = {"extensive_search": False, "original_date": True, "min_date": "1000-01-01", "max_date": "1000-01-02"}

@@ -125,7 +125,7 @@ def _day_of_time(element: Any) -> date | None:
 
 def _bylines(tree: Any) -> Iterator[Publication]:
     """What the elements that are classed as byline or date say, read like the head of a text."""
-    text = "\n".join(dict.fromkeys(_byline_texts(tree)))
+    text = "\n".join(dict.fromkeys(byline_texts(tree)))
     publications, may_be_taken = stated_publications(text, lines_of(text))
     if may_be_taken and publications:
         first = publications[0]
@@ -133,7 +133,8 @@ def _bylines(tree: Any) -> Iterator[Publication]:
         yield Publication(first.day, PublicationBasis.BYLINE, reason)
 
 
-def _byline_texts(tree: Any) -> Iterator[str]:
+def byline_texts(tree: Any) -> Iterator[str]:
+    """The words of short elements whose class or id says byline or date, outside menus, comments and footers."""
     for element in tree.xpath(f".//*[@class or @id][not({_ELSEWHERE})]"):
         if _BYLINE_CLASS.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
             words = _words(element)
@@ -163,7 +164,7 @@ def _by_htmldate(tree: Any) -> list[Publication]:
     for element in tree.xpath(f".//time[not({_ELSEWHERE})]"):
         moment = escape(element.get("datetime") or "", quote=True)
         pieces.append(f'<time datetime="{moment}">{escape(_words(element)[:_LONGEST_BYLINE])}</time>')
-    pieces += [f'<p class="date">{escape(text)}</p>' for text in dict.fromkeys(_byline_texts(tree))]
+    pieces += [f'<p class="date">{escape(text)}</p>' for text in dict.fromkeys(byline_texts(tree))]
     evidence = "\n".join(pieces)
     if not re.search(r"\d", evidence) or _AMBIGUOUS.search(evidence):
         return []

@@ -21,6 +21,7 @@ from dateline.documents.head import (
     dateline_place_end,
     head_of,
     is_prose,
+    undated_dateline_end,
 )
 from dateline.documents.model import Publication, PublicationBasis
 from dateline.documents.words import document_words
@@ -28,9 +29,10 @@ from dateline.documents.words import document_words
 _LOOKED_AT = 200_000  # characters in which other days are looked for; an article is shorter
 _FOOT_LINES = 4
 _CLOCK = (
-    r"(?:[\s,T]*(?:at|um|à|@)?\s*\d{1,2}(?:[:.]\d{2}){0,2}(?:\.\d+)?\s*(?:[ap]\.?m\.?)?\s*"
+    r"(?:[\s,T]*(?:at|um|à|@)?\s*\d{1,2}(?:[:.]\d{2}){0,2}(?:\.\d+)?\s*(?i:[ap]\.?m\.?|uhr)?\s*"
     r"(?:Z|[+-]\d{2}:?\d{2}|\(?[A-Z]{2,4}\)?)?(?:\s*\([A-Z]{2,4}\))?)"
 )
+_CLOCK_BEFORE_DAY = re.compile(rf"{_CLOCK}[\s,]*(?:on\s+)?$")
 _AFTER_DAY = re.compile(rf"{_CLOCK}?\s*[.,]?\s*$")
 _SEPARATOR = re.compile(
     r"\s*[|·•]\s*|\s+[–—-]{1,2}\s+|;\s+|\t+|\s{3,}|,?\s+\(?(?=(?:last )?(?:updated|modified)\b)|\)\s*$", re.IGNORECASE
@@ -78,9 +80,12 @@ def stated_publications(text: str, lines: list[Line]) -> tuple[tuple[Publication
     found: list[tuple[_Rank, WrittenDay, str]] = []
     for line in head:
         found += _furniture(line, lines)
-        dateline = _dateline(line)
+        dateline = _dateline(line.text)
         if dateline:
-            found.append((_Rank.DATELINE, dateline, line.text[: dateline.end - line.start]))
+            day = dateline[0]
+            written = WrittenDay(day.day, line.start + day.start, line.start + day.end)
+            if all(written.start != item[1].start for item in found):
+                found.append((_Rank.DATELINE, written, line.text[: day.end]))
     for line in lines[max(len(head), len(lines) - _FOOT_LINES) :]:
         found += [item for item in _furniture(line, lines) if item[0] in (_Rank.LABEL, _Rank.UPDATED)]
     found = _doubted(found, text, lines, head)
@@ -134,7 +139,9 @@ def _piece(piece: str, offset: int) -> tuple[_Rank, WrittenDay] | None:
             return None
         byline = byline_author(body[day.end :].lstrip(" ,"))
         rest_is_byline = byline is not None and byline[1] == len(body[day.end :].lstrip(" ,"))
-        if not (_AFTER_DAY.match(body, day.end) or (rest_is_byline and rank is not _Rank.OWN_LINE)):
+        if rest_is_byline:
+            rank = min(rank, _Rank.BYLINE)
+        elif not _AFTER_DAY.match(body, day.end):
             return None
         return rank, WrittenDay(day.day, offset + day.start, offset + day.end)
     return None
@@ -142,12 +149,13 @@ def _piece(piece: str, offset: int) -> tuple[_Rank, WrittenDay] | None:
 
 def _rank_of_lead(before: str) -> _Rank | None:
     """What the words before a day make of it; None where they make it something else."""
-    words = re.sub(r"[\s:,–—-]+$", "", before).lower()
     lists = document_words()
-    if words in lists.published or (words.endswith(" on") and words[:-3] in lists.published):
-        return _Rank.LABEL
-    if words in lists.updated:
-        return _Rank.UPDATED
+    for lead in (before, _CLOCK_BEFORE_DAY.sub("", before)):
+        words = lead.strip(" :,–—-").lower()
+        if words in lists.published:
+            return _Rank.LABEL
+        if words in lists.updated:
+            return _Rank.UPDATED
     if not before.strip() or _PLACE_BEFORE_DAY.fullmatch(before):
         return _Rank.OWN_LINE
     byline = byline_author(before)
@@ -160,7 +168,7 @@ def _is_small_matter(piece: str) -> bool:
     """A name, a section, "4 min read", a clock time: short, no sentence, no day of its own."""
     words = piece.split()
     ends_sentence = piece.rstrip().endswith((".", "!", "?", ","))
-    return len(words) <= 6 and not ends_sentence and next(written_days(piece), None) is None
+    return len(words) <= 4 and not ends_sentence and next(written_days(piece), None) is None
 
 
 def _announces_appointment(line: Line, lines: list[Line]) -> bool:
@@ -172,22 +180,33 @@ def _announces_appointment(line: Line, lines: list[Line]) -> bool:
     return not labels.isdisjoint(document_words().appointment)
 
 
-def _dateline(line: Line) -> WrittenDay | None:
-    """``LISBON, 3 March 2021 –``, ``LISBON (Reuters) - March 3, 2021 -``, ``LISBON, March 3, 2021 /PRNewswire/ --``."""
-    place = dateline_place_end(line.text)
+def dateline_length(line: str) -> int:
+    """Characters before the first word of the sentence, where a dateline stands there, dated or not; else 0."""
+    dated = _dateline(line)
+    return dated[1] if dated else undated_dateline_end(line)
+
+
+def _dateline(line: str) -> tuple[WrittenDay, int] | None:
+    """``LISBON, 3 March 2021 –``, ``LISBON (Reuters) - March 3, 2021 -``, ``LISBON, March 3, 2021 /PRNewswire/ --``.
+
+    Returns the day, with offsets into ``line``, and the offset after the dash that closes the dateline.
+    """
+    place = dateline_place_end(line)
     while place:
-        position = agency_end(line.text, place)
-        dashed = dash_end(line.text, position)
-        blanks = re.compile(r"[\s,(]*").match(line.text, position if dashed is None else dashed)
-        day = day_at(line.text, blanks.end()) if blanks else None
+        position = agency_end(line, place)
+        dashed = dash_end(line, position)
+        blanks = re.compile(r"[\s,(]*").match(line, position if dashed is None else dashed)
+        day = day_at(line, blanks.end()) if blanks else None
         if day:
-            closed = agency_end(line.text, day.end)
-            closed += len(line.text[closed:]) - len(line.text[closed:].lstrip(") "))
-            if dash_end(line.text, closed) is None and closed < len(line.text):
-                return None
-            return WrittenDay(day.day, line.start + day.start, line.start + day.end)
+            closed = agency_end(line, day.end)
+            has_agency = closed > day.end or position > place
+            closed += len(line[closed:]) - len(line[closed:].lstrip(") "))
+            after = dash_end(line, closed)
+            if after is None and closed == len(line) and has_agency:
+                after = closed
+            return (day, after) if after is not None else None
         # "LISBON, March 3, 2021": the pattern of places takes the month for a region, so try the shorter place.
-        place = max(line.text.rfind(",", 0, place), 0)
+        place = max(line.rfind(",", 0, place), 0)
     return None
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dateline.documents.head import Line, byline_author, head_of, is_prose, lines_of, undated_dateline_end
+from dateline.documents.head import Line, byline_author, head_of, is_prose, lines_of
 from dateline.documents.model import Publication
-from dateline.documents.stated_dates import is_furniture, stated_publications
+from dateline.documents.stated_dates import dateline_length, is_furniture, stated_publications
+from dateline.documents.words import document_words
 
 _HEADLINE_CHARACTERS = 150
 _HEADLINE_WORDS = 24
@@ -53,7 +54,7 @@ def end_of_title(text: str, title: str) -> int:
 def _headline(lines: list[Line]) -> Line | None:
     """The first line that is neither byline nor date, if it reads like a headline and something follows it."""
     for line in head_of(lines)[:4]:
-        if is_furniture(line, lines) or undated_dateline_end(line.text) == len(line.text):
+        if is_furniture(line, lines) or dateline_length(line.text) == len(line.text):
             continue
         following = lines[line.number + 1 :]
         return line if following and _reads_like_headline(line, following) else None
@@ -63,7 +64,7 @@ def _headline(lines: list[Line]) -> Line | None:
 def _reads_like_headline(line: Line, following: list[Line]) -> bool:
     text = line.text
     words = text.split()
-    if len(text) > _HEADLINE_CHARACTERS or len(words) > _HEADLINE_WORDS or undated_dateline_end(text):
+    if len(text) > _HEADLINE_CHARACTERS or len(words) > _HEADLINE_WORDS or dateline_length(text):
         return False
     if text[-1] in ".,;:" and not _ABBREVIATED.search(text):
         return False
@@ -89,7 +90,7 @@ def _made_title(lines: list[Line]) -> str:
     """The first words of the first paragraph, cut between words: "Japan on Tuesday has quietly dispatched one…"."""
     body = [line for line in lines[:14] if not is_furniture(line, lines)] or lines
     first = body[0].text
-    start = undated_dateline_end(first)
+    start = dateline_length(first)
     if start >= len(first) and len(body) > 1:
         body, start = body[1:], 0
     words = _one_line(" ".join([body[0].text[start:], *_rest_of_paragraph(body)]))
@@ -108,14 +109,23 @@ def _rest_of_paragraph(body: list[Line]) -> list[str]:
 
 
 def _author(lines: list[Line]) -> str | None:
-    """The names of the byline in the head, or None."""
-    head = head_of(lines)
-    for line in head:
-        byline = byline_author(line.text)
-        if byline and not is_prose(line.text) and is_furniture(line, lines):
-            author = byline[0]
-            return author.title() if author.isupper() and " " in author else author
+    """The names of the byline in the head ("By Anna Holm, Staff Writer", "3 March 2021 by Anna Holm"), or None."""
+    for line in head_of(lines):
+        if is_prose(line.text) or not is_furniture(line, lines):
+            continue
+        by = re.search(r"\bby\b", line.text, re.IGNORECASE)
+        byline = byline_author(line.text) or (byline_author(line.text[by.start() :]) if by else None)
+        if byline:
+            return _without_roles(byline[0])
     return None
+
+
+def _without_roles(names: str) -> str:
+    """ "ANNA HOLM, Staff Writer" → "Anna Holm"."""
+    roles = document_words().roles
+    kept = [part for part in names.split(", ") if roles.isdisjoint(part.lower().split())]
+    author = ", ".join(kept) or names
+    return author.title() if author.isupper() and " " in author else author
 
 
 def _one_line(text: str) -> str:

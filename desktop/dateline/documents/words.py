@@ -22,6 +22,7 @@ class DocumentWords:
     appointment: frozenset[str]
     published_meta: frozenset[str]
     updated_meta: frozenset[str]
+    roles: frozenset[str]
     english: frozenset[str]
 
 
@@ -38,6 +39,7 @@ def document_words() -> DocumentWords:
         appointment=frozenset(table["labels"]["appointment"]),
         published_meta=frozenset(table["meta"]["published"]),
         updated_meta=frozenset(table["meta"]["updated"]),
+        roles=frozenset(table["byline"]["roles"]),
         english=frozenset(table["english"]["function_words"]),
     )
 
