@@ -1,0 +1,107 @@
+"""The page of the details panel about one document: what it is, when it speaks from, what was found in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QPushButton
+
+from dateline import calendar
+from dateline.chronology.analysis import Entry
+from dateline.chronology.model import Chronology, letter
+from dateline.documents.model import Publication
+from dateline.render.theme import Theme
+from dateline.session.words import count_words, day_words
+from dateline.ui.card import Card
+from dateline.ui.chip import DocumentChip
+from dateline.ui.details_section import DetailsPage
+from dateline.ui.event_words import long_day
+from dateline.ui.flow_text import FlowText, Run
+from dateline.ui.link_button import LinkButton
+from dateline.ui.quotation import one_line
+
+
+class DocumentDetails(DetailsPage):
+    """Signals: ``set_date_asked(str)`` with the document's key; ``use_date_asked(object)`` with a `Publication` that
+    the person takes as the document's date."""
+
+    set_date_asked = Signal(str)
+    use_date_asked = Signal(object)
+
+    def __init__(self, chronology: Chronology, entry: Entry, theme: Theme) -> None:
+        super().__init__(theme)
+        self._chronology, self._entry = chronology, entry
+        document, ordinal = entry.document, chronology.ordinal(entry.key)
+        chip = DocumentChip(theme, ordinal)
+        self.add_row(chip, FlowText(f"Document {letter(ordinal)}", theme, theme.type.small, theme.type.line_small))
+        self.add_title(one_line(document.title or document.id))
+        self._add_publication()
+        self._add_candidates()
+        self.add_heading("Document")
+        self.add_text(" · ".join(self._facts()))
+        self.add_small(one_line(str(document.source)) if document.source else "Not from a file on this computer")
+        self.add_heading("Found in it")
+        self.add_text(self._counts())
+        for sentence in entry.analysis.lacks:
+            self.add_small(sentence, theme.colours.warning_text)
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _add_publication(self) -> None:
+        published = self._entry.published
+        if published is None:
+            self.add_lead("Undated")
+            self.add_small("Nothing says for certain when this was published, so what it tells of waits on the shelf.")
+        else:
+            self.add_lead(f"Published {long_day(calendar.from_date(published.day))}")
+            self.add_small(f"Date {one_line(published.reason)}")
+        button = QPushButton("Set publication date…" if published is None else "Change publication date…")
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self.set_date_asked.emit(self._entry.key))
+        self.add_row(button)
+
+    def _add_candidates(self) -> None:
+        """Dates that the document itself offers; none is taken unasked."""
+        published = self._entry.published
+        offered = [
+            found for found in self._entry.document.candidates if published is None or found.day != published.day
+        ]
+        if not offered:
+            return
+        self.add_heading("Other dates found" if published else "Dates found")
+        card = Card(self.theme)
+        for candidate in offered:
+            card.column.addWidget(self._offer(candidate))
+            use = LinkButton("Use this date")
+            use.setAccessibleName(f"Use {day_words(candidate.day)} as publication date")
+            use.clicked.connect(lambda _=False, chosen=candidate: self.use_date_asked.emit(chosen))
+            card.column.addWidget(use)
+        self.add(card)
+
+    def _offer(self, candidate: Publication) -> FlowText:
+        runs = (
+            Run(day_words(candidate.day)),
+            Run(f"  {one_line(candidate.reason)}", self.theme.colours.text_secondary),
+        )
+        return FlowText(runs, self.theme, self.theme.type.body, self.theme.type.line_body)
+
+    def _facts(self) -> list[str]:
+        document = self._entry.document
+        facts = [one_line(document.author)] if document.author else []
+        facts.append(_language(document.language))
+        facts.append(count_words(len(document.text.split()), "word"))
+        return facts
+
+    def _counts(self) -> str:
+        dated = sum(mention.interval is not None for mention in self._entry.mentions)
+        undated = len(self._entry.mentions) - dated
+        mentions = count_words(len(self._entry.mentions), "mention of an event")
+        mentions = mentions.replace("mention of an events", "mentions of events")
+        expressions = count_words(len(self._entry.expressions), "time expression")
+        return f"{mentions}: {dated:,} dated, {undated:,} on the shelf · {expressions}"
+
+
+def _language(code: str) -> str:
+    """The language's English name."""
+    if code == "und":
+        return "language unknown"
+    return QLocale.languageToString(QLocale(code).language())

@@ -1,0 +1,201 @@
+"""The page of the details panel about one event: what, when, how that was found, who says so, what is claimed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from dateline.chronology.analysis import Entry
+from dateline.chronology.model import Chronology, letter
+from dateline.documents.model import Publication
+from dateline.events.model import Basis, Event, Mention, MentionRef
+from dateline.render.fonts import font
+from dateline.render.theme import Theme
+from dateline.session.words import count_words
+from dateline.temporal.model import Step, StepKind
+from dateline.temporal.wording import words_of
+from dateline.ui.card import Card
+from dateline.ui.chip import DocumentChip
+from dateline.ui.derivation_view import DerivationView
+from dateline.ui.details_section import DetailsPage
+from dateline.ui.event_words import distance_words, offset_or_side, side_words, undated_words, when_words
+from dateline.ui.flow_text import FlowText, Run
+from dateline.ui.link_button import LinkButton
+from dateline.ui.pill import Pill
+from dateline.ui.quote_view import QuoteView
+from dateline.ui.quotation import one_line
+
+# An event told by hundreds of documents would make a page that nobody reads to its end.
+_QUOTES_AT_FIRST = 12
+
+
+class EventDetails(DetailsPage):
+    """Shows an event as seen from ``ref``, one of its mentions.
+
+    Signals: ``show_in_text_asked(MentionRef)``; ``set_date_asked(str)`` with a document's key.
+    """
+
+    show_in_text_asked = Signal(object)
+    set_date_asked = Signal(str)
+
+    def __init__(
+        self, chronology: Chronology, event: Event, ref: MentionRef, place: tuple[int, int], theme: Theme
+    ) -> None:
+        """``place`` is the event's number among those shown, from 1, and how many these are."""
+        super().__init__(theme)
+        self._chronology, self._event, self._ref = chronology, event, ref
+        self._entry = chronology.entry(ref.document)
+        self._mention = chronology.mention(ref)
+        self._add_head(place)
+        self._add_when()
+        self._add_derivations()
+        self._add_quotes(event.mentions[:_QUOTES_AT_FIRST], heading=True)
+        self._add_rest_of_quotes()
+        self._add_claims()
+        if event.why:
+            self.add_heading("Why these are one event")
+            for sentence in event.why:
+                self.add_text(one_line(sentence))
+        if event.participants:
+            self.add_heading("People and places")
+            self.add_text(", ".join(map(one_line, event.participants)))
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _add_head(self, place: tuple[int, int]) -> None:
+        event, theme = self._event, self.theme
+        ordinal = self._chronology.ordinal(self._ref.document)
+        pills: list[QWidget] = [
+            Pill(event.status.value.capitalize(), theme, mark=(event.status, theme.document(ordinal).mark)),
+            Pill(f"Importance {event.importance}", theme),
+        ]
+        row = QHBoxLayout()
+        row.setSpacing(theme.spacing.steps[1])
+        for pill in pills:
+            row.addWidget(pill)
+        row.addStretch(1)
+        number = QLabel(f"{place[0]:,} of {place[1]:,}" if place[0] else "")
+        number.setFont(font(theme, theme.type.small))
+        number.setProperty("role", "small")
+        row.addWidget(number)
+        self.column.addLayout(row)
+        if event.conflict:
+            self.add_row(Pill(f"{self._count_of_claims()} claims disagree", theme, alarming=True))
+        self.column.addSpacing(theme.spacing.steps[0])
+        self.add_title(one_line(event.label))
+
+    def _add_when(self) -> None:
+        event = self._event
+        if event.interval is None:
+            known = undated_words(event) if event.offset else side_words(self._mention.side)
+            self.add_lead(known)
+            if self._entry.published is None:
+                self._ask_for_date()
+            return
+        when = when_words(event.interval, event.status)
+        self.add_lead(f"{_between(when)}, told in different ways" if event.conflict else when)
+        notes = [self._mention.edtf or ""]
+        if self._entry.published is not None and self._mention.interval is not None:
+            name = letter(self._chronology.ordinal(self._ref.document))
+            notes.append(distance_words(self._mention.interval, self._entry.published.day, name))
+        if any(notes):
+            self.add_small(" · ".join(note for note in notes if note))
+
+    def _ask_for_date(self) -> None:
+        name = letter(self._chronology.ordinal(self._entry.key))
+        self.add_small(f"Document {name} is undated. Set its publication date to place what it tells of.")
+        button = QPushButton("Set publication date…")
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self.set_date_asked.emit(self._entry.key))
+        self.add_row(button)
+
+    def _add_derivations(self) -> None:
+        """The selected mention's derivation; where claims disagree that of every claim."""
+        refs = self._event.mentions if self._event.conflict else (self._ref,)
+        told = [ref for ref in refs if self._chronology.mention(ref).derivation][:_QUOTES_AT_FIRST]
+        if told:
+            self.add_heading("How this date was found" if len(told) == 1 else "How these dates were found")
+        for ref in told:
+            entry, mention = self._chronology.entry(ref.document), self._chronology.mention(ref)
+            reason = _reason(mention, entry.published)
+            self.add(DerivationView(mention.derivation, self._chronology.ordinal(ref.document), reason, self.theme))
+
+    def _add_quotes(self, refs: tuple[MentionRef, ...], *, heading: bool) -> None:
+        if heading:
+            self.add_heading("Who says so")
+        for ref in refs:
+            quote = self._quote(ref)
+            self.add(quote)
+
+    def _quote(self, ref: MentionRef) -> QuoteView:
+        entry = self._chronology.entry(ref.document)
+        quote = QuoteView(entry, ref, self._chronology.ordinal(ref.document), self.theme)
+        quote.show_in_text_asked.connect(self.show_in_text_asked)
+        return quote
+
+    def _add_rest_of_quotes(self) -> None:
+        rest = self._event.mentions[_QUOTES_AT_FIRST:]
+        if not rest:
+            return
+        more = LinkButton(f"Show {count_words(len(rest), 'more mention')}")
+        self.add(more)
+
+        def show() -> None:
+            place = self.column.indexOf(more)
+            for step, ref in enumerate(rest):
+                self.column.insertWidget(place + step, self._quote(ref))
+            more.deleteLater()
+
+        more.clicked.connect(show)
+
+    def _add_claims(self) -> None:
+        self.add_heading("Claims")
+        card = Card(self.theme)
+        for ref in self._event.mentions[:_QUOTES_AT_FIRST]:
+            card.column.addLayout(self._claim(ref))
+        if (rest := len(self._event.mentions) - _QUOTES_AT_FIRST) > 0:
+            card.column.addWidget(self._note(f"and {count_words(rest, 'more mention')}"))
+        card.column.addWidget(self._note(*self._verdict()))
+        self.add(card)
+
+    def _claim(self, ref: MentionRef) -> QHBoxLayout:
+        mention = self._chronology.mention(ref)
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.spacing.steps[1])
+        chip = DocumentChip(self.theme, self._chronology.ordinal(ref.document), self.theme.type.line_body)
+        row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+        said = words_of(mention.interval, short=True) if mention.interval else offset_or_side(mention)
+        row.addWidget(FlowText((Run(said),), self.theme, self.theme.type.body, self.theme.type.line_body))
+        return row
+
+    def _verdict(self) -> tuple[str, str]:
+        """Whether the claims fit together, and the colour to say it in."""
+        claims, colours = self._count_of_claims(), self.theme.colours
+        if self._event.conflict:
+            return f"{claims} claims that cannot all be true", colours.conflict
+        if claims > 1:
+            return f"{claims} claims that agree", colours.agrees
+        return ("1 claim, no conflict" if claims else "No claim of a date"), colours.text_secondary
+
+    def _note(self, text: str, colour: str | None = None) -> FlowText:
+        run = Run(text, colour or self.theme.colours.text_secondary)
+        return FlowText((run,), self.theme, self.theme.type.small, self.theme.type.line_small)
+
+    def _count_of_claims(self) -> int:
+        return sum(self._chronology.mention(ref).interval is not None for ref in self._event.mentions)
+
+
+def _reason(mention: Mention, published: Publication | None) -> str:
+    """How the publication date is known, where a date counts from it."""
+    if published is None or mention.basis is Basis.NONE:
+        return ""
+    anchored = any(step.kind is StepKind.ANCHOR and _names_publication(step) for step in mention.derivation)
+    return f"date {published.reason}" if anchored else ""
+
+
+def _names_publication(step: Step) -> bool:
+    return "publi" in step.text.lower()
+
+
+def _between(when: str) -> str:
+    return when.replace("Some day from", "From", 1)

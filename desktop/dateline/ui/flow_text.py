@@ -1,0 +1,91 @@
+"""Text in a panel that wraps, can be selected, and is never taken for anything but text.
+
+A QLabel wraps only between words and its rich text would be HTML made from a document's words; this is a text widget as
+high as its content, filled piece by piece with formats.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from dateline.render.fonts import font
+from dateline.render.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one look; colours are hexadecimal, None for the panel's own."""
+
+    text: str
+    colour: str | None = None
+    tint: str | None = None
+    weight: int = 400
+
+
+class FlowText(QTextEdit):
+    """``size`` and ``line`` are pixels: the font's size and the height of a line."""
+
+    def __init__(
+        self, runs: tuple[Run, ...] | str, theme: Theme, size: int, line: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._size, self._line = size, line
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.setStyleSheet("QTextEdit { background: transparent; border: none; padding: 0; margin: 0; }")
+        self.viewport().setAutoFillBackground(False)
+        self._write((Run(runs),) if isinstance(runs, str) else runs, theme)
+        self.setFixedHeight(line)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self._line)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self._line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(max(math.ceil(self.document().size().height()), self._line))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the panel scrolls
+
+    def _write(self, runs: tuple[Run, ...], theme: Theme) -> None:
+        cursor = QTextCursor(self.document())
+        block = QTextBlockFormat()
+        block.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor.setBlockFormat(block)
+        for run in runs:
+            look = QTextCharFormat()
+            look.setFont(font(theme, self._size, run.weight))
+            look.setForeground(QColor(run.colour or theme.colours.text_primary))
+            if run.tint:
+                look.setBackground(QColor(run.tint))
+            cursor.insertText(run.text, look)
+        self.setAccessibleName(self.toPlainText())
+
+    def width_of(self, text: str, theme: Theme) -> float:
+        """Width of a text in this size, on one line."""
+        return QFontMetricsF(font(theme, self._size)).horizontalAdvance(text)

@@ -1,0 +1,65 @@
+"""The dates left of the source text: beside each line those of the events that it tells of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from dateline.render.fonts import font
+from dateline.render.theme import Theme
+from dateline.ui.text_view import TextView
+
+
+class DateMargin(QWidget):
+    """Lies over the left margin of a text view and follows what it shows."""
+
+    def __init__(self, view: TextView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        view.laid_out.connect(self._follow)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def date_on(self, start: int, end: int) -> tuple[str, bool]:
+        """What stands beside a line that shows these offsets, and whether it is the selected event's date.
+
+        The selected event comes first, then the most important one; "+1" says that one more date is told of there.
+        """
+        dated = [mark for mark in self._view.marks.starting_between(start, end) if mark.date]
+        if not dated:
+            return "", False
+        selected = self._view.selected
+        chosen = selected if selected in dated else max(dated, key=lambda mark: mark.importance)
+        assert chosen is not None
+        others = {mark.date for mark in dated} - {chosen.date}
+        return chosen.date + (f" +{len(others)}" if others else ""), chosen is selected
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = self._theme.colours
+        small = font(self._theme, self._theme.type.small)
+        strong = font(self._theme, self._theme.type.small, 600)
+        for block, line, top in self._view.visible_lines():
+            text, selected = self.date_on(*self._view.offsets_of(block, line))
+            if not text:
+                continue
+            painter.setFont(strong if selected else small)
+            painter.setPen(QColor(colours.accent if selected else colours.text_secondary))
+            room = QRectF(0, top, self.width(), self._view.line_height)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
+
+    def _follow(self) -> None:
+        viewport = self._view.viewport().geometry()
+        width = self._theme.layout.text_date_margin
+        room = viewport.left() - self._view.contentsRect().left()
+        self.setVisible(room > width)
+        gap = (room - width) * 5 // 8  # the larger part of the air stands between dates and text
+        self.setGeometry(viewport.left() - gap - width, viewport.top(), width, viewport.height())
+        self.update()
