@@ -1,0 +1,1 @@
+"""English: macros, rules by theme, joins and modifiers, put in order in `rules`."""

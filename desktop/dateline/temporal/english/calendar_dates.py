@@ -1,0 +1,328 @@
+"""English rules for days, months and years of the calendar: "5 March 1998", "Sept. 5", "1998", "480 BC", "the 1960s"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline import calendar
+from dateline.temporal.cells import Cell, century_cell, day_cell, month_cell, year_cell
+from dateline.temporal.english import numbers
+from dateline.temporal.grammar import Phrase, Rule
+from dateline.temporal.meaning import AtTime, Clock, Fixed, Impossible, Meaning, Named, Recurring
+from dateline.temporal.model import Grain, TimexType
+from dateline.temporal.wording import MONTHS
+
+_NOT_A_YEAR_BEFORE = re.compile(
+    r"(?:[$£€¥#№~=&]\s?|\d[.,/:-]|\bNo\.? |\bno\.? |[Nn]umber |[Rr]oute |[Bb]oeing |[Ff]light |[Rr]oom |[Pp]age |[Ss]ection "
+    r"|[Aa]rticle |[Ww]indows |[Cc]hapter |[Mm]odel |[Tt]ype |[Ll]evel |[Hh]ighway |[Ii][Dd] |[Pp]ort |[Bb]ox |[Vv]ersion "
+    r"|\bRs\.? ?|\bUS ?|\bp\. |\bpp\. |\bv\.? |[+(]\+?|[A-Z]{2,}-|[Tt]otal of |[Ww]orth |[Cc]ost )$"
+)
+_NOT_A_YEAR_AFTER = re.compile(
+    r"\s?(?:[%°$£€¥]|[-–]?(?:people|men|women|troops|soldiers|miles|kilomet|metres|meters|feet|foot|tons|tonnes|pounds|kg|km|m\b"
+    r"|mm\b|cm\b|ft\b|lb|dollars|euros|yen|cents|percent|per cent|workers|jobs|employees|members|students|voters|points"
+    r"|shares|barrels|homes|houses|cases|copies|seats|votes|times|hours|hrs|days|weeks|months|years|million|billion|thousand"
+    r"|hundred|deaths|others|more|of the|acres|hectares|square|prisoners|casualties|dead|killed|wounded|planes|aircraft"
+    r"|tanks|ships|guns|civilians|cavalry|infantry|horses|Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Drive|Lane|and \d)"
+    r"|[.,:/]\d|-\d{3}|[A-Za-z])"
+)
+
+
+def _day(year: int, month: int, day: int, weekday: int | None = None) -> Meaning:
+    if calendar.exists(year, month, day):
+        return Fixed(day_cell(year, month, day), weekday)
+    return Impossible(
+        f"{calendar.iso_year(year)}-{month:02d}-{day:02d}", f"{MONTHS[month - 1]} {year} has no day {day}"
+    )
+
+
+def _said_weekday(phrase: Phrase) -> int | None:
+    return numbers.weekday(phrase, "w") if phrase.has("w") else None
+
+
+def _year(phrase: Phrase, name: str = "y") -> int:
+    year = phrase.number(name)
+    return 1 - year if phrase.has("bc") else year
+
+
+def full_date(phrase: Phrase) -> Meaning | None:
+    """ "5 March 1998", "Thursday, March 5th, 1998", "the 5th of March, 44 BC" -> that day."""
+    day = numbers.ordinal(phrase.words("d"), phrase)
+    if day > 31:
+        return None
+    return _day(_year(phrase), numbers.month(phrase, "m"), day, _said_weekday(phrase))
+
+
+def month_day(phrase: Phrase) -> Meaning | None:
+    """ "March 5", "Sept. 5th", "the 5th of March", "Friday 5 March" -> that day of a year still to be found."""
+    month, day = numbers.month(phrase, "m"), numbers.ordinal(phrase.words("d"), phrase)
+    if _verb_or_name(phrase, "m") or day > 31:
+        return None
+    if re.match(r"[%\d]|[.,:]\d|\s?(?:percent|per cent|million|billion)\b", phrase.after(12)):
+        return None
+    if day > calendar.month_length(2000, month):
+        name = MONTHS[month - 1]
+        return Impossible(f"XXXX-{month:02d}-{day:02d}", f"{name} has no day {day}")
+    return Recurring(Named.MONTH_DAY, day, month, weekday=_said_weekday(phrase))
+
+
+def month_year(phrase: Phrase) -> Meaning | None:
+    """ "March 1998", "Sept., 1998", "May of 480 BC" -> that month."""
+    return Fixed(month_cell(_year(phrase), numbers.month(phrase, "m")))
+
+
+def bare_month(phrase: Phrase) -> Meaning | None:
+    """ "March", "in May" -> the month of a year still to be found; "may" and "march" the verbs, "May" the name are not."""
+    if _verb_or_name(phrase, "m"):
+        return None
+    return Recurring(Named.MONTH, numbers.month(phrase, "m"))
+
+
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|by|during|of|from|through|to|for|between|before|after|this|last|next|early|late|mid|throughout"
+    r"|and|or|around|about|previous|following|each|every|through|starting|beginning|begin|end|ending|on|as of)\s+|[-–—(/]\s?)$",
+    re.IGNORECASE,
+)
+
+
+def _verb_or_name(phrase: Phrase, name: str) -> bool:
+    raw = phrase.raw(name)
+    if not raw[0].isupper():
+        return raw.lower() in (
+            "may",
+            "march",
+            "mar",
+            "jan",
+            "dec",
+            "sept",
+            "sep",
+            "august",
+            "jun",
+            "jul",
+            "apr",
+            "aug",
+            "nov",
+        )
+    if raw not in ("May", "March", "April", "June", "August", "Jan", "Mar", "Dec"):
+        return False
+    if phrase.has("d") or phrase.has("y"):
+        return False
+    return _MONTH_BEFORE.search(phrase.before(14)) is None
+
+
+def bare_weekday(phrase: Phrase) -> Meaning | None:
+    """ "Friday", "Fri." -> that weekday of a week still to be found; "Sun" and "sat" need a sign that a day is meant."""
+    raw = phrase.raw("w")
+    word = phrase.words("w")[0]
+    if word in phrase.lexicon.values["weekday_short"]:
+        if word in ("sun", "sat", "wed", "mon", "fri") and not (
+            raw.endswith(".") or _DAY_BEFORE.search(phrase.before(12))
+        ):
+            return None
+        if not raw[0].isupper() and not _DAY_BEFORE.search(phrase.before(12)):
+            return None
+    return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
+
+
+_DAY_BEFORE = re.compile(r"(?:\b(?:on|this|next|last|every|each|until|till|by|from)\s+|[(/,-]\s?)$", re.IGNORECASE)
+
+
+def weekday_of_month(phrase: Phrase) -> Meaning | None:
+    """ "Friday the 13th", "Tuesday, 14th" -> that day of a month still to be found."""
+    day = numbers.ordinal(phrase.words("d"), phrase)
+    return Recurring(Named.DAY_OF_MONTH, day, weekday=numbers.weekday(phrase, "w"))
+
+
+def day_of_month(phrase: Phrase) -> Meaning | None:
+    """ "the 14th", after "on" or "until" -> that day of a month still to be found."""
+    if not re.search(r"\b(?:on|until|till|by|since|from|of|before|after)\s+$", phrase.before(10)):
+        return None
+    if re.match(
+        r"\s+(?!(?:and|or|to|of (?:this|last|next|that|the same) month|at|in|when|but|he|she|they|we|i|it)\b)[A-Za-z-]",
+        phrase.after(24),
+    ):
+        return None
+    return Recurring(Named.DAY_OF_MONTH, numbers.ordinal(phrase.words("d"), phrase))
+
+
+def bare_year(phrase: Phrase) -> Meaning | None:
+    """ "1998", "the year 1998" -> that year; amounts, house numbers and models are not."""
+    year = phrase.number("y")
+    if phrase.has("said"):
+        return Fixed(year_cell(year))
+    if _NOT_A_YEAR_BEFORE.search(phrase.before(14)) or _NOT_A_YEAR_AFTER.match(phrase.after(14)):
+        return None
+    if not 1400 <= year <= 2069 and not _YEAR_BEFORE.search(phrase.before(14)):
+        return None
+    return Fixed(year_cell(year))
+
+
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|by|during|of|from|to|between|before|after|early|late|mid|about|around|circa|c\.|ca\.|year|and"
+    r"|spring|summer|autumn|fall|winter)\s+|mid-|[-–—])$",
+    re.IGNORECASE,
+)
+
+
+def spelled_year(phrase: Phrase) -> Meaning | None:
+    """ "nineteen ninety-six", "the year two thousand" -> 1996, 2000."""
+    if phrase.has("thousand"):
+        return Fixed(year_cell(2000))
+    first, rest = numbers.ordinal(phrase.words("a"), phrase), phrase.words("b")
+    high = phrase.lexicon.values["ones"].get(phrase.word("a"), 20 if phrase.word("a") == "twenty" else first)
+    low = numbers.amount(rest, phrase)
+    if low is None or not 15 <= high <= 20 or not 10 <= low <= 99:
+        return None
+    return Fixed(year_cell(high * 100 + int(low)))
+
+
+def bc_year(phrase: Phrase) -> Meaning | None:
+    """ "480 BC", "BC 480", "AD 79", "79 CE", "1066 AD" -> that year; the year before 1 CE is 1 BCE."""
+    year = phrase.number("y")
+    if year == 0:
+        return None
+    return Fixed(year_cell(_year(phrase)))
+
+
+def short_year(phrase: Phrase) -> Meaning | None:
+    """ "'98" -> 1998 or 2098, whichever is nearer to publication."""
+    if not re.search(r"(?:^|[\s(–-])$", phrase.before(1)) or not phrase.glued():
+        return None
+    return Recurring(Named.YEAR_OF_CENTURY, phrase.number("y"))
+
+
+def decade(phrase: Phrase) -> Meaning | None:
+    """ "the 1990s", "1990's" -> 1990 to 1999; "the 1900s" too is a decade."""
+    first = int(phrase.word("x").rstrip("s'’"))
+    if first % 10 or _NOT_A_YEAR_BEFORE.search(phrase.before(14)):
+        return None
+    if phrase.has("bc"):
+        return Fixed(Cell(Grain.DECADE, -(first // 10) - 1))
+    return Fixed(Cell(Grain.DECADE, first // 10))
+
+
+def short_decade(phrase: Phrase) -> Meaning | None:
+    """ "the '60s", "the sixties" -> 1960 to 1969, the nearest such decade before publication."""
+    if phrase.has("x"):
+        digits = int(phrase.word("x").strip("s'’"))
+        if digits % 10:
+            return None
+        return Recurring(Named.DECADE_OF_CENTURY, digits // 10)
+    return Recurring(Named.DECADE_OF_CENTURY, phrase.value("n", "decade_word"))
+
+
+def century(phrase: Phrase) -> Meaning | None:
+    """ "the 19th century", "the fifth century BC" -> its hundred years."""
+    return Fixed(century_cell(numbers.ordinal(phrase.words("o"), phrase), phrase.has("bc")))
+
+
+def iso_date(phrase: Phrase) -> Meaning | None:
+    """ "2025-11-17", "2025-11-17T14:30Z" -> that day, or that minute."""
+    raw = phrase.raw("x")
+    day = _day(int(raw[:4]), int(raw[5:7]), int(raw[8:10])) if 1 <= int(raw[5:7]) <= 12 else None
+    if day is None or len(raw) == 10:
+        return day
+    zone = raw[16:].lstrip(":0123456789.").upper()
+    second = int(raw[17:19]) if raw[16:17] == ":" else None
+    return AtTime(day, Clock(int(raw[11:13]), int(raw[14:16]), second, zone))
+
+
+def compact_date(phrase: Phrase) -> Meaning | None:
+    """ "20251117" -> 17 November 2025; other eight-digit numbers are not dates."""
+    raw = phrase.raw("x")
+    year, month, day = int(raw[:4]), int(raw[4:6]), int(raw[6:])
+    if not 1900 <= year <= 2099 or not calendar.exists(year, month, day):
+        return None
+    return Fixed(day_cell(year, month, day))
+
+
+def numeric_date(phrase: Phrase) -> Meaning | None:
+    """ "3/14/2005", "14.3.2005" -> that day; "03/04/05" has two readings and gets no date."""
+    raw = phrase.raw("x")
+    numbers_said = [int(part) for part in re.split(r"[/.-]", raw)]
+    if len(raw.split("/")[0]) > 2 or len(re.split(r"[/.-]", raw)[0]) == 4:
+        year, month, day = numbers_said
+        return Fixed(day_cell(year, month, day)) if calendar.exists(year, month, day) else None
+    first, second, year = numbers_said
+    if len(re.split(r"[/.-]", raw)[2]) == 3:
+        return None
+    if year < 100:
+        year += 1900 if year >= 50 else 2000
+    readings = [
+        day_cell(year, month, day)
+        for month, day in dict.fromkeys([(first, second), (second, first)])
+        if calendar.exists(year, month, day)
+    ]
+    if not readings or ("." in raw and len(raw) < 8):
+        return None
+    if len(readings) == 1:
+        return Fixed(readings[0])
+    return Impossible(f"{year:04d}-XX-XX", "day and month can be read either way", tuple(readings))
+
+
+def holiday(phrase: Phrase) -> Meaning | None:
+    """ "Christmas", "Thanksgiving Day 1998" -> the holiday of a year, said or still to be found."""
+    name = phrase.name("h", "holiday")
+    if not phrase.raw("h")[0].isupper():
+        return None
+    within = Fixed(year_cell(phrase.number("y"))) if phrase.has("y") else None
+    return Recurring(Named.HOLIDAY, name=name, within=within)
+
+
+_ERA_YEAR = "y=(int)"
+_WEEKDAY = "(w={full_weekday} ','? ('the')?)?"
+
+RULES = [
+    Rule("ISO date", "x=iso", iso_date),
+    Rule("compact date", "x=eight", compact_date),
+    Rule("numeric date", "x=numeric_date", numeric_date),
+    Rule("day month year BC", f"{_WEEKDAY} d={{day_number}} 'of'? m={{full_month}} ','? y=(int) bc=era_bc", full_date),
+    Rule(
+        "day month year",
+        f"{_WEEKDAY} d={{day_number}} (dash|'of')? m={{full_month}} (','|dash|'of')? y=year",
+        full_date,
+    ),
+    Rule(
+        "the day of month year",
+        f"{_WEEKDAY} ('the')? d={{day_number}} ('day')? 'of' m={{full_month}} ','? y=year",
+        full_date,
+    ),
+    Rule("month day year BC", f"{_WEEKDAY} m={{full_month}} d={{day_number}} ','? y=(int) bc=era_bc", full_date),
+    Rule(
+        "month day year", f"{_WEEKDAY} m={{full_month}} ('the')? d={{day_number}} ','? ('of'|'in')? y=year", full_date
+    ),
+    Rule("year month day", "y=year ','? m={full_month} d={day_number}", full_date),
+    Rule("month year BC", "m={full_month} (','|'of')? y=(int) bc=era_bc", month_year),
+    Rule("month year", "m={full_month} (','|'of'|dash|'in')? y=year", month_year),
+    Rule("day month", f"{_WEEKDAY} d={{day_number}} ('of')? m={{full_month}}", month_day),
+    Rule("the day of month", f"{_WEEKDAY} ('the')? d={{day_number}} ('day')? 'of' m={{full_month}}", month_day),
+    Rule(
+        "month day",
+        f"{_WEEKDAY} m={{full_month}} ('the')? d=(day|ordinal_day|tens dash? ordinal_word|ordinal_word)",
+        month_day,
+    ),
+    Rule("weekday and day of month", "w={full_weekday} (','|'the')? d=ordinal_day (?!'of')", weekday_of_month),
+    Rule("day of month", "'the' d=ordinal_day", day_of_month),
+    Rule("month", "m={full_month}", bare_month),
+    Rule("weekday", "w={full_weekday}", bare_weekday),
+    Rule("said year", "said=('the'? 'year') y=year", bare_year),
+    Rule("year", "y=year", bare_year),
+    Rule("spelled year", "('the'? 'year')? a=(ones|tens) b={small}", spelled_year),
+    Rule("year two thousand", "'the' 'year' thousand=('two' 'thousand')", spelled_year),
+    Rule("year BC", "y=int bc=era_bc", bc_year),
+    Rule("year AD", "(era_ad y=int|y2=int era_ad)", lambda p: _ad_year(p)),
+    Rule("short year", "apostrophe y=two", short_year),
+    Rule("decade", "'the'? x=decade (bc=era_bc)?", decade),
+    Rule("short decade", "'the' apostrophe? x=short_decade", short_decade),
+    Rule("named decade", "'the' n=decade_word", short_decade),
+    Rule("century", "'the'? o={ordinal} dash? ('century'|'centuries') (bc=era_bc|era_ad)?", century),
+    Rule("holiday", "h={holiday} (','? y=year)?", holiday),
+]
+"""Dates, from the fullest form to the barest."""
+
+
+def _ad_year(phrase: Phrase) -> Meaning | None:
+    year = phrase.number("y" if phrase.has("y") else "y2")
+    return Fixed(year_cell(year)) if year else None
+
+
+TIME = TimexType.TIME

@@ -1,0 +1,83 @@
+"""English rules for clock times and parts of the day: "10:30 a.m.", "noon", "9 p.m. EST", "in the morning"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.temporal.english.relative import DAY_PARTS
+from dateline.temporal.grammar import Phrase, Rule
+from dateline.temporal.meaning import AtTime, Clock, Meaning
+from dateline.temporal.model import TimexType
+
+
+def _zone(phrase: Phrase) -> str:
+    if not phrase.has("z"):
+        return ""
+    hours = phrase.value("z", "zone")
+    return "Z" if hours == 0 else f"{hours:+03d}"
+
+
+def _hour(hour: int, meridiem: str) -> int:
+    if meridiem == "pm":
+        return hour if hour >= 12 else hour + 12
+    return 0 if meridiem == "am" and hour == 12 else hour
+
+
+def clock(phrase: Phrase) -> Meaning | None:
+    """ "10:30", "10:30 p.m.", "16:45 GMT" -> that minute; scores and ratios are not times."""
+    parts = [int(part) for part in re.split(r"[:.]", phrase.word("c"))]
+    meridiem = phrase.word("p")
+    hour = _hour(parts[0], meridiem)
+    if hour > 24 or parts[1] > 59:
+        return None
+    if (
+        not meridiem
+        and not phrase.has("z")
+        and re.search(r"(?:[\d:]|\b(?:won|lost|score|ratio|odds|[A-Z][a-z]+)\s)$", phrase.before(8))
+    ):
+        return None
+    return AtTime(None, Clock(hour, parts[1], parts[2] if len(parts) > 2 else None, _zone(phrase)))
+
+
+def hour(phrase: Phrase) -> Meaning | None:
+    """ "10 a.m.", "9pm EST", "five o'clock" -> that hour."""
+    word = phrase.word("h")
+    number = int(word) if word.isdigit() else phrase.lexicon.values["ones"][word]
+    if number > 12 and phrase.has("p"):
+        return None
+    return AtTime(None, Clock(_hour(number, phrase.word("p")), 0, None, _zone(phrase)))
+
+
+def military(phrase: Phrase) -> Meaning | None:
+    """ "1430 hours", "0600 GMT" -> that minute."""
+    word = phrase.word("c")
+    if int(word[:2]) > 24 or int(word[2:]) > 59:
+        return None
+    return AtTime(None, Clock(int(word[:2]), int(word[2:]), None, _zone(phrase)))
+
+
+def clock_word(phrase: Phrase) -> Meaning | None:
+    """ "noon", "midnight" -> 12:00, 24:00."""
+    if phrase.raw("c")[0].isupper() and not re.search(r"(?:^|[.!?\"“]\s*)$", phrase.before(3)):
+        return None
+    return AtTime(None, Clock(phrase.value("c", "clock_word"), 0))
+
+
+def day_part(phrase: Phrase) -> Meaning | None:
+    """ "morning", "the evening" -> part of a day; alone it stands only after "the" or where a day is said beside it."""
+    return AtTime(None, DAY_PARTS[phrase.value("x", "day_part")])
+
+
+_ZONE = "(z=zone)?"
+TIME = TimexType.TIME
+
+RULES = [
+    Rule("clock", f"c=(clock) (p=meridiem)? {_ZONE}", clock, TIME),
+    Rule("clock with a point", f"c=clock_point p=meridiem {_ZONE}", clock, TIME),
+    Rule("hour", f"h=(hour12|ones) p=meridiem {_ZONE}", hour, TIME),
+    Rule("o'clock", "h=(hour12|ones) 'o' apostrophe 'clock'", hour, TIME),
+    Rule("military time", "c=four ('hours'|z=zone)", military, TIME),
+    Rule("noon, midnight", "c=clock_word", clock_word, TIME),
+    Rule("part of the day", "x=day_part", day_part, TIME),
+]
+"""Clock times and parts of the day."""

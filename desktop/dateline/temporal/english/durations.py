@@ -1,0 +1,131 @@
+"""English rules for lengths of time and repetition: "two years", "a 30-day", "every Friday", "monthly"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.temporal.english import numbers
+from dateline.temporal.grammar import Phrase, Rule
+from dateline.temporal.meaning import Amount, Duration, Meaning, Modified, Repeated
+from dateline.temporal.model import Grain, TimexType
+
+_UNIT_VALUE = {
+    Grain.SECOND: "PT1S",
+    Grain.MINUTE: "PT1M",
+    Grain.HOUR: "PT1H",
+    Grain.DAY: "P1D",
+    Grain.WEEK: "P1W",
+    Grain.MONTH: "P1M",
+    Grain.QUARTER: "P3M",
+    Grain.YEAR: "P1Y",
+    Grain.DECADE: "P10Y",
+    Grain.CENTURY: "P100Y",
+}
+_DAY_PART_VALUE = ("TMO", "TMI", "TAF", "TEV", "TNI", "TDT")
+
+
+def duration(phrase: Phrase) -> Meaning | None:
+    """ "two years", "three and a half hours", "a few days", "several weeks" -> so long."""
+    grain = numbers.grain(phrase, "u")
+    words = phrase.words("n")
+    if grain is Grain.SECOND and words in (["a"], ["an"], ["one"], ["some"]):
+        return None
+    if words == ["a"] and re.match(r"\s+(?:ago|later|earlier|before|old)\b", phrase.after(8)):
+        return None
+    if grain is Grain.QUARTER and words in (["a"], ["some"], ["one"]):
+        return None
+    amounts = [Amount(numbers.amount(words, phrase), grain)]
+    if phrase.has("half"):
+        count = amounts[0].count
+        amounts = [Amount(None if count is None else count + numbers.amount(["half"], phrase), grain)]  # type: ignore[operator]
+    if phrase.has("v"):
+        amounts.append(Amount(numbers.amount(phrase.words("k"), phrase), numbers.grain(phrase, "v")))
+    meaning = Duration(tuple(amounts))
+    return Modified(meaning, approximate=True) if phrase.has("about") else meaning
+
+
+def hyphened(phrase: Phrase) -> Meaning | None:
+    """ "a 30-day", "two-year", "five-hour" -> so long; "a 5-year-old" is an age, still a duration in TimeML."""
+    return Duration((Amount(numbers.amount(phrase.words("n"), phrase), numbers.grain(phrase, "u")),))
+
+
+def long(phrase: Phrase) -> Meaning | None:
+    """ "decades-long", "month-long", "years" -> an unnamed number of units, or one."""
+    grain = numbers.grain(phrase, "u")
+    plural = phrase.words("u")[-1] in phrase.lexicon.values["units"]
+    return Duration((Amount(None if plural else numbers.amount(["one"], phrase), grain),))
+
+
+def spanned(phrase: Phrase) -> Meaning | None:
+    """ "the past two weeks", "the next five days", "the first nine months" -> so long, from or to the anchor."""
+    side = {"past": -1, "last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(phrase.word("r"), 0)
+    count = numbers.amount(phrase.words("n"), phrase) if phrase.has("n") else None
+    return Duration((Amount(count, numbers.grain(phrase, "u")),), side)
+
+
+def frequency(phrase: Phrase) -> Meaning | None:
+    """ "daily", "annual", "every day" -> repeated by that unit."""
+    grain = Grain(phrase.value("f", "frequency"))
+    return Repeated(_UNIT_VALUE[grain])
+
+
+def every(phrase: Phrase) -> Meaning | None:
+    """ "every week", "each Friday", "every two months", "Fridays" -> repeated."""
+    if phrase.has("w"):
+        return Repeated(f"XXXX-WXX-{numbers.weekday(phrase, 'w') + 1}")
+    if phrase.has("x"):
+        return Repeated(f"XXXX-XX-XX{_DAY_PART_VALUE[phrase.value('x', 'day_part')]}")
+    if phrase.has("m"):
+        return Repeated(f"XXXX-{numbers.month(phrase, 'm'):02d}")
+    if phrase.has("s"):
+        return Repeated("XXXX-" + ("SP", "SU", "FA", "WI")[phrase.value("s", "season")])
+    if phrase.has("e"):
+        return Repeated("XXXX-WXX-WE")
+    value = _UNIT_VALUE[numbers.grain(phrase, "u")] if numbers.grain(phrase, "u") in _UNIT_VALUE else "P1D"
+    count = numbers.amount(phrase.words("n"), phrase) if phrase.has("n") else None
+    if count is not None and count.denominator == 1:
+        value = value.replace("1", str(int(count) * (3 if value == "P3M" else 1)), 1)
+    return Repeated(value)
+
+
+def per_unit(phrase: Phrase) -> Meaning | None:
+    """ "a year" in "twice a year", "per day" -> repeated by that unit."""
+    return Repeated(_UNIT_VALUE.get(numbers.grain(phrase, "u"), "P1D"))
+
+
+DURATION, SET = TimexType.DURATION, TimexType.SET
+_ABOUT = "(about=about|('more'|'less') 'than'|'at' 'least'|'up' 'to'|'only'|'just')?"
+
+RULES = [
+    Rule(
+        "duration",
+        "(about=about)? n={count} ('full'|'more'|'long'|'whole'|'consecutive'|'straight'|'additional'|'calendar')? u={any_unit} (half={half})? ('and' k={cardinal} v={any_unit})?",
+        duration,
+        DURATION,
+    ),
+    Rule("hyphened duration", "n={cardinal} dash u=unit ", hyphened, DURATION),
+    Rule("unit-long", "u={any_unit} dash 'long'", long, DURATION),
+    Rule("units", "u=units", long, DURATION),
+    Rule(
+        "past units",
+        "'the'? r=('past'|'last'|'next'|'previous'|'coming'|'following'|'first') ({count}|'few') u=units",
+        spanned,
+        DURATION,
+    ),
+    Rule(
+        "past counted units",
+        "'the'? r=('past'|'last'|'next'|'previous'|'coming'|'following'|'first'|'final') n={count} u={any_unit}",
+        spanned,
+        DURATION,
+    ),
+    Rule("frequency", "f=frequency", frequency, SET),
+    Rule(
+        "every",
+        "('every'|'each') (('other'|n={cardinal})? u={any_unit}|w={full_weekday}|x=day_part|m={full_month}|s=season|e='weekend')",
+        every,
+        SET,
+    ),
+    Rule("weekdays", "w=weekdays", every, SET),
+    Rule("per unit", "'per' u=unit", per_unit, SET),
+]
+"""Durations and sets."""

@@ -1,0 +1,107 @@
+"""How neighbouring English expressions become one: "Friday" + "morning", "the summer" + "of" + "1943"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.temporal.grammar import Match
+from dateline.temporal.language import Join, Modifier
+from dateline.temporal.meaning import AtTime, Clock, DayPart, Fixed, Meaning, Modified, Named, Part, Recurring, Relative
+from dateline.temporal.model import Grain, TimexType
+
+_DAYS = (Named.WEEKDAY, Named.MONTH_DAY, Named.DAY_OF_MONTH, Named.HOLIDAY)
+_YEARLY = (Named.MONTH, Named.MONTH_DAY, Named.SEASON, Named.QUARTER, Named.HALF, Named.HOLIDAY)
+
+
+def is_day(meaning: Meaning) -> bool:
+    """Whether a meaning is one day."""
+    if isinstance(meaning, Relative):
+        return meaning.grain is Grain.DAY
+    if isinstance(meaning, Fixed):
+        return meaning.cell.grain is Grain.DAY
+    return isinstance(meaning, Recurring) and meaning.named in _DAYS
+
+
+def is_year(meaning: Meaning) -> bool:
+    """Whether a meaning is one year."""
+    if isinstance(meaning, Modified):
+        return meaning.part is None and is_year(meaning.base)
+    if isinstance(meaning, Relative):
+        return meaning.grain is Grain.YEAR
+    return isinstance(meaning, Fixed) and meaning.cell.grain is Grain.YEAR
+
+
+def day_and_time(first: Match, second: Match) -> Meaning | None:
+    """ "Friday morning", "yesterday at 10 a.m.", "5 March, noon" -> that time of that day."""
+    time = second.meaning
+    if is_day(first.meaning) and isinstance(time, AtTime) and time.day is None:
+        return AtTime(first.meaning, time.time)
+    return None
+
+
+def time_and_day(first: Match, second: Match) -> Meaning | None:
+    """ "10 a.m. Tuesday", "the night of 8 November" -> that time of that day."""
+    time = first.meaning
+    if not isinstance(time, AtTime) or time.day is not None:
+        return None
+    if is_day(second.meaning):
+        return AtTime(second.meaning, time.time)
+    if isinstance(second.meaning, AtTime) and isinstance(time.time, Clock) and isinstance(second.meaning.time, DayPart):
+        return AtTime(second.meaning.day, _in_part(time.time, second.meaning.time))
+    return None
+
+
+def part_and_clock(first: Match, second: Match) -> Meaning | None:
+    """ "Friday night, 8:00" -> 20:00 of Friday."""
+    outer, inner = first.meaning, second.meaning
+    if not (isinstance(outer, AtTime) and isinstance(inner, AtTime) and inner.day is None and outer.day is not None):
+        return None
+    if isinstance(outer.time, DayPart) and isinstance(inner.time, Clock):
+        return AtTime(outer.day, _in_part(inner.time, outer.time))
+    return None
+
+
+def _in_part(clock: Clock, part: DayPart) -> Clock:
+    if part in (DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT) and 1 <= clock.hour < 12:
+        return clock if part is DayPart.NIGHT and clock.hour < 6 else replace(clock, hour=clock.hour + 12)
+    return clock
+
+
+def position_of_year(first: Match, second: Match) -> Meaning | None:
+    """ "August of that year", "the third quarter of last year", "the summer of 1943" -> that one."""
+    inner = first.meaning
+    if isinstance(inner, Recurring) and inner.named in _YEARLY and inner.within is None and is_year(second.meaning):
+        if isinstance(second.meaning, Fixed) and inner.named is Named.MONTH_DAY:
+            return None
+        return replace(inner, within=second.meaning)
+    return None
+
+
+def years_position(first: Match, second: Match) -> Meaning | None:
+    """ "last year's third quarter", "1989's fourth quarter" -> that one."""
+    return position_of_year(second, first)
+
+
+DATE, TIME, DURATION = TimexType.DATE, TimexType.TIME, TimexType.DURATION
+
+JOINS = (
+    Join("year's position", '"\'s"', years_position),
+    Join("position of year", "(','|'of'|'in')?", position_of_year),
+    Join("part and clock", "(','|'at')?", part_and_clock),
+    Join("day and time", "(','? ('at'|'in' 'the'|'around'|'about')?)", day_and_time, TIME),
+    Join("time and day", "(','? ('on'|'of'|'in' 'the'|'in')?)", time_and_day, TIME),
+)
+"""In the order in which they are tried."""
+
+MODIFIERS = (
+    Modifier("early", "'the'? 'very'? 'early' ('in'|'on'|dash)? 'the'?", Part.EARLY),
+    Modifier("mid", "'the'? 'mid' dash?", Part.MID),
+    Modifier("late", "'the'? 'very'? 'late' ('in'|'on'|dash)? 'the'?", Part.LATE),
+    Modifier("earlier", "'earlier' ('in'|'on')? 'the'?", Part.EARLIER),
+    Modifier("later", "'later' ('in'|'on')? 'the'?", Part.LATER),
+    Modifier("the middle of", "'the' 'middle' 'of' 'the'?", Part.MID),
+    Modifier("the start of", "'the' 'very'? ('start'|'beginning'|('early'|'first') 'part') 'of' 'the'?", Part.START),
+    Modifier("the end of", "'the' 'very'? ('end'|'close'|('latter'|'last'|'later') 'part') 'of' 'the'?", Part.END),
+    Modifier("about", "about 'the'?", None, True, (TimexType.DATE, TimexType.TIME)),
+)
+"""In the order in which they are tried; several may apply."""

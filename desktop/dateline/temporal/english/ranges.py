@@ -1,0 +1,64 @@
+"""English rules that find two expressions at once, month or year said once: "3–5 March", "March 5-9, 1918", "1914–18"."""
+
+from __future__ import annotations
+
+from dateline import calendar
+from dateline.temporal.cells import day_cell, year_cell
+from dateline.temporal.english import numbers
+from dateline.temporal.grammar import Pair, Phrase, Rule
+from dateline.temporal.meaning import Fixed, Meaning, Named, Recurring
+
+
+def day_range(phrase: Phrase) -> Pair | None:
+    """ "3–5 March 1998", "March 5 and 6", "between the 3rd and 5th of March" -> both days."""
+    first, second = (numbers.ordinal(phrase.words(name), phrase) for name in ("a", "b"))
+    if first >= second or second > 31:
+        return None
+    month = numbers.month(phrase, "m")
+    year = phrase.number("y") if phrase.has("y") else None
+    start, end = _day(year, month, first), _day(year, month, second)
+    if start is None or end is None:
+        return None
+    leading = phrase.groups["m"] < phrase.groups["a"]
+    return Pair(("m", "a") if leading else ("a", "a"), start, ("b", "y" if phrase.has("y") else "b") if leading else
+                ("b", "y" if phrase.has("y") else "m"), end, range=not phrase.has("and"))  # fmt: skip
+
+
+def _day(year: int | None, month: int, day: int) -> Meaning | None:
+    if year is None:
+        return Recurring(Named.MONTH_DAY, day, month) if day <= calendar.month_length(2000, month) else None
+    return Fixed(day_cell(year, month, day)) if calendar.exists(year, month, day) else None
+
+
+def year_range(phrase: Phrase) -> Pair | None:
+    """ "1914–18", "1861-5" -> both years; "1990-10" may be a month and needs the later year."""
+    first, short = phrase.number("a"), phrase.word("b")
+    size = 10 ** len(short)
+    second = first // size * size + int(short)
+    if second <= first or second - first > 99 or not phrase.glued():
+        return None
+    return Pair(("a", "a"), Fixed(year_cell(first)), ("b", "b"), Fixed(year_cell(second)))
+
+
+def bc_range(phrase: Phrase) -> Pair | None:
+    """ "264–241 BC", "from 490 to 480 BC" -> both years, the era said once."""
+    first, second = phrase.number("a"), phrase.number("b")
+    if not first > second > 0:
+        return None
+    return Pair(("a", "a"), Fixed(year_cell(1 - first)), ("b", "bc"), Fixed(year_cell(1 - second)),
+                range=not phrase.has("and"))  # fmt: skip
+
+
+_TO = "(dash|'to'|'until'|'till'|'through'|and=('and'|'or'|'&'|','))"
+
+RULES = [
+    Rule(
+        "days of a month",
+        f"a={{day_number}} {_TO} 'the'? b={{day_number}} 'of'? m={{full_month}} (','? y=year)?",
+        day_range,
+    ),
+    Rule("month and days", f"m={{full_month}} a=(day|ordinal_day) {_TO} b=(day|ordinal_day) (','? y=year)?", day_range),
+    Rule("years with a short end", "a=year dash b=(two|day)", year_range),
+    Rule("years BC", f"a=int {_TO} b=int bc=era_bc", bc_range),
+]
+"""Ranges that share a month, a year or an era."""

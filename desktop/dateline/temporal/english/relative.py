@@ -1,0 +1,260 @@
+"""English rules for what counts from publication or from the running time: "last week", "two days ago", "that year"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.temporal.english import numbers
+from dateline.temporal.grammar import Phrase, Rule
+from dateline.temporal.meaning import (
+    Amount,
+    Anchor,
+    AtTime,
+    DayPart,
+    Duration,
+    Meaning,
+    Modified,
+    Named,
+    Part,
+    Recurring,
+    Reference,
+    Relative,
+    Vague,
+    Which,
+)
+from dateline.temporal.model import Grain, TimexType
+
+_STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_WHICH = {"last": Which.LAST, "past": Which.LAST, "this": Which.THIS, "next": Which.NEXT, "coming": Which.NEXT}
+_TEXT_STEPS = {
+    "previous": -1,
+    "preceding": -1,
+    "following": 1,
+    "next": 1,
+    "subsequent": 1,
+    "same": 0,
+    "that": 0,
+    "very": 0,
+    "succeeding": 1,
+    "prior": -1,
+}
+DAY_PARTS = (DayPart.MORNING, DayPart.MIDDAY, DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT, DayPart.DAYTIME)
+
+
+def deictic_day(phrase: Phrase) -> Meaning | None:
+    """ "today", "yesterday", "tomorrow" -> the publication day, the day before, the day after."""
+    return Relative(Grain.DAY, phrase.value("d", "deictic_day"))
+
+
+def before_yesterday(phrase: Phrase) -> Meaning | None:
+    """ "the day before yesterday", "the day after tomorrow" -> two days from publication."""
+    if phrase.raw("x")[0].isupper() and phrase.text.istitle():  # the film "The Day After Tomorrow"
+        return None
+    return Relative(Grain.DAY, -2 if phrase.has("y") else 2)
+
+
+def tonight(phrase: Phrase) -> Meaning | None:
+    """ "tonight" -> the night of the publication day."""
+    return AtTime(Relative(Grain.DAY, 0), DayPart.NIGHT)
+
+
+def named_unit(phrase: Phrase) -> Meaning | None:
+    """ "last week", "this month", "next year" -> that unit, seen from publication."""
+    grain = numbers.grain(phrase, "u")
+    if grain < Grain.DAY:
+        return None
+    which = phrase.word("r")
+    if phrase.raw("r")[0].isupper() and phrase.raw("u")[0].isupper() and which not in ("last", "next", "this"):
+        return None
+    if grain is Grain.DAY:
+        return None if which in ("last", "coming", "past") else Relative(grain, _STEPS[which])
+    return Relative(grain, _STEPS[which])
+
+
+def past_unit(phrase: Phrase) -> Meaning | None:
+    """ "the past year", "the last decade", "the coming week" -> a stretch that ends or begins at publication."""
+    grain = numbers.grain(phrase, "u")
+    return Duration((Amount(numbers.amount(["one"], phrase), grain),), _STEPS[phrase.word("r")])
+
+
+def named_position(phrase: Phrase) -> Meaning | None:
+    """ "last Friday", "next May", "this summer", "last Christmas" -> that one, seen from publication."""
+    which = _WHICH[phrase.word("r")]
+    if phrase.has("w"):
+        return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), which=which)
+    if phrase.has("m"):
+        return Recurring(Named.MONTH, numbers.month(phrase, "m"), which=which)
+    if phrase.has("s"):
+        if phrase.word("s") == "fall" and phrase.raw("s") != "fall" and phrase.word("r") == "past":
+            return None
+        return Recurring(Named.SEASON, phrase.value("s", "season"), which=which)
+    if phrase.has("h"):
+        return Recurring(Named.HOLIDAY, name=phrase.name("h", "holiday"), which=which)
+    return Recurring(Named.WEEKEND, which=which)
+
+
+def weekday_of_week(phrase: Phrase) -> Meaning | None:
+    """ "Tuesday of last week", "next week Friday" -> that weekday of that week."""
+    within = Relative(Grain.WEEK, _STEPS[phrase.word("r")])
+    return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), within=within)
+
+
+def weekend(phrase: Phrase) -> Meaning | None:
+    """ "the weekend" -> the Saturday and Sunday nearest on or before publication, or after it."""
+    return Recurring(Named.WEEKEND)
+
+
+def ago(phrase: Phrase) -> Meaning | None:
+    """ "two weeks ago", "a year ago", "ten years earlier than now" -> that unit, counted back from publication."""
+    return _counted(phrase, -1, Anchor.PUBLICATION)
+
+
+def from_now(phrase: Phrase) -> Meaning | None:
+    """ "two weeks from now", "five days hence" -> that unit, counted on from publication."""
+    return _counted(phrase, 1, Anchor.PUBLICATION)
+
+
+def later(phrase: Phrase) -> Meaning | None:
+    """ "two weeks later", "three days after that" -> that unit, counted on from the running time of the text."""
+    return _counted(phrase, 1, Anchor.TEXT)
+
+
+def earlier(phrase: Phrase) -> Meaning | None:
+    """ "two weeks earlier", "a year before" -> that unit, counted back from the running time of the text."""
+    return _counted(phrase, -1, Anchor.TEXT)
+
+
+def _counted(phrase: Phrase, sign: int, anchor: Anchor) -> Meaning | None:
+    grain = numbers.grain(phrase, "u")
+    count = numbers.amount(phrase.words("n"), phrase) if phrase.has("n") else None
+    if count is None or count > 100_000:
+        return Vague(Reference.PAST if sign < 0 else Reference.FUTURE)
+    if count.denominator != 1:
+        finer = {
+            Grain.YEAR: (Grain.MONTH, 12),
+            Grain.DECADE: (Grain.YEAR, 10),
+            Grain.CENTURY: (Grain.YEAR, 100),
+            Grain.DAY: (Grain.HOUR, 24),
+            Grain.HOUR: (Grain.MINUTE, 60),
+        }.get(grain)
+        if finer is None:
+            return Vague(Reference.PAST if sign < 0 else Reference.FUTURE)
+        grain, count = finer[0], count * finer[1]
+    meaning = Relative(grain, sign * int(count), anchor, counted=True)
+    return Modified(meaning, approximate=True) if phrase.has("about") else meaning
+
+
+def ago_today(phrase: Phrase) -> Meaning | None:
+    """ "a week from Friday", "two weeks from today" are left to the joins; "a week ago today" -> seven days back."""
+    count = numbers.amount(phrase.words("n"), phrase)
+    grain = numbers.grain(phrase, "u")
+    if count is None or grain is not Grain.WEEK:
+        return None
+    return Relative(Grain.DAY, -7 * int(count))
+
+
+def text_unit(phrase: Phrase) -> Meaning | None:
+    """ "the following day", "the previous year", "that month", "the same day" -> seen from the running time."""
+    grain = numbers.grain(phrase, "u")
+    step = _TEXT_STEPS[phrase.words("r")[-1]]
+    if grain < Grain.DAY:
+        return None
+    return Relative(grain, step, Anchor.TEXT)
+
+
+def text_position(phrase: Phrase) -> Meaning | None:
+    """ "the following Tuesday", "the previous April", "that summer" -> seen from the running time."""
+    step = _TEXT_STEPS[phrase.words("r")[-1]]
+    which = {-1: Which.LAST, 0: Which.THIS, 1: Which.NEXT}[step]
+    if phrase.has("w"):
+        return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), which=which, anchor=Anchor.TEXT)
+    if phrase.has("m"):
+        return Recurring(Named.MONTH, numbers.month(phrase, "m"), which=which, anchor=Anchor.TEXT)
+    if phrase.has("s"):
+        return Recurring(Named.SEASON, phrase.value("s", "season"), which=which, anchor=Anchor.TEXT)
+    return Recurring(Named.WEEKEND, which=which, anchor=Anchor.TEXT)
+
+
+def day_before(phrase: Phrase) -> Meaning | None:
+    """ "the day before", "the day after", "the year before" -> one unit from the running time."""
+    if not re.match(r"\s*(?:$|[,.;:!?)])", phrase.after(4)):
+        return None
+    sign = -1 if phrase.word("x") in ("before", "earlier") else 1
+    return Relative(numbers.grain(phrase, "u"), sign, Anchor.TEXT)
+
+
+def part_of_unit(phrase: Phrase) -> Meaning | None:
+    """ "earlier this week", "later that year", "later in the month" -> from its start to the anchor, or on to its end."""
+    part = Part.EARLIER if phrase.word("p") == "earlier" else Part.LATER
+    grain = numbers.grain(phrase, "u")
+    if grain < Grain.DAY:
+        return None
+    said = phrase.word("r")
+    if said in ("this", "last", "next"):
+        return Modified(Relative(grain, _STEPS[said]), part)
+    return Modified(Relative(grain, 0, Anchor.TEXT), part)
+
+
+def day_part_of_day(phrase: Phrase) -> Meaning | None:
+    """ "this morning", "last night", "that evening", "the next morning" -> part of that day."""
+    part = DAY_PARTS[phrase.value("x", "day_part")]
+    said = phrase.words("r")[-1]
+    if said == "this":
+        return AtTime(Relative(Grain.DAY, 0), part)
+    if said == "last":
+        return AtTime(Relative(Grain.DAY, -1), part)
+    steps = {"that": 0, "same": 0, "next": 1, "following": 1, "previous": -1}
+    return AtTime(Relative(Grain.DAY, steps[said], Anchor.TEXT), part)
+
+
+_N = "n={count} ('full'|'short'|'long'|'more')?"
+_POSITION = "(w={full_weekday}|m={full_month}|s=season|h={holiday}|e='weekend')"
+
+RULES = [
+    Rule("the day before yesterday", "x=('the' 'day') (y=('before' 'yesterday')|'after' 'tomorrow')", before_yesterday),
+    Rule("today, yesterday, tomorrow", "d=deictic_day", deictic_day),
+    Rule("tonight", "night_word", tonight, TimexType.TIME),
+    Rule("last, this, next unit", "r=('last'|'this'|'next'|'current') u=unit", named_unit),
+    Rule("the current unit", "'the' r=('current'|'coming') u=unit", named_unit),
+    Rule("the past unit", "('the'|'this') r=('past'|'last'|'next'|'coming') u=unit", past_unit, TimexType.DURATION),
+    Rule(
+        "last, this, next position", f"('this'? r=('last'|'this'|'next'|'past'|'coming')) {_POSITION}", named_position
+    ),
+    Rule("weekday of week", "w={full_weekday} 'of'? r=('last'|'this'|'next') 'week'", weekday_of_week),
+    Rule("the weekend", "'the' 'weekend'", weekend),
+    Rule("week ago today", "n={count} u={any_unit} 'ago' 'today'", ago_today),
+    Rule("ago", f"(about=about|('more'|'less') 'than')? {_N} u={{any_unit}} (part='or' 'so')? 'ago'", ago),
+    Rule("units ago", "u=units 'ago'", ago),
+    Rule("from now", f"{_N} u={{any_unit}} ('from' ('now'|'today')|'hence')", from_now),
+    Rule(
+        "later",
+        f"(about=about)? {_N} u={{any_unit}} ('later'|'afterwards'|'afterward'|'thereafter'|'on'(?='from'))",
+        later,
+    ),
+    Rule("units later", "u=units 'later'", later),
+    Rule("earlier", f"(about=about)? {_N} u={{any_unit}} ('earlier'|'before'|'previously'|'beforehand')", earlier),
+    Rule("units earlier", "u=units ('earlier'|'before')", earlier),
+    Rule(
+        "unit of the text",
+        "(r=('the' ('same'|'very')|'the'? ('previous'|'preceding'|'following'|'subsequent'|'succeeding')|'the' ('next'|'prior')|'that' 'same'?|'that' 'very')) u=unit",
+        text_unit,
+    ),
+    Rule(
+        "position of the text",
+        f"(r=('the' 'same'|'the'? ('previous'|'preceding'|'following'|'subsequent')|'the' 'next'|'that' 'same'?)) {_POSITION}",
+        text_position,
+    ),
+    Rule("the unit before", "('the'|'a'|'one') u=unit x=('before'|'after'|'earlier'|'following')", day_before),
+    Rule(
+        "earlier this unit",
+        "p=('earlier'|'later') ('in')? r=('this'|'last'|'next'|'that'|'the' 'same'|'the') u=unit",
+        part_of_unit,
+    ),
+    Rule(
+        "this morning",
+        "(r=('this'|'last'|'that'|'the' ('same'|'next'|'following'|'previous'))) x=day_part",
+        day_part_of_day,
+        TimexType.TIME,
+    ),
+]
+"""Relative expressions."""

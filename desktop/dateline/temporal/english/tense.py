@@ -1,0 +1,45 @@
+"""Whether the verb that governs a bare weekday or month looks ahead or back, from the words around it alone.
+
+The nearest verb sign to the left within the sentence decides ("will meet on Friday"), else the first one to the right
+("On Friday the council will vote"). No parser: a sign is an auxiliary, a modal, "to" + verb, or a past form.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.temporal.meaning import Direction
+
+_WIDTH = 160
+_END = re.compile(r"[.!?;](?=\s+[\"'“‘(]?[A-Z])|\n\s*\n|[.!?]$")
+_SIGNS = re.compile(
+    r"""\b(?:
+      (?P<future>will|shall|won['’]t|would|can|could|may|might|must|should|going\ to
+        |(?:is|are|was|were|be)\ (?:expected|scheduled|due|set|planned|slated|likely|about|supposed|to)\b
+        |(?:expect|plan|hope|intend|aim|want|agree|promise|decide|prepare|schedule|ask|urge|vow|seek)(?:s|ed|d)?\ to
+        |expects?|plans?|scheduled|slated|due|upcoming|next|begins?|starts?|opens?|until|deadline|expires?|takes?\ effect
+        |to\ (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]+)
+      |(?P<past>was|were|had|did|has|have|said|told|came|went|took|made|began|met|held|left|won|lost|fell|rose|got|gave|saw
+        |set|put|sent|found|became|brought|sold|bought|paid|led|hit|shot|since|[a-z]{2,}ed)
+    )\b""",
+    re.VERBOSE,
+)
+
+
+def direction(text: str, start: int, end: int) -> Direction | None:
+    """FUTURE, PAST, or None where no verb sign is near; ``start``/``end`` is the expression (end exclusive)."""
+    left = text[max(0, start - _WIDTH) : start]
+    cuts = list(_END.finditer(left))
+    if cuts:
+        left = left[cuts[-1].end() :]
+    signs = list(_SIGNS.finditer(left))
+    if signs:
+        return _of(signs[-1])
+    right = text[end : end + _WIDTH]
+    cut = _END.search(right)
+    found = _SIGNS.search(right[: cut.start()] if cut else right)
+    return _of(found) if found else None
+
+
+def _of(sign: re.Match[str]) -> Direction:
+    return Direction.FUTURE if sign["future"] else Direction.PAST

@@ -1,0 +1,49 @@
+"""What a language brings to the engine besides its grammar: how neighbouring expressions join, and what may stand before one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from dateline.temporal.grammar import Grammar, Match
+from dateline.temporal.meaning import Direction, Meaning, Part
+from dateline.temporal.model import TimexType
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two neighbouring expressions that are one ("Friday" + "morning"): the words between, and what both mean together.
+
+    ``connector`` is a pattern as in `dateline.temporal.grammar`; ``reading`` returns None where they stay two.
+    """
+
+    name: str
+    connector: str
+    reading: Callable[[Match, Match], Meaning | None]
+    type: TimexType | None = None  # None: that of the first
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """Words in front of an expression that narrow it ("late", "the end of") or make it approximate ("about")."""
+
+    name: str
+    pattern: str
+    part: Part | None = None
+    approximate: bool = False
+    types: tuple[TimexType, ...] = (TimexType.DATE, TimexType.TIME)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the engine: the grammar, its joins and modifiers in order, and the tense hint.
+
+    ``stands_alone`` says of a match that was not joined whether it is an expression by itself.
+    """
+
+    grammar: Grammar
+    joins: tuple[Join, ...]
+    modifiers: tuple[Modifier, ...]
+    stands_alone: Callable[[Match, str], bool]
+    direction: Callable[[str, int, int], Direction | None]
+    range_words: str = field(default="(dash)")

@@ -1,0 +1,233 @@
+"""What the words of a time expression mean, before any calendar day is assumed.
+
+Meanings are small, frozen, picklable and know no language: "late last month", „Ende letzten Monats" and « à la fin du mois
+dernier » all mean ``Modified(Relative(Grain.MONTH, -1), Part.LATE)``. `dateline.temporal.resolution` turns them into
+intervals once it is known when the document was published.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from dateline.temporal.cells import Cell
+from dateline.temporal.model import Grain, TimexType
+
+
+class Anchor(Enum):
+    """What a relative expression counts from."""
+
+    PUBLICATION = "publication"  # "last week", "two days ago"
+    TEXT = "text"  # the running time of the text: "the following day", "that year", "two weeks later"
+
+
+class Which(Enum):
+    """Which one of the recurring Mondays, Mays or springs is meant, as far as the words say."""
+
+    BARE = "bare"  # "Tuesday", "in May": direction and context decide
+    LAST = "last"
+    THIS = "this"
+    NEXT = "next"
+
+
+class Direction(Enum):
+    """Where the governing verb looks, see `dateline.temporal.tense`."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+class Part(Enum):
+    """A part of a unit. The value is the TIMEX3 ``mod``."""
+
+    EARLY = "START"  # "early May"
+    MID = "MID"
+    LATE = "END"
+    START = "START_OF"  # "the start of May"
+    END = "END_OF"
+    EARLIER = "EARLIER"  # "earlier this week": from its start to the anchor's day
+    LATER = "LATER"  # "later this week": from the anchor's day to its end
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+
+
+class DayPart(Enum):
+    """Parts of the day; the value is TIMEX3's code after ``T``."""
+
+    MORNING = "MO"
+    MIDDAY = "MI"
+    AFTERNOON = "AF"
+    EVENING = "EV"
+    NIGHT = "NI"
+    DAYTIME = "DT"
+
+
+class Reference(Enum):
+    """Vague references; the value is TIMEX3's."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
+class Named(Enum):
+    """The kinds of recurring calendar position that `Recurring` can hold."""
+
+    WEEKDAY = "weekday"  # number 0 Monday to 6 Sunday
+    WEEKEND = "weekend"
+    DAY_OF_MONTH = "day of month"  # number 1-31: "the 14th"
+    MONTH = "month"  # number 1-12
+    MONTH_DAY = "day"  # month and number
+    SEASON = "season"  # number 0 spring to 3 winter
+    QUARTER = "quarter"  # number 1-4
+    HALF = "half"  # number 1-2
+    HOLIDAY = "holiday"  # ``name`` as in `dateline.temporal.named_days`
+    YEAR_OF_CENTURY = "year"  # number 0-99: "'98"
+    DECADE_OF_CENTURY = "decade"  # number 0-9: "the 'nineties"
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """An absolute calendar cell. ``weekday`` is one the words also said (0 Monday), to be checked against the date."""
+
+    cell: Cell
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Absolute days from ``first`` to ``last`` (day numbers, inclusive) with a given TIMEX3 value: fiscal years …"""
+
+    first: int
+    last: int
+    grain: Grain
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Impossible:
+    """A date that no calendar has ("31 June"), or one with several readings ("03/04/05").
+
+    ``value`` is the TIMEX3 value as far as it stands, ``alternatives`` the cells it may be, empty if none exists.
+    """
+
+    value: str
+    reason: str
+    alternatives: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """The unit ``count`` away from the anchor's unit of that grain: last week -1, this month 0, tomorrow DAY +1.
+
+    ``counted``: the distance was counted ("three weeks ago"), not named ("last week"); such an interval is approximate
+    from the week upwards.
+    """
+
+    grain: Grain
+    count: int
+    anchor: Anchor = Anchor.PUBLICATION
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A calendar position without its year or week: "Tuesday", "in May", "14 July", "the third quarter", "Christmas".
+
+    ``within`` is the larger unit if the words give one ("May of last year"); ``weekday`` is one said besides a date.
+    """
+
+    named: Named
+    number: int = 0
+    month: int = 0
+    which: Which = Which.BARE
+    within: Meaning | None = None
+    weekday: int | None = None
+    name: str = ""
+    anchor: Anchor = Anchor.PUBLICATION
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """``base`` narrowed to a part ("late last month") or marked approximate ("about 1200")."""
+
+    base: Meaning
+    part: Part | None = None
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, 0:00 to 24:00; ``minute`` None where only the hour is said. ``zone`` as TIMEX3 writes it (``Z``)."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtTime:
+    """A clock time or part of the day on ``day`` (None: the day the text is speaking of)."""
+
+    day: Meaning | None
+    time: Clock | DayPart
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """So many units; ``count`` None is an unnamed number ("several years")."""
+
+    count: Fraction | None
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time, most coarse unit first ("two hours and five minutes"). It denotes no place in time.
+
+    ``span`` -1: it reaches from there to the anchor ("the past two weeks"); +1: from the anchor on ("the next five days").
+    """
+
+    amounts: tuple[Amount, ...]
+    span: int = 0
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A set of times ("every Friday", "monthly", "twice a week") with its TIMEX3 value."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """ "recently", "now", "in the future"; ``value`` overrides the reference's own ("months later": ``XXXX-XX``)."""
+
+    reference: Reference
+    value: str = ""
+
+
+Meaning = Fixed | Days | Impossible | Relative | Recurring | Modified | AtTime | Duration | Repeated | Vague
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A time expression as found: its span and what its words mean; nothing in it depends on the publication date.
+
+    ``start``/``end`` are code-point offsets, end exclusive, ``text`` that slice. ``direction`` is what the governing verb
+    says about bare weekdays and months, None if it says nothing. ``range_end``: this one begins a range whose end is the
+    next finding ("from June to August 1914").
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    rule: str
+    meaning: Meaning
+    direction: Direction | None = None
+    range_end: bool = False

@@ -1,0 +1,51 @@
+"""Early, mid and late: which days of a unit they are, by the conventions of the design.
+
+A month splits 1-10, 11-20, 21-end; a week Mon-Tue, Wed-Thu, Fri-Sun; everything longer in thirds of its months.
+"""
+
+from __future__ import annotations
+
+from dateline import calendar
+from dateline.temporal.cells import Cell
+from dateline.temporal.meaning import DayPart, Part
+from dateline.temporal.model import Grain
+
+_THIRD = {Part.EARLY: 0, Part.START: 0, Part.MID: 1, Part.LATE: 2, Part.END: 2, Part.EARLIER: 0, Part.LATER: 2}
+_HOURS = {
+    DayPart.MORNING: (6, 12), DayPart.MIDDAY: (11, 13), DayPart.AFTERNOON: (12, 18),
+    DayPart.EVENING: (18, 24), DayPart.NIGHT: (18, 24), DayPart.DAYTIME: (6, 18),
+}  # fmt: skip
+
+
+def part_days(cell: Cell, part: Part) -> tuple[int, int] | None:
+    """First and last day of a part of a unit; None where the unit is too short to have one (a day)."""
+    if part not in _THIRD:
+        return None
+    third = _THIRD[part]
+    first, last = cell.first_day, cell.last_day
+    if cell.grain is Grain.WEEK:
+        return ((first, first + 1), (first + 2, first + 3), (first + 4, last))[third]
+    if cell.grain is Grain.MONTH:
+        return ((first, first + 9), (first + 10, first + 19), (first + 20, last))[third]
+    if cell.grain <= Grain.WEEKEND:
+        return None
+    year, month, _ = calendar.civil(first)
+    months = _months_inside(cell)
+    if cell.grain >= Grain.DECADE:  # to whole years: the early 1990s are 1990-1992, the late 1997-1999
+        years = months // 12
+        start_year, end_year = (year + round(years * step / 3) for step in (third, third + 1))
+        return calendar.day_number(start_year, 1, 1), calendar.day_number(end_year, 1, 1) - 1
+    start = calendar.add_months(year, month, months // 3 * third)
+    end = calendar.add_months(year, month, months // 3 * (third + 1))
+    return calendar.day_number(*start, 1), calendar.day_number(*end, 1) - 1
+
+
+def _months_inside(cell: Cell) -> int:
+    year, month, _ = calendar.civil(cell.first_day)
+    last_year, last_month, _ = calendar.civil(cell.last_day)
+    return (last_year - year) * 12 + last_month - month + 1
+
+
+def part_hours(part: DayPart) -> tuple[int, int]:
+    """Hours of the day, end exclusive, that a part of the day takes by convention: morning 6 to 12 …"""
+    return _HOURS[part]

@@ -1,0 +1,157 @@
+"""Which Tuesday, which May, which summer: choosing the one of a recurring position that the words mean.
+
+A bare position lies on or before the anchor, or on or after it where the governing verb looks ahead; "last" and "next" are
+strictly before and after; "this" is in the anchor's own week or year.
+"""
+
+from __future__ import annotations
+
+from dateline import calendar
+from dateline.temporal.cells import Cell, cell_of, day_cell, month_cell
+from dateline.temporal.meaning import Direction, Named, Recurring, Which
+from dateline.temporal.model import Grain
+from dateline.temporal.named_days import holiday
+from dateline.temporal.values import season_code
+
+GRAINS = {
+    Named.WEEKDAY: Grain.DAY, Named.WEEKEND: Grain.WEEKEND, Named.DAY_OF_MONTH: Grain.DAY, Named.MONTH: Grain.MONTH,
+    Named.MONTH_DAY: Grain.DAY, Named.SEASON: Grain.SEASON, Named.QUARTER: Grain.QUARTER, Named.HALF: Grain.HALF,
+    Named.HOLIDAY: Grain.DAY, Named.YEAR_OF_CENTURY: Grain.YEAR, Named.DECADE_OF_CENTURY: Grain.DECADE,
+}  # fmt: skip
+_YEARLY = (Named.MONTH, Named.MONTH_DAY, Named.SEASON, Named.QUARTER, Named.HALF, Named.HOLIDAY)
+
+
+def in_year(meaning: Recurring, year: int) -> Cell | None:
+    """The position's cell in a year; None where it has none (29 February) or does not recur yearly."""
+    named, number = meaning.named, meaning.number
+    if named is Named.MONTH:
+        return month_cell(year, number)
+    if named is Named.MONTH_DAY:
+        return day_cell(year, meaning.month, number) if calendar.exists(year, meaning.month, number) else None
+    if named is Named.SEASON:
+        return Cell(Grain.SEASON, year * 4 + number)
+    if named is Named.QUARTER:
+        return Cell(Grain.QUARTER, year * 4 + number - 1)
+    if named is Named.HALF:
+        return Cell(Grain.HALF, year * 2 + number - 1)
+    if named is Named.HOLIDAY:
+        return Cell(Grain.DAY, holiday(meaning.name, year))
+    return None
+
+
+def in_unit(meaning: Recurring, unit: Cell) -> Cell | None:
+    """The position's cell inside a larger unit: the Tuesday of a week, the 14th of a month, the May of a year."""
+    if meaning.named is Named.WEEKDAY and unit.grain is Grain.WEEK:
+        return Cell(Grain.DAY, unit.first_day + meaning.number)
+    if meaning.named is Named.DAY_OF_MONTH and unit.grain is Grain.MONTH:
+        year, month = unit.index // 12, unit.index % 12 + 1
+        return day_cell(year, month, meaning.number) if calendar.exists(year, month, meaning.number) else None
+    return in_year(meaning, unit.index) if unit.grain is Grain.YEAR else None
+
+
+def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell | None:
+    """The cell meant, seen from the day ``anchor``; None where the calendar has none near."""
+    which = meaning.which
+    if which is Which.THIS:
+        return _this(meaning, anchor)
+    if which is Which.LAST:
+        return _nearest(meaning, anchor, -1, strict=True)
+    if which is Which.NEXT:
+        return _nearest(meaning, anchor, 1, strict=True)
+    if meaning.weekday is not None and meaning.named in (Named.MONTH_DAY, Named.DAY_OF_MONTH):
+        agreed = _agreeing(meaning, anchor, direction)
+        if agreed is not None:
+            return agreed
+    if direction is None and meaning.named is Named.MONTH_DAY:
+        before, after = _nearest(meaning, anchor, -1), _nearest(meaning, anchor, 1)
+        if before and after and (after.index - anchor) * 4 < anchor - before.index:
+            return after
+        return before
+    return _nearest(meaning, anchor, 1 if direction is Direction.FUTURE else -1)
+
+
+def _this(meaning: Recurring, anchor: int) -> Cell | None:
+    if meaning.named is Named.WEEKDAY:
+        return Cell(Grain.DAY, calendar.week_start(anchor) + meaning.number)
+    if meaning.named is Named.WEEKEND:
+        return cell_of(anchor, Grain.WEEKEND)
+    if meaning.named is Named.DAY_OF_MONTH:
+        return in_unit(meaning, cell_of(anchor, Grain.MONTH))
+    if meaning.named is Named.SEASON and meaning.number == 3 and calendar.civil(anchor)[1] <= 2:
+        return in_year(meaning, calendar.civil(anchor)[0] - 1)
+    return in_year(meaning, calendar.civil(anchor)[0])
+
+
+def _nearest(meaning: Recurring, anchor: int, side: int, *, strict: bool = False) -> Cell | None:
+    """The nearest cell that holds the anchor or lies on that side of it; ``strict``: does not hold it."""
+    for cell in _candidates(meaning, anchor, side):
+        if cell is None:
+            continue
+        inside = cell.first_day <= anchor <= cell.last_day
+        if inside and not strict:
+            return cell
+        if not inside and (cell.first_day < anchor) == (side < 0):
+            return cell
+    return None
+
+
+def _candidates(meaning: Recurring, anchor: int, side: int) -> list[Cell | None]:
+    year, month, _ = calendar.civil(anchor)
+    named = meaning.named
+    if named is Named.WEEKDAY:
+        day = (
+            anchor + (meaning.number - calendar.weekday(anchor)) % 7
+            if side > 0
+            else anchor - (calendar.weekday(anchor) - meaning.number) % 7
+        )
+        return [Cell(Grain.DAY, day), Cell(Grain.DAY, day + 7 * side)]
+    if named is Named.WEEKEND:
+        cell = cell_of(anchor, Grain.WEEKEND)
+        return [cell, cell.shifted(side)]
+    if named is Named.DAY_OF_MONTH:
+        months = (cell_of(anchor, Grain.MONTH).shifted(side * step) for step in range(4))
+        return [in_unit(meaning, unit) for unit in months]
+    if named in _YEARLY:
+        start = year - side
+        return [in_year(meaning, start + side * step) for step in range(10)]
+    if named is Named.YEAR_OF_CENTURY:
+        century = year // 100 * 100
+        return [Cell(Grain.YEAR, century + meaning.number + 100 * side * step) for step in range(-1, 2)]
+    century = year // 100 * 10
+    return [Cell(Grain.DECADE, century + meaning.number + 10 * side * step) for step in range(-1, 2)]
+
+
+def _agreeing(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell | None:
+    """With a weekday said besides the date: the nearest year (or month) in which both agree, either side."""
+    sides = (1, -1) if direction is Direction.FUTURE else (-1, 1)
+    found = [
+        cell
+        for side in sides
+        for cell in _candidates(meaning, anchor, side)
+        if cell is not None and calendar.weekday(cell.first_day) == meaning.weekday
+    ]
+    return min(found, key=lambda cell: abs(cell.first_day - anchor), default=None)
+
+
+def underspecified_value(meaning: Recurring) -> str:
+    """The TIMEX3 value while year or week is unknown: ``XXXX-WXX-2``, ``XXXX-05``, ``XXXX-07-14``, ``XXXX-SU``."""
+    named, number = meaning.named, meaning.number
+    if named is Named.WEEKDAY:
+        return f"XXXX-WXX-{number + 1}"
+    if named is Named.WEEKEND:
+        return "XXXX-WXX-WE"
+    if named is Named.MONTH:
+        return f"XXXX-{number:02d}"
+    if named is Named.MONTH_DAY:
+        return f"XXXX-{meaning.month:02d}-{number:02d}"
+    if named is Named.DAY_OF_MONTH:
+        return f"XXXX-XX-{number:02d}"
+    if named is Named.SEASON:
+        return f"XXXX-{season_code(number)}"
+    if named is Named.QUARTER:
+        return f"XXXX-Q{number}"
+    if named is Named.HALF:
+        return f"XXXX-H{number}"
+    if named is Named.HOLIDAY:
+        return "XXXX-" + calendar.iso_day(holiday(meaning.name, 2001))[5:]
+    return f"XX{number:02d}" if named is Named.YEAR_OF_CENTURY else f"XX{number}"

@@ -1,0 +1,157 @@
+"""What happens to matches after the rules: keep the longest, join neighbours, add modifiers, mark ranges.
+
+Each refiner takes the matches of a text in reading order and returns them in reading order; `dateline.temporal.finding`
+calls them one after the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dateline import calendar
+from dateline.temporal.cells import Cell, year_cell
+from dateline.temporal.grammar import Match
+from dateline.temporal.language import Join, Language, Modifier
+from dateline.temporal.meaning import Fixed, Meaning, Modified, Named, Recurring
+from dateline.temporal.model import Grain, TimexType
+from dateline.temporal.tokens import Tokens
+
+_LOOK_BACK = 8
+"""How many tokens a modifier may have."""
+_YEARLY = (Named.MONTH, Named.MONTH_DAY, Named.SEASON, Named.QUARTER, Named.HALF)
+
+
+@dataclass(frozen=True, slots=True)
+class Refiners:
+    """The refiners of one language, their patterns compiled once."""
+
+    language: Language
+    joins: tuple[tuple[Join, re.Pattern[str]], ...]
+    modifiers: tuple[tuple[Modifier, re.Pattern[str]], ...]
+    range_words: re.Pattern[str]
+
+    @classmethod
+    def of(cls, language: Language) -> Refiners:
+        """The refiners of a language."""
+        grammar = language.grammar
+        return cls(
+            language,
+            tuple((join, grammar.pattern(join.connector)) for join in language.joins),
+            tuple((modifier, grammar.pattern(modifier.pattern, at_end=True)) for modifier in language.modifiers),
+            grammar.pattern(language.range_words),
+        )
+
+    def refine(self, tokens: Tokens, matches: Iterable[Match]) -> list[Match]:
+        """All refiners in their order."""
+        kept = longest(matches, len(tokens.starts))
+        joined = self._joined(tokens, kept)
+        alone = [match for match in joined if self.language.stands_alone(match, tokens.text)]
+        modified = self._modified(tokens, alone)
+        return self._ranges(tokens, modified)
+
+    def _joined(self, tokens: Tokens, matches: Sequence[Match]) -> list[Match]:
+        out: list[Match] = []
+        for match in matches:
+            current = match
+            while out and (merged := self._join(tokens, out[-1], current)) is not None:
+                out.pop()
+                current = merged
+            out.append(current)
+        return out
+
+    def _join(self, tokens: Tokens, first: Match, second: Match) -> Match | None:
+        if second.first - first.last > 5 or first.range_end or second.range_end:
+            return None
+        between = tokens.symbols[first.last + 1 : second.first]
+        for join, pattern in self.joins:
+            if pattern.fullmatch(between) is None:
+                continue
+            meaning = join.reading(first, second)
+            if meaning is not None:
+                rule = replace(first.rule, name=f"{first.rule.name} + {second.rule.name}")
+                return replace(
+                    first, end=second.end, last=second.last, rule=rule, meaning=meaning, type=join.type or first.type
+                )
+        return None
+
+    def _modified(self, tokens: Tokens, matches: Sequence[Match]) -> list[Match]:
+        out: list[Match] = []
+        free = 0
+        for match in matches:
+            current = match
+            for modifier, pattern in self.modifiers:
+                start = max(free, current.first - _LOOK_BACK)
+                found = pattern.search(tokens.symbols[start : current.first])
+                if found is None or current.type not in modifier.types or found.start() == found.end():
+                    continue
+                first = start + found.start()
+                meaning = Modified(current.meaning, modifier.part, modifier.approximate)
+                rule = replace(current.rule, name=f"{modifier.name} + {current.rule.name}")
+                current = replace(current, start=tokens.starts[first], first=first, meaning=meaning, rule=rule)
+            free = current.last + 1
+            out.append(current)
+        return out
+
+    def _ranges(self, tokens: Tokens, matches: list[Match]) -> list[Match]:
+        """Mark "June to August 1914" as a range and give the first the second's year."""
+        for index in range(len(matches) - 2, -1, -1):
+            first, second = matches[index], matches[index + 1]
+            if second.first - first.last > 4:
+                continue
+            between = tokens.symbols[first.last + 1 : second.first]
+            found = self.range_words.fullmatch(between)
+            if found is None:
+                continue
+            shared = _with_year_of(first.meaning, second.meaning)
+            is_range = "and" not in found.groupdict() or found["and"] is None
+            is_range = is_range and first.type in (TimexType.DATE, TimexType.TIME) and second.type is first.type
+            matches[index] = replace(first, meaning=shared, range_end=first.range_end or is_range)
+        return matches
+
+
+def longest(matches: Iterable[Match], token_count: int) -> list[Match]:
+    """Of overlapping matches the longest, of equally long ones that of the earlier rule; pairs are spread out."""
+    taken = bytearray(token_count)
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (m.start - _end(m), m.order, m.start)):
+        last = match.second.last if match.second else match.last
+        if any(taken[match.first : last + 1]):
+            continue
+        taken[match.first : last + 1] = b"\1" * (last + 1 - match.first)
+        kept.append(replace(match, second=None))
+        if match.second is not None:
+            kept.append(match.second)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _end(match: Match) -> int:
+    return match.second.end if match.second else match.end
+
+
+def _with_year_of(first: Meaning, second: Meaning) -> Meaning:
+    """A month, day or season without a year takes that of the range's end; the one before if it would lie behind it."""
+    if isinstance(first, Modified):
+        return replace(first, base=_with_year_of(first.base, second))
+    base = second.base if isinstance(second, Modified) else second
+    if not isinstance(first, Recurring) or first.within is not None or first.named not in _YEARLY:
+        return first
+    if isinstance(base, Recurring) and base.within is not None and base.named in _YEARLY:
+        return replace(first, within=base.within)
+    if isinstance(base, Fixed) and base.cell.grain in (Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.QUARTER):
+        year = base.cell.year
+        if _month_of(first) > _month_in_year(base.cell):
+            year -= 1
+        return replace(first, within=Fixed(year_cell(year)))
+    return first
+
+
+def _month_of(meaning: Recurring) -> int:
+    if meaning.named is Named.MONTH_DAY:
+        return meaning.month
+    return {Named.MONTH: meaning.number, Named.SEASON: 3 + 3 * meaning.number}.get(meaning.named, 1)
+
+
+def _month_in_year(cell: Cell) -> int:
+    return calendar.civil(cell.last_day)[1]

@@ -1,0 +1,385 @@
+"""Findings -> time expressions: the publication date, the running time of the text, and every assumption written down.
+
+    resolve(find("He met Xi late last month.", "en"), datetime.date(2025, 11, 18))[0].interval   # 21-31 October 2025
+
+Pure and fast: no clock, no dateparser, no text. Giving a document another publication date means calling this again.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline import calendar
+from dateline.temporal import undated
+from dateline.temporal.cells import Cell, cell_of
+from dateline.temporal.edtf import edtf_of
+from dateline.temporal.meaning import (
+    Anchor,
+    AtTime,
+    Clock,
+    Days,
+    Duration,
+    Finding,
+    Fixed,
+    Impossible,
+    Meaning,
+    Modified,
+    Named,
+    Part,
+    Recurring,
+    Relative,
+    Repeated,
+    Vague,
+    Which,
+)
+from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
+from dateline.temporal.parts import part_days, part_hours
+from dateline.temporal.recurring import choose, in_unit, underspecified_value
+from dateline.temporal.running_time import RunningTime, is_narrative
+from dateline.temporal.values import duration_value, time_suffix, underspecified, value_of
+from dateline.temporal.wording import WEEKDAYS, cell_words, day_words, span_words, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What one meaning comes to. ``cell`` is the calendar unit meant, if it is one; ``steps`` explain it."""
+
+    value: str
+    cell: Cell | None = None
+    interval: Interval | None = None
+    offset: Offset | None = None
+    steps: tuple[Step, ...] = ()
+
+
+def resolve(findings: Sequence[Finding], publication: datetime.date | None) -> tuple[TimeExpression, ...]:
+    """Each finding with value, interval and derivation: same length and order as ``findings`` of one text.
+
+    Without ``publication`` what hangs on it keeps an underspecified value and an `Offset` instead of an interval.
+    """
+    resolver = _Resolver(findings, None if publication is None else calendar.from_date(publication))
+    resolved = [resolver.resolve(finding) for finding in findings]
+    _join_ranges(findings, resolved)
+    return tuple(_expression(finding, result) for finding, result in zip(findings, resolved, strict=True))
+
+
+def _expression(finding: Finding, result: Resolved) -> TimeExpression:
+    steps = [Step(StepKind.WORDS, finding.text), *result.steps]
+    if result.interval is not None:
+        steps.append(Step(StepKind.RESULT, words_of(result.interval)))
+    elif result.offset is not None:
+        steps.append(Step(StepKind.RESULT, result.offset.words))
+    return TimeExpression(
+        finding.start, finding.end, finding.text, finding.type, result.value, finding.rule, result.interval,
+        None if result.interval is None else edtf_of(result.interval), result.offset, tuple(steps),
+    )  # fmt: skip
+
+
+def _join_ranges(findings: Sequence[Finding], resolved: list[Resolved]) -> None:
+    """Let the first of "from June to August 1914" reach to the end of the second; its value stays its own (TimeML)."""
+    for index, finding in enumerate(findings[:-1]):
+        first, last = resolved[index].interval, resolved[index + 1].interval
+        if not finding.range_end or first is None or last is None or last.latest < first.latest:
+            continue
+        whole = Interval(
+            first.earliest, last.latest, min(first.grain, last.grain), first.approximate or last.approximate,
+            first.assumed_start, last.assumed_end,
+        )  # fmt: skip
+        said = Step(StepKind.SAID, f"a range up to “{findings[index + 1].text}”")
+        resolved[index] = replace(resolved[index], interval=whole, steps=(*resolved[index].steps, said))
+
+
+class _Resolver:
+    """Resolves the findings of one text in order, keeping the running time."""
+
+    def __init__(self, findings: Sequence[Finding], publication: int | None) -> None:
+        self._publication = publication
+        self._narrative = is_narrative(findings, publication)
+        self._running = RunningTime()
+
+    def resolve(self, finding: Finding) -> Resolved:
+        result = self._meaning(finding.meaning, finding)
+        if result.cell is not None and result.interval is not None:
+            self._running.note(result.cell, finding.text)
+        return result
+
+    def _meaning(self, meaning: Meaning, finding: Finding) -> Resolved:
+        if isinstance(meaning, Fixed):
+            return _fixed(meaning)
+        if isinstance(meaning, Relative):
+            return self._relative(meaning)
+        if isinstance(meaning, Recurring):
+            return self._recurring(meaning, finding)
+        if isinstance(meaning, Modified):
+            return self._modified(meaning, finding)
+        if isinstance(meaning, AtTime):
+            return self._at_time(meaning, finding)
+        if isinstance(meaning, Duration):
+            return self._duration(meaning)
+        if isinstance(meaning, Impossible):
+            return _impossible(meaning)
+        if isinstance(meaning, Days):
+            interval = days_interval(meaning.first, meaning.last, meaning.grain)
+            return Resolved(meaning.value, None, interval)
+        if isinstance(meaning, Repeated):
+            return Resolved(meaning.value)
+        assert isinstance(meaning, Vague)  # noqa: S101  (tells the type checker that the union is exhausted)
+        return Resolved(meaning.value or meaning.reference.value)
+
+    # Anchors ---------------------------------------------------------------------------------------------------------
+
+    def _publication_step(self) -> Step:
+        if self._publication is None:
+            return Step(StepKind.ANCHOR, "publication date unknown")
+        return Step(StepKind.ANCHOR, f"published {day_words(self._publication, short=True)}")
+
+    def _relative(self, meaning: Relative) -> Resolved:
+        grain = meaning.grain
+        if grain < Grain.DAY:
+            return self._relative_time(meaning)
+        if meaning.anchor is Anchor.TEXT:
+            noted = self._running.at_least(grain)
+            if noted is not None:
+                cell = cell_of(noted.cell.first_day, grain).shifted(meaning.count)
+                anchor = Step(StepKind.ANCHOR, f"“{noted.words}”, {cell_words(noted.cell, short=True)}")
+                return _counted(meaning, cell, (anchor,))
+            if self._narrative or meaning.counted:
+                unknown = Step(StepKind.ANCHOR, "the text names no day to count from")
+                return Resolved(underspecified(grain), steps=(unknown,))
+        if self._publication is None:
+            return Resolved(
+                underspecified(grain), offset=undated.relative_offset(meaning), steps=(self._publication_step(),)
+            )
+        cell = cell_of(self._publication, grain).shifted(meaning.count)
+        return _counted(meaning, cell, (self._publication_step(),))
+
+    def _relative_time(self, meaning: Relative) -> Resolved:
+        """Hours and minutes: only the day can be told, and only from the publication day."""
+        if self._publication is None or meaning.anchor is Anchor.TEXT:
+            return Resolved("XXXX-XX-XXTXX", steps=(self._publication_step(),))
+        cell = Cell(Grain.DAY, self._publication)
+        steps = (self._publication_step(), Step(StepKind.ASSUMED, "hours from publication → the same day"))
+        return Resolved(value_of(cell) + "TXX", None, replace(cell_interval(cell), approximate=True), steps=steps)
+
+    # Recurring positions ---------------------------------------------------------------------------------------------
+
+    def _recurring(self, meaning: Recurring, finding: Finding) -> Resolved:
+        if meaning.within is not None:
+            return self._within(meaning, meaning.within, finding)
+        noted = self._anchor_in_text(meaning)
+        if noted is not None:
+            cell = self._running.choose(meaning, noted, finding.direction)
+            if cell is not None:
+                anchor = Step(StepKind.ANCHOR, f"“{noted.words}”, {cell_words(noted.cell, short=True)}")
+                return _checked(meaning, cell, (anchor, _chosen(meaning, cell)))
+        if self._publication is None or (meaning.anchor is Anchor.TEXT and self._narrative):
+            offset = None if meaning.anchor is Anchor.TEXT else undated.recurring_offset(meaning, finding.direction)
+            return Resolved(underspecified_value(meaning), offset=offset, steps=(self._publication_step(),))
+        direction = finding.direction
+        cell = choose(meaning, self._publication, direction)
+        if cell is None:
+            return Resolved(underspecified_value(meaning), steps=(self._publication_step(),))
+        why = []
+        if meaning.which is Which.BARE and direction is not None and meaning.named is not Named.YEAR_OF_CENTURY:
+            why.append(Step(StepKind.ASSUMED, _direction_words(cell, self._publication)))
+        return _checked(meaning, cell, (self._publication_step(), _chosen(meaning, cell), *why))
+
+    def _anchor_in_text(self, meaning: Recurring) -> RunningTime.Noted | None:
+        """The earlier expression that a position hangs on, None where publication decides."""
+        if meaning.anchor is Anchor.TEXT:
+            return self._running.latest()
+        if meaning.which is not Which.BARE:
+            return None
+        if self._publication is None or self._narrative:
+            if meaning.named in (Named.WEEKDAY, Named.WEEKEND):
+                return self._running.at_least(Grain.WEEK) if self._narrative else None
+            return self._running.absolute()
+        return None
+
+    def _within(self, meaning: Recurring, within: Meaning, finding: Finding) -> Resolved:
+        outer = self._meaning(within, finding)
+        if outer.cell is None:
+            name = undated.position_words(meaning)
+            value = underspecified_value(meaning)
+            if outer.offset is None:
+                return Resolved(value, steps=outer.steps)
+            offset = Offset(f"{name} of {outer.offset.words}", outer.offset.first_day, outer.offset.last_day)
+            return Resolved(value, offset=offset, steps=outer.steps)
+        cell = in_unit(meaning, outer.cell)
+        if cell is None:
+            reason = f"{cell_words(outer.cell)} has no {undated.position_words(meaning)}"
+            return Resolved(underspecified_value(meaning), steps=(*outer.steps, Step(StepKind.CAUTION, reason)))
+        said = (
+            ()
+            if isinstance(within, Fixed)
+            else (Step(StepKind.SAID, f"{undated.position_words(meaning)} → {cell_words(cell)}"),)
+        )
+        return _checked(meaning, cell, (*outer.steps, *said))
+
+    # Parts and times -------------------------------------------------------------------------------------------------
+
+    def _modified(self, meaning: Modified, finding: Finding) -> Resolved:
+        base = self._meaning(meaning.base, finding)
+        inner = meaning.base
+        this_unit = isinstance(inner, Relative) and inner.count == 0
+        if base.interval is None:
+            offset = base.offset and undated.part_offset(base.offset, meaning.part, this_unit)
+            return replace(base, offset=offset)
+        interval, steps = base.interval, list(base.steps)
+        if meaning.approximate:
+            interval = replace(interval, approximate=True)
+            steps.append(Step(StepKind.SAID, "the words mark it as approximate"))
+        if meaning.part is None or base.cell is None:
+            return replace(base, interval=interval, steps=tuple(steps))
+        anchor = self._part_anchor(inner)
+        days = None
+        if this_unit and anchor is not None and meaning.part in (Part.EARLIER, Part.LATER):
+            days = (base.cell.first_day, anchor) if meaning.part is Part.EARLIER else (anchor, base.cell.last_day)
+            steps.append(Step(StepKind.ASSUMED, _up_to_words(meaning.part, days)))
+        else:
+            days = part_days(base.cell, meaning.part)
+            if days is not None:
+                steps.append(Step(StepKind.ASSUMED, _part_words(meaning.part, days)))
+        if days is not None:
+            start, end = calendar.instant(days[0]), calendar.instant(days[1] + 1) - 1
+            interval = Interval(
+                start, end, interval.grain if days == (base.cell.first_day, base.cell.last_day) else Grain.DAY,
+                interval.approximate, start != base.interval.earliest, end != base.interval.latest,
+            )  # fmt: skip
+        return replace(base, interval=interval, steps=tuple(steps))
+
+    def _part_anchor(self, inner: Meaning) -> int | None:
+        if isinstance(inner, Relative) and inner.anchor is Anchor.TEXT:
+            noted = self._running.at_least(Grain.DAY)
+            return noted.cell.first_day if noted else None
+        return self._publication
+
+    def _at_time(self, meaning: AtTime, finding: Finding) -> Resolved:
+        if meaning.day is None:
+            day = self._day_spoken_of()
+        else:
+            day = self._meaning(meaning.day, finding)
+        value = (day.value if len(day.value) >= 10 else "XXXX-XX-XX") + time_suffix(meaning.time)
+        if day.cell is None or day.interval is None or day.cell.grain is not Grain.DAY:
+            return Resolved(value, offset=day.offset, steps=day.steps)
+        number = day.cell.index
+        if isinstance(meaning.time, Clock):
+            interval, steps = _clock_interval(number, meaning.time), day.steps
+        else:
+            first, end = part_hours(meaning.time)
+            interval = Interval(
+                calendar.instant(number, first), calendar.instant(number, end) - 1, Grain.PART_OF_DAY,
+                assumed_start=True, assumed_end=True,
+            )  # fmt: skip
+            name = meaning.time.name.lower()
+            steps = (*day.steps, Step(StepKind.ASSUMED, f"{name} → {first:02d}:00 to {end:02d}:00"))
+        return Resolved(value, day.cell, interval, steps=steps)
+
+    def _day_spoken_of(self) -> Resolved:
+        noted = self._running.at_least(Grain.DAY)
+        if noted is not None:
+            anchor = Step(StepKind.ANCHOR, f"“{noted.words}”, {cell_words(noted.cell, short=True)}")
+            return Resolved(value_of(noted.cell), noted.cell, cell_interval(noted.cell), steps=(anchor,))
+        return self._relative(Relative(Grain.DAY, 0))
+
+    def _duration(self, meaning: Duration) -> Resolved:
+        return Resolved(meaning.value or duration_value(meaning.amounts))
+
+
+def _counted(meaning: Relative, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
+    interval = cell_interval(cell)
+    if meaning.counted and meaning.grain >= Grain.WEEK:
+        interval = replace(interval, approximate=True)
+    said = Step(StepKind.SAID, f"{_relative_words(meaning)} → {cell_words(cell)}")
+    return Resolved(value_of(cell), cell, interval, steps=(*steps, said))
+
+
+def _relative_words(meaning: Relative) -> str:
+    unit, count = meaning.grain.word, meaning.count
+    if meaning.anchor is Anchor.PUBLICATION and not meaning.counted:
+        if meaning.grain is Grain.DAY:
+            return {0: "the publication day", -1: "the day before", 1: "the day after"}.get(count, f"{count:+d} days")
+        return {0: f"this {unit}", -1: f"last {unit}", 1: f"next {unit}"}.get(count, f"{count:+d} {unit}s")
+    if count == 0:
+        return f"the same {unit}"
+    return f"{abs(count)} {unit}{'s' * (abs(count) > 1)} {'earlier' if count < 0 else 'later'}"
+
+
+def _fixed(meaning: Fixed) -> Resolved:
+    cell, steps = meaning.cell, []
+    if meaning.weekday is not None and calendar.weekday(cell.first_day) != meaning.weekday:
+        steps.append(_weekday_caution(cell, meaning.weekday))
+    return Resolved(value_of(cell), cell, cell_interval(cell), steps=tuple(steps))
+
+
+def _checked(meaning: Recurring, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
+    if meaning.weekday is not None and calendar.weekday(cell.first_day) != meaning.weekday:
+        steps = (*steps, _weekday_caution(cell, meaning.weekday))
+    return Resolved(value_of(cell), cell, cell_interval(cell), steps=steps)
+
+
+def _weekday_caution(cell: Cell, said: int) -> Step:
+    is_really = WEEKDAYS[calendar.weekday(cell.first_day)]
+    return Step(StepKind.CAUTION, f"the words say {WEEKDAYS[said]}, but {cell_words(cell)} was a {is_really}")
+
+
+def _impossible(meaning: Impossible) -> Resolved:
+    reason = meaning.reason
+    if meaning.alternatives:
+        reason += ": " + " or ".join(cell_words(cell) for cell in meaning.alternatives)
+    return Resolved(meaning.value, steps=(Step(StepKind.CAUTION, reason),))
+
+
+def _chosen(meaning: Recurring, cell: Cell) -> Step:
+    kind = StepKind.ASSUMED if meaning.which is Which.BARE else StepKind.SAID
+    prefix = "" if meaning.which is Which.BARE else f"{meaning.which.value} "
+    return Step(kind, f"{prefix}{undated.position_words(meaning)} → {cell_words(cell)}")
+
+
+def _direction_words(cell: Cell, publication: int) -> str:
+    if cell.first_day <= publication:
+        return "the verb looks back → on or before publication"
+    return "the verb looks ahead → on or after publication"
+
+
+def _part_words(part: Part, days: tuple[int, int]) -> str:
+    (year, month, first), (_, last_month, last) = calendar.civil(days[0]), calendar.civil(days[1])
+    name = {Part.EARLY: "early", Part.START: "the start", Part.MID: "mid", Part.LATE: "late", Part.END: "the end",
+            Part.EARLIER: "earlier", Part.LATER: "later"}[part]  # fmt: skip
+    if month == last_month and last == calendar.month_length(year, month) and first > 1:
+        return f"{name} → {first}{_suffix(first)} to the end"
+    if month == last_month:
+        return f"{name} → {first}{_suffix(first)} to {last}{_suffix(last)}"
+    return f"{name} → {span_words(*days)}"
+
+
+def _suffix(number: int) -> str:
+    return "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _up_to_words(part: Part, days: tuple[int, int]) -> str:
+    if part is Part.EARLIER:
+        return f"earlier → from its first day to {day_words(days[1], short=True)}"
+    return f"later → from {day_words(days[0], short=True)} to its last day"
+
+
+def cell_interval(cell: Cell) -> Interval:
+    """The interval of a whole calendar cell."""
+    return days_interval(cell.first_day, cell.last_day, cell.grain)
+
+
+def days_interval(first: int, last: int, grain: Grain) -> Interval:
+    """The interval from one day to another, both inclusive."""
+    return Interval(calendar.instant(first), calendar.instant(last + 1) - 1, grain)
+
+
+def _clock_interval(day: int, time: Clock) -> Interval:
+    if time.minute is None:
+        start = calendar.instant(day, time.hour)
+        return Interval(start, start + 3599, Grain.HOUR)
+    if time.second is None:
+        start = calendar.instant(day, time.hour, time.minute)
+        return Interval(start, start + 59, Grain.MINUTE)
+    start = calendar.instant(day, time.hour, time.minute, time.second)
+    return Interval(start, start, Grain.SECOND)

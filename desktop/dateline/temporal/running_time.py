@@ -1,0 +1,116 @@
+"""The running time of a text: what "the following day" and, in a history article, "in August" count from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline import calendar
+from dateline.temporal.cells import Cell
+from dateline.temporal.meaning import (
+    Anchor,
+    AtTime,
+    Direction,
+    Finding,
+    Fixed,
+    Meaning,
+    Modified,
+    Named,
+    Recurring,
+    Relative,
+    Which,
+)
+from dateline.temporal.model import Grain
+from dateline.temporal.recurring import choose, in_year
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """An expression that was resolved: its calendar cell and its words."""
+
+    cell: Cell
+    words: str
+
+
+class RunningTime:
+    """The latest resolved expressions of a text, by how fine they are."""
+
+    Noted = Noted
+
+    def __init__(self) -> None:
+        self._by_grain: dict[Grain, tuple[int, Noted]] = {}
+        self._count = 0
+
+    def note(self, cell: Cell, words: str) -> None:
+        """Remember an expression as the latest of its grain."""
+        self._count += 1
+        self._by_grain[cell.grain] = (self._count, Noted(cell, words))
+
+    def at_least(self, grain: Grain) -> Noted | None:
+        """The latest expression as fine as ``grain`` or finer: "the next day" needs a day to count from."""
+        found = [noted for kind, noted in self._by_grain.items() if kind <= grain]
+        return max(found, key=lambda pair: pair[0])[1] if found else None
+
+    def latest(self) -> Noted | None:
+        """The latest expression not coarser than a year."""
+        return self.at_least(Grain.YEAR)
+
+    def absolute(self) -> Noted | None:
+        """What gives a month or a day its year."""
+        return self.latest()
+
+    def choose(self, meaning: Recurring, noted: Noted, direction: Direction | None) -> Cell | None:
+        """The position meant, seen from an earlier expression: in its year, or the next or the one before as said."""
+        if meaning.named in (Named.WEEKDAY, Named.WEEKEND, Named.DAY_OF_MONTH):
+            if meaning.named is Named.DAY_OF_MONTH:
+                meaning = Recurring(meaning.named, meaning.number, which=Which.THIS)
+            return choose(meaning, noted.cell.first_day, Direction.FUTURE if meaning.which is Which.BARE else direction)
+        if meaning.which in (Which.LAST, Which.NEXT):
+            return choose(meaning, noted.cell.first_day, direction)
+        if meaning.named in (Named.YEAR_OF_CENTURY, Named.DECADE_OF_CENTURY):
+            return choose(meaning, noted.cell.first_day + 3653, Direction.PAST)
+        return in_year(meaning, calendar.civil(noted.cell.first_day)[0])
+
+
+def is_narrative(findings: Sequence[Finding], publication: int | None) -> bool:
+    """Whether a text tells of times long before its publication (a history article), so that a bare month hangs on the text.
+
+    So it is if at least three absolute dates lie more than two years before publication and they outnumber both the other
+    absolute dates and the words that count from publication ("yesterday", "last week") three to one.
+    """
+    if publication is None:
+        return False
+    year = calendar.civil(publication)[0]
+    long_ago = other = 0
+    for finding in findings:
+        cell = _absolute(finding.meaning)
+        if cell is not None:
+            if cell.year < year - 2:
+                long_ago += 1
+            else:
+                other += 1
+        elif _hangs_on_publication(finding.meaning):
+            other += 1
+    return long_ago >= 3 and long_ago >= 3 * other
+
+
+def _absolute(meaning: Meaning) -> Cell | None:
+    if isinstance(meaning, Fixed):
+        return meaning.cell
+    if isinstance(meaning, Modified):
+        return _absolute(meaning.base)
+    if isinstance(meaning, AtTime) and meaning.day is not None:
+        return _absolute(meaning.day)
+    if isinstance(meaning, Recurring) and meaning.within is not None:
+        return _absolute(meaning.within)
+    return None
+
+
+def _hangs_on_publication(meaning: Meaning) -> bool:
+    if isinstance(meaning, Modified):
+        return _hangs_on_publication(meaning.base)
+    if isinstance(meaning, AtTime) and meaning.day is not None:
+        return _hangs_on_publication(meaning.day)
+    if isinstance(meaning, Relative):
+        return meaning.anchor is Anchor.PUBLICATION
+    return isinstance(meaning, Recurring) and meaning.named is Named.WEEKDAY and meaning.within is None

@@ -1,0 +1,169 @@
+"""Text -> the few words that may belong to a time expression, each with a one-character symbol.
+
+Rules are regular expressions over these symbols instead of over letters: news text has one such word in five or ten,
+so most of an article is never looked at by any rule, and a rule is written in words of the subject ("day month year").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+GAP = "\n"
+"""The symbol that stands for any number of words that mean nothing here, and for an empty line."""
+
+# Possessive quantifiers (++): a long row of digits or letters is read once and never read again.
+_TOKEN = re.compile(
+    r"""
+      [^\W\d_]\.(?:[^\W\d_]\.)++                             # B.C.  a.m.
+    | [^\W\d_]\w*+                                           # words, Q3
+    | \d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?(?![\w-])   # ISO 8601
+    | \d{1,4}(?:/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{2,4}(?![\w/-])   # 3/4/2005
+    | \d{1,2}:\d\d(?::\d\d)?(?![\d:])                        # 10:30
+    | \d{1,3}(?:,\d{3})++(?:\.\d++)?                         # 12,500
+    | \d++(?:\.\d++|(?:st|nd|rd|th|s|'s|’s)\b)?              # 3.5  19th  1990s
+    | \n[ \t\r]*+\n                                          # an empty line
+    | ['’]\d\ds\b                                            # '90s
+    | ['’]s\b
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The known tokens of a text: ``symbols[i]`` belongs to the code points ``starts[i]`` to ``ends[i]`` (exclusive).
+
+    Words unknown to the lexicon appear as one `GAP` for each stretch of them; a gap's offsets are those of its first word.
+    """
+
+    text: str
+    lowered: str
+    symbols: str
+    starts: list[int]
+    ends: list[int]
+
+    def word(self, index: int) -> str:
+        """The token in lower case, without the dots of an abbreviation (``B.C.`` is ``bc``)."""
+        raw = self.lowered[self.starts[index] : self.ends[index]]
+        return raw.replace(".", "") if "." in raw and raw[0].isalpha() else raw
+
+
+def lowered(text: str) -> str:
+    """``text`` in lower case and with straight apostrophes, every offset kept (``"İ".lower()`` has two code points)."""
+    lower = text.lower().replace("’", "'")
+    if len(lower) == len(text):
+        return lower
+    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text).replace("’", "'")
+
+
+_SCAN = _TOKEN.finditer
+
+
+def scan(text: str, symbol_of: dict[str, str], number_symbol: dict[str, str]) -> Tokens:
+    """Tokenize ``text``; ``symbol_of`` maps lower-case words, `number_shape` of numerals maps through ``number_symbol``.
+
+    Runs of known tokens that hold no trigger are not yet removed; see `dateline.temporal.grammar`.
+    """
+    low = lowered(text)
+    symbols: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    in_gap = False
+    known = symbol_of.get
+    for match in _SCAN(low):
+        word = match.group()
+        symbol = known(word)
+        if symbol is None:
+            first = word[0]
+            if first.isdigit() or (first in "'’" and len(word) > 2):
+                symbol = number_symbol.get(number_shape(word))
+            elif "." in word and len(word) > 1:
+                symbol = known(word.replace(".", ""))
+        if symbol is None:
+            if in_gap:
+                continue
+            in_gap = True
+            symbol = GAP
+        else:
+            in_gap = False
+        symbols.append(symbol)
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+    return Tokens(text, low, "".join(symbols), starts, ends)
+
+
+def number_shape(word: str) -> str:
+    """A name for the kind of numeral, e.g. ``day`` for 13 to 31; `NUMBER_CLASSES` says what each may stand for."""
+    if not word.isascii() and word[0] not in "'’" and not word[-1] == "s":
+        return "other"
+    if word.isdigit():
+        return _integer_shape(word)
+    if word[0] in "'’":
+        return "short_decade"
+    last = word[-2:]
+    if last in ("st", "nd", "rd", "th"):
+        digits = word[:-2]
+        if len(digits) > 2:
+            return "ordinal_big"
+        return "ordinal_day" if 1 <= int(digits) <= 31 else "ordinal"
+    if last[-1] == "s":
+        digits = word.rstrip("s'’")
+        if len(digits) == 4:
+            return "decade"
+        return "short_decade" if len(digits) == 2 else "other"
+    if ":" in word and len(word) <= 8:
+        return "clock"
+    if word[4:5] == "-" and word[7:8] == "-":
+        return "iso"
+    if "," in word:
+        return "big"
+    if word.count(".") == 1:
+        whole, fraction = word.split(".")
+        return "clock_point" if len(fraction) == 2 and len(whole) <= 2 else "decimal"
+    return "numeric_date"
+
+
+def _integer_shape(word: str) -> str:
+    length = len(word)
+    if length <= 2:
+        number = int(word)
+        if number == 0:
+            return "zero"
+        size = "one" if length == 1 else "two"
+        limit = 12 if number <= 12 else 24 if number <= 24 else 31 if number <= 31 else 59 if number <= 59 else 99
+        return f"{size}_{limit}"
+    if length == 4:
+        return "year" if 1000 <= int(word) <= 2199 else "four"
+    return {3: "three", 5: "five", 8: "eight"}.get(length, "long") if length <= 15 else "other"
+
+
+NUMBER_CLASSES: dict[str, tuple[str, ...]] = {
+    "zero": ("int", "two"),
+    "one_12": ("int", "day", "month_number", "hour12", "hour"),
+    "two_12": ("int", "two", "day", "month_number", "hour12", "hour"),
+    "two_24": ("int", "two", "day", "hour"),
+    "two_31": ("int", "two", "day"),
+    "two_59": ("int", "two"),
+    "two_99": ("int", "two"),
+    "three": ("int", "three"),
+    "year": ("int", "year", "four"),
+    "four": ("int", "four"),
+    "five": ("int",),
+    "eight": ("int", "eight"),
+    "long": ("int",),
+    "big": ("big",),
+    "decimal": ("decimal",),
+    "clock_point": ("decimal", "clock_point"),
+    "clock": ("clock",),
+    "iso": ("iso",),
+    "numeric_date": ("numeric_date",),
+    "ordinal_day": ("ordinal_number", "ordinal_day"),
+    "ordinal": ("ordinal_number",),
+    "ordinal_big": ("ordinal_number",),
+    "decade": ("decade",),
+    "short_decade": ("short_decade",),
+}
+"""Shape of a numeral -> the classes rules may use for it. Shapes not named here are unknown words."""

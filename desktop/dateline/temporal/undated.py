@@ -1,0 +1,97 @@
+"""Where an expression stands from publication while the publication date is not known, in words and in widest bounds."""
+
+from __future__ import annotations
+
+from dateline.temporal.meaning import Direction, Named, Part, Recurring, Relative, Which
+from dateline.temporal.model import Grain, Offset
+from dateline.temporal.wording import MONTHS, SEASONS, WEEKDAYS, ordinal
+
+# Shortest and longest length in days of each unit.
+_LENGTHS = {
+    Grain.DAY: (1, 1), Grain.WEEKEND: (7, 7), Grain.WEEK: (7, 7), Grain.MONTH: (28, 31), Grain.SEASON: (89, 92),
+    Grain.QUARTER: (90, 92), Grain.HALF: (181, 184), Grain.YEAR: (365, 366), Grain.DECADE: (3652, 3653),
+    Grain.CENTURY: (36_524, 36_525), Grain.MILLENNIUM: (365_242, 365_243),
+}  # fmt: skip
+_PART_WORDS = {
+    Part.EARLY: "the first third of", Part.START: "the first third of", Part.MID: "the second third of",
+    Part.LATE: "the last third of", Part.END: "the last third of",
+}  # fmt: skip
+
+
+def relative_offset(meaning: Relative) -> Offset:
+    """ "the week of publication", "the day before publication", "3 months before publication"."""
+    grain, count = meaning.grain, meaning.count
+    unit = grain.word
+    if count == 0:
+        words = f"the {unit} of publication"
+    elif abs(count) == 1:
+        words = f"the {unit} {'before' if count < 0 else 'after'} publication"
+    else:
+        words = f"{abs(count)} {unit}s {'before' if count < 0 else 'after'} publication"
+    return Offset(words, *unit_bounds(grain, count))
+
+
+def unit_bounds(grain: Grain, count: int) -> tuple[int, int]:
+    """Widest first and last day, from publication, of the unit ``count`` away from that of publication."""
+    shortest, longest = _LENGTHS.get(grain, (1, 1))
+    reach = longest - 1
+    if count == 0:
+        return -reach, reach
+    if count < 0:
+        return count * longest - reach, (count + 1) * shortest - 1
+    return (count - 1) * shortest + 1, count * longest + reach
+
+
+def part_offset(base: Offset, part: Part | None, this_unit: bool) -> Offset:
+    """ "the last third of the month before publication"; "earlier this week": up to the publication day."""
+    if part is None:
+        return base
+    if this_unit and part is Part.EARLIER:
+        return Offset(f"{base.words}, up to the publication day", base.first_day, 0)
+    if this_unit and part is Part.LATER:
+        return Offset(f"{base.words}, from the publication day on", 0, base.last_day)
+    words = _PART_WORDS.get(part)
+    return base if words is None else Offset(f"{words} {base.words}", base.first_day, base.last_day)
+
+
+def recurring_offset(meaning: Recurring, direction: Direction | None) -> Offset:
+    """ "the Tuesday on or before publication", "the next May after publication"."""
+    name = position_words(meaning)
+    span = {
+        Named.WEEKDAY: 6, Named.WEEKEND: 7, Named.DAY_OF_MONTH: 61, Named.YEAR_OF_CENTURY: 36_525,
+        Named.DECADE_OF_CENTURY: 40_178,
+    }.get(meaning.named, 396)  # fmt: skip
+    if meaning.which is Which.NEXT:
+        return Offset(f"the first {name} after publication", 1, span + 1)
+    if meaning.which is Which.LAST:
+        return Offset(f"the last {name} before publication", -span - 1, -1)
+    if meaning.which is Which.THIS:
+        unit = "week" if meaning.named in (Named.WEEKDAY, Named.WEEKEND) else "year"
+        return Offset(f"the {name} of the {unit} of publication", -span, span)
+    if direction is Direction.FUTURE:
+        return Offset(f"the {name} on or after publication", 0, span)
+    return Offset(f"the {name} on or before publication", -span, 0)
+
+
+def position_words(meaning: Recurring) -> str:
+    """ "Tuesday", "14 July", "summer", "third quarter", "Christmas"."""
+    named, number = meaning.named, meaning.number
+    if named is Named.WEEKDAY:
+        return WEEKDAYS[number]
+    if named is Named.MONTH:
+        return MONTHS[number - 1]
+    if named is Named.MONTH_DAY:
+        return f"{number} {MONTHS[meaning.month - 1]}"
+    if named is Named.SEASON:
+        return SEASONS[number]
+    if named is Named.QUARTER:
+        return f"{('first', 'second', 'third', 'fourth')[number - 1]} quarter"
+    if named is Named.HALF:
+        return f"{('first', 'second')[number - 1]} half-year"
+    if named is Named.DAY_OF_MONTH:
+        return f"{ordinal(number)} of the month"
+    if named is Named.HOLIDAY:
+        return meaning.name.title().replace("'S", "'s")
+    if named is Named.YEAR_OF_CENTURY:
+        return f"year ending in {number:02d}"
+    return "weekend" if named is Named.WEEKEND else f"decade of the {number}0s"
