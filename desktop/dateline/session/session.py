@@ -100,8 +100,8 @@ class Session(QObject):
     def add_analyses(self, analyses: Iterable[Analysis], *, request: int | None = None) -> None:
         """Take in documents that workers finished.
 
-        Those that come one after another for the same ``request`` (what a person dropped or opened at once) are one step
-        of undo.
+        Those that come one after another for the same ``request`` (what a person dropped or opened at once) are one
+        step of undo.
         """
         name = "Add documents"
         chronology = self._chronology.with_analyses(analyses)

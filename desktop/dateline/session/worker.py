@@ -1,7 +1,7 @@
 """What runs in a worker process: paths in, analysed documents out, one message after another. No Qt, no window.
 
-Results are cut small: a document's findings and clauses travel in slices, and each message in frames, so that the window
-that takes them in never has to stop for one large document. `WorkerHandle` is the other end of the pipe.
+Results are cut small: a document's findings and clauses travel in slices, and each message in frames, so that the
+window that takes them in never has to stop for one large document. `WorkerHandle` is the other end of the pipe.
 """
 
 from __future__ import annotations
@@ -192,7 +192,7 @@ def _read_text(task: ReadText) -> Iterator[Reply]:
     from dateline.documents.reading import read_text
 
     yield Started(0, task.name)
-    result = read_text(task.text, id=task.name)
+    result = read_text(task.text, task.name)
     if isinstance(result, Unreadable):
         yield Failed(result)
     else:
@@ -222,7 +222,7 @@ def _analysed(document: Document) -> Iterator[Reply]:
 
 
 def _prepare() -> None:
-    """Import what every task needs, while nobody waits for it yet. What is missing is said by the task that needs it."""
+    """Import what every task needs while nobody waits for it yet; what is missing is said by the task that needs it."""
     try:
         import dateline.chronology.analysis
         import dateline.documents.reading

@@ -1,0 +1,59 @@
+"""A publication date as a person types it: one whole day, written out. Nothing is guessed and no clock is read."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+MONTH_NAMES = (
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY_FIRST = re.compile(r"(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?,?\s+(\d{4})")
+_MONTH_FIRST = re.compile(r"(?:[a-z]{2,9}\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
+
+
+class UnclearDateError(ValueError):
+    """Raised for what is not one day; the message is a sentence for the person."""
+
+
+def typed_date(text: str) -> datetime.date:
+    """The day that ``text`` names: ``2025-11-18``, ``18 November 2025``, ``Nov 18, 2025``, ``18.11.2025``.
+
+    ``3/4/2025`` is refused, because it is one day in London and another in New York; ``18/11/2025`` can be only one.
+    Raises `UnclearDateError`.
+    """
+    words = " ".join(text.lower().split())
+    if match := _ISO.fullmatch(words):
+        return _day(int(match[1]), int(match[2]), int(match[3]))
+    if match := _DAY_FIRST.fullmatch(words):
+        return _day(int(match[3]), _month(match[2]), int(match[1]))
+    if match := _MONTH_FIRST.fullmatch(words):
+        return _day(int(match[3]), _month(match[1]), int(match[2]))
+    if match := _NUMERIC.fullmatch(words):
+        return _numeric(int(match[1]), int(match[3]), int(match[4]), dotted=match[2] == ".")
+    raise UnclearDateError("Write one day, such as 18 November 2025 or 2025-11-18.")
+
+
+def _numeric(first: int, second: int, year: int, *, dotted: bool) -> datetime.date:
+    if dotted or first > 12 or first == second:
+        return _day(year, second, first)
+    if second > 12:
+        return _day(year, first, second)
+    raise UnclearDateError(f"Is that the {first}th or the {second}th? Write the month as a word.")
+
+
+def _month(word: str) -> int:
+    if len(word) >= 3:
+        for number, name in enumerate(MONTH_NAMES, 1):
+            if name.startswith(word) or (number == 9 and word == "sept"):
+                return number
+    raise UnclearDateError(f"“{word}” is no month.")
+
+
+def _day(year: int, month: int, day: int) -> datetime.date:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        raise UnclearDateError("The calendar has no such day.") from None

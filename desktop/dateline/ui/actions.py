@@ -1,0 +1,127 @@
+"""Everything that can be asked for in the window's menus, with names and shortcuts; the menus are built from this.
+
+What the actions do is connected elsewhere (`dateline.ui.main_window`).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+_Shortcut = str | QKeySequence.StandardKey | None
+
+LANES = ("Document", "Status", "One lane")
+THEMES = ("Follow the system", "Light", "Dark")
+
+GESTURES = (
+    ("Wheel or pinch", "Zoom the timeline at the pointer"),
+    ("Drag", "Move the timeline"),
+    ("Shift and drag", "Zoom to a range"),
+    ("← → ↑ ↓", "Walk through the events, while the timeline has the keyboard"),
+    ("Del", "Remove the document, while the list of documents has the keyboard"),
+    ("Tab, Shift+Tab", "Next and previous control"),
+)
+"""What pointer and keyboard do without a menu entry; stands below the actions in Help > Keyboard shortcuts."""
+
+
+class Actions:
+    """The window's actions, one attribute each, and the menus they stand in."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        keys = QKeySequence.StandardKey
+        self.open_files = self._action("&Add documents…", keys.Open)
+        self.open_folder = self._action("Add a &folder…", "Ctrl+Shift+O")
+        self.open_samples = self._action("Add the &sample articles")
+        self.save_picture = self._action("Save &picture…", "Ctrl+E")
+        self.copy_picture = self._action("&Copy picture", "Ctrl+Shift+C")
+        self.quit = self._action("&Quit", keys.Quit)
+
+        self.undo = self._action("&Undo", keys.Undo)
+        self.redo = self._action("&Redo", "Ctrl+Shift+Z")
+        self.paste = self._action("&Paste as document", "Ctrl+Shift+V")
+        self.paste_text = self._action("Type or paste a &text…", "Ctrl+N")
+        self.set_date = self._action("Set publication &date…", "Ctrl+D")
+        self.remove = self._action("&Remove document")
+
+        self.themes = self._choices(THEMES)
+        self.details = self._action("&Details", "F9", checkable=True)
+        self.next_pane = self._action("&Next pane", "F6")
+        self.previous_pane = self._action("&Previous pane", "Shift+F6")
+        self.full_screen = self._action("&Full screen", "F11", checkable=True)
+
+        self.next_event = self._action("&Next event", "Alt+Down")
+        self.previous_event = self._action("&Previous event", "Alt+Up")
+        self.reveal = self._action("&Show on the timeline", "Ctrl+L")
+        self.deselect = self._action("&Clear selection", "Ctrl+Shift+A")
+
+        self.zoom_in = self._action("Zoom &in", keys.ZoomIn)
+        self.zoom_out = self._action("Zoom &out", keys.ZoomOut)
+        self.fit = self._action("&Fit all", "F")
+        self.lanes = self._choices(LANES)
+
+        self.shortcuts = self._action("&Keyboard shortcuts", "F1")
+        self.about = self._action("&About Dateline")
+        self.menus: dict[str, QMenu] = {}
+        self._build_menus()
+
+    def listed(self) -> list[tuple[str, list[QAction]]]:
+        """Menus by name with the actions that have a shortcut, in menu order: what Help > Keyboard shortcuts shows."""
+        return [
+            (name, [action for action in menu.actions() if not action.shortcut().isEmpty()])
+            for name, menu in self.menus.items()
+        ]
+
+    def needing_documents(self) -> list[QAction]:
+        """Actions that mean nothing while no document is open."""
+        return [
+            self.save_picture, self.copy_picture, self.set_date, self.remove, self.details,
+            self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
+            self.zoom_in, self.zoom_out, self.fit, *self.lanes.actions(),
+        ]  # fmt: skip
+
+    def _build_menus(self) -> None:
+        self._menu("&File", self.open_files, self.open_folder, self.open_samples, None, self.save_picture,
+                   self.copy_picture, None, self.quit)  # fmt: skip
+        self._menu("&Edit", self.undo, self.redo, None, self.paste, self.paste_text, None, self.set_date, self.remove)
+        view = self._menu("&View", self.details, None, self.next_pane, self.previous_pane, None, self.full_screen)
+        _submenu(view, "&Theme", self.themes)
+        self._menu("E&vent", self.next_event, self.previous_event, None, self.reveal, self.deselect)
+        timeline = self._menu("&Timeline", self.zoom_in, self.zoom_out, self.fit, None)
+        _submenu(timeline, "&Lanes by", self.lanes)
+        self._menu("&Help", self.shortcuts, None, self.about)
+
+    def _menu(self, title: str, *entries: QAction | None) -> QMenu:
+        menu = self._window.menuBar().addMenu(title)
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(entry)
+        self.menus[title.replace("&", "")] = menu
+        return menu
+
+    def _action(
+        self, text: str, shortcut: _Shortcut = None, *, checkable: bool = False
+    ) -> QAction:
+        action = QAction(text, self._window, checkable=checkable)
+        if isinstance(shortcut, QKeySequence.StandardKey):
+            action.setShortcuts(shortcut)
+        elif shortcut:
+            action.setShortcut(shortcut)
+        self._window.addAction(action)  # so that the shortcut works while the menu bar is hidden
+        return action
+
+    def _choices(self, names: tuple[str, ...]) -> QActionGroup:
+        group = QActionGroup(self._window)
+        for name in names:
+            action = group.addAction(name)
+            action.setCheckable(True)
+            action.setData(name)
+        group.actions()[0].setChecked(True)
+        return group
+
+
+def _submenu(menu: QMenu, title: str, group: QActionGroup) -> None:
+    submenu = menu.addMenu(title)
+    submenu.addActions(group.actions())

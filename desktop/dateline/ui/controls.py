@@ -1,0 +1,89 @@
+"""Small widgets that Qt lacks: a button with a chevron for its menu, a divider, a heading with a count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from dateline.render.theme import Theme
+from dateline.ui.icons import pixmap
+
+_CHEVRON = 14
+
+
+class MenuButton(QToolButton):
+    """A button that opens a menu and shows it by a chevron; its text says the choice that is in force."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setProperty("role", "control")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the chevron beside what Qt asks for."""
+        return super().sizeHint() + QSize(_CHEVRON + 8, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chevron goes over the style's own drawing: a style sheet could only take it from an uncoloured file."""
+        super().paintEvent(event)
+        colours = self._theme.colours
+        colour = colours.text_secondary if self.isEnabled() else colours.text_disabled
+        painter = QPainter(self)
+        place = QRect(self.width() - _CHEVRON - 9, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
+        painter.drawPixmap(place, pixmap("chevron-down", colour, _CHEVRON, self.devicePixelRatioF()))
+        painter.end()
+
+
+class Heading(QWidget):
+    """A section's name, and at the right how many there are."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = small_label()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.addWidget(heading_label(text))
+        layout.addStretch()
+        layout.addWidget(self._count)
+
+    def set_count(self, count: int | None) -> None:
+        """Show a number, or nothing."""
+        self._count.setText("" if count is None else f"{count:,}")
+
+
+def heading_label(text: str) -> QLabel:
+    return _label(text, "heading")
+
+
+def small_label(text: str = "") -> QLabel:
+    return _label(text, "small")
+
+
+def rule() -> QFrame:
+    """A hairline across."""
+    line = QFrame()
+    line.setProperty("role", "rule")
+    return line
+
+
+def divider() -> QFrame:
+    """A short upright hairline between groups of a toolbar."""
+    line = QFrame()
+    line.setProperty("role", "divider")
+    line.setFixedSize(1, 22)
+    return line
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,157 @@
+"""The day that a document speaks from: typed, picked from a calendar, taken from what the document offers, or none."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dateline.chronology.analysis import Entry
+from dateline.documents.model import Publication
+from dateline.session.typed_dates import MONTH_NAMES, UnclearDateError, typed_date
+from dateline.session.words import day_words
+from dateline.ui.controls import heading_label, small_label
+
+_HINT = "One day, such as 18 November 2025 or 2025-11-18"
+
+
+class PublicationDateDialog(QDialog):
+    """Nothing is chosen for the person: the field is empty until they type, pick or take an offer.
+
+    Signal ``date_chosen(str, object)``: the document's key, and a ``datetime.date`` or None for undated.
+    """
+
+    date_chosen = Signal(str, object)
+
+    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Publication date")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(420)
+        self._key = entry.key
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(_HINT)
+        self.field.setAccessibleName("Publication date")
+        self.field.textChanged.connect(self._on_typed)
+        self._verdict = small_label(" ")
+        self._verdict.setWordWrap(True)
+        self.calendar = _calendar()
+        self.calendar.clicked.connect(self._on_picked)
+        self.calendar.activated.connect(self._on_picked)
+        self.offers: list[QPushButton] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(8)
+        self._add_heading(layout, entry)
+        self._add_offers(layout, entry)
+        layout.addWidget(self.field)
+        layout.addWidget(self._verdict)
+        layout.addWidget(self.calendar)
+        layout.addLayout(self._buttons(entry))
+        self._on_typed("")
+        self.field.setFocus()
+
+    def _add_heading(self, layout: QVBoxLayout, entry: Entry) -> None:
+        title = QLabel(entry.document.title or entry.document.id)
+        title.setProperty("role", "strong")
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setWordWrap(True)
+        layout.addWidget(title)
+        now = entry.published
+        layout.addWidget(small_label(f"Now {day_words(now.day)}, {now.reason}" if now else "Now undated"))
+        why = small_label("“Yesterday” and “last week” count from this day. Today is never assumed.")
+        why.setWordWrap(True)
+        layout.addWidget(why)
+
+    def _add_offers(self, layout: QVBoxLayout, entry: Entry) -> None:
+        candidates = [offer for offer in entry.document.candidates if offer != entry.published]
+        if not candidates:
+            return
+        layout.addSpacing(4)
+        layout.addWidget(heading_label("Found in the document"))
+        for offer in candidates[:5]:
+            layout.addLayout(self._offer(offer))
+        layout.addSpacing(4)
+
+    def _offer(self, offer: Publication) -> QHBoxLayout:
+        use = QPushButton("Use")
+        use.setProperty("role", "small")
+        use.setAutoDefault(False)
+        use.setAccessibleName(f"Use {day_words(offer.day)}, {offer.reason}")
+        use.clicked.connect(lambda: self._choose(offer.day))
+        self.offers.append(use)
+        reason = small_label(offer.reason)
+        reason.setWordWrap(True)
+        row = QHBoxLayout()
+        row.addWidget(QLabel(day_words(offer.day)))
+        row.addWidget(reason, 1)
+        row.addWidget(use)
+        return row
+
+    def _buttons(self, entry: Entry) -> QHBoxLayout:
+        self.undated = QPushButton("Make undated")
+        self.undated.setAutoDefault(False)
+        self.undated.setEnabled(entry.published is not None)
+        self.undated.clicked.connect(lambda: self._choose(None))
+        self.box = QDialogButtonBox()
+        self.set_button = self.box.addButton("Set date", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.set_button.setDefault(True)
+        self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.box.accepted.connect(self._on_set)
+        self.box.rejected.connect(self.reject)
+        row = QHBoxLayout()
+        row.addWidget(self.undated)
+        row.addStretch()
+        row.addWidget(self.box)
+        return row
+
+    def _on_typed(self, text: str) -> None:
+        day, sentence = _understood(text)
+        self.set_button.setEnabled(day is not None)
+        self._verdict.setText(sentence)
+        if day is not None:
+            self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+
+    def _on_picked(self, picked: QDate) -> None:
+        self.field.setText(f"{picked.day()} {MONTH_NAMES[picked.month() - 1].capitalize()} {picked.year():04d}")
+        self.field.setFocus()
+
+    def _on_set(self) -> None:
+        day, _ = _understood(self.field.text())
+        if day is not None:
+            self._choose(day)
+
+    def _choose(self, day: datetime.date | None) -> None:
+        self.date_chosen.emit(self._key, day)
+        self.accept()
+
+
+def _understood(text: str) -> tuple[datetime.date | None, str]:
+    """The day that was typed, and what to say under the field."""
+    if not text.strip():
+        return None, " "
+    try:
+        day = typed_date(text)
+    except UnclearDateError as unclear:
+        return None, str(unclear)
+    return day, day_words(day)
+
+
+def _calendar() -> QCalendarWidget:
+    calendar = QCalendarWidget()
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setDateRange(QDate(1, 1, 1), QDate(9999, 12, 31))
+    calendar.setAccessibleName("Calendar")
+    return calendar

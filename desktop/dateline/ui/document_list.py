@@ -1,0 +1,168 @@
+"""The documents that are open and the files that could not be read, one row each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from dateline.render.theme import Theme
+from dateline.session.session import Session
+from dateline.ui.controls import Heading
+from dateline.ui.document_row import DocumentRowPainter, Target
+from dateline.ui.document_rows import DocumentRows, DocumentShown, ProblemShown, RowShown
+
+
+class DocumentList(QWidget):
+    """Heading and rows. Clicking a row selects its document in the session.
+
+    Signal ``set_date_asked(str)``: somebody wants to give the document with this key a publication date.
+    """
+
+    set_date_asked = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._heading = Heading("Documents")
+        self.view = _RowsView(session, theme, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._heading)
+        layout.addWidget(self.view, 1)
+        self.view.set_date_asked.connect(self.set_date_asked)
+        session.chronology_changed.connect(self._on_documents_changed)
+        session.problems_changed.connect(self._on_documents_changed)
+        session.selection_changed.connect(self._on_selection_changed)
+        self._on_documents_changed()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.view.set_theme(theme)
+
+    def _on_documents_changed(self) -> None:
+        self.view.rows.show(self._session.chronology, self._session.problems)
+        self._heading.set_count(len(self._session.chronology.entries) or None)
+        self.view.updateGeometry()
+        self._on_selection_changed()
+
+    def _on_selection_changed(self) -> None:
+        self.view.show_current(self._session.selection.document)
+
+
+class _RowsView(QListView):
+    """The rows; what is pressed inside a row is found out by asking its painter."""
+
+    set_date_asked = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("documents")
+        self.setAccessibleName("Documents")
+        self._session = session
+        self.rows = DocumentRows(self)
+        self._painter = DocumentRowPainter(theme, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self._painter)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._painter.set_theme(theme)
+        self.viewport().update()
+
+    def show_current(self, key: str | None) -> None:
+        """Mark the row of a document as current without telling the session again."""
+        index = self.rows.index_of(key)
+        if index != self.currentIndex():
+            self.selectionModel().blockSignals(True)
+            self.setCurrentIndex(index)
+            self.selectionModel().blockSignals(False)
+            if index.isValid():
+                self.scrollTo(index)
+            self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """As high as all rows, so that the filters follow close below; the layout shrinks it where there are many."""
+        shown = min(self.rows.rowCount(), 40)
+        height = sum(self.sizeHintForIndex(self.rows.index(row, 0)).height() for row in range(shown))
+        return QSize(200, height + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, min(96, self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Heights of rows follow the width: titles and sentences are broken into lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        target = self._target_at(event.position().toPoint())[1]
+        shape = Qt.CursorShape.PointingHandCursor if target is not Target.ROW else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """What stands inside a row acts on release, as buttons do."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            shown, target = self._target_at(event.position().toPoint())
+            self._act(shown, target)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del removes or dismisses the row, Enter or F2 sets a document's date."""
+        shown = self.rows.row(self.currentIndex())
+        if shown is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._remove(shown)
+        elif isinstance(shown, DocumentShown) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.set_date_asked.emit(shown.key)
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The row's own actions, at the pointer or, from the keyboard, at the row."""
+        shown = self.rows.row(self.indexAt(event.pos()))
+        if shown is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if isinstance(shown, DocumentShown):
+            key = shown.key
+            menu.addAction("Set publication date…").triggered.connect(lambda: self.set_date_asked.emit(key))
+            menu.addAction("Remove document").triggered.connect(lambda: self._remove(shown))
+        else:
+            menu.addAction("Dismiss").triggered.connect(lambda: self._remove(shown))
+        menu.popup(event.globalPos())
+
+    def _target_at(self, at: QPoint) -> tuple[RowShown | None, Target]:
+        index = self.indexAt(at)
+        shown = self.rows.row(index)
+        return shown, self._painter.target_at(shown, self.visualRect(index), at) if shown else Target.ROW
+
+    def _act(self, shown: RowShown | None, target: Target) -> None:
+        if isinstance(shown, ProblemShown) and target is Target.DISMISS:
+            self._remove(shown)
+        elif isinstance(shown, DocumentShown) and target is Target.SET_DATE:
+            self.set_date_asked.emit(shown.key)
+        elif isinstance(shown, DocumentShown) and target is Target.USE_OFFER and shown.offer:
+            self._session.set_publication(shown.key, shown.offer.day)
+
+    def _remove(self, shown: RowShown) -> None:
+        if isinstance(shown, ProblemShown):
+            self._session.dismiss_problem(shown.problem)
+        else:
+            self._session.remove_documents([shown.key])
+
+    def _on_current_changed(
+        self, current: QModelIndex | QPersistentModelIndex, _previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        shown = self.rows.row(current)
+        if isinstance(shown, DocumentShown):
+            self._session.select_document(shown.key)

@@ -1,0 +1,241 @@
+"""Drawing one row of the document list, and telling what lies under the pointer in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from dateline.render.fonts import font
+from dateline.render.theme import Theme
+from dateline.session.words import day_words
+from dateline.ui.chip import paint_chip
+from dateline.ui.document_rows import DocumentRows, DocumentShown, ProblemShown, RowShown
+from dateline.ui.icons import pixmap
+
+_SET_DATE = "set date"
+_TEXT_LEFT = 36
+_RIGHT = 12
+_TOP = 8
+_OFFER_HEIGHT = 42
+_USE_SIZE = QSize(38, 24)
+
+
+class Target(Enum):
+    """What a press in a row means."""
+
+    ROW = "row"
+    SET_DATE = "set date"
+    USE_OFFER = "use the offered date"
+    DISMISS = "dismiss"
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where the parts of a row stand, in coordinates of the view."""
+
+    lines: list[str]
+    title: QRect
+    date: QRect
+    counts: QRect
+    offer: QRect
+    use: QRect
+    set_date: QRect
+    dismiss: QRect
+    height: int
+
+
+class DocumentRowPainter(QStyledItemDelegate):
+    """Draws `DocumentShown` and `ProblemShown` rows; one place knows where their parts are."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._title_font = font(theme, theme.type.body, 500)
+        self._small = font(theme, theme.type.small)
+
+    def target_at(self, shown: RowShown, rect: QRect, at: QPoint) -> Target:
+        """What lies at a point of a row that is drawn in ``rect``."""
+        placed = self._layout(shown, rect)
+        for place, target in (
+            (placed.use, Target.USE_OFFER),
+            (placed.set_date, Target.SET_DATE),
+            (placed.dismiss, Target.DISMISS),
+        ):
+            if place.contains(at):
+                return target
+        return Target.ROW
+
+    def place_of(self, shown: RowShown, rect: QRect, target: Target) -> QRect:
+        """Where a part of a row is drawn; empty where the row does not have it."""
+        placed = self._layout(shown, rect)
+        return {Target.USE_OFFER: placed.use, Target.SET_DATE: placed.set_date, Target.DISMISS: placed.dismiss}.get(
+            target, rect
+        )
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        shown = self._row(index)
+        width = max(120, self._view.viewport().width())
+        return QSize(width, self._layout(shown, QRect(0, 0, width, 0)).height if shown else 0)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        shown = self._row(index)
+        if shown is None:
+            return
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        placed = self._layout(shown, rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self._theme.colours
+        if isinstance(shown, DocumentShown) and index == self._view.currentIndex():
+            painter.fillRect(rect, QColor(colours.accent_soft))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
+        if isinstance(shown, DocumentShown):
+            self._paint_document(painter, shown, placed)
+        else:
+            self._paint_problem(painter, shown, placed)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.text_primary), 1, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(5, 2, -3, -3))
+        painter.restore()
+
+    # -- where things stand -------------------------------------------------------------------------------------------
+
+    def _layout(self, shown: RowShown, rect: QRect) -> _Layout:
+        left, top = rect.left() + _TEXT_LEFT, rect.top() + _TOP
+        width = rect.width() - _TEXT_LEFT - _RIGHT
+        none = QRect()
+        if isinstance(shown, ProblemShown):
+            lines = _lines(shown.problem.reason, self._small, width, 3)
+            title = QRect(left, top, width - 24, 18)
+            counts = QRect(left, title.bottom() + 1, width, 16 * len(lines))
+            dismiss = QRect(rect.right() - 30, rect.top() + 4, 26, 24)
+            return _Layout(lines, title, none, counts, none, none, none, dismiss, counts.bottom() - rect.top() + 9)
+        lines = _lines(shown.title, self._title_font, width, 2)
+        title = QRect(left, top, width, 18 * len(lines))
+        date = QRect(left, title.bottom() + 3, width, 16)
+        counts = QRect(left, date.bottom() + 1, width, 16)
+        bottom = counts.bottom()
+        offer = use = set_date = none
+        if shown.date is None:
+            metrics = QFontMetrics(self._small)
+            before = metrics.horizontalAdvance("undated – ")
+            # 24 px high for the finger although the words are 11.
+            set_date = QRect(left + before - 2, date.top() - 4, metrics.horizontalAdvance(_SET_DATE) + 4, 24)
+        if shown.offer is not None:
+            offer = QRect(left, bottom + 6, width, _OFFER_HEIGHT)
+            use = QRect(offer.right() - _USE_SIZE.width() - 6, offer.center().y() - 11, *_USE_SIZE.toTuple())  # type: ignore[misc]
+            bottom = offer.bottom()
+        return _Layout(lines, title, date, counts, offer, use, set_date, none, bottom - rect.top() + 9)
+
+    # -- drawing ------------------------------------------------------------------------------------------------------
+
+    def _paint_document(self, painter: QPainter, shown: DocumentShown, placed: _Layout) -> None:
+        colours = self._theme.colours
+        paint_chip(painter, self._theme, shown.ordinal, placed.title.left() - 24, placed.title.top() + 9)
+        self._paint_lines(painter, placed.lines, placed.title, self._title_font, 18, colours.text_primary)
+        painter.setFont(self._small)
+        metrics = QFontMetrics(self._small)
+        line = placed.date
+        if shown.date is None:
+            painter.setPen(QColor(colours.warning_text))
+            painter.drawText(line, _LEFT, "undated")
+            painter.setPen(QColor(colours.text_secondary))
+            painter.drawText(line.adjusted(metrics.horizontalAdvance("undated"), 0, 0, 0), _LEFT, " – ")
+            painter.setPen(QColor(colours.accent))
+            painter.drawText(line.adjusted(metrics.horizontalAdvance("undated – "), 0, 0, 0), _LEFT, _SET_DATE)
+        else:
+            painter.setPen(QColor(colours.text_primary))
+            painter.drawText(line, _LEFT, shown.date)
+            rest = line.adjusted(metrics.horizontalAdvance(shown.date), 0, 0, 0)
+            painter.setPen(QColor(colours.text_secondary))
+            basis = metrics.elidedText(f" · {shown.basis}", Qt.TextElideMode.ElideRight, rest.width())
+            painter.drawText(rest, _LEFT, basis)
+        painter.setPen(QColor(colours.text_secondary))
+        counts = metrics.elidedText(shown.counts, Qt.TextElideMode.ElideRight, placed.counts.width())
+        painter.drawText(placed.counts, _LEFT, counts)
+        if shown.offer is not None:
+            self._paint_offer(painter, shown, placed)
+
+    def _paint_offer(self, painter: QPainter, shown: DocumentShown, placed: _Layout) -> None:
+        """The dashed card with a date that was found and not taken."""
+        if shown.offer is None:
+            return
+        colours, radius = self._theme.colours, self._theme.radius
+        pen = QPen(QColor(colours.line_control), 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(placed.offer.adjusted(0, 0, -1, -1), radius.card, radius.card)
+        painter.setPen(QPen(QColor(colours.line_strong), 1))
+        painter.setBrush(QColor(colours.control_background))
+        painter.drawRoundedRect(placed.use, radius.small_control, radius.small_control)
+        painter.setPen(QColor(colours.accent))
+        painter.setFont(self._small)
+        painter.drawText(placed.use, Qt.AlignmentFlag.AlignCenter, "Use")
+        metrics = QFontMetrics(self._small)
+        width = placed.use.left() - placed.offer.left() - 14
+        upper = QRect(placed.offer.left() + 8, placed.offer.top() + 5, width, 16)
+        painter.setPen(QColor(colours.text_primary))
+        painter.drawText(upper, _LEFT, f"{day_words(shown.offer.day)}?")
+        painter.setPen(QColor(colours.text_secondary))
+        reason = metrics.elidedText(shown.offer.reason, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(upper.translated(0, 16), _LEFT, reason)
+
+    def _paint_problem(self, painter: QPainter, shown: ProblemShown, placed: _Layout) -> None:
+        colours = self._theme.colours
+        scale = painter.device().devicePixelRatioF()
+        sign = QPoint(placed.title.left() - 24, placed.title.top() + 1)
+        painter.drawPixmap(sign, pixmap("triangle-alert", colours.warning_text, 16, scale))
+        painter.setFont(self._title_font)
+        painter.setPen(QColor(colours.text_primary))
+        metrics = QFontMetrics(self._title_font)
+        name = metrics.elidedText(shown.problem.id, Qt.TextElideMode.ElideMiddle, placed.title.width())
+        painter.drawText(placed.title, _LEFT, name)
+        cross = pixmap("x", colours.text_secondary, 14, scale)
+        painter.drawPixmap(placed.dismiss.center() - QPoint(6, 6), cross)
+        self._paint_lines(painter, placed.lines, placed.counts, self._small, 16, colours.warning_text)
+
+    @staticmethod
+    def _paint_lines(
+        painter: QPainter, lines: list[str], place: QRect, drawn_in: QFont, height: int, colour: str
+    ) -> None:
+        painter.setFont(drawn_in)
+        painter.setPen(QColor(colour))
+        for number, line in enumerate(lines):
+            painter.drawText(QRect(place.left(), place.top() + number * height, place.width(), height), _LEFT, line)
+
+    def _row(self, index: QModelIndex | QPersistentModelIndex) -> RowShown | None:
+        model = index.model()
+        return model.row(index) if isinstance(model, DocumentRows) else None
+
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _lines(text: str, drawn_in: QFont, width: int, most: int) -> list[str]:
+    """Break a text into at most ``most`` lines of ``width`` pixels; the last one is elided where more would follow."""
+    metrics = QFontMetrics(drawn_in)
+    words = text.split()
+    lines: list[str] = []
+    while words and len(lines) < most - 1:
+        taken = 1
+        while taken < len(words) and metrics.horizontalAdvance(" ".join(words[: taken + 1])) <= width:
+            taken += 1
+        lines.append(metrics.elidedText(" ".join(words[:taken]), Qt.TextElideMode.ElideRight, width))
+        words = words[taken:]
+    if words:
+        # A title may be a whole paragraph: only as much of it is measured as could ever stand in one line.
+        rest = " ".join(words[:60])[:400]
+        lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+    return lines or [""]

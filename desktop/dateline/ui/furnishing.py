@@ -1,0 +1,201 @@
+"""Puts the session, the workers, the panes and the window's actions together: a wiring list, read from the top."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import QMimeData, QObject, QSettings
+
+from dateline.chronology.showing import LanesBy
+from dateline.session.jobs import Jobs
+from dateline.session.navigation import ZOOM_STEP, walk, zoom
+from dateline.session.session import Session
+from dateline.session.words import count_words, range_words
+from dateline.ui.dialogs.about import AboutDialog, ShortcutsDialog
+from dateline.ui.dialogs.publication_date import PublicationDateDialog
+from dateline.ui.main_window import MainWindow
+from dateline.ui.opening import Opening, offered
+from dateline.ui.panes import Panes
+from dateline.ui.pictures import Pictures
+from dateline.ui.workbench import Workbench
+
+
+class Furnishing(QObject):
+    """Everything behind the shell of one window."""
+
+    def __init__(self, window: MainWindow, session: Session, jobs: Jobs, panes: Panes) -> None:
+        super().__init__(window)
+        self.window, self.session, self.jobs = window, session, jobs
+        self.workbench = Workbench(panes, window.appearance.theme)
+        self.opening = Opening(jobs, window)
+        self.pictures = Pictures(session, window.appearance, window)
+        self._had_dated_events = False
+        window.furnish(self)
+        self._connect_actions()
+        self._connect_session()
+        self._connect_jobs()
+        self._connect_panes(panes)
+        self.show_what_there_is()
+        self._on_history_changed()
+        self._on_selection_changed()
+
+    def welcome(self, mime: QMimeData) -> str:
+        """What letting go would do with a drag, in words; empty where it cannot be taken."""
+        what = offered(mime)
+        if what.text:
+            return "Drop to add this text as a document"
+        if what.paths:
+            return "Drop to add what these hold" if len(what.paths) > 1 else f"Drop to add {what.paths[0].name}"
+        return ""
+
+    def take_drop(self, mime: QMimeData) -> None:
+        self.opening.take(offered(mime))
+
+    def set_date_of(self, key: str) -> None:
+        """Ask for a document's publication date."""
+        dialog = PublicationDateDialog(self.session.chronology.entry(key), self.window)
+        dialog.date_chosen.connect(self._on_date_chosen)
+        dialog.open()
+
+    def close(self, settings: QSettings) -> None:
+        """Remember the columns and end the workers."""
+        self.workbench.save(settings)
+        self.jobs.close()
+
+    def show_what_there_is(self) -> None:
+        """Bring page, actions and status bar in line with the documents that are open."""
+        session, window = self.session, self.window
+        entries = session.chronology.entries
+        window.show_empty(not entries and not session.problems and not self.jobs.is_running)
+        for action in window.commands.needing_documents():
+            action.setEnabled(bool(entries))
+        window.toolbar.set_timeline_enabled(bool(entries))
+        window.commands.details.setChecked(self.workbench.details_shown)
+        self._on_selection_changed()
+        if entries and session.selection.document is None:
+            session.select_document(entries[0].key)
+        dated = any(event.interval for event in session.chronology.events)
+        if dated and not self._had_dated_events:
+            session.fit_asked.emit()
+        self._had_dated_events = dated
+        self._say_counts()
+        window.status.set_lacks(list(dict.fromkeys(lack for entry in entries for lack in entry.analysis.lacks)))
+
+    # -- wiring -------------------------------------------------------------------------------------------------------
+
+    def _connect_actions(self) -> None:
+        commands, session = self.window.commands, self.session
+        commands.open_files.triggered.connect(self.opening.choose_files)
+        commands.open_folder.triggered.connect(self.opening.choose_folder)
+        commands.open_samples.triggered.connect(self.opening.open_samples)
+        commands.paste.triggered.connect(self.opening.paste)
+        commands.paste_text.triggered.connect(self.opening.type_text)
+        commands.save_picture.triggered.connect(self.pictures.save)
+        commands.copy_picture.triggered.connect(self.pictures.copy)
+        commands.undo.triggered.connect(session.undo)
+        commands.redo.triggered.connect(session.redo)
+        commands.set_date.triggered.connect(self._on_set_date)
+        commands.remove.triggered.connect(self._on_remove)
+        commands.details.triggered.connect(self.workbench.show_details)
+        commands.next_pane.triggered.connect(lambda: self.workbench.focus_pane(1))
+        commands.previous_pane.triggered.connect(lambda: self.workbench.focus_pane(-1))
+        commands.next_event.triggered.connect(lambda: walk(session, 1))
+        commands.previous_event.triggered.connect(lambda: walk(session, -1))
+        commands.reveal.triggered.connect(session.reveal_asked)
+        commands.deselect.triggered.connect(lambda: session.select_event(None))
+        commands.zoom_in.triggered.connect(lambda: zoom(session, 1 / ZOOM_STEP))
+        commands.zoom_out.triggered.connect(lambda: zoom(session, ZOOM_STEP))
+        commands.fit.triggered.connect(session.fit_asked)
+        commands.lanes.triggered.connect(lambda action: session.set_lanes_by(LanesBy(action.text())))
+        commands.shortcuts.triggered.connect(lambda: ShortcutsDialog(commands, self.window).open())
+        commands.about.triggered.connect(lambda: AboutDialog(self.window).open())
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.chronology_changed.connect(self.show_what_there_is)
+        session.problems_changed.connect(self.show_what_there_is)
+        session.filter_changed.connect(self._say_counts)
+        session.history_changed.connect(self._on_history_changed)
+        session.selection_changed.connect(self._on_selection_changed)
+        session.visible_range_changed.connect(self._on_range_changed)
+        session.lanes_changed.connect(self._on_lanes_changed)
+
+    def _connect_jobs(self) -> None:
+        status = self.window.status
+        self.jobs.progress_changed.connect(self._on_progress)
+        self.jobs.already_open.connect(status.say)
+        self.opening.said.connect(status.say)
+        self.pictures.said.connect(status.say)
+        status.cancel_asked.connect(self.jobs.cancel)
+
+    def _connect_panes(self, panes: Panes) -> None:
+        for pane in (panes.documents, panes.text, panes.shelf, panes.details):
+            pane.set_date_asked.connect(self.set_date_of)
+        self.workbench.details_visible_changed.connect(self.window.commands.details.setChecked)
+
+    # -- what happened ------------------------------------------------------------------------------------------------
+
+    def _say_counts(self) -> None:
+        chronology = self.session.chronology
+        if not chronology.entries:
+            self.window.status.set_counts(["No documents yet"])
+            return
+        events = len(chronology.events)
+        mentions = sum(len(event.mentions) for event in chronology.events)
+        dated = sum(event.interval is not None for event in chronology.events)
+        hidden = events - len(self.session.shown_events)
+        words = [
+            count_words(len(chronology.entries), "document"),
+            f"{count_words(events, 'event')} from {count_words(mentions, 'mention')}",
+            f"{dated:,} on the timeline",
+            f"{events - dated:,} on the shelf",
+        ]
+        self.window.status.set_counts([*words, f"{hidden:,} filtered out"] if hidden else words)
+
+    def _on_history_changed(self) -> None:
+        commands = self.window.commands
+        for action, verb, name in (
+            (commands.undo, "Undo", self.session.undo_name),
+            (commands.redo, "Redo", self.session.redo_name),
+        ):
+            action.setEnabled(name is not None)
+            action.setText(f"&{verb} {name[0].lower()}{name[1:]}" if name else f"&{verb}")
+
+    def _on_selection_changed(self) -> None:
+        selection, commands = self.session.selection, self.window.commands
+        for action in (commands.set_date, commands.remove):
+            action.setEnabled(selection.document is not None)
+        for action in (commands.reveal, commands.deselect):
+            action.setEnabled(selection.event is not None)
+        self.workbench.follow_selection(selection.event is not None)
+
+    def _on_range_changed(self) -> None:
+        visible = self.session.visible_range
+        self.window.toolbar.set_range(range_words(visible) if visible else "")
+
+    def _on_lanes_changed(self) -> None:
+        name = self.session.lanes_by.value
+        self.window.toolbar.set_lanes(name)
+        for action in self.window.commands.lanes.actions():
+            action.setChecked(action.text() == name)
+
+    def _on_progress(self) -> None:
+        progress, status = self.jobs.progress, self.window.status
+        if progress is None:
+            status.clear_progress()
+            self.show_what_there_is()
+        else:
+            status.set_progress(progress.done, progress.total, progress.current)
+            self.window.show_empty(False)
+
+    def _on_set_date(self) -> None:
+        if self.session.selection.document is not None:
+            self.set_date_of(self.session.selection.document)
+
+    def _on_remove(self) -> None:
+        if self.session.selection.document is not None:
+            self.session.remove_documents([self.session.selection.document])
+
+    def _on_date_chosen(self, key: str, day: datetime.date | None) -> None:
+        if key in self.session.chronology:  # it may have been removed while the dialog was open
+            self.session.set_publication(key, day)

@@ -1,0 +1,100 @@
+"""All the ways in: files and folders chosen, dropped or named at the start, text pasted, dropped or typed."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from dateline.resource_files import resource
+from dateline.session.jobs import Jobs
+from dateline.ui.dialogs.paste_text import PasteTextDialog
+
+FILE_FILTER = "Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.jsonl);;All files (*)"
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a drag or the clipboard holds that can be taken in. ``addresses`` counts what lies on a network."""
+
+    paths: tuple[Path, ...] = ()
+    text: str | None = None
+    addresses: int = 0
+
+    @property
+    def is_welcome(self) -> bool:
+        return bool(self.paths or self.text)
+
+
+def offered(mime: QMimeData) -> Offered:
+    """What can be taken in of a drag or the clipboard: local files and folders, else plain text; never an address."""
+    if mime.hasUrls():
+        urls = mime.urls()
+        # On Windows a host names a network drive, read like any folder. Elsewhere it is another machine.
+        hosts = {"", "localhost"}
+        local = [url for url in urls if url.isLocalFile() and (sys.platform == "win32" or url.host() in hosts)]
+        return Offered(tuple(Path(url.toLocalFile()) for url in local), addresses=len(urls) - len(local))
+    text = mime.text() if mime.hasText() else ""
+    return Offered(text=text) if text.strip() else Offered()
+
+
+class Opening(QObject):
+    """Brings files and text to the workers. Signal ``said(str)``: a sentence for the status bar."""
+
+    said = Signal(str)
+
+    def __init__(self, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._jobs = jobs
+        self._window = window
+        self._folder = str(Path.home())
+
+    def take(self, what: Offered) -> None:
+        """Take in what was dropped or pasted; says so where there was nothing to take."""
+        if what.paths:
+            self._jobs.open_paths(what.paths)
+        elif what.text:
+            self._jobs.open_text(what.text)
+        if what.addresses:
+            self.said.emit("Web addresses are not opened: save the page and drop the file. Dateline uses no network.")
+
+    def choose_files(self) -> None:
+        """Ask for files; the dialog does not stop the window."""
+        self._ask("Add documents", QFileDialog.FileMode.ExistingFiles)
+
+    def choose_folder(self) -> None:
+        self._ask("Add all articles of a folder", QFileDialog.FileMode.Directory)
+
+    def open_samples(self) -> None:
+        """The articles that come with Dateline."""
+        self._jobs.open_paths([resource("samples")])
+
+    def paste(self) -> None:
+        """Take in what the clipboard holds: files copied in a file manager, or text."""
+        what = offered(QApplication.clipboard().mimeData())
+        if what.is_welcome or what.addresses:
+            self.take(what)
+        else:
+            self.said.emit("The clipboard holds neither text nor files.")
+
+    def type_text(self) -> None:
+        """Open a field for a text to be pasted or typed."""
+        dialog = PasteTextDialog(self._window)
+        dialog.text_given.connect(self._jobs.open_text)
+        dialog.open()
+
+    def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self._window, title, self._folder, FILE_FILTER)
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(self._on_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_chosen(self, names: list[str]) -> None:
+        paths = [Path(name) for name in names]
+        if paths:
+            self._folder = str(paths[0] if paths[0].is_dir() else paths[0].parent)
+            self._jobs.open_paths(paths)

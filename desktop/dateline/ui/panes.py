@@ -1,0 +1,62 @@
+"""The parts of the window that show the session, as the workbench expects them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from dateline.render.theme import Theme
+
+if TYPE_CHECKING:
+    from dateline.session.session import Session
+    from dateline.ui.details import DetailsPanel
+    from dateline.ui.document_list import DocumentList
+    from dateline.ui.filters import Filters
+    from dateline.ui.overview import Overview
+    from dateline.ui.shelf import ShelfPanel
+    from dateline.ui.source_text import SourceTextPane
+    from dateline.ui.timeline_view import TimelineView
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """One widget each; all of them watch the same session and none knows another."""
+
+    documents: DocumentList
+    filters: Filters
+    timeline: TimelineView
+    overview: Overview
+    shelf: ShelfPanel
+    text: SourceTextPane
+    details: DetailsPanel
+
+    def set_theme(self, theme: Theme) -> None:
+        for pane in (self.documents, self.filters, self.timeline, self.overview, self.shelf, self.text, self.details):
+            pane.set_theme(theme)
+
+    def in_focus_order(self) -> tuple[QWidget, ...]:
+        """The panes as F6 goes through them: as they are read, from the left."""
+        return (self.documents, self.filters, self.timeline, self.overview, self.shelf, self.text, self.details)
+
+
+def build_panes(session: Session, theme: Theme) -> Panes:
+    """Make all panes. Imported here and not above: pyqtgraph and numpy would delay the first paint of the window."""
+    from dateline.ui.details import DetailsPanel
+    from dateline.ui.document_list import DocumentList
+    from dateline.ui.filters import Filters
+    from dateline.ui.overview import Overview
+    from dateline.ui.shelf import ShelfPanel
+    from dateline.ui.source_text import SourceTextPane
+    from dateline.ui.timeline_view import TimelineView
+
+    return Panes(
+        documents=DocumentList(session, theme),
+        filters=Filters(session, theme),
+        timeline=TimelineView(session, theme),
+        overview=Overview(session, theme),
+        shelf=ShelfPanel(session, theme),
+        text=SourceTextPane(session, theme),
+        details=DetailsPanel(session, theme),
+    )

@@ -1,0 +1,70 @@
+"""The line at the bottom: how much there is, how far the reading is, and that nothing leaves this computer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from dateline.ui.controls import small_label
+
+_MESSAGE_MS = 8000
+
+
+class StatusBar(QStatusBar):
+    """Shows counts, passing messages and progress.
+
+    Signal ``cancel_asked()``: the button beside the progress bar was pressed.
+    """
+
+    cancel_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 8, 0)
+        self._counts = small_label("No documents yet")
+        self._lacks = QLabel()
+        self._lacks.setProperty("role", "warning")
+        self._lacks.hide()
+        self._current = small_label()
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(120)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Reading progress")
+        self._cancel = QPushButton("Cancel")
+        self._cancel.setProperty("role", "link")
+        self._cancel.setAccessibleName("Cancel reading")
+        self._cancel.clicked.connect(self.cancel_asked)
+        self.addWidget(self._counts)
+        self.addWidget(self._lacks)
+        for widget in (self._current, self._bar, self._cancel):
+            self.addPermanentWidget(widget)
+            widget.hide()
+        self.addPermanentWidget(small_label("Nothing leaves this computer"))
+
+    def set_counts(self, words: list[str]) -> None:
+        """Short phrases, e.g. ``["2 documents", "6 on the timeline"]``."""
+        self._counts.setText("     ".join(words))
+
+    def set_lacks(self, sentences: list[str]) -> None:
+        """What is missing on this computer; the first is shown, all of them in the tool tip."""
+        self._lacks.setVisible(bool(sentences))
+        self._lacks.setText(sentences[0] if sentences else "")
+        self._lacks.setToolTip("\n".join(sentences))
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence for a few seconds in place of the counts."""
+        self.showMessage(sentence, _MESSAGE_MS)
+
+    def set_progress(self, done: int, total: int, current: str) -> None:
+        """Show how many files are done; ``total`` 0 while that is not known yet."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        shown = self.fontMetrics().elidedText(current, Qt.TextElideMode.ElideMiddle, 260)
+        self._current.setText(f"Reading {shown}" + (f" · {done} of {total}" if total > 1 else ""))
+        for widget in (self._current, self._bar, self._cancel):
+            widget.show()
+
+    def clear_progress(self) -> None:
+        for widget in (self._current, self._bar, self._cancel):
+            widget.hide()

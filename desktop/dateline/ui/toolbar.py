@@ -1,0 +1,107 @@
+"""The row under the menu bar: add, undo, lanes, zoom, the visible range in words, export."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from dateline.render.theme import Theme
+from dateline.ui.actions import Actions
+from dateline.ui.controls import MenuButton, divider, small_label
+from dateline.ui.icons import icon
+
+
+class Toolbar(QFrame):
+    """Buttons for the actions that are used most. It holds no state: the actions do."""
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self.setFixedHeight(theme.layout.toolbar)
+        self._lanes_label = small_label("Lanes by")
+        self._range = QLabel()
+        self._range.setProperty("role", "secondary")
+        self._range.setAccessibleName("Visible range")
+        self.lanes = MenuButton(theme, self)
+        self.export = MenuButton(theme, self)
+        self._buttons: list[tuple[QToolButton, str]] = []
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._button(actions.open_files, "plus", "Add documents", "control"))
+        layout.addSpacing(4)
+        layout.addWidget(self._button(actions.undo, "undo-2"))
+        layout.addWidget(self._button(actions.redo, "redo-2"))
+        for widget in self._after_divider(self._lanes_label, self.lanes):
+            layout.addWidget(widget)
+        for widget in self._after_divider(
+            self._button(actions.zoom_out, "minus"),
+            self._button(actions.zoom_in, "plus"),
+            self._button(actions.fit, "scan", "Fit all"),
+        ):
+            layout.addWidget(widget)
+        layout.addSpacing(8)
+        layout.addWidget(self._range, 1)
+        layout.addWidget(self.export)
+        self._fill_menus(actions)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        for button, name in self._buttons:
+            button.setIcon(icon(name, theme))
+        self.export.setIcon(icon("share", theme))
+        self.lanes.set_theme(theme)
+        self.export.set_theme(theme)
+
+    def set_range(self, words: str) -> None:
+        """Say which stretch of time is visible; empty while nothing is."""
+        self._range.setText(words)
+
+    def set_lanes(self, name: str) -> None:
+        self.lanes.setText(name)
+        self.lanes.setAccessibleName(f"Lanes by {name}")
+
+    def set_timeline_enabled(self, enabled: bool) -> None:
+        """Whether there is a timeline that could be arranged or exported."""
+        for widget in (self._lanes_label, self.lanes, self.export):
+            widget.setEnabled(enabled)
+
+    def _fill_menus(self, actions: Actions) -> None:
+        lanes = QMenu(self.lanes)
+        lanes.addActions(actions.lanes.actions())
+        self.lanes.setMenu(lanes)
+        self.set_lanes(actions.lanes.actions()[0].text())
+        export = QMenu(self.export)
+        export.addActions([actions.save_picture, actions.copy_picture])
+        self.export.setMenu(export)
+        self.export.setText("Export")
+        self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def _button(self, action: QAction, icon_name: str, text: str = "", role: str = "flat") -> QToolButton:
+        """A button that follows its action, but keeps a text and an icon of its own."""
+        button = QToolButton(self)
+        button.setProperty("role", role)
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setText(text)
+        if text:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        else:
+            button.setFixedWidth(30)
+        button.clicked.connect(action.trigger)
+
+        def follow() -> None:
+            button.setEnabled(action.isEnabled())
+            button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+            button.setToolTip(action.toolTip())
+
+        action.changed.connect(follow)
+        follow()
+        self._buttons.append((button, icon_name))
+        return button
+
+    @staticmethod
+    def _after_divider(*widgets: QWidget) -> list[QWidget]:
+        first: list[QWidget] = [divider()]
+        return first + list(widgets)

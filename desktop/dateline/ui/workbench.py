@@ -1,0 +1,211 @@
+"""The window's three columns once there is something to show: documents, timeline over text, details."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from dateline.render.theme import Theme
+from dateline.ui.icons import icon
+from dateline.ui.panes import Panes
+
+DETAILS_FLOAT_BELOW = 1200
+"""Narrower than this the details cover the right edge instead of taking a column."""
+
+
+class Workbench(QWidget):
+    """Arranges the panes; it shows nothing of its own.
+
+    Signal ``details_visible_changed(bool)``: the details came or went.
+    """
+
+    details_visible_changed = Signal(bool)
+
+    def __init__(self, panes: Panes, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.panes = panes
+        self._theme = theme
+        self._details_wanted = True  # as a column; floating, they come with a selected event
+        self._details = _DetailsPlace(panes.details, theme)
+        self._details.closed.connect(lambda: self.show_details(False))
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._rows = QSplitter(Qt.Orientation.Vertical)
+        for splitter in (self._columns, self._rows):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._columns)
+        self._fill()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.panes.set_theme(theme)
+        self._details.set_theme(theme)
+
+    # -- the details --------------------------------------------------------------------------------------------------
+
+    @property
+    def details_float(self) -> bool:
+        """Whether the details cover the right edge because the window is narrow."""
+        return self.width() < DETAILS_FLOAT_BELOW
+
+    @property
+    def details_shown(self) -> bool:
+        return not self._details.isHidden()
+
+    def show_details(self, shown: bool) -> None:
+        """Show or hide the details; as a column this is remembered."""
+        if not self.details_float:
+            self._details_wanted = shown
+        self._set_details_shown(shown)
+
+    def follow_selection(self, event_selected: bool) -> None:
+        """In a narrow window the details come with a selected event and go with it."""
+        if self.details_float:
+            self._set_details_shown(event_selected)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        was_narrow = self._details.parent() is self
+        if self.details_float and not was_narrow:
+            self._details.setParent(self)
+            self._details.set_floating(True)
+            self._set_details_shown(False)
+        elif not self.details_float and was_narrow:
+            self._details.set_floating(False)
+            self._columns.addWidget(self._details)
+            self._columns.setStretchFactor(2, 0)
+            self._set_details_shown(self._details_wanted)
+            self._columns.setSizes(self._column_sizes())
+        self._place_floating()
+
+    # -- keyboard -----------------------------------------------------------------------------------------------------
+
+    def focus_pane(self, step: int) -> None:
+        """Give the keyboard to the next pane that is visible (the one before with -1)."""
+        panes = [pane for pane in self.panes.in_focus_order() if _first_stop(pane) is not None]
+        focused = QApplication.focusWidget()
+        here = next((n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), None)
+        if focused in panes:
+            here = panes.index(focused)
+        if not panes:
+            return
+        there = panes[(here + step) % len(panes)] if here is not None else panes[0 if step > 0 else -1]
+        stop = _first_stop(there)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # -- remembering --------------------------------------------------------------------------------------------------
+
+    def save(self, settings: QSettings) -> None:
+        settings.setValue("window/rows", self._rows.saveState())
+        settings.setValue("window/left_width", self._columns.sizes()[0])
+        settings.setValue("window/details", self._details_wanted)
+
+    def restore(self, settings: QSettings) -> None:
+        """What `save` wrote; a value that cannot be used leaves things as they are."""
+        state = settings.value("window/rows")
+        if isinstance(state, QByteArray):
+            self._rows.restoreState(state)
+        self._details_wanted = settings.value("window/details", True, type=bool) is not False
+        left = settings.value("window/left_width", self._theme.layout.left, type=int)
+        if isinstance(left, int) and left >= self._theme.layout.left_minimum:
+            self._columns.setSizes([left, *self._column_sizes()[1:]])
+        if not self.details_float:
+            self._set_details_shown(self._details_wanted)
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        layout = self._theme.layout
+        left = QFrame()
+        left.setObjectName("left")
+        left.setMinimumWidth(layout.left_minimum)
+        inside = QVBoxLayout(left)
+        inside.setContentsMargins(0, 0, 1, 0)
+        inside.setSpacing(8)
+        inside.addWidget(self.panes.documents)
+        inside.addWidget(self.panes.filters)
+        inside.addStretch(1)
+        time = QWidget()
+        over = QVBoxLayout(time)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.setSpacing(0)
+        over.addWidget(self.panes.timeline, 1)
+        over.addWidget(self.panes.overview)
+        time.setMinimumHeight(180)
+        self.panes.text.setMinimumHeight(120)
+        for row, stretch in ((time, 3), (self.panes.shelf, 0), (self.panes.text, 2)):
+            self._rows.addWidget(row)
+            self._rows.setStretchFactor(self._rows.indexOf(row), stretch)
+        self._rows.setSizes([360, layout.shelf_open, 260])
+        self._columns.addWidget(left)
+        self._columns.addWidget(self._rows)
+        self._columns.addWidget(self._details)
+        for number, stretch in ((0, 0), (1, 1), (2, 0)):
+            self._columns.setStretchFactor(number, stretch)
+        self._columns.setSizes(self._column_sizes())
+
+    def _column_sizes(self) -> list[int]:
+        left = self._columns.sizes()[0] or self._theme.layout.left
+        right = self._theme.layout.right
+        return [left, max(200, self.width() - left - right), right]
+
+    def _set_details_shown(self, shown: bool) -> None:
+        self._details.setVisible(shown)
+        self._place_floating()
+        self.details_visible_changed.emit(shown)
+
+    def _place_floating(self) -> None:
+        if self._details.parent() is self:
+            width = self._theme.layout.right
+            self._details.setGeometry(self.width() - width, 0, width, self.height())
+            self._details.raise_()
+
+
+class _DetailsPlace(QFrame):
+    """Holds the details; while they float it offers to close them. Signal ``closed()``."""
+
+    closed = Signal()
+
+    def __init__(self, details: QWidget, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("details_place")
+        self.setMinimumWidth(theme.layout.right_minimum)
+        self._close = QToolButton()
+        self._close.setProperty("role", "flat")
+        self._close.setIconSize(QSize(16, 16))
+        self._close.setAccessibleName("Close details")
+        self._close.setToolTip("Close details (F9)")
+        self._close.clicked.connect(self.closed)
+        self._close.hide()
+        top = QHBoxLayout()
+        top.addStretch()
+        top.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(details, 1)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._close.setIcon(icon("x", theme, colour=theme.colours.text_secondary))
+
+    def set_floating(self, floating: bool) -> None:
+        self._close.setVisible(floating)
+        self.setProperty("floating", floating)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+def _first_stop(pane: QWidget) -> QWidget | None:
+    """The first widget of a pane that takes the keyboard by Tab, None where there is none to be seen."""
+    if not pane.isVisible():
+        return None
+    for widget in (pane, *pane.findChildren(QWidget)):
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return widget
+    return None
