@@ -1,0 +1,454 @@
+"""The timeline on screen: one pyqtgraph view with one item, painted by the same painter as every picture.
+
+The only importer of pyqtgraph. Importing it takes a moment, so the window shows itself first and imports this module
+afterwards.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+
+import pyqtgraph
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QStyleOptionGraphicsItem, QToolTip, QWidget
+
+from dateline.events.model import MentionRef
+from dateline.render.look import Look, State
+from dateline.render.painter import paint_timeline
+from dateline.render.scene import Scene, scene_of
+from dateline.render.theme import Theme
+from dateline.session.session import Session, VisibleRange
+from dateline.temporal.wording import words_of
+from dateline.timeline.hits import Hit, hit
+from dateline.timeline.layout import Memory, fit_range, lay_out
+from dateline.timeline.placements import Placements
+from dateline.timeline.view import View
+from dateline.ui.timeline_gestures import Band, Gesture, Pan
+from dateline.ui.timeline_walk import Walk
+
+SHORTEST = 60.0
+"""Seconds that are shown at least."""
+
+LONGEST = 2_000_000 * 365.2425 * 86_400
+"""Seconds that are shown at most."""
+
+_WHEEL_STEP = 480.0  # eighths of a degree that double or halve the stretch in view: four notches
+_KEY_ZOOM = 1.5
+_KEY_PAN = 0.1
+
+
+class TimelineView(QWidget):
+    """The timeline of a session. It watches the session and asks it to change; it knows no other view."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._look = Look(theme)
+        self._scene: Scene | None = None
+        self._memory = Memory()
+        self._placements: Placements | None = None
+        self._fitted: VisibleRange | None = None
+        self._gesture: Gesture | None = None
+        self._by_keyboard = False
+        self._canvas = _Canvas(self)
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.setSingleStep(26)
+        self._bar.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._canvas, 1)
+        row.addWidget(self._bar)
+        self.setFocusProxy(self._canvas)
+        self._bar.valueChanged.connect(self._canvas.redraw)
+        self._canvas.setAccessibleName("Timeline")
+        self.setAccessibleName("Timeline")
+        session.chronology_changed.connect(self._on_scene_changed)
+        session.filter_changed.connect(self._on_scene_changed)
+        session.lanes_changed.connect(self._on_scene_changed)
+        session.selection_changed.connect(self._on_selection_changed)
+        session.hover_changed.connect(self._lay_out_again)
+        session.visible_range_changed.connect(self._lay_out_again)
+        session.fit_asked.connect(self.fit)
+        session.reveal_asked.connect(self.reveal)
+        self._on_scene_changed()
+
+    def sizeHint(self) -> QSize:
+        return QSize(872, 300)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another look from now on."""
+        self._look = Look(theme)
+        self._memory = Memory()
+        self._lay_out_again()
+
+    # -- what is shown ------------------------------------------------------------------------------------------------
+
+    @property
+    def scene(self) -> Scene:
+        """Marks and lanes of the events that pass the session's filter."""
+        if self._scene is None:
+            session = self._session
+            self._scene = scene_of(session.chronology, session.shown_events, session.lanes_by)
+        return self._scene
+
+    @property
+    def view(self) -> View | None:
+        """The visible stretch on the pixels of the canvas; None while there is nothing to see."""
+        visible = self._session.visible_range
+        if visible is None:
+            return None
+        return View(visible.start, visible.end, float(max(1, self._canvas.viewport().width())))
+
+    @property
+    def placements(self) -> Placements | None:
+        """Where everything stands now; None while nothing is dated."""
+        view = self.view
+        if self._placements is None and view is not None:
+            scene = self.scene
+            self._placements = lay_out(
+                scene.table, scene.lanes, view, float(self._canvas.viewport().height()), self._look.theme.sizes,
+                self._look.fonts.measure, selected=scene.number(self._session.selection.event),
+                hovered=scene.number(self._session.hovered), memory=self._memory,
+            )  # fmt: skip
+            self._set_scroll_range(self._placements.height)
+        return self._placements
+
+    @property
+    def scroll(self) -> int:
+        """Pixels by which the lanes are scrolled up."""
+        return self._bar.value()
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the canvas from 0,0 on; called by the item."""
+        size = self._canvas.viewport().size()
+        placements = self.placements
+        if placements is None:
+            painter.fillRect(QRectF(0, 0, size.width(), size.height()), self._look.colour(self._look.theme.colours.canvas))
+            return
+        selected = self.scene.number(self._session.selection.event)
+        focused = selected if self._by_keyboard and self._canvas.hasFocus() else None
+        state = State(selected, self.scene.number(self._session.hovered), focused)
+        paint_timeline(painter, placements, self._look, state, height=size.height(), scroll=self.scroll)
+        if self._gesture is not None:
+            self._gesture.paint(painter, self._look, size.height())
+
+    def fit(self) -> None:
+        """Show all of time that has marks, with margins so that labels fit."""
+        fitted = fit_range(self.scene.bounds)
+        if fitted is not None:
+            self._fitted = VisibleRange(*fitted)
+            self._session.set_visible_range(self._fitted)
+
+    def reveal(self) -> None:
+        """Bring the selected event into view, moving as little as needed."""
+        view, scene = self.view, self.scene
+        number = scene.number(self._session.selection.event)
+        if view is None or number is None:
+            return
+        row = scene.table.rows_by_event[number][0]
+        x0, x1 = view.x(float(scene.table.start[row])), view.x(float(scene.table.end[row]))
+        if x1 - x0 > view.width * 0.9:
+            view = view.zoomed((x1 - x0) / (view.width * 0.7), (x0 + x1) / 2)
+            x0, x1 = view.x(float(scene.table.start[row])), view.x(float(scene.table.end[row]))
+        if x0 < view.width * 0.05 or x1 > view.width * 0.95:
+            view = view.moved((x0 + x1) / 2 - view.width / 2)
+        self.show_view(view)
+        self._scroll_to(number)
+
+    def show_view(self, view: View) -> None:
+        """Ask the session to show a stretch of time, within what can be shown at all."""
+        length = min(max(view.end - view.start, SHORTEST), LONGEST)
+        if length != view.end - view.start:
+            middle = (view.start + view.end) / 2
+            view = View(middle - length / 2, middle + length / 2, view.width)
+        far = LONGEST
+        if -far < view.start and view.end < far:
+            self._session.set_visible_range(VisibleRange(view.start, view.end))
+
+    def zoom(self, factor: float, x: float) -> None:
+        """Show ``factor`` times as much; the instant under pixel ``x`` stays there."""
+        view = self.view
+        if view is not None:
+            length = (view.end - view.start) * factor
+            factor *= min(max(length, SHORTEST), LONGEST) / length
+            self.show_view(view.zoomed(factor, x))
+
+    def pan(self, x: float, y: float = 0.0) -> None:
+        """Move what is shown: later by ``x`` pixels, lanes up by ``y``."""
+        view = self.view
+        if view is not None and x:
+            self.show_view(view.moved(x))
+        if y:
+            self._bar.setValue(self._bar.value() + round(y))
+
+    # -- what the session says ----------------------------------------------------------------------------------------
+
+    def _on_scene_changed(self) -> None:
+        following = self._session.visible_range in (None, self._fitted)
+        self._scene = None
+        self._memory = Memory()
+        if following:
+            self.fit()
+        self._describe()
+        self._lay_out_again()
+
+    def _on_selection_changed(self) -> None:
+        self._describe()
+        self._lay_out_again()
+
+    def _lay_out_again(self) -> None:
+        self._placements = None
+        self._canvas.redraw()
+
+    def _describe(self) -> None:
+        """What a screen reader says of the timeline."""
+        events = self.scene.events
+        text = f"{len(events)} dated event{'' if len(events) == 1 else 's'}"
+        selected = self._session.selected_event
+        if selected is not None:
+            text += f". Selected: {selected.label}"
+            text += f", {words_of(selected.interval)}" if selected.interval else ", without a date"
+        self._canvas.setAccessibleDescription(text)
+
+    def _set_scroll_range(self, height: float) -> None:
+        axis = self._look.theme.sizes.axis
+        page = max(1, round(self._canvas.viewport().height() - axis))
+        over = max(0, round(height - axis) - page)
+        self._bar.setPageStep(page)
+        self._bar.setRange(0, over)
+        self._bar.setVisible(over > 0)
+
+    def _scroll_to(self, number: int) -> None:
+        placements = self.placements
+        if placements is None:
+            return
+        y = next((mark.y for mark in placements.marks if mark.event == number), None)
+        if y is None:
+            return
+        top, bottom = self.scroll + placements.axis_height + 30, self.scroll + self._canvas.viewport().height() - 20
+        if y < top:
+            self._bar.setValue(self.scroll - round(top - y))
+        elif y > bottom:
+            self._bar.setValue(self.scroll + round(y - bottom))
+
+    # -- what the person does -----------------------------------------------------------------------------------------
+
+    def hit_at(self, position: QPointF) -> Hit:
+        """What is under a place of the canvas."""
+        placements = self.placements
+        if placements is None or position.y() < placements.axis_height:
+            return Hit()
+        return hit(placements, position.x(), position.y() + self.scroll, self._look.theme.sizes.hit)
+
+    def ref_at(self, position: QPointF) -> MentionRef | None:
+        """The mention whose mark or label is under a place of the canvas."""
+        row = self.hit_at(position).row
+        return None if row is None else self.scene.ref_at(row)
+
+    def on_press(self, position: QPointF, *, shift: bool) -> None:
+        self._by_keyboard = False
+        view = self.view
+        if view is not None:
+            self._gesture = Band(self, position) if shift else Pan(self, position)
+
+    def on_move(self, position: QPointF) -> None:
+        if self._gesture is not None:
+            self._gesture.move(position)
+            self._canvas.redraw()
+            return
+        ref = self.ref_at(position)
+        self._session.hover_event(self._session.chronology.event_of(ref).id if ref else None)
+        something = ref is not None or self.hit_at(position).cluster is not None
+        self._canvas.setCursor(Qt.CursorShape.PointingHandCursor if something else Qt.CursorShape.ArrowCursor)
+
+    def on_release(self, position: QPointF) -> None:
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None and gesture.end(position):
+            self._canvas.redraw()
+        elif gesture is not None:
+            self._click(position)
+
+    def _click(self, position: QPointF) -> None:
+        ref = self.ref_at(position)
+        if ref is not None:
+            self._session.select_mention(ref)
+        elif self.hit_at(position).cluster is None:
+            self._session.select_event(None)
+
+    def cancel_gesture(self) -> bool:
+        """Give up a drag; says whether there was one."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.cancel()
+            self._canvas.redraw()
+        return gesture is not None
+
+    def on_double_click(self, position: QPointF) -> None:
+        cluster, view = self.hit_at(position).cluster, self.view
+        if cluster is not None and view is not None:
+            fitted = fit_range((cluster.start, cluster.end), least=SHORTEST)
+            if fitted is not None:
+                self.show_view(View(*fitted, view.width))
+
+    def on_leave(self) -> None:
+        self._session.hover_event(None)
+
+    def on_key(self, key: int) -> bool:
+        """Do what a key stands for; says whether it stands for anything here."""
+        view = self.view
+        if key == Qt.Key.Key_Escape:
+            if not self.cancel_gesture():
+                self._session.select_event(None)
+            return True
+        if view is None:
+            return False
+        walk = Walk(self.scene, self._session.selection.mention)
+        steps: dict[int, Callable[[], MentionRef | None]] = {
+            Qt.Key.Key_Left: walk.before, Qt.Key.Key_Right: walk.after, Qt.Key.Key_Up: walk.above,
+            Qt.Key.Key_Down: walk.below, Qt.Key.Key_Home: walk.first, Qt.Key.Key_End: walk.last,
+        }  # fmt: skip
+        if key in steps:
+            ref = steps[key]()
+            self._by_keyboard = True
+            if ref is not None:
+                self._session.select_mention(ref)
+            self.reveal()
+            self._canvas.redraw()
+            return True
+        return self._zoom_key(key, view)
+
+    def _zoom_key(self, key: int, view: View) -> bool:
+        number = self.scene.number(self._session.selection.event)
+        x = view.width / 2
+        if number is not None:
+            row = self.scene.table.rows_by_event[number][0]
+            middle = view.x((float(self.scene.table.start[row]) + float(self.scene.table.end[row])) / 2)
+            x = middle if 0 <= middle <= view.width else x
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(1 / _KEY_ZOOM, x)
+        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
+            self.zoom(_KEY_ZOOM, x)
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.pan(0, self._bar.pageStep() * (-0.8 if key == Qt.Key.Key_PageUp else 0.8))
+        else:
+            return False
+        return True
+
+    def on_wheel(self, position: QPointF, across: float, along: float, *, shift: bool) -> None:
+        """Wheel by so many eighths of a degree: along zooms at the pointer, across (or with Shift) pans."""
+        if shift or abs(across) > abs(along):
+            self.pan(-(across or along))
+        elif along:
+            self.zoom(2 ** (-along / _WHEEL_STEP), position.x())
+
+    def on_resize(self) -> None:
+        self._placements = None
+
+    def tool_tip_at(self, position: QPointF) -> str:
+        """Label, date and document of what is there, as rich text; empty where there is nothing."""
+        found = self.hit_at(position)
+        if found.cluster is not None:
+            return f"<b>{len(found.cluster.rows)} events</b><br>Double-click to zoom in"
+        if found.row is None:
+            return ""
+        ref, chronology = self.scene.ref_at(found.row), self._session.chronology
+        event = chronology.event_of(ref)
+        dated = words_of(event.interval) if event.interval else ""
+        titles = dict.fromkeys(chronology.entry(one.document).document.title for one in event.mentions)
+        lines = [f"<b>{html.escape(event.label)}</b>", html.escape(dated), *(html.escape(title) for title in titles)]
+        return "<br>".join(lines)
+
+
+class _Item(pyqtgraph.GraphicsObject):  # type: ignore[misc]  # pyqtgraph publishes no types
+    """The one item on the canvas: as large as the viewport, painted by the view."""
+
+    def __init__(self, view: TimelineView) -> None:
+        super().__init__()
+        self._view = view
+        self._area = QRectF(0, 0, 1, 1)
+
+    def set_size(self, size: QSize) -> None:
+        self.prepareGeometryChange()
+        self._area = QRectF(0, 0, size.width(), size.height())
+
+    def boundingRect(self) -> QRectF:
+        return self._area
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        self._view.paint(painter)
+
+
+class _Canvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
+    """A pyqtgraph view whose scene is measured in pixels; it hands what the person does to the timeline."""
+
+    def __init__(self, view: TimelineView) -> None:
+        super().__init__(view, useOpenGL=False, background=None)
+        self._view = view
+        self._item = _Item(view)
+        self.scene().addItem(self._item)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.sigDeviceRangeChanged.connect(self._on_device_range)
+
+    def redraw(self) -> None:
+        self._item.update()
+
+    def _on_device_range(self) -> None:
+        # pyqtgraph calls resizeEvent from its constructor, before there is an item; this signal comes later.
+        self._item.set_size(self.viewport().size())
+        self._view.on_resize()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._view.on_press(event.position(), shift=shift)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._view.on_move(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._view.on_release(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._view.on_double_click(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._view.on_leave()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        delta = angle if pixels.isNull() else QPoint(pixels.x(), pixels.y())
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._view.on_wheel(event.position(), delta.x(), delta.y(), shift=shift)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._view.on_key(event.key()):
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self._view.zoom(1 / max(0.1, 1 + event.value()), event.position().x())
+            return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            text = self._view.tool_tip_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return bool(super().viewportEvent(event))
