@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.documents.model import Document
-from dateline.events.context import Draft, carried_dates, is_fresh
+from dateline.events.context import Context, Draft, contexts
 from dateline.events.importance import importance_of
 from dateline.events.labels import label_of, shortened
 from dateline.events.lexicon import Lexicon, english
@@ -25,11 +25,12 @@ from dateline.events.names import Names, collect
 from dateline.events.participants import participants_of
 from dateline.events.passages import Passage, Role, passages
 from dateline.events.pronouns import Referents, resolve_pronouns
+from dateline.events.reading import Kind, Reading, quoted_words
 from dateline.events.sentences import sentence_spans
 from dateline.events.status import side_of, status_of
 from dateline.events.syntax import ModelMissing, Parsed, Word, parse
 from dateline.events.timing import attach, can_date, is_vague, share
-from dateline.events.triggers import Kind, Reading, find_triggers, quoted_words
+from dateline.events.triggers import find_triggers
 from dateline.temporal.meaning import Finding
 
 
@@ -69,10 +70,10 @@ def _syntactic_clauses(
     drafts: list[Draft] = []
     for part, parsed in zip(parts, parses, strict=True):
         drafts += _drafts(part, parsed, findings, lexicon)
-    carried = carried_dates(drafts, findings, lexicon)
+    around = contexts(drafts, findings, lexicon)
     headline = {d.word.lemma for d in drafts if d.passage.role is Role.HEADLINE}
     return tuple(
-        _clause(document, draft, carried[i], findings, names, referents, lexicon, headline)
+        _clause(document, draft, around[i], findings, names, referents, lexicon, headline)
         for i, draft in enumerate(drafts)
     )
 
@@ -81,10 +82,13 @@ def _drafts(part: Passage, parsed: Parsed, findings: Sequence[Finding], lexicon:
     first = bisect_left(findings, part.start, key=lambda f: f.start)
     last = bisect_left(findings, part.end, key=lambda f: f.start)
     quoted = quoted_words(parsed)
-    bare = Reading(parsed, part.role, frozenset(), quoted, lexicon)
+    inside = frozenset(
+        w.index for w in parsed.words for f in findings[first:last] if f.start <= w.start and w.end <= f.end
+    )
+    bare = Reading(parsed, part.role, {}, inside, quoted, lexicon)
     attached = attach(bare, findings, range(first, last))
-    dated = frozenset(i for i, number in attached.items() if not is_vague(findings[number]))
-    reading = Reading(parsed, part.role, dated, quoted, lexicon)
+    dated = {i: findings[number] for i, number in attached.items() if not is_vague(findings[number])}
+    reading = Reading(parsed, part.role, dated, inside, quoted, lexicon)
     triggers = find_triggers(reading)
     timed = share(reading, triggers, attached)
     return [
@@ -96,7 +100,7 @@ def _drafts(part: Passage, parsed: Parsed, findings: Sequence[Finding], lexicon:
 def _clause(
     document: Document,
     draft: Draft,
-    carried: int | None,
+    context: Context,
     findings: Sequence[Finding],
     names: Names,
     referents: Referents,
@@ -115,8 +119,8 @@ def _clause(
         side=side_of(draft.status),
         participants=participants_of(parsed, trigger, names, referents),
         finding=own,
-        carried=carried if own is None else None,
-        fresh=own is None and carried is None and is_fresh(draft, lexicon),
+        carried=context.carried,
+        fresh=context.fresh,
         importance=importance_of(
             draft.passage.role,
             kind=trigger.kind,
@@ -183,10 +187,6 @@ def _plain_case(part: Passage, text: str) -> str:
 # --- without -----------------------------------------------------------------------------------------------------------
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-# Words that can hardly name an event; what is left first after them is the trigger, for want of syntax.
-_EMPTY = frozenset(
-    "the a an in on at of to for by from with as and but or when after before during since until it he she they".split()
-)
 
 
 def _sentence_clauses(parts: Sequence[Passage], findings: Sequence[Finding]) -> tuple[Clause, ...]:
@@ -214,7 +214,7 @@ def _plain_trigger(text: str, offset: int, finding: Finding) -> Span:
     words = [
         m
         for m in _WORD.finditer(text)
-        if not finding.start < offset + m.end() <= finding.end and m[0].lower() not in _EMPTY
+        if not finding.start < offset + m.end() <= finding.end and m[0].lower() not in english().empty
     ]
     plain = [m for m in words if m[0][0].islower()]
     chosen = next(iter(plain or words), None)

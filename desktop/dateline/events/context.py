@@ -11,7 +11,7 @@ from dateline.events.model import Status
 from dateline.events.passages import Passage, Role
 from dateline.events.syntax import Word
 from dateline.events.timing import is_a_day, is_vague
-from dateline.events.triggers import Kind, Reading, Trigger
+from dateline.events.reading import Kind, Reading, Trigger
 from dateline.temporal.meaning import Finding
 
 
@@ -49,61 +49,83 @@ class Draft:
         return word.dep == "ROOT" or (word.dep == "ccomp" and parsed.head(word).dep == "ROOT")
 
 
-def carried_dates(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexicon) -> list[int | None]:
-    """For each draft the index of the expression that the context carries to it, or None."""
-    carried: list[int | None] = [None] * len(drafts)
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the context gives a draft: the index of an expression carried to it, or that it is fresh news, or neither."""
+
+    carried: int | None = None
+    fresh: bool = False
+
+
+def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexicon) -> list[Context]:
+    """The context of each draft, in order; empty for those that have an expression of their own."""
+    known = [Context(draft.finding if _is_dated(draft, findings) else None) for draft in drafts]
+    known = [
+        context if draft.finding is not None else Context(fresh=_is_fresh_news(draft, lexicon))
+        for draft, context in zip(drafts, known, strict=True)
+    ]
     for i, draft in enumerate(drafts):
         if draft.finding is not None or draft.status not in (Status.HAPPENED, Status.ONGOING):
             continue
-        carried[i] = _from_same_event(drafts, i, findings, lexicon)
-        if carried[i] is None:
-            carried[i] = _from_narrative(drafts, carried, i, findings)
-    return carried
+        same = _same_event(drafts, known, i, lexicon)
+        if same is not None and (same.carried is not None or not known[i].fresh):
+            known[i] = same
+        elif not known[i].fresh:
+            known[i] = Context(_from_narrative(drafts, known, i, findings))
+    return [Context() if draft.finding is not None else context for draft, context in zip(drafts, known, strict=True)]
 
 
-def is_fresh(draft: Draft, lexicon: Lexicon) -> bool:
+def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
     """Plain news of the day: the headline, the lead's main clause, a position that somebody takes in the body."""
-    if draft.status is not Status.HAPPENED or draft.finding is not None:
+    if draft.status is not Status.HAPPENED:
         return False
     parsed, word = draft.reading.parsed, draft.word
-    if draft.trigger.kind is Kind.VERB and args.is_pluperfect(parsed, word):
-        return False
     if draft.passage.role is Role.HEADLINE:
         return draft.trigger.kind is not Kind.ADJECTIVE
     if draft.trigger.kind is not Kind.VERB or not draft.is_main or word.index in draft.reading.quoted:
         return False
+    if args.is_pluperfect(parsed, word) or _has_anchor(draft):
+        return False
     if draft.passage.role is Role.LEAD:
         return word.sentence == 0
-    return word.lemma in lexicon.stance | _POSITIONS and args.is_past_tense(parsed, word)
+    return word.lemma in lexicon.verbs.position and args.is_past_tense(parsed, word)
 
 
-_POSITIONS = frozenset("defend condemn criticize criticise denounce welcome warn".split())
-
-
-def _from_same_event(drafts: Sequence[Draft], i: int, findings: Sequence[Finding], lexicon: Lexicon) -> int | None:
-    """ "The attack", "the broadcasts" after "attacked on Wednesday": a definite noun takes the date of what it refers to;
-    a headline takes that of the first sentence that tells the same."""
+def _same_event(drafts: Sequence[Draft], known: Sequence[Context], i: int, lexicon: Lexicon) -> Context | None:
+    """"The attack", "the broadcasts" after "attacked on Wednesday": what refers to a happening told elsewhere in the text takes
+    its time. A headline or lead looks ahead, everything looks back; the nearest that has a time wins."""
     draft = drafts[i]
-    if draft.passage.role is Role.HEADLINE:
-        later = [d for d in drafts[i + 1 :] if d.passage.role is not Role.HEADLINE][:8]
-        for other in later:
-            if lexicon.related(draft.word.lemma, other.word.lemma):
-                return other.finding if _dates(other, findings) else None
-        return None
-    if draft.trigger.kind is not Kind.NOUN or not _is_definite(draft):
-        return None
-    for other in reversed(drafts[:i]):
-        if lexicon.related(draft.word.lemma, other.word.lemma) and other.passage.role is not Role.HEADLINE:
-            return other.finding if _dates(other, findings) else None
+    leading = draft.passage.role is not Role.BODY
+    if leading:
+        for j in range(i + 1, min(len(drafts), i + 10)):
+            if known[j].carried is not None and _refer_to_one(draft, drafts[j], lexicon):
+                return known[j]
+    for j in range(i - 1, -1, -1):
+        if (known[j].carried is not None or known[j].fresh) and _refer_to_one(drafts[j], draft, lexicon):
+            return known[j]
     return None
 
 
+def _refer_to_one(first: Draft, second: Draft, lexicon: Lexicon) -> bool:
+    """Whether ``second`` refers back to ``first``: a definite noun of like meaning, or the same verb of the same subject."""
+    if not lexicon.related(first.word.lemma, second.word.lemma):
+        return False
+    if first.passage.role is Role.HEADLINE:
+        return True
+    if second.trigger.kind is Kind.NOUN:
+        return _is_definite(second)
+    if first.trigger.kind is Kind.NOUN or first.word.lemma != second.word.lemma:
+        return False
+    one, two = (args.subject(d.reading.parsed, d.word) for d in (first, second))
+    return one is not None and two is not None and one.lemma == two.lemma and two.pos != "PRON"
+
+
 def _from_narrative(
-    drafts: Sequence[Draft], carried: Sequence[int | None], i: int, findings: Sequence[Finding]
+    drafts: Sequence[Draft], known: Sequence[Context], i: int, findings: Sequence[Finding]
 ) -> int | None:
     """In one paragraph a simple past after a dated simple past stays on the same day, unless other words move it."""
     draft = drafts[i]
-    if not draft.narrates or not draft.is_main:
+    if not draft.narrates or not draft.is_main or _has_anchor(draft):
         return None
     for j in range(i - 1, max(-1, i - 4), -1):
         other = drafts[j]
@@ -111,18 +133,35 @@ def _from_narrative(
             return None
         if other.word.sentence == draft.word.sentence:
             continue
-        number = other.finding if other.finding is not None else carried[j]
+        if not other.is_main:
+            continue
+        number = known[j].carried
         if other.narrates and number is not None:
             return number if is_a_day(findings[number].meaning) else None
+        return None
     return None
 
 
-def _dates(draft: Draft, findings: Sequence[Finding]) -> bool:
+def _has_anchor(draft: Draft) -> bool:
+    """"After the exchange of fire", "prior to the ruling", "a day before he was found": the clause counts from something else."""
+    parsed, word = draft.reading.parsed, draft.word
+    anchors = ("after", "before", "prior", "following", "since", "until", "during")
+    phrases = [*parsed.children(word, "prep", "advmod"), *_clause_marks(draft)]
+    return any(w.text.lower() in anchors for w in phrases)
+
+
+def _clause_marks(draft: Draft) -> list[Word]:
+    parsed = draft.reading.parsed
+    return [m for clause in parsed.children(draft.word, "advcl") for m in parsed.children(clause, "mark", "advmod")]
+
+
+def _is_dated(draft: Draft, findings: Sequence[Finding]) -> bool:
     return draft.finding is not None and not is_vague(findings[draft.finding])
 
 
 def _is_definite(draft: Draft) -> bool:
     parsed = draft.reading.parsed
-    return any(
-        w.text.lower() in ("the", "this", "that", "these", "those") for w in parsed.children(draft.word, "det")
-    ) or any(True for _ in parsed.children(draft.word, "poss"))
+    definite = ("the", "this", "that", "these", "those")
+    return any(w.text.lower() in definite for w in parsed.children(draft.word, "det")) or any(
+        True for _ in parsed.children(draft.word, "poss")
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.events.model import Status
 from dateline.events.passages import Role
-from dateline.events.triggers import Kind
+from dateline.events.reading import Kind
 
 
 def importance_of(

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dateline.events import arguments as args
 from dateline.events.pronouns import Referents
 from dateline.events.syntax import Parsed, Word
-from dateline.events.triggers import Kind, Trigger
+from dateline.events.reading import Kind, Trigger
 
 LONGEST = 12  # words
 

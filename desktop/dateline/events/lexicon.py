@@ -1,4 +1,4 @@
-"""The word lists behind the rules: ``resources/words/events-en.toml`` as one frozen value."""
+"""The word lists behind the rules: ``resources/words/events-en.toml`` as frozen values."""
 
 from __future__ import annotations
 
@@ -8,39 +8,85 @@ from functools import lru_cache
 
 from dateline.resource_files import resource
 
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Lemmas of verbs by what they say of themselves or of what they govern; the file explains each list."""
+
+    speech: Words
+    addressed: Words
+    statement: Words
+    stance: Words
+    position: Words
+    state: Words
+    occurrence: Words
+    light: Words
+    causing: Words
+    aspect: Words
+    planning: Words
+    intending: Words
+    doubting: Words
+    accusing: Words
+    implying: Words
+    committing: Words
+    denying: Words
+    cancelling: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Adverbs:
+    """Adverbs and conjunctions."""
+
+    possible: Words
+    conditional: Words
+    simultaneous: Words
+    habitual: Words
+    sequence: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Adjectives:
+    """Adjectives before a noun, and ``telling`` ones in the predicate."""
+
+    habitual: Words
+    hypothetical: Words
+    ongoing: Words
+    possible: Words
+    planned: Words
+    telling: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """``happening``: always an event; ``action``: one where an argument makes it one; ``topic``: what makes an event a mere topic;
+    ``social``: persons and bodies that act."""
+
+    happening: Words
+    action: Words
+    topic: Words
+    social: Words
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Sets of lemmas, named as in the file; ``classes`` maps a lemma to the classes of like words it is in."""
+    """All lists. ``classes`` maps a lemma to the classes of like words it is in."""
 
-    speech: frozenset[str]
-    statement: frozenset[str]
-    stance: frozenset[str]
-    state: frozenset[str]
-    occurrence: frozenset[str]
-    light: frozenset[str]
-    aspect: frozenset[str]
-    planning: frozenset[str]
-    doubting: frozenset[str]
-    implying: frozenset[str]
-    denying: frozenset[str]
-    cancelling: frozenset[str]
-    preventing: frozenset[str]
-    possible_adverbs: frozenset[str]
-    habitual_adverbs: frozenset[str]
-    possible_adjectives: frozenset[str]
-    planned_adjectives: frozenset[str]
-    telling_adjectives: frozenset[str]
-    happening_nouns: frozenset[str]
-    action_nouns: frozenset[str]
-    topic_nouns: frozenset[str]
-    classes: dict[str, frozenset[str]]
+    verbs: Verbs
+    adverbs: Adverbs
+    adjectives: Adjectives
+    nouns: Nouns
+    titles: Words
+    empty: Words
+    abbreviations: Words
+    classes: dict[str, Words]
 
     def related(self, first: str, second: str) -> bool:
         """Whether two trigger lemmas may name the same thing: the same word, or a class in common."""
         return first == second or not self.classes_of(first).isdisjoint(self.classes_of(second))
 
-    def classes_of(self, lemma: str) -> frozenset[str]:
+    def classes_of(self, lemma: str) -> Words:
         """Names of the classes a lemma is in."""
         return self.classes.get(lemma, frozenset())
 
@@ -49,29 +95,18 @@ class Lexicon:
 def english() -> Lexicon:
     """The English word lists, read once."""
     tables = tomllib.loads(resource("words", "events-en.toml").read_text(encoding="utf-8"))
-
-    def words(table: str, name: str) -> frozenset[str]:
-        return frozenset(tables[table][name].split())
-
+    words = {name: {key: frozenset(value.split()) for key, value in table.items()} for name, table in tables.items()}
     classes: dict[str, set[str]] = {}
-    for name, members in tables["classes"].items():
-        for lemma in members.split():
+    for name, members in words["classes"].items():
+        for lemma in members:
             classes.setdefault(lemma, set()).add(name)
     return Lexicon(
-        **{
-            name: words("verbs", name)
-            for name in (
-                "speech", "statement", "stance", "state", "occurrence", "light", "aspect", "planning", "doubting", "implying",
-                "denying", "cancelling", "preventing",
-            )
-        },
-        possible_adverbs=words("adverbs", "possible"),
-        habitual_adverbs=words("adverbs", "habitual"),
-        possible_adjectives=words("adjectives", "possible"),
-        planned_adjectives=words("adjectives", "planned"),
-        telling_adjectives=words("adjectives", "telling"),
-        happening_nouns=words("nouns", "happening"),
-        action_nouns=words("nouns", "action"),
-        topic_nouns=words("nouns", "topic"),
+        Verbs(**words["verbs"]),
+        Adverbs(**words["adverbs"]),
+        Adjectives(**words["adjectives"]),
+        Nouns(**words["nouns"]),
+        titles=words["names"]["titles"],
+        empty=words["fallback"]["empty"],
+        abbreviations=words["fallback"]["abbreviations"],
         classes={lemma: frozenset(names) for lemma, names in classes.items()},
-    )  # fmt: skip
+    )

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dateline.events.lexicon import english
 from dateline.events.syntax import Name, Parsed
 
 _PEOPLE = "PERSON"
-_TITLES = frozenset(
-    "mr mrs ms dr sir president prime minister premier chancellor general pm senator secretary king queen".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def collect(parses: Iterable[Parsed]) -> Names:
                 candidates.setdefault(part, {}).setdefault(text, FullName(text, start, end))
     full = {}
     for part, names in candidates.items():
-        if len(names) == 1 and part.lower() not in _TITLES:
+        if len(names) == 1 and part.lower() not in english().titles:
             full[part] = next(iter(names.values()))
     return Names(full)
 
@@ -57,7 +55,7 @@ def collect(parses: Iterable[Parsed]) -> Names:
 def spelled(parsed: Parsed, name: Name) -> tuple[str, int, int]:
     """A name without article, title and possessive, with its offsets."""
     words = list(parsed.words[name.first : name.last])
-    while len(words) > 1 and (words[0].text.lower() in ("the", "a", "an") or words[0].text.lower() in _TITLES):
+    while len(words) > 1 and (words[0].text.lower() in ("the", "a", "an") or words[0].text.lower() in english().titles):
         words.pop(0)
     while len(words) > 1 and (
         words[-1].tag in ("POS", "IN", ",") or words[-1].text in ("'s", "’s", "'", "’", "-", "–")

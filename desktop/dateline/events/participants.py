@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from dateline.events import arguments as args
+from dateline.events.lexicon import english
 from dateline.events.names import Names, spelled
 from dateline.events.pronouns import Referents
 from dateline.events.syntax import Parsed, Word
-from dateline.events.triggers import Kind, Trigger
+from dateline.events.reading import Kind, Trigger
 
 MOST = 4
 _NAMED = frozenset("PERSON ORG GPE NORP LOC FAC".split())
-_SOCIAL = frozenset(
-    """people person man woman child boy girl police officer official officials authority authorities soldier troop troops worker
-    government minister ministry president premier secretary ambassador diplomat agency company firm court judge jury lawyer attorney prosecutor
-    protester demonstrator hacker user poster pilgrim passenger driver pilot crew student teacher resident victim suspect gunman
-    commander leader lawmaker spokesman spokeswoman spokesperson team player party member group union army force forces military navy
-    vessel vessels ship militant rebel family wife husband son daughter father mother brother sister patient doctor scientist researcher
-    nation country state city voter candidate critic customer employee shareholder bank church school university hospital""".split()
-)
 _WITH_WHOM = frozenset("with against between by from to of at in for".split())
 _PLACES_ONLY = frozenset("in at from to for of".split())
 
@@ -38,10 +31,10 @@ def _of_verb(parsed: Parsed, trigger: Trigger) -> list[tuple[Word, bool]]:
     verb = parsed.head(trigger.word) if trigger.kind is Kind.ADJECTIVE else trigger.word
     subject = args.subject(parsed, verb)
     heads = [(subject, False)] if subject is not None else []
-    heads += [(w, w.lemma not in _SOCIAL) for w in args.objects(parsed, verb)]
+    heads += [(w, w.lemma not in english().nouns.social) for w in args.objects(parsed, verb)]
     heads += _prepositional(parsed, verb)
     for noun in (subject, *args.objects(parsed, verb)):
-        if noun is not None and not noun.entity and noun.lemma not in _SOCIAL:
+        if noun is not None and not noun.entity and noun.lemma not in english().nouns.social:
             heads += [(w, True) for w in parsed.children(noun, "poss")]
     return heads
 
@@ -65,7 +58,7 @@ def _prepositional(parsed: Parsed, word: Word) -> list[tuple[Word, bool]]:
         text = preposition.text.lower()
         if text in _WITH_WHOM:
             for noun in parsed.children(preposition, "pobj"):
-                found.append((noun, text in _PLACES_ONLY or noun.lemma not in _SOCIAL))
+                found.append((noun, text in _PLACES_ONLY or noun.lemma not in english().nouns.social))
     return found
 
 

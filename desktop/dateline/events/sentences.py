@@ -9,11 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# After one of these a full stop does not end a sentence.
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt cmdr adm rev hon sen rep gov pres st jr sr vs etc inc ltd co corp no "
-    "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k e.g i.e a.m p.m".split()
-)
+from dateline.events.lexicon import english
+
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9])")
 
 
@@ -35,7 +32,7 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterato
 def _is_abbreviation(text: str, begin: int, stop: int) -> bool:
     word = text[max(begin, stop - 12) : stop].split()[-1:] or [""]
     bare = word[0].lstrip("\"'“‘(").lower()
-    return bare in _ABBREVIATIONS or (len(bare) == 1 and bare.isalpha() and bare not in "i")
+    return bare in english().abbreviations or (len(bare) == 1 and bare.isalpha() and bare not in "i")
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.events import arguments as args
 from dateline.events.model import Side, Status
 from dateline.events.syntax import Parsed, Word
-from dateline.events.triggers import Kind, Reading, Trigger, is_verb
+from dateline.events.reading import Kind, Reading, Trigger
 
 
 def status_of(reading: Reading, trigger: Trigger) -> Status:
@@ -39,7 +39,7 @@ def _of_verb(reading: Reading, verb: Word) -> Status:
     if mood:
         return Status.POSSIBLE
     phrase = verb.lemma + "".join(f"_{w.lemma}" for w in parsed.children(verb, "prt"))
-    if phrase in lexicon.cancelling:
+    if phrase in lexicon.verbs.cancelling:
         return Status.CANCELLED
     if args.is_infinitive(parsed, verb):
         return _of_infinitive(reading, verb)
@@ -57,9 +57,9 @@ def _of_infinitive(reading: Reading, verb: Word) -> Status:
         head = parsed.head(head)
     if args.is_infinitive(parsed, head) and head.dep in ("xcomp", "ccomp"):
         head = parsed.head(head)
-    if head.lemma in ("threaten", "claim", "allege", "believe", "suspect", "think", "appear", "seem", "accuse"):
+    if head.lemma in lexicon.verbs.doubting | lexicon.verbs.accusing:
         return Status.POSSIBLE
-    if head.lemma in lexicon.implying:
+    if head.lemma in lexicon.verbs.implying:
         return _of_verb(reading, head)
     return Status.PLANNED
 
@@ -67,17 +67,17 @@ def _of_infinitive(reading: Reading, verb: Word) -> Status:
 def _of_noun(reading: Reading, noun: Word) -> Status:
     parsed, lexicon = reading.parsed, reading.lexicon
     modifiers = {w.lemma for w in parsed.children(noun, "amod")}
-    if modifiers & lexicon.planned_adjectives:
+    if modifiers & lexicon.adjectives.planned:
         return Status.PLANNED
-    if "ongoing" in modifiers or "constant" in modifiers or "continuing" in modifiers:
+    if modifiers & lexicon.adjectives.ongoing:
         return Status.ONGOING
     verb = args.clause_verb(parsed, noun)
     if verb is None:
         return Status.HAPPENED
     if noun.dep in ("nsubj", "nsubjpass", "dobj", "attr") and parsed.head(noun).index == verb.index:
-        if verb.lemma in lexicon.cancelling:
+        if verb.lemma in lexicon.verbs.cancelling:
             return Status.CANCELLED
-        if verb.lemma in lexicon.planning and verb.tag == "VBN":
+        if verb.lemma in lexicon.verbs.planning and verb.tag == "VBN":
             return Status.PLANNED
         return _of_verb(reading, verb)
     if noun.dep == "pobj" and args.modal(parsed, verb) in ("will", "shall") and _is_in_adjunct(parsed, noun):
@@ -92,10 +92,10 @@ def _is_in_adjunct(parsed: Parsed, noun: Word) -> bool:
 def _hedged(reading: Reading, word: Word) -> bool:
     """An adverb or adjective that leaves it open: "allegedly", "a suspected flight" only where it qualifies the happening."""
     parsed, lexicon = reading.parsed, reading.lexicon
-    if any(w.lemma in lexicon.possible_adverbs for w in parsed.children(word, "advmod")):
+    if any(w.lemma in lexicon.adverbs.possible for w in parsed.children(word, "advmod")):
         return True
     return word.pos == "NOUN" and any(
-        w.lemma in lexicon.possible_adjectives - {"suspected", "proposed"} for w in parsed.children(word, "amod")
+        w.lemma in lexicon.adjectives.possible - {"suspected", "proposed"} for w in parsed.children(word, "amod")
     )
 
 
@@ -107,20 +107,20 @@ def _from_governors(reading: Reading, word: Word) -> Status | None:
         if below.dep in ("advcl", "relcl", "nsubj", "nsubjpass", "conj") and below.index != word.index:
             return None
         if ancestor.pos == "VERB" and below.dep in ("ccomp", "xcomp", "prep", "dobj", "pcomp"):
-            if ancestor.lemma in lexicon.denying and below.dep in ("ccomp", "xcomp", "dobj"):
+            if ancestor.lemma in lexicon.verbs.denying and below.dep in ("ccomp", "xcomp", "dobj"):
                 return Status.DENIED
-            if ancestor.lemma in _ACCUSING and below.dep == "prep" and _is_what_of(parsed, below):
+            if ancestor.lemma in lexicon.verbs.accusing and below.dep == "prep" and _is_what_of(parsed, below):
                 return Status.POSSIBLE
-            if ancestor.lemma in _CLAIMING and below.dep in ("ccomp", "xcomp") and not _is_trailing(below, ancestor):
+            if (
+                ancestor.lemma in lexicon.verbs.doubting
+                and below.dep in ("ccomp", "xcomp")
+                and not _is_trailing(below, ancestor)
+            ):
                 return Status.POSSIBLE
         if word.dep in ("advcl", "relcl", "nsubj", "nsubjpass"):
             return None
         below = ancestor
     return None
-
-
-_ACCUSING = frozenset("accuse suspect charge convict".split()) - {"convict"}
-_CLAIMING = frozenset("claim allege suspect believe fear speculate theorize think rumour rumor".split())
 
 
 def _is_what_of(parsed: Parsed, preposition: Word) -> bool:
@@ -137,4 +137,4 @@ def _is_now(parsed: Parsed, verb: Word) -> bool:
 
 
 def _is_condition(reading: Reading, adjective: Word, verb: Word) -> bool:
-    return verb.tag in ("VBZ", "VBP") or adjective.lemma in ("underway", "pending") or is_verb(adjective)
+    return verb.tag in ("VBZ", "VBP") or adjective.lemma in ("underway", "pending")

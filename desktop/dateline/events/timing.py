@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.events import arguments as args
 from dateline.events.syntax import Parsed, Word
-from dateline.events.triggers import Kind, Reading, Trigger, is_event_noun, is_verb
+from dateline.events.reading import Kind, Reading, Trigger, is_event_noun, is_verb
 from dateline.temporal.meaning import (
     AtTime,
     Duration,
@@ -131,11 +131,11 @@ def _tied(reading: Reading, trigger: Trigger) -> list[Word]:
         tied.append(head)
     if word.dep == "conj" and args.own_subject(parsed, word) is None and head.tag == word.tag:
         tied.append(head)
-    if word.dep == "advcl" and _is_simultaneous(parsed, word):
+    if word.dep == "advcl" and _is_simultaneous(reading, word):
         tied.append(head)
     if word.dep == "relcl" and head.pos == "NOUN":
         tied.append(head)
-    tied.extend(w for w in parsed.children(word, "advcl") if _is_simultaneous(parsed, w))
+    tied.extend(w for w in parsed.children(word, "advcl") if _is_simultaneous(reading, w))
     tied.extend(w for w in parsed.children(word, "nsubj", "nsubjpass", "dobj") if is_event_noun(reading, w))
     return tied
 
@@ -150,6 +150,7 @@ def _tied_to_noun(parsed: Parsed, noun: Word) -> list[Word]:
     return parsed.children(noun, "relcl", "acl")
 
 
-def _is_simultaneous(parsed: Parsed, clause: Word) -> bool:
-    marks = parsed.children(clause, "mark", "advmod")
-    return any(w.text.lower() in ("when", "as", "while") for w in marks) and args.is_finite(parsed, clause)
+def _is_simultaneous(reading: Reading, clause: Word) -> bool:
+    marks = reading.parsed.children(clause, "mark", "advmod")
+    together = any(w.text.lower() in reading.lexicon.adverbs.simultaneous for w in marks)
+    return together and args.is_finite(reading.parsed, clause)

@@ -1,0 +1,208 @@
+"""Which verbs name an event: each rule answers for one reason why a verb may not, and says True where it may.
+
+A time expression of its own makes a verb count where it would otherwise be a habit or a modifier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.events import arguments as args
+from dateline.events.reading import Reading, is_event_noun, is_verb, under_condition
+from dateline.events.syntax import Parsed, Word
+from dateline.temporal.meaning import Relative
+
+_RESULTS = frozenset(("kill", "injure"))  # classes of what a participle at the end adds: "…, killing two"
+_POSSIBILITY = ("would", "could", "might", "may", "should", "can")
+
+
+def names_event(reading: Reading, verb: Word) -> bool:
+    """Whether a verb (see `is_verb`) tells of an event worth a place in a chronology."""
+    return all(rule(reading, verb) for rule in _RULES)
+
+
+def _is_no_state(reading: Reading, verb: Word) -> bool:
+    return verb.lemma not in reading.lexicon.verbs.state
+
+
+def _is_no_bare_speech(reading: Reading, verb: Word) -> bool:
+    """ "said", "told reporters": only what they say may be news; "accused" is news unless it trails as attribution."""
+    verbs, parsed = reading.lexicon.verbs, reading.parsed
+    if is_trailing_attribution(parsed, verb):
+        return False
+    if verb.lemma in verbs.statement:
+        return True
+    if verb.lemma == "ask" and any(args.is_infinitive(parsed, w) for w in parsed.children(verb, "xcomp", "ccomp")):
+        return True  # asked them not to …: a request
+    if verb.lemma in verbs.stance and args.is_finite(parsed, verb) and _has_named_subject(parsed, verb):
+        return True
+    if verb.lemma in verbs.addressed and verb.index in reading.dated:
+        return True
+    return verb.lemma not in verbs.speech and verb.lemma not in verbs.stance
+
+
+def _is_no_order(reading: Reading, verb: Word) -> bool:
+    """Imperatives, and first and second persons inside quotations: "Call me", "we had issues", "I think"."""
+    parsed = reading.parsed
+    subject = args.subject(parsed, verb)
+    bare = verb.tag == "VB" and not args.auxiliaries(parsed, verb)
+    if bare and args.own_subject(parsed, verb) is None and verb.dep in ("ROOT", "advcl", "dep", "ccomp", "parataxis"):
+        return False
+    involved = [w for w in (subject, *args.objects(parsed, verb)) if w is not None]
+    if any(w.text.lower() in ("you", "yourself") for w in involved):
+        return False
+    return verb.index not in reading.quoted or not any(w.text.lower() in ("i", "we", "me", "us") for w in involved)
+
+
+def _is_not_a_governor(reading: Reading, verb: Word) -> bool:
+    """ "expected to meet", "caused the crane to fall": what is governed names the event."""
+    verbs, parsed = reading.lexicon.verbs, reading.parsed
+    governed = [w for w in parsed.children(verb, "xcomp", "ccomp") if is_verb(w) and args.is_infinitive(parsed, w)]
+    if not governed:
+        return verb.lemma not in verbs.intending
+    if verb.lemma in verbs.aspect or verb.lemma in verbs.statement:
+        return True
+    return verb.lemma not in verbs.planning | verbs.implying | verbs.doubting | {"fail", "appear"}
+
+
+def _is_not_carried_by_noun(reading: Reading, verb: Word) -> bool:
+    """ "conducted a patrol", "the accident occurred", "caused uproar": the noun names the event."""
+    verbs, parsed = reading.lexicon.verbs, reading.parsed
+    subject = args.subject(parsed, verb)
+    happening = subject is not None and is_event_noun(reading, subject)
+    if verb.lemma in verbs.occurrence or has_object(parsed, verb, "place"):
+        return not happening and subject is not None and subject.pos != "PRON" and verb.lemma != "take"
+    if verb.lemma in verbs.light:
+        return not any(is_event_noun(reading, w) for w in parsed.children(verb, "dobj"))
+    if verb.lemma in verbs.causing:
+        return not happening and not any(is_event_noun(reading, w) for w in args.objects(parsed, verb))
+    if verb.lemma in verbs.aspect and subject is not None:
+        return subject.lemma not in reading.lexicon.nouns.happening
+    return True
+
+
+def _is_not_a_modifier(reading: Reading, verb: Word) -> bool:
+    """Participles and infinitives that only describe, unless dated, or telling of a result ("…, killing two")."""
+    parsed = reading.parsed
+    if args.is_finite(parsed, verb) or verb.index in reading.dated:
+        return True
+    head = parsed.head(verb)
+    if verb.dep in ("acl", "relcl"):
+        return verb.tag == "VBN" and reading.headline
+    if verb.dep == "pcomp":
+        if head.text.lower() == "with":  # "with shares already slipping"
+            return parsed.child(verb, "nsubj") is not None
+        return head.text.lower() in ("after", "before", "following")
+    if verb.tag == "VBG" and verb.dep in ("advcl", "conj"):
+        return verb.index > head.index and bool(reading.lexicon.classes_of(verb.lemma) & _RESULTS)
+    return not (verb.tag in ("VBG", "VBN") and verb.dep in ("advcl", "csubj", "nsubj", "pobj", "dobj"))
+
+
+def _is_no_bare_infinitive(reading: Reading, verb: Word) -> bool:
+    """An infinitive counts where its governor makes it a plan or a fact: "plans to open", "managed to escape", "is to open"."""
+    verbs, parsed = reading.lexicon.verbs, reading.parsed
+    if not args.is_infinitive(parsed, verb):
+        return True
+    governor = parsed.head(verb)
+    if verb.dep == "conj":
+        return governor.tag == verb.tag and is_verb(governor) and _is_no_bare_infinitive(reading, governor)
+    if verb.dep not in ("xcomp", "ccomp"):
+        return verb.index in reading.dated and verb.dep in ("acl", "advcl", "relcl")
+    if governor.lemma in verbs.statement:
+        return verb.index in reading.dated
+    if governor.lemma == "be":
+        return True
+    if governor.lemma in verbs.planning:
+        return not args.is_negated(parsed, governor)
+    return governor.lemma in verbs.implying or (verb.index in reading.dated and governor.lemma in verbs.intending)
+
+
+def _is_no_habit(reading: Reading, verb: Word) -> bool:
+    """The simple present tells habits and states, except in headlines and where a date makes it the historic present or a
+    timetable. "Today" does not: it is as much as "nowadays"."""
+    parsed = reading.parsed
+    if any(w.lemma in reading.lexicon.adverbs.habitual for w in parsed.children(verb, "advmod")):
+        return False
+    if not args.is_present(parsed, verb) or reading.headline or verb.lemma in reading.lexicon.verbs.statement:
+        return True
+    finding = reading.dated.get(verb.index)
+    return finding is not None and not (isinstance(finding.meaning, Relative) and finding.meaning.count == 0)
+
+
+def _is_no_hypothesis(reading: Reading, verb: Word) -> bool:
+    """ "if it stops", "would be", "could spiral", "had it happened": nothing that happened or is planned."""
+    parsed = reading.parsed
+    if under_condition(reading, verb):
+        return False
+    mood = args.modal(parsed, verb)
+    if mood in ("", "will", "shall", "must"):
+        return not _is_inside_possibility(parsed, verb)
+    if mood == "would":
+        clause = parsed.head(verb) if verb.dep == "conj" else verb
+        governor = parsed.head(clause) if clause.dep == "ccomp" else clause
+        return governor.lemma in reading.lexicon.verbs.committing and not args.is_perfect(parsed, verb)
+    return verb.index in reading.dated and mood != "should" and not args.is_perfect(parsed, verb)
+
+
+def _is_inside_possibility(parsed: Parsed, verb: Word) -> bool:
+    for ancestor in parsed.ancestors(verb):
+        if ancestor.pos in ("VERB", "AUX") and args.modal(parsed, ancestor) in _POSSIBILITY:
+            return verb.dep not in ("advcl", "relcl") or not args.is_finite(parsed, verb)
+        if ancestor.dep in ("advcl", "relcl", "conj"):
+            break
+    return False
+
+
+def _did_happen(reading: Reading, verb: Word) -> bool:
+    """What did not happen is rarely worth telling, unless it is dated: "the site was not loading on Friday"."""
+    return not args.is_negated(reading.parsed, verb) or verb.index in reading.dated
+
+
+_RULES: tuple[Callable[[Reading, Word], bool], ...] = (
+    _is_no_state,
+    _is_no_bare_speech,
+    _is_no_order,
+    _is_not_a_governor,
+    _is_not_carried_by_noun,
+    _is_not_a_modifier,
+    _is_no_bare_infinitive,
+    _is_no_habit,
+    _is_no_hypothesis,
+    _did_happen,
+)
+
+
+def is_trailing_attribution(parsed: Parsed, verb: Word) -> bool:
+    """ "…, the ministry announced.": the verb follows what it says."""
+    if verb.dep == "parataxis":
+        return True
+    return any(w.index < verb.index and args.is_finite(parsed, w) for w in parsed.children(verb, "ccomp"))
+
+
+def has_object(parsed: Parsed, verb: Word, text: str) -> bool:
+    """Whether the verb has that word as its object ("take place")."""
+    return any(w.text.lower() == text for w in parsed.children(verb, "dobj"))
+
+
+def _has_named_subject(parsed: Parsed, verb: Word) -> bool:
+    subject = args.subject(parsed, verb)
+    if subject is None:
+        return False
+    return any(w.pos == "PROPN" or w.entity in ("PERSON", "ORG", "GPE") for w in parsed.subtree(subject))
+
+
+def is_habit(reading: Reading, verb: Word) -> bool:
+    """A clause that tells what is always so, or a mere purpose: nothing in it counts as told."""
+    parsed = reading.parsed
+    verbs = reading.lexicon.verbs
+    if verb.lemma in verbs.speech | verbs.statement | verbs.occurrence | verbs.stance:
+        return False
+    if verb.dep in ("acl", "advcl") and args.is_infinitive(parsed, verb):
+        return True
+    present = args.is_present(parsed, verb) and verb.lemma != "be" and not reading.headline
+    return present and verb.index not in reading.dated
+
+
+def is_possibility(reading: Reading, verb: Word) -> bool:
+    """A clause under "could", "would", "if"."""
+    return args.modal(reading.parsed, verb) in _POSSIBILITY or under_condition(reading, verb)
