@@ -35,12 +35,12 @@ def main() -> None:
             verdict = _verdict(answer, gold, stated)
             counts[verdict] += 1
             if verdict.startswith("wrong"):
-                print(f"    {identity}: {answer} for {gold} {found.published and found.published.reason}")
+                sys.stdout.write(f"    {identity}: {answer} for {gold} {found.published and found.published.reason}\n")
         seconds = time.perf_counter() - began
         read = [type(found) for found in read_path(path)]
-        print(
+        sys.stdout.write(
             f"{path.stem}: {dict(sorted(counts.items()))} languages {dict(languages.most_common(4))} {seconds:.2f} s;"
-            f" as a corpus {read.count(Document)} documents, {read.count(Unreadable)} unreadable"
+            f" as a corpus {read.count(Document)} documents, {read.count(Unreadable)} unreadable\n"
         )
 
 

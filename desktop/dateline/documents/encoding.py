@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from pathlib import PurePath
 
 from dateline.documents.problems import ReadingError
 
@@ -32,6 +33,7 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
 )
+_TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
 _SAMPLE = 64 * 1024
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b\x1a"))
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -54,7 +56,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
     if wide:
         return showable(data.decode(wide, errors="replace"))
     if b"\0" in data:
-        raise ReadingError(f"{name} does not hold text: it looks like a binary file {_renamed(name)}.")
+        raise ReadingError(f"{name} does not hold text: it looks like a binary file{_renamed(name)}.")
     return showable(_decode_plain(data, name, declared))
 
 
@@ -74,16 +76,17 @@ def replace_surrogates(text: str) -> str:
 def _refuse_binary(data: bytes, name: str) -> None:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
-            raise ReadingError(f"{name} does not hold plain text: it looks like {what} {_renamed(name)}.")
+            raise ReadingError(f"{name} does not hold plain text: it looks like {what}{_renamed(name)}.")
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS.replace(b"\0", b"")))
     if controls > 2 + len(sample) // 100:
-        raise ReadingError(f"{name} does not hold text: it looks like a binary file {_renamed(name)}.")
+        raise ReadingError(f"{name} does not hold text: it looks like a binary file{_renamed(name)}.")
 
 
 def _renamed(name: str) -> str:
-    suffix = name[name.rfind(".") :] if "." in name else ""
-    return f"renamed to {suffix}" if suffix else "without its extension"
+    """Who reads "looks like a picture" about a .txt wants to hear what happened to it."""
+    suffix = PurePath(name).suffix.lower()
+    return f" renamed to {suffix}" if suffix in _TEXT_SUFFIXES else ""
 
 
 def _wide_encoding(data: bytes) -> str | None:

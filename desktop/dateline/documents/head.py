@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+LOOKED_AT = 200_000  # characters in which an article states what it is; few are longer at all
+_FOOT = 2_000
 _HEAD_LINES = 14
 _HEAD_PROSE = 2  # a standfirst may be a sentence too; the second sentence-like line is the body
 _LETTER = r"[^\W\d_a-zß-öø-ÿ]"  # names are told by their capitals; scripts without case pass
@@ -45,14 +47,20 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """All lines that are not blank."""
-    lines: list[Line] = []
-    offset, blank = 0, True
-    for raw in text.split("\n"):
+    """The lines that are not blank, of a very long text only those at its beginning and its end."""
+    if len(text) <= LOOKED_AT + _FOOT:
+        return _lines_between(text, 0, len(text), [])
+    lines = _lines_between(text, 0, LOOKED_AT, [])
+    return _lines_between(text, text.rfind("\n", 0, len(text) - _FOOT) + 1 or len(text), len(text), lines)
+
+
+def _lines_between(text: str, start: int, end: int, lines: list[Line]) -> list[Line]:
+    offset, blank = start, True
+    for raw in text[start:end].split("\n"):
         stripped = raw.strip()
         if stripped:
-            start = offset + raw.index(stripped)
-            lines.append(Line(stripped, start, start + len(stripped), blank, len(lines)))
+            begin = offset + raw.index(stripped)
+            lines.append(Line(stripped, begin, begin + len(stripped), blank, len(lines)))
         blank = not stripped
         offset += len(raw) + 1
     return lines

@@ -23,6 +23,8 @@ from dateline.documents.page_dates import byline_texts, page_publications, page_
 from dateline.documents.problems import ReadingError
 from dateline.documents.statement import end_of_title
 
+logger = logging.getLogger(__name__)
+
 LIMIT = 10 * 1024 * 1024  # a page beyond this is a data table; its tree would take a gigabyte
 
 _SHORTEST_ARTICLE = 80  # characters; below it stands "Please log in"
@@ -45,18 +47,22 @@ def _article(page: str, path: Path) -> Document:
     from trafilatura import bare_extraction, load_html  # 350 ms, and only pages need it
 
     no_article = ReadingError(f"{path.name} is a web page without an article in it.")
-    tree = load_html(page)
-    if tree is None:
-        raise no_article
-    found = bare_extraction(
-        tree, favor_precision=True, include_comments=False, include_tables=True, with_metadata=False
-    )
-    body = showable(getattr(found, "text", None) or "").strip()
-    title, author, language = _about(tree)
+    try:
+        tree = load_html(page)
+        if tree is None:
+            raise no_article
+        found = bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False)
+        body = showable(getattr(found, "text", None) or "").strip()
+        title, author, language = _about(tree)
+        published, updated = page_publications(tree), page_updates(tree)
+    except (ArithmeticError, AssertionError, AttributeError, LookupError, SyntaxError, TypeError, ValueError) as error:
+        # Markup that the libraries' authors did not foresee (lxml's own errors are SyntaxErrors).
+        logger.debug("reading %s", path, exc_info=True)
+        raise ReadingError(f"{path.name} could not be understood as a web page.") from error
     if len(body) - end_of_title(body, title or "") < _SHORTEST_ARTICLE:
         raise no_article
     title, text = _with_title(body, title, tree)
-    metadata = Metadata(title, author, page_publications(tree), page_updates(tree), language)
+    metadata = Metadata(title, author, published, updated, language)
     return assemble(path.name, text + "\n", path, metadata)
 
 

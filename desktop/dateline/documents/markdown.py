@@ -36,6 +36,8 @@ def read_markdown(path: Path) -> Iterator[Document]:
     content = decode(read_bytes(path, LIMIT), path.name)
     fields, body = _front_matter(content)
     text, heading = _readable(body)
+    if not text.strip():
+        text = body  # nested deeper than the parser goes: better with its markup than not at all
     metadata = Metadata(
         title=_first(fields, _TITLE_KEYS) or heading,
         author=_first(fields, _AUTHOR_KEYS),

@@ -32,7 +32,9 @@ _ELSEWHERE = (
 )
 _ADDRESS_DAY = re.compile(r"/(?P<year>[12]\d{3})[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?=[/-]|$)")
 _AMBIGUOUS = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
+_NUMBER = re.compile(r"\d{1,4}")
 _LONGEST_BYLINE = 160
+_MOST_PIECES = 12
 
 
 def page_publications(tree: Any) -> tuple[Publication, ...]:
@@ -78,8 +80,8 @@ def _json_ld(tree: Any, key: str) -> Iterator[Publication]:
 def _nodes(content: Any) -> Iterator[dict[str, Any]]:
     """Nodes that describe an article: the top ones, those of ``@graph``, and what a page is mainly about."""
     waiting = list(content) if isinstance(content, list) else [content]
-    for node in waiting[:200]:
-        if not isinstance(node, dict):
+    for node in waiting:  # grows while it is walked
+        if not isinstance(node, dict) or len(waiting) > 1000:
             continue
         graph = node.get("@graph")
         waiting += graph if isinstance(graph, list) else []
@@ -153,34 +155,54 @@ def _address(tree: Any) -> Iterator[Publication]:
 
 
 def _by_htmldate(tree: Any) -> list[Publication]:
-    """htmldate's reading of the metadata, times and bylines; accepted only where day and year are written there."""
+    """htmldate's reading of those pieces of metadata, times and bylines in which the strict reading sees no day.
+
+    Taken only if all its answers agree and are written there: not a first of January made from a year.
+    """
     from htmldate import find_date  # slow to import
 
-    pieces = [
-        f'<meta name="date" content="{escape(element.get("content") or "", quote=True)}">'
-        for element in tree.iterfind(".//meta")
-        if (element.get("property") or element.get("name") or "").lower() in document_words().published_meta
-    ]
+    days = set()
+    for piece in list(_pieces_for_htmldate(tree))[:_MOST_PIECES]:
+        # The bounds are fixed ones: the library's own would be 1995 and the day of reading.
+        answer = find_date(
+            f"<html><body>{piece}</body></html>",
+            extensive_search=False,
+            original_date=True,
+            min_date="1000-01-01",
+            max_date="2999-12-31",
+        )
+        written = day_at(answer) if answer else None
+        if written and _is_written(written.day, piece):
+            days.add(written.day)
+    if len(days) != 1:
+        return []
+    return [Publication(days.pop(), PublicationBasis.METADATA, "from the date beside the page's byline")]
+
+
+def _pieces_for_htmldate(tree: Any) -> Iterator[str]:
+    """Small pieces of HTML with digits, without a day that we could read, and without "03/04/2021"."""
+    for element in tree.iterfind(".//meta"):
+        content = element.get("content") or ""
+        name = (element.get("property") or element.get("name") or "").lower()
+        if name in document_words().published_meta and _is_unread(content):
+            yield f'<meta name="date" content="{escape(content, quote=True)}">'
     for element in tree.xpath(f".//time[not({_ELSEWHERE})]"):
-        moment = escape(element.get("datetime") or "", quote=True)
-        pieces.append(f'<time datetime="{moment}">{escape(_words(element)[:_LONGEST_BYLINE])}</time>')
-    pieces += [f'<p class="date">{escape(text)}</p>' for text in dict.fromkeys(byline_texts(tree))]
-    evidence = "\n".join(pieces)
-    if not re.search(r"\d", evidence) or _AMBIGUOUS.search(evidence):
-        return []
-    # The bounds are fixed ones: the library's own would be 1995 and the day of reading.
-    answer = find_date(
-        f"<html><body>{evidence}</body></html>",
-        extensive_search=False,
-        original_date=True,
-        min_date="1000-01-01",
-        max_date="2999-12-31",
-    )
-    written = day_at(answer) if answer else None
-    numbers = {int(number) for number in re.findall(r"\d+", evidence)}
-    if written is None or not {written.day.year, written.day.day} <= numbers:
-        return []
-    return [Publication(written.day, PublicationBasis.METADATA, "from the date beside the page's byline")]
+        moment, words = element.get("datetime") or "", _words(element)[:_LONGEST_BYLINE]
+        if _is_unread(f"{moment} {words}"):
+            yield f'<time datetime="{escape(moment, quote=True)}">{escape(words)}</time>'
+    for words in dict.fromkeys(byline_texts(tree)):
+        if _is_unread(words):
+            yield f'<p class="date">{escape(words)}</p>'
+
+
+def _is_unread(words: str) -> bool:
+    has_day = next(written_days(words), None) is not None
+    return not has_day and not _AMBIGUOUS.search(words) and any(character.isdigit() for character in words)
+
+
+def _is_written(day: date, piece: str) -> bool:
+    """Whether day and year stand there as numbers, or the whole as "20210303"."""
+    return {day.year, day.day} <= {int(number) for number in _NUMBER.findall(piece)} or f"{day:%Y%m%d}" in piece
 
 
 def _words(element: Any) -> str:

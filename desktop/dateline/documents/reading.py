@@ -63,7 +63,7 @@ def read_path(path: Path) -> Iterator[Document | Unreadable]:
     except (MemoryError, RecursionError):
         yield Unreadable(path.name, f"{path.name} is too large or too deeply nested to be read.", path)
     except ValueError as error:  # a path with a NUL in it, which no system opens
-        logger.exception("reading %r", path)
+        logger.debug("reading %r", path, exc_info=True)
         yield Unreadable(path.name, f"{path.name!a} cannot be read ({error}).", path)
 
 

@@ -14,6 +14,7 @@ from enum import IntEnum
 
 from dateline.documents.dates import WrittenDay, day_at, written_days
 from dateline.documents.head import (
+    LOOKED_AT,
     Line,
     agency_end,
     byline_author,
@@ -26,7 +27,6 @@ from dateline.documents.head import (
 from dateline.documents.model import Publication, PublicationBasis
 from dateline.documents.words import document_words
 
-_LOOKED_AT = 200_000  # characters in which other days are looked for; an article is shorter
 _FOOT_LINES = 4
 _CLOCK = (
     r"(?:[\s,T]*(?:at|um|à|@)?\s*\d{1,2}(?:[:.]\d{2}){0,2}(?:\.\d+)?\s*(?i:[ap]\.?m\.?|uhr)?\s*"
@@ -151,7 +151,7 @@ def _rank_of_lead(before: str) -> _Rank | None:
     """What the words before a day make of it; None where they make it something else."""
     lists = document_words()
     for lead in (before, _CLOCK_BEFORE_DAY.sub("", before)):
-        words = lead.strip(" :,–—-").lower()
+        words = re.sub(r" (?:on|at|am|le|el|il|op)$", "", lead.strip(" :,–—-").lower())
         if words in lists.published:
             return _Rank.LABEL
         if words in lists.updated:
@@ -220,7 +220,7 @@ def _doubted(
     days = {written.day for written in own} | _days_on_own_lines(lines[len(head) :], lines)
     first = min(written.day for written in own)
     is_chronicle = len(days) > 1
-    is_history = any(written.day.year >= first.year + 2 for written in written_days(text[:_LOOKED_AT]))
+    is_history = any(written.day.year >= first.year + 2 for written in written_days(text[:LOOKED_AT]))
     return [
         (_Rank.DOUBTFUL, written, words)
         if rank is _Rank.OWN_LINE and (is_chronicle or is_history or not _stands_above_the_text(written.start, head))
@@ -230,7 +230,7 @@ def _doubted(
 
 
 def _days_on_own_lines(body: list[Line], lines: list[Line]) -> set[date]:
-    short = (line for line in body if line.start < _LOOKED_AT and len(line.text) < 60)
+    short = (line for line in body if len(line.text) < 60)
     return {written.day for line in short for rank, written, _ in _furniture(line, lines) if rank is _Rank.OWN_LINE}
 
 
