@@ -1,0 +1,115 @@
+"""Pictures as files and for the clipboard: PNG, SVG and PDF through the same painter.
+
+Text stays text in SVG and PDF, in a named font, and nothing is a bitmap. A file appears only when it is whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRect, QSize, QSizeF
+from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from dateline.render.fonts import load_fonts
+from dateline.render.picture import MADE_WITH, Picture, paint_picture
+from dateline.whole_file import whole_file
+
+_MOST_PIXELS = 20_000 * 20_000
+_PDF_DPI = 1200  # positions in a PDF are whole units of this resolution
+
+
+class PictureError(Exception):
+    """A picture could not be made; the message is a sentence for a person."""
+
+
+def write_picture(picture: Picture, path: Path) -> None:
+    """Write the picture as the name's extension says (.png, .svg, .pdf); raises `PictureError`, leaving no half a file."""
+    write = _WRITERS.get(path.suffix.lower())
+    if write is None:
+        raise PictureError(f"A picture is written as .png, .svg or .pdf, not as “{path.name}”.")
+    try:
+        with whole_file(path) as draft:
+            write(picture, draft)
+    except OSError as problem:
+        raise PictureError(f"“{path}” could not be written: {problem.strerror or problem}.") from problem
+
+
+def picture_image(picture: Picture) -> QImage:
+    """The picture as an image with ``dpi / 96`` times its size in pixels; raises `PictureError` where that is too large."""
+    load_fonts()
+    factor = picture.dpi / 96
+    width, height = round(picture.size[0] * factor), round(picture.size[1] * factor)
+    if width * height > _MOST_PIXELS:
+        raise PictureError(f"A picture of {width} × {height} pixels is too large; take a smaller size or fewer dpi.")
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise PictureError(f"There is not enough memory for a picture of {width} × {height} pixels.")
+    image.fill(picture.theme.colours.canvas)
+    painter = QPainter(image)
+    try:
+        painter.scale(factor, factor)
+        paint_picture(painter, picture)
+    finally:
+        painter.end()
+    dots_per_metre = round(picture.dpi / 0.0254)
+    image.setDotsPerMeterX(dots_per_metre)  # only now: Qt would scale the fonts by it
+    image.setDotsPerMeterY(dots_per_metre)
+    return image
+
+
+def _write_png(picture: Picture, path: Path) -> None:
+    image = picture_image(picture)
+    image.setText("Title", picture.title)
+    image.setText("Software", MADE_WITH)
+    if not image.save(str(path), "PNG"):
+        raise _unwritable(path)
+
+
+def _write_svg(picture: Picture, path: Path) -> None:
+    load_fonts()
+    width, height = picture.size
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setSize(QSize(width, height))
+    generator.setViewBox(QRect(0, 0, width, height))
+    generator.setResolution(96)
+    generator.setTitle(picture.title)
+    generator.setDescription(MADE_WITH)
+    painter = QPainter()
+    if not painter.begin(generator):
+        raise _unwritable(path)
+    try:
+        paint_picture(painter, picture)
+    finally:
+        painter.end()
+
+
+def _write_pdf(picture: Picture, path: Path) -> None:
+    load_fonts()
+    width, height = picture.size
+    writer = QPdfWriter(str(path))
+    writer.setTitle(picture.title)
+    writer.setCreator("Dateline")
+    writer.setResolution(_PDF_DPI)
+    writer.setPageSize(QPageSize(QSizeF(width * 72 / 96, height * 72 / 96), QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise _unwritable(path)
+    try:
+        painter.scale(_PDF_DPI / 96, _PDF_DPI / 96)
+        paint_picture(painter, picture)
+    finally:
+        painter.end()
+
+
+def _unwritable(path: Path) -> OSError:
+    folder = path.parent
+    if not folder.is_dir():
+        return OSError(f"there is no folder {folder}")
+    return OSError("the folder does not take new files, or the disk is full")
+
+
+_WRITERS: dict[str, Callable[[Picture, Path], None]] = {".png": _write_png, ".svg": _write_svg, ".pdf": _write_pdf}
