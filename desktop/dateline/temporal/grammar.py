@@ -51,6 +51,10 @@ class Phrase:
         """The captured tokens in lower case, joined by spaces; "" if the group took no part."""
         return " ".join(self.words(name))
 
+    def is_of(self, name: str, kind: str) -> bool:
+        """Whether the first captured word is in the word list's table ``kind``."""
+        return self.words(name)[0] in self.lexicon.values[kind]
+
     def raw(self, name: str) -> str:
         """The captured text as it stands, "" if the group took no part."""
         if name not in self.groups:

@@ -32,6 +32,7 @@ class Modifier:
     part: Part | None = None
     approximate: bool = False
     types: tuple[TimexType, ...] = (TimexType.DATE, TimexType.TIME)
+    counted: bool = False  # only before a counted expression: "more than two years"
 
 
 @dataclass(frozen=True, slots=True)

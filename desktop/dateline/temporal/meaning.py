@@ -132,6 +132,19 @@ class Relative:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """The unit of that grain that the text last named: "the quarter" of an earnings report, "the year-ago quarter".
+
+    ``shift`` units away from it; ``year``: the same part of that year ("the 1988 quarter"). Where the text has named none,
+    the last one that was over at publication is meant.
+    """
+
+    grain: Grain
+    shift: int = 0
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Recurring:
     """A calendar position without its year or week: "Tuesday", "in May", "14 July", "the third quarter", "Christmas".
 
@@ -211,7 +224,7 @@ class Vague:
     value: str = ""
 
 
-Meaning = Fixed | Days | Impossible | Relative | Recurring | Modified | AtTime | Duration | Repeated | Vague
+Meaning = Fixed | Days | Impossible | Relative | Spoken | Recurring | Modified | AtTime | Duration | Repeated | Vague
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,12 +62,24 @@ def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell
         agreed = _agreeing(meaning, anchor, direction)
         if agreed is not None:
             return agreed
-    if direction is None and meaning.named is Named.MONTH_DAY:
-        before, after = _nearest(meaning, anchor, -1), _nearest(meaning, anchor, 1)
-        if before and after and (after.index - anchor) * 4 < anchor - before.index:
-            return after
-        return before
+    if meaning.named in _YEARLY:
+        return _likelier(meaning, anchor, direction)
     return _nearest(meaning, anchor, 1 if direction is Direction.FUTURE else -1)
+
+
+_BIAS = {Direction.PAST: (1, 3), None: (2, 3), Direction.FUTURE: (3, 1)}
+"""How many times farther a date before and one after the anchor count: the verb makes one side likelier, not certain."""
+
+
+def _likelier(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell | None:
+    """The nearer of the last and the next one, distances weighted by what the verb says ("Nov. 17" in late October)."""
+    before, after = _nearest(meaning, anchor, -1), _nearest(meaning, anchor, 1)
+    if before is None or after is None:
+        return before or after
+    past_weight, future_weight = _BIAS[direction]
+    past = max(0, anchor - before.last_day) * past_weight
+    future = max(0, after.first_day - anchor) * future_weight
+    return after if future < past else before
 
 
 def _this(meaning: Recurring, anchor: int) -> Cell | None:

@@ -14,7 +14,7 @@ from dateline import calendar
 from dateline.temporal.cells import Cell, year_cell
 from dateline.temporal.grammar import Match
 from dateline.temporal.language import Join, Language, Modifier
-from dateline.temporal.meaning import Fixed, Meaning, Modified, Named, Recurring
+from dateline.temporal.meaning import Duration, Fixed, Meaning, Modified, Named, Recurring, Relative
 from dateline.temporal.model import Grain, TimexType
 from dateline.temporal.tokens import Tokens
 
@@ -86,6 +86,8 @@ class Refiners:
                 found = pattern.search(tokens.symbols[start : current.first])
                 if found is None or current.type not in modifier.types or found.start() == found.end():
                     continue
+                if modifier.counted and not _is_counted(current.meaning):
+                    continue
                 first = start + found.start()
                 meaning = Modified(current.meaning, modifier.part, modifier.approximate)
                 rule = replace(current.rule, name=f"{modifier.name} + {current.rule.name}")
@@ -109,6 +111,13 @@ class Refiners:
             is_range = is_range and first.type in (TimexType.DATE, TimexType.TIME) and second.type is first.type
             matches[index] = replace(first, meaning=shared, range_end=first.range_end or is_range)
         return matches
+
+
+def _is_counted(meaning: Meaning) -> bool:
+    """Whether a number of units was said, so that "more than" may stand before it."""
+    if isinstance(meaning, Modified):
+        return _is_counted(meaning.base)
+    return (isinstance(meaning, Relative) and meaning.counted) or (isinstance(meaning, Duration) and meaning.span == 0)
 
 
 def longest(matches: Iterable[Match], token_count: int) -> list[Match]:

@@ -31,6 +31,7 @@ from dateline.temporal.meaning import (
     Recurring,
     Relative,
     Repeated,
+    Spoken,
     Vague,
     Which,
 )
@@ -109,6 +110,8 @@ class _Resolver:
             return _fixed(meaning)
         if isinstance(meaning, Relative):
             return self._relative(meaning)
+        if isinstance(meaning, Spoken):
+            return self._spoken(meaning)
         if isinstance(meaning, Recurring):
             return self._recurring(meaning, finding)
         if isinstance(meaning, Modified):
@@ -138,6 +141,8 @@ class _Resolver:
         grain = meaning.grain
         if grain < Grain.DAY:
             return self._relative_time(meaning)
+        if grain is Grain.YEAR and meaning.counted and self._running.speaks_of(Grain.QUARTER):
+            return self._spoken(Spoken(Grain.QUARTER, 4 * meaning.count))
         if meaning.anchor is Anchor.TEXT:
             noted = self._running.at_least(grain)
             if noted is not None:
@@ -161,6 +166,21 @@ class _Resolver:
         cell = Cell(Grain.DAY, self._publication)
         steps = (self._publication_step(), Step(StepKind.ASSUMED, "hours from publication → the same day"))
         return Resolved(value_of(cell) + "TXX", None, replace(cell_interval(cell), approximate=True), steps=steps)
+
+    def _spoken(self, meaning: Spoken) -> Resolved:
+        noted = self._running.last_of(meaning.grain)
+        if noted is not None:
+            base = noted.cell
+            steps: tuple[Step, ...] = (Step(StepKind.ANCHOR, f"“{noted.words}”, {cell_words(base, short=True)}"),)
+        elif self._publication is not None:
+            base = cell_of(self._publication, meaning.grain).shifted(-1)
+            steps = (self._publication_step(), Step(StepKind.ASSUMED, f"the last one over → {cell_words(base)}"))
+        else:
+            return Resolved(underspecified(meaning.grain), steps=(self._publication_step(),))
+        cell = base.shifted(meaning.shift)
+        if meaning.year is not None:
+            cell = cell.shifted((meaning.year - cell.year) * 4)
+        return Resolved(value_of(cell), cell, cell_interval(cell), steps=steps)
 
     # Recurring positions ---------------------------------------------------------------------------------------------
 
@@ -234,7 +254,8 @@ class _Resolver:
             return replace(base, interval=interval, steps=tuple(steps))
         anchor = self._part_anchor(inner)
         days = None
-        if this_unit and anchor is not None and meaning.part in (Part.EARLIER, Part.LATER):
+        inside = anchor is not None and base.cell.first_day <= anchor <= base.cell.last_day
+        if this_unit and inside and anchor is not None and meaning.part in (Part.EARLIER, Part.LATER):
             days = (base.cell.first_day, anchor) if meaning.part is Part.EARLIER else (anchor, base.cell.last_day)
             steps.append(Step(StepKind.ASSUMED, _up_to_words(meaning.part, days)))
         else:

@@ -51,6 +51,18 @@ class RunningTime:
         found = [noted for kind, noted in self._by_grain.items() if kind <= grain]
         return max(found, key=lambda pair: pair[0])[1] if found else None
 
+    def last_of(self, grain: Grain) -> Noted | None:
+        """The latest expression of exactly that grain."""
+        found = self._by_grain.get(grain)
+        return found[1] if found else None
+
+    def speaks_of(self, grain: Grain) -> bool:
+        """Whether that grain is what the text last named, days and other dates of its detail aside (an earnings report)."""
+        if grain not in self._by_grain:
+            return False
+        count = self._by_grain[grain][0]
+        return all(other <= count for kind, (other, _) in self._by_grain.items() if kind > grain and kind <= Grain.YEAR)
+
     def latest(self) -> Noted | None:
         """The latest expression not coarser than a year."""
         return self.at_least(Grain.YEAR)

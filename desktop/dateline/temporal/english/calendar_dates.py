@@ -13,9 +13,9 @@ from dateline.temporal.model import Grain, TimexType
 from dateline.temporal.wording import MONTHS
 
 _NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$£€¥#№~=&]\s?|\d[.,/:-]|\bNo\.? |\bno\.? |[Nn]umber |[Rr]oute |[Bb]oeing |[Ff]light |[Rr]oom |[Pp]age |[Ss]ection "
+    r"(?:[$£€¥#№~=&]\s?|\d[.,/:]|\d{3,}-\d+-|\d{5,}[-–]|(?<!\d)\d{1,3}-|\bNo\.? |\bno\.? |[Nn]umber |[Rr]oute |[Bb]oeing |[Ff]light |[Rr]oom |[Pp]age |[Ss]ection "
     r"|[Aa]rticle |[Ww]indows |[Cc]hapter |[Mm]odel |[Tt]ype |[Ll]evel |[Hh]ighway |[Ii][Dd] |[Pp]ort |[Bb]ox |[Vv]ersion "
-    r"|\bRs\.? ?|\bUS ?|\bp\. |\bpp\. |\bv\.? |[+(]\+?|[A-Z]{2,}-|[Tt]otal of |[Ww]orth |[Cc]ost )$"
+    r"|\bRs\.? ?|\bUS ?|\bp\. |\bpp\. |\bv\.? |\+|[A-Z]{2,}-|[Tt]otal of |[Ww]orth |[Cc]ost )$"
 )
 _NOT_A_YEAR_AFTER = re.compile(
     r"\s?(?:[%°$£€¥]|[-–]?(?:people|men|women|troops|soldiers|miles|kilomet|metres|meters|feet|foot|tons|tonnes|pounds|kg|km|m\b"
@@ -23,7 +23,7 @@ _NOT_A_YEAR_AFTER = re.compile(
     r"|shares|barrels|homes|houses|cases|copies|seats|votes|times|hours|hrs|days|weeks|months|years|million|billion|thousand"
     r"|hundred|deaths|others|more|of the|acres|hectares|square|prisoners|casualties|dead|killed|wounded|planes|aircraft"
     r"|tanks|ships|guns|civilians|cavalry|infantry|horses|Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Drive|Lane|and \d)"
-    r"|[.,:/]\d|-\d{3}|[A-Za-z])"
+    r")|[.,:/]\d|-\d{3}-|[A-Za-z]"
 )
 
 
@@ -112,18 +112,13 @@ def _verb_or_name(phrase: Phrase, name: str) -> bool:
 def bare_weekday(phrase: Phrase) -> Meaning | None:
     """ "Friday", "Fri." -> that weekday of a week still to be found; "Sun" and "sat" need a sign that a day is meant."""
     raw = phrase.raw("w")
-    word = phrase.words("w")[0]
-    if word in phrase.lexicon.values["weekday_short"]:
-        if word in ("sun", "sat", "wed", "mon", "fri") and not (
-            raw.endswith(".") or _DAY_BEFORE.search(phrase.before(12))
-        ):
-            return None
-        if not raw[0].isupper() and not _DAY_BEFORE.search(phrase.before(12)):
+    if not phrase.is_of("w", "weekday") and _DAY_BEFORE.search(phrase.before(12)) is None:
+        if not raw[0].isupper() or phrase.is_of("w", "weekday_tricky"):
             return None
     return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
 
 
-_DAY_BEFORE = re.compile(r"(?:\b(?:on|this|next|last|every|each|until|till|by|from)\s+|[(/,-]\s?)$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"(?:\b(?:on|this|next|last|every|each|until|till|by|from)\s+|[(/]\s?)$", re.IGNORECASE)
 
 
 def weekday_of_month(phrase: Phrase) -> Meaning | None:
@@ -269,7 +264,7 @@ def holiday(phrase: Phrase) -> Meaning | None:
 
 
 _ERA_YEAR = "y=(int)"
-_WEEKDAY = "(w={full_weekday} ','? ('the')?)?"
+_WEEKDAY = "(w={any_weekday} ','? ('the')?)?"
 
 RULES = [
     Rule("ISO date", "x=iso", iso_date),
@@ -300,10 +295,10 @@ RULES = [
         f"{_WEEKDAY} m={{full_month}} ('the')? d=(day|ordinal_day|tens dash? ordinal_word|ordinal_word)",
         month_day,
     ),
-    Rule("weekday and day of month", "w={full_weekday} (','|'the')? d=ordinal_day (?!'of')", weekday_of_month),
+    Rule("weekday and day of month", "w={any_weekday} (','|'the')? d=ordinal_day (?!'of')", weekday_of_month),
     Rule("day of month", "'the' d=ordinal_day", day_of_month),
     Rule("month", "m={full_month}", bare_month),
-    Rule("weekday", "w={full_weekday}", bare_weekday),
+    Rule("weekday", "w={any_weekday}", bare_weekday),
     Rule("said year", "said=('the'? 'year') y=year", bare_year),
     Rule("year", "y=year", bare_year),
     Rule("spelled year", "('the'? 'year')? a=(ones|tens) b={small}", spelled_year),

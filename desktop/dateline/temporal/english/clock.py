@@ -14,7 +14,7 @@ def _zone(phrase: Phrase) -> str:
     if not phrase.has("z"):
         return ""
     hours = phrase.value("z", "zone")
-    return "Z" if hours == 0 else f"{hours:+03d}"
+    return "Z" if hours == 0 else ""
 
 
 def _hour(hour: int, meridiem: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from dateline.temporal.english import numbers
 from dateline.temporal.grammar import Phrase, Rule
@@ -16,7 +17,7 @@ _UNIT_VALUE = {
     Grain.DAY: "P1D",
     Grain.WEEK: "P1W",
     Grain.MONTH: "P1M",
-    Grain.QUARTER: "P3M",
+    Grain.QUARTER: "P1Q",
     Grain.YEAR: "P1Y",
     Grain.DECADE: "P10Y",
     Grain.CENTURY: "P100Y",
@@ -32,9 +33,19 @@ def duration(phrase: Phrase) -> Meaning | None:
         return None
     if words == ["a"] and re.match(r"\s+(?:ago|later|earlier|before|old)\b", phrase.after(8)):
         return None
+    if re.match(r"[-\s]old\b", phrase.after(5)):  # an age
+        return None
     if grain is Grain.QUARTER and words in (["a"], ["some"], ["one"]):
         return None
-    amounts = [Amount(numbers.amount(words, phrase), grain)]
+    count = numbers.amount(words, phrase)
+    if phrase.has("f"):
+        top, bottom = (int(word) for word in phrase.words("f") if word.isdigit())
+        if not 0 < top < bottom or count is None:
+            return None
+        count += Fraction(top, bottom)
+        if grain is Grain.YEAR and (count * 12).denominator == 1:
+            return Duration((Amount(count // 1 * Fraction(1), grain), Amount(count % 1 * 12, Grain.MONTH)))
+    amounts = [Amount(count, grain)]
     if phrase.has("half"):
         count = amounts[0].count
         amounts = [Amount(None if count is None else count + numbers.amount(["half"], phrase), grain)]  # type: ignore[operator]
@@ -46,12 +57,16 @@ def duration(phrase: Phrase) -> Meaning | None:
 
 def hyphened(phrase: Phrase) -> Meaning | None:
     """ "a 30-day", "two-year", "five-hour" -> so long; "a 5-year-old" is an age, still a duration in TimeML."""
+    if re.match(r"[-\s]olds?\b", phrase.after(6)):  # an age
+        return None
     return Duration((Amount(numbers.amount(phrase.words("n"), phrase), numbers.grain(phrase, "u")),))
 
 
 def long(phrase: Phrase) -> Meaning | None:
     """ "decades-long", "month-long", "years" -> an unnamed number of units, or one."""
     grain = numbers.grain(phrase, "u")
+    if grain is Grain.QUARTER or re.match(r"[-\s]old\b", phrase.after(5)):
+        return None
     plural = phrase.words("u")[-1] in phrase.lexicon.values["units"]
     return Duration((Amount(None if plural else numbers.amount(["one"], phrase), grain),))
 
@@ -84,7 +99,7 @@ def every(phrase: Phrase) -> Meaning | None:
     value = _UNIT_VALUE[numbers.grain(phrase, "u")] if numbers.grain(phrase, "u") in _UNIT_VALUE else "P1D"
     count = numbers.amount(phrase.words("n"), phrase) if phrase.has("n") else None
     if count is not None and count.denominator == 1:
-        value = value.replace("1", str(int(count) * (3 if value == "P3M" else 1)), 1)
+        value = value.replace("1", str(int(count)), 1)
     return Repeated(value)
 
 
@@ -99,7 +114,7 @@ _ABOUT = "(about=about|('more'|'less') 'than'|'at' 'least'|'up' 'to'|'only'|'jus
 RULES = [
     Rule(
         "duration",
-        "(about=about)? n={count} ('full'|'more'|'long'|'whole'|'consecutive'|'straight'|'additional'|'calendar')? u={any_unit} (half={half})? ('and' k={cardinal} v={any_unit})?",
+        "(about=about)? n={count} (f=(int '/' int))? ('full'|'more'|'long'|'whole'|'consecutive'|'straight'|'additional'|'calendar')? u={any_unit} (half={half})? ('and' k={cardinal} v={any_unit})?",
         duration,
         DURATION,
     ),
@@ -108,7 +123,7 @@ RULES = [
     Rule("units", "u=units", long, DURATION),
     Rule(
         "past units",
-        "'the'? r=('past'|'last'|'next'|'previous'|'coming'|'following'|'first') ({count}|'few') u=units",
+        "'the'? r=('past'|'last'|'next'|'previous'|'coming'|'following'|'first') u=units",
         spanned,
         DURATION,
     ),

@@ -102,6 +102,7 @@ MODIFIERS = (
     Modifier("the middle of", "'the' 'middle' 'of' 'the'?", Part.MID),
     Modifier("the start of", "'the' 'very'? ('start'|'beginning'|('early'|'first') 'part') 'of' 'the'?", Part.START),
     Modifier("the end of", "'the' 'very'? ('end'|'close'|('latter'|'last'|'later') 'part') 'of' 'the'?", Part.END),
-    Modifier("about", "about 'the'?", None, True, (TimexType.DATE, TimexType.TIME)),
+    Modifier("about", "about 'the'?", None, True, (DATE, TIME, DURATION)),
+    Modifier("nearly", "(nearly|('more'|'less') 'than'|'at' 'least'|'up' 'to'|'close' 'to')", None, True, (DATE, DURATION), True),
 )
 """In the order in which they are tried; several may apply."""

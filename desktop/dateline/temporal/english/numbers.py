@@ -17,6 +17,7 @@ MACROS = {
     "any_unit": "(unit|units)",
     "full_month": "(month|month_short '.'?)",
     "full_weekday": "(weekday|weekday_short '.'?)",
+    "any_weekday": "(weekday|(weekday_short|weekday_tricky) '.'?)",
     "ordinal": "(ordinal_day|ordinal_number|tens dash? ordinal_word|ordinal_word)",
     "day_number": "(day|ordinal_day|tens dash? ordinal_word|ordinal_word)",
     "unit_position": "({ordinal}|'last'|'final')",
@@ -85,7 +86,7 @@ def month(phrase: Phrase, name: str) -> int:
 def weekday(phrase: Phrase, name: str) -> int:
     """The weekday number of a captured ``{full_weekday}``, 0 for Monday."""
     word = phrase.words(name)[0]
-    for kind in ("weekday", "weekday_short", "weekdays"):
+    for kind in ("weekday", "weekday_short", "weekday_tricky", "weekdays"):
         if word in phrase.lexicon.values[kind]:
             return phrase.lexicon.values[kind][word]
     raise KeyError(word)

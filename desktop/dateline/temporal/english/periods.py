@@ -7,7 +7,7 @@ import re
 from dateline.temporal.cells import Cell, year_cell
 from dateline.temporal.english import numbers
 from dateline.temporal.grammar import Phrase, Rule
-from dateline.temporal.meaning import Anchor, Fixed, Meaning, Modified, Named, Part, Recurring, Relative
+from dateline.temporal.meaning import Anchor, Fixed, Meaning, Modified, Named, Part, Recurring, Relative, Spoken
 from dateline.temporal.model import Grain
 
 
@@ -59,30 +59,64 @@ def fiscal_year(phrase: Phrase) -> Meaning | None:
     return Modified(Fixed(year_cell(year)), approximate=True)
 
 
-def text_unit(phrase: Phrase) -> Meaning | None:
-    """ "the quarter", "the latest quarter", "the year-ago quarter" -> the quarter the text speaks of, or a year before."""
-    if phrase.has("ago"):
-        return Relative(Grain.QUARTER, -4, Anchor.PUBLICATION)
-    return Relative(Grain.QUARTER, 0 if phrase.has("this") else -1)
+def spoken_quarter(phrase: Phrase) -> Meaning | None:
+    """“the quarter”, “the latest period”, “the year-ago quarter”, “the 1988 quarter” -> the quarter the text speaks of."""
+    if phrase.has("y"):
+        return Spoken(Grain.QUARTER, year=phrase.number("y"))
+    return Spoken(Grain.QUARTER, -4 if phrase.has("ago") else 0)
+
+
+def year_ago_quarter(phrase: Phrase) -> Meaning | None:
+    """“the year-ago third quarter”, “the 1988 third quarter” -> that quarter of that year."""
+    number = numbers.ordinal(phrase.words("o"), phrase)
+    if not 1 <= number <= 4:
+        return None
+    year: Meaning = Fixed(year_cell(phrase.number("y"))) if phrase.has("y") else Relative(Grain.YEAR, -1)
+    return Recurring(Named.QUARTER, number, within=year)
+
+
+def year_and_season(phrase: Phrase) -> Meaning | None:
+    """“the 1982 summer” -> that season."""
+    return Fixed(Cell(Grain.SEASON, phrase.number("y") * 4 + phrase.value("s", "season")))
 
 
 def year_end(phrase: Phrase) -> Meaning | None:
-    """ "year-end", "the year's end", "month's end" -> the last part of that unit."""
+    """“year-end”, “the year's end”, “month's end” -> the last part of that unit."""
     return Modified(Relative(numbers.grain(phrase, "u"), 0, Anchor.TEXT), Part.END)
 
 
+_PARTS = {
+    "end": Part.END, "close": Part.END, "beginning": Part.START, "start": Part.START, "middle": Part.MID,
+    "part": Part.START, "rest": Part.LATER, "remainder": Part.LATER,
+}  # fmt: skip
+
+
+def part_of_spoken(phrase: Phrase) -> Meaning | None:
+    """“the end of the year”, “the middle of that month”, “the rest of this week” -> that part of the unit spoken of."""
+    grain = numbers.grain(phrase, "u")
+    if grain < Grain.WEEK:
+        return None
+    steps = {"last": -1, "next": 1, "previous": -1, "following": 1}
+    anchor = Anchor.PUBLICATION if phrase.word("r") in ("this", "last", "next") else Anchor.TEXT
+    return Modified(Relative(grain, steps.get(phrase.word("r"), 0), anchor), _PARTS[phrase.word("p")])
+
+
+_QUARTER = "o=(ordinal_word|ordinal_day) dash? 'quarter'"
+
 RULES = [
     Rule("season", "(the='the')? s=season ((','|'of')? y=year)?", season),
-    Rule(
-        "quarter",
-        "(the='the')? (o=(ordinal_word|ordinal_day) dash? 'quarter'|q=quarter_short) ((','|'of')? y=year)?",
-        quarter,
-    ),
+    Rule("year and season", "'the'? y=year s=season", year_and_season),
+    Rule("quarter", f"(the='the')? ({_QUARTER}|q=quarter_short) ((','|'of')? y=year)?", quarter),
+    Rule("quarter of a year said before", f"'the'? (y=year|'year' dash? ('ago'|'earlier')) {_QUARTER}", year_ago_quarter),
     Rule("half of the year", "'the'? (h=half_short) ((','|'of')? y=year)?", half),
     Rule("the half of year", "'the' o=(ordinal_word|ordinal_day) 'half' 'of' y=year", half),
     Rule("fiscal year", "fiscal ('year')? y=(year|two)", fiscal_year),
-    Rule("the quarter", "'the' ('latest'|'recent')? 'quarter'", text_unit),
-    Rule("year-ago quarter", "'the' ago=('year' dash? ('ago'|'earlier')) ('quarter'|'period')", text_unit),
-    Rule("year-end", "'the'? u=unit dash 'end'", year_end),
+    Rule("the quarter", "('the'|'that') ('latest'|'most' 'recent')? ('quarter'|'latest' 'period')", spoken_quarter),
+    Rule("quarter of year", "'the' y=year ('quarter'|'period')", spoken_quarter),
+    Rule("year-ago quarter", "'the' ago=('year' dash? ('ago'|'earlier')) ('quarter'|'period')", spoken_quarter),
+    Rule("year-ago", "ago=('year' dash ('ago'|'earlier'))", spoken_quarter),
+    Rule("part of the unit", "'the' 'very'? p=('end'|'close'|'beginning'|'start'|'middle'|'rest'|'remainder') 'of' "
+         "r=('the'|'that'|'this'|'the'? ('same'|'previous'|'following')|'last'|'next') u=unit", part_of_spoken),
+    Rule("year-end", "u=unit (dash|\"'s\")? 'end'", year_end),
 ]
 """Periods of the year."""

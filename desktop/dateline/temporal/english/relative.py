@@ -216,7 +216,7 @@ RULES = [
     Rule("tonight", "night_word", tonight, TimexType.TIME),
     Rule("last, this, next unit", "r=('last'|'this'|'next'|'current') u=unit", named_unit),
     Rule("the current unit", "'the' r=('current'|'coming') u=unit", named_unit),
-    Rule("the past unit", "('the'|'this') r=('past'|'last'|'next'|'coming') u=unit", past_unit, TimexType.DURATION),
+    Rule("the past unit", "('the'|'this') r=('past'|'last') u=unit", past_unit, TimexType.DURATION),
     Rule(
         "last, this, next position", f"('this'? r=('last'|'this'|'next'|'past'|'coming')) {_POSITION}", named_position
     ),
