@@ -6,7 +6,7 @@ from dateline.events.syntax import Parsed, Word
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "conj")
-_RELATIVE = frozenset("who whom which that whose".split())
+_RELATIVE = frozenset(["who", "whom", "which", "that", "whose"])
 
 
 def own_subject(parsed: Parsed, verb: Word) -> Word | None:

@@ -29,7 +29,7 @@ from dateline.events.reading import Kind, Reading, quoted_words
 from dateline.events.sentences import sentence_spans
 from dateline.events.status import side_of, status_of
 from dateline.events.syntax import ModelMissing, Parsed, Word, parse
-from dateline.events.timing import attach, can_date, is_vague, share
+from dateline.events.timing import attach, can_date, is_a_verb, is_vague, share
 from dateline.events.triggers import find_triggers
 from dateline.temporal.meaning import Finding
 
@@ -83,7 +83,11 @@ def _drafts(part: Passage, parsed: Parsed, findings: Sequence[Finding], lexicon:
     last = bisect_left(findings, part.end, key=lambda f: f.start)
     quoted = quoted_words(parsed)
     inside = frozenset(
-        w.index for w in parsed.words for f in findings[first:last] if f.start <= w.start and w.end <= f.end
+        w.index
+        for f in findings[first:last]
+        if not is_a_verb(parsed, f)
+        for w in parsed.words
+        if f.start <= w.start and w.end <= f.end
     )
     bare = Reading(parsed, part.role, {}, inside, quoted, lexicon)
     attached = attach(bare, findings, range(first, last))
@@ -117,7 +121,7 @@ def _clause(
         trigger=Span(trigger.word.start, trigger.last.end, document.text[trigger.word.start : trigger.last.end]),
         status=draft.status,
         side=side_of(draft.status),
-        participants=participants_of(parsed, trigger, names, referents),
+        participants=participants_of(draft.reading, trigger, names, referents),
         finding=own,
         carried=context.carried,
         fresh=context.fresh,

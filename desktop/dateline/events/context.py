@@ -9,9 +9,9 @@ from dateline.events import arguments as args
 from dateline.events.lexicon import Lexicon
 from dateline.events.model import Status
 from dateline.events.passages import Passage, Role
+from dateline.events.reading import Kind, Reading, Trigger
 from dateline.events.syntax import Word
 from dateline.events.timing import is_a_day, is_vague
-from dateline.events.reading import Kind, Reading, Trigger
 from dateline.temporal.meaning import Finding
 
 
@@ -67,7 +67,7 @@ def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexi
     for i, draft in enumerate(drafts):
         if draft.finding is not None or draft.status not in (Status.HAPPENED, Status.ONGOING):
             continue
-        same = _same_event(drafts, known, i, lexicon)
+        same = _same_event(drafts, known, i, findings, lexicon)
         if same is not None and (same.carried is not None or not known[i].fresh):
             known[i] = same
         elif not known[i].fresh:
@@ -84,21 +84,31 @@ def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
         return draft.trigger.kind is not Kind.ADJECTIVE
     if draft.trigger.kind is not Kind.VERB or not draft.is_main or word.index in draft.reading.quoted:
         return False
-    if args.is_pluperfect(parsed, word) or _has_anchor(draft):
+    if args.is_pluperfect(parsed, word):
         return False
     if draft.passage.role is Role.LEAD:
         return word.sentence == 0
-    return word.lemma in lexicon.verbs.position and args.is_past_tense(parsed, word)
+    active = parsed.child(word, "auxpass") is None and not _has_anchor(draft)
+    return active and word.lemma in lexicon.verbs.position and args.is_past_tense(parsed, word)
 
 
-def _same_event(drafts: Sequence[Draft], known: Sequence[Context], i: int, lexicon: Lexicon) -> Context | None:
-    """"The attack", "the broadcasts" after "attacked on Wednesday": what refers to a happening told elsewhere in the text takes
+def _same_event(
+    drafts: Sequence[Draft], known: Sequence[Context], i: int, findings: Sequence[Finding], lexicon: Lexicon
+) -> Context | None:
+    """ "The attack", "the broadcasts" after "attacked on Wednesday": what refers to a happening told elsewhere in the text takes
     its time. A headline or lead looks ahead, everything looks back; the nearest that has a time wins."""
     draft = drafts[i]
-    leading = draft.passage.role is not Role.BODY
-    if leading:
+    if draft.passage.role is Role.HEADLINE:
+        for j in range(i + 1, len(drafts)):
+            if drafts[j].passage.role is Role.BODY:
+                break
+            related = lexicon.related(draft.word.lemma, drafts[j].word.lemma)
+            if related and drafts[j].passage.role is Role.LEAD and known[j].carried is not None:
+                return known[j]
+    if draft.passage.role is not Role.BODY:
         for j in range(i + 1, min(len(drafts), i + 10)):
-            if known[j].carried is not None and _refer_to_one(draft, drafts[j], lexicon):
+            number = known[j].carried
+            if number is not None and is_a_day(findings[number].meaning) and _refer_to_one(draft, drafts[j], lexicon):
                 return known[j]
     for j in range(i - 1, -1, -1):
         if (known[j].carried is not None or known[j].fresh) and _refer_to_one(drafts[j], draft, lexicon):
@@ -110,8 +120,6 @@ def _refer_to_one(first: Draft, second: Draft, lexicon: Lexicon) -> bool:
     """Whether ``second`` refers back to ``first``: a definite noun of like meaning, or the same verb of the same subject."""
     if not lexicon.related(first.word.lemma, second.word.lemma):
         return False
-    if first.passage.role is Role.HEADLINE:
-        return True
     if second.trigger.kind is Kind.NOUN:
         return _is_definite(second)
     if first.trigger.kind is Kind.NOUN or first.word.lemma != second.word.lemma:
@@ -143,7 +151,7 @@ def _from_narrative(
 
 
 def _has_anchor(draft: Draft) -> bool:
-    """"After the exchange of fire", "prior to the ruling", "a day before he was found": the clause counts from something else."""
+    """ "After the exchange of fire", "prior to the ruling", "a day before he was found": the clause counts from something else."""
     parsed, word = draft.reading.parsed, draft.word
     anchors = ("after", "before", "prior", "following", "since", "until", "during")
     phrases = [*parsed.children(word, "prep", "advmod"), *_clause_marks(draft)]
@@ -162,6 +170,14 @@ def _is_dated(draft: Draft, findings: Sequence[Finding]) -> bool:
 def _is_definite(draft: Draft) -> bool:
     parsed = draft.reading.parsed
     definite = ("the", "this", "that", "these", "those")
+    if any(w.tag in ("JJS", "JJR") or w.lemma in _OTHER for w in parsed.children(draft.word, "amod", "nummod")):
+        return False
     return any(w.text.lower() in definite for w in parsed.children(draft.word, "det")) or any(
         True for _ in parsed.children(draft.word, "poss")
     )
+
+
+# "the deadliest stampede", "the second attack", "a similar raid": another one than that told before.
+_OTHER = frozenset(
+    ("other", "previous", "earlier", "similar", "last", "next", "first", "second", "third", "new", "past")
+)

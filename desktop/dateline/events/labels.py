@@ -10,13 +10,13 @@ from collections.abc import Iterable
 
 from dateline.events import arguments as args
 from dateline.events.pronouns import Referents
-from dateline.events.syntax import Parsed, Word
 from dateline.events.reading import Kind, Trigger
+from dateline.events.syntax import Parsed, Word
 
 LONGEST = 12  # words
 
 _DROPPED = frozenset(("punct", "relcl", "advcl", "acl", "appos", "parataxis", "dep", "cc", "mark", "discourse", "intj"))
-_ATTRIBUTION = frozenset("according quoting citing".split())
+_ATTRIBUTION = frozenset(["according", "quoting", "citing"])
 
 
 def label_of(parsed: Parsed, trigger: Trigger, referents: Referents) -> str:

@@ -51,11 +51,15 @@ def _is_told(reading: Reading, noun: Word) -> bool:
 def _is_particular(reading: Reading, noun: Word) -> bool:
     """One happening: dated, or said to take place, or definite, or counted, or with its own who and whom."""
     parsed, nouns = reading.parsed, reading.lexicon.nouns
-    if noun.index in reading.dated or is_nominal_gerund(parsed, noun):
+    if noun.index in reading.dated:
+        return True
+    if _is_likened(parsed, noun):
+        return False
+    if is_nominal_gerund(parsed, noun):
         return True
     if reading.headline:
         return noun.lemma in nouns.happening or noun.text.lower() in nouns.happening
-    determined = any(True for _ in parsed.children(noun, "det", "poss", "nummod"))
+    determined = any(True for _ in parsed.children(noun, "det", "poss", "nummod")) or _is_one_of_a_series(parsed, noun)
     if _is_brought_about(reading, noun) or (determined and _is_said_to_happen(reading, noun)):
         return True
     if noun.lemma in nouns.happening:
@@ -94,6 +98,17 @@ def _is_only_mentioned(parsed: Parsed, noun: Word) -> bool:
     if head.text.lower() == "to" and parsed.head(head).text.lower() in ("response", "according", "due", "thanks"):
         return True
     return head.text.lower() in ("as", "for", "despite", "about", "of", "than", "like")
+
+
+def _is_likened(parsed: Parsed, noun: Word) -> bool:
+    """ "seen as a warning", "worse than an earthquake"."""
+    return noun.dep == "pobj" and parsed.head(noun).text.lower() in ("as", "than", "like")
+
+
+def _is_one_of_a_series(parsed: Parsed, noun: Word) -> bool:
+    """ "a series of clashes", "a wave of arrests"."""
+    of = parsed.head(noun)
+    return noun.dep == "pobj" and parsed.head(of).lemma in ("series", "string", "spate", "wave", "round")
 
 
 def _has_participant(parsed: Parsed, noun: Word) -> bool:

@@ -2,116 +2,146 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from dateline.events import arguments as args
-from dateline.events.lexicon import english
+from dateline.events.lexicon import Lexicon
 from dateline.events.names import Names, spelled
 from dateline.events.pronouns import Referents
+from dateline.events.reading import Kind, Reading, Trigger
 from dateline.events.syntax import Parsed, Word
-from dateline.events.reading import Kind, Trigger
 
 MOST = 4
-_NAMED = frozenset("PERSON ORG GPE NORP LOC FAC".split())
-_WITH_WHOM = frozenset("with against between by from to of at in for".split())
-_PLACES_ONLY = frozenset("in at from to for of".split())
+_NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"))
+_WITH_WHOM = frozenset(("with", "against", "between", "by", "from", "to", "of", "at", "in", "for"))
+_WHERE = frozenset(("in", "at", "from", "to", "for"))  # here only names count: "in Lisbon", not "in court"
+_LEFT = ("compound", "amod", "nummod", "poss", "nmod", "quantmod", "advmod")
 
 
-def participants_of(parsed: Parsed, trigger: Trigger, names: Names, referents: Referents) -> tuple[str, ...]:
-    """At most `MOST` participants, the agent first, each once."""
-    heads = _of_noun(parsed, trigger.word) if trigger.kind is Kind.NOUN else _of_verb(parsed, trigger)
+def participants_of(reading: Reading, trigger: Trigger, names: Names, referents: Referents) -> tuple[str, ...]:
+    """At most `MOST` participants, who acts first, each once. A name is given in its fullest form in the document; of
+    what has no name only persons and bodies count ("two pilgrims", "the authorities", not "the letter")."""
+    heads = _of_noun(reading, trigger.word) if trigger.kind is Kind.NOUN else _of_verb(reading, trigger)
     found: list[str] = []
     for head, must_be_named in heads:
-        for word in (head, *_conjuncts(parsed, head)):
-            text = _named(parsed, word, names, referents, must_be_named)
-            if text and not any(text == other or text in other.split() for other in found):
-                found.append(text)
+        for word in (head, *_conjuncts(reading.parsed, head)):
+            for text in _texts(reading, word, names, referents, must_be_named):
+                if not any(text == other or f" {text} " in f" {other} " for other in found):
+                    found.append(text)
     return tuple(found[:MOST])
 
 
-def _of_verb(parsed: Parsed, trigger: Trigger) -> list[tuple[Word, bool]]:
+def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[tuple[Word, bool]]:
+    parsed, verbs = reading.parsed, reading.lexicon.verbs
     verb = parsed.head(trigger.word) if trigger.kind is Kind.ADJECTIVE else trigger.word
     subject = args.subject(parsed, verb)
-    heads = [(subject, False)] if subject is not None else []
-    heads += [(w, w.lemma not in english().nouns.social) for w in args.objects(parsed, verb)]
-    heads += _prepositional(parsed, verb)
-    for noun in (subject, *args.objects(parsed, verb)):
-        if noun is not None and not noun.entity and noun.lemma not in english().nouns.social:
-            heads += [(w, True) for w in parsed.children(noun, "poss")]
-    return heads
+    if subject is not None:
+        yield subject, False
+    for word in args.objects(parsed, verb):
+        yield word, False
+    yield from _prepositional(parsed, verb, frozenset())
+    if verb.lemma in verbs.statement | verbs.stance:  # "denied that Roth …": whom the statement is about
+        for clause in parsed.children(verb, "ccomp"):
+            about = args.own_subject(parsed, clause)
+            if about is not None and about.pos != "PRON":
+                yield about, True
 
 
-def _of_noun(parsed: Parsed, noun: Word) -> list[tuple[Word, bool]]:
-    heads = [(w, False) for w in parsed.children(noun, "poss")]
-    heads += [(w, True) for w in parsed.children(noun, "amod", "compound", "nmod") if w.entity in _NAMED]
-    heads += _prepositional(parsed, noun)
+def _of_noun(reading: Reading, noun: Word) -> Iterator[tuple[Word, bool]]:
+    parsed = reading.parsed
     head = parsed.head(noun)
-    if not heads and head.pos == "VERB":
-        subject = args.subject(parsed, head)
-        if subject is not None and subject.index != noun.index:
-            heads.append((subject, False))
-        heads += _prepositional(parsed, head)
-    return heads
+    subject = args.subject(parsed, head) if head.pos == "VERB" else None
+    own = [
+        *parsed.children(noun, "poss"),
+        *(w for w in parsed.children(noun, "compound", "nmod") if w.entity in _NAMED),
+    ]
+    if noun.dep == "dobj" and subject is not None:
+        yield subject, False
+    yield from ((w, False) for w in own)
+    inner = list(_prepositional(parsed, noun, frozenset(("of", "by", "between", "with"))))
+    yield from inner
+    if not own and not inner and subject is not None and subject.index != noun.index:
+        yield subject, False
+        yield from _prepositional(parsed, head, frozenset())
 
 
-def _prepositional(parsed: Parsed, word: Word) -> list[tuple[Word, bool]]:
-    found = []
+def _prepositional(parsed: Parsed, word: Word, free: frozenset[str]) -> Iterator[tuple[Word, bool]]:
+    """What hangs on prepositions; after those in ``free`` it need not have a name."""
     for preposition in parsed.children(word, "prep", "agent"):
         text = preposition.text.lower()
         if text in _WITH_WHOM:
             for noun in parsed.children(preposition, "pobj"):
-                found.append((noun, text in _PLACES_ONLY or noun.lemma not in english().nouns.social))
-    return found
+                yield noun, text not in free and (text in _WHERE or text == "of")
 
 
 def _conjuncts(parsed: Parsed, word: Word) -> list[Word]:
-    found = []
+    found: list[Word] = []
     for conjunct in parsed.children(word, "conj"):
         found += [conjunct, *_conjuncts(parsed, conjunct)]
     return found
 
 
-def _named(parsed: Parsed, word: Word, names: Names, referents: Referents, must_be_named: bool) -> str:
-    if word.pos == "PRON":
+def _texts(reading: Reading, word: Word, names: Names, referents: Referents, must_be_named: bool) -> Iterable[str]:
+    parsed = reading.parsed
+    if word.pos == "PRON" or word.tag in ("PRP", "PRP$"):
         known = referents.of(word)
-        return known.text if known else ""
+        return [known.text] if known else []
+    if word.index in reading.time_words:
+        return []
     name = parsed.name_at(word)
     if name is not None and name.type in _NAMED:
-        return names.fullest(spelled(parsed, name)[0])
-    apposed = next((w for w in parsed.children(word, "appos") if w.entity in ("PERSON", "ORG")), None)
+        return [names.fullest(spelled(parsed, name)[0])]
+    apposed = _apposed_name(parsed, word)
     if apposed is not None:
-        return _named(parsed, apposed, names, referents, True)
+        return _texts(reading, apposed, names, referents, True)
     if word.pos == "PROPN":
-        return names.fullest(noun_phrase(parsed, word))
-    if must_be_named or word.pos not in ("NOUN", "NUM", "ADJ"):
-        return ""
-    return noun_phrase(parsed, word)
+        return [names.fullest(noun_phrase(parsed, word))]
+    if not must_be_named and _is_social(parsed, word, reading.lexicon):
+        return [noun_phrase(parsed, word)]
+    return _names_inside(parsed, word, names)
+
+
+def _apposed_name(parsed: Parsed, word: Word) -> Word | None:
+    """ "his son, Jonathan Roth"."""
+    return next((w for w in parsed.children(word, "appos") if w.entity in ("PERSON", "ORG")), None)
+
+
+def _is_social(parsed: Parsed, word: Word, lexicon: Lexicon) -> bool:
+    counted = word.pos in ("NUM", "NOUN") and (word.pos == "NUM" or bool(parsed.children(word, "nummod")))
+    if counted and word.pos == "NUM":
+        return word.entity == "CARDINAL"
+    if word.lemma in ("dozen", "hundred", "thousand", "million", "all", "number"):
+        return True
+    return word.lemma in lexicon.nouns.social and word.pos == "NOUN"
+
+
+def _names_inside(parsed: Parsed, word: Word, names: Names) -> list[str]:
+    """The names that modify a thing: "the Church's website", "the Airbus A380 flight"; a person alone if there is one."""
+    inside: list[tuple[str, str]] = []
+    for child in parsed.children(word, "compound", "poss", "nmod", "prep"):
+        nouns = (
+            parsed.children(child, "pobj") if child.dep == "prep" and child.text.lower() in ("of", "to") else [child]
+        )
+        for noun in nouns:
+            name = parsed.name_at(noun)
+            if name is not None and name.type in _NAMED:
+                inside.append((name.type, names.fullest(spelled(parsed, name)[0])))
+    people = [text for kind, text in inside if kind == "PERSON"]
+    return people or [text for _, text in inside]
 
 
 def noun_phrase(parsed: Parsed, head: Word) -> str:
     """The words from the first modifier to the head, articles and possessive pronouns left out, with a short "of" phrase."""
     first = last = head
-    for child in parsed.children(head):
-        if child.index < head.index and child.dep in (
-            "compound",
-            "amod",
-            "nummod",
-            "poss",
-            "nmod",
-            "quantmod",
-            "advmod",
-        ):
-            if child.dep == "poss" and child.tag == "PRP$":
-                continue
+    for child in parsed.children(head, *_LEFT):
+        if child.index < head.index and child.tag != "PRP$":
             left = parsed.subtree(child)[0]
             first = left if left.index < first.index else first
     while first.index < head.index and first.tag in ("DT", "PRP$", "PDT", "``", "''", ","):
         first = parsed.words[first.index + 1]
     for of in parsed.children(head, "prep"):
         inside = parsed.subtree(of)
-        if (
-            of.text.lower() == "of"
-            and of.index == last.index + 1
-            and len(inside) <= 7
-            and not any(w.pos == "VERB" for w in inside)
-        ):
+        short = len(inside) <= 7 and not any(w.pos in ("VERB", "PRON") for w in inside)
+        if of.text.lower() == "of" and of.index == last.index + 1 and short:
             last = inside[-1]
     return parsed.slice(first, last)

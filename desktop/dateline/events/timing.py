@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.events import arguments as args
-from dateline.events.syntax import Parsed, Word
 from dateline.events.reading import Kind, Reading, Trigger, is_event_noun, is_verb
+from dateline.events.syntax import Parsed, Word
 from dateline.temporal.meaning import (
     AtTime,
     Duration,
@@ -58,12 +58,42 @@ def is_a_day(meaning: Meaning) -> bool:
             return False
 
 
+def is_a_verb(parsed: Parsed, finding: Finding) -> bool:
+    """ "the crane to fall", "they may march": a single word that syntax reads as a verb names no season or month."""
+    inside = [w for w in parsed.words if w.start < finding.end and w.end > finding.start]
+    return len(inside) == 1 and inside[0].pos in ("VERB", "AUX")
+
+
+def _counts_from_an_event(parsed: Parsed, finding: Finding) -> bool:
+    """ "ten days before the opening", "the day before he was found": how far from an event, and not from publication."""
+    following = next((w for w in parsed.words if w.start >= finding.end), None)
+    last = next((w for w in reversed(parsed.words) if w.end <= finding.end and w.start >= finding.start), None)
+    for word in (last, following):
+        if word is not None and word.text.lower() in ("before", "after", "since", "following"):
+            after = parsed.words[word.index + 1] if word.index + 1 < len(parsed.words) else None
+            if after is not None and after.start >= finding.end and after.pos != "PUNCT":
+                return isinstance(finding.meaning, Relative | Duration) or _is_counted(finding.meaning)
+    return False
+
+
+def _is_counted(meaning: Meaning) -> bool:
+    match meaning:
+        case Modified(base=base):
+            return isinstance(base, Relative | Duration) or _is_counted(base)
+        case _:
+            return False
+
+
 def attach(reading: Reading, findings: Sequence[Finding], numbers: Iterable[int]) -> dict[int, int]:
     """Word index → index of the expression that dates it, for the expressions ``numbers`` that lie in the passage."""
     attached: dict[int, int] = {}
     for number in numbers:
         finding = findings[number]
-        if not can_date(finding):
+        if (
+            not can_date(finding)
+            or is_a_verb(reading.parsed, finding)
+            or _counts_from_an_event(reading.parsed, finding)
+        ):
             continue
         top = _top_word(reading.parsed, finding)
         if top is None:
@@ -133,8 +163,8 @@ def _tied(reading: Reading, trigger: Trigger) -> list[Word]:
         tied.append(head)
     if word.dep == "advcl" and _is_simultaneous(reading, word):
         tied.append(head)
-    if word.dep == "relcl" and head.pos == "NOUN":
-        tied.append(head)
+    if word.dep == "relcl" and head.pos in ("NOUN", "PROPN"):  # "the 1991 storm in which …"
+        tied += [head, *(w for w in parsed.ancestors(head) if is_event_noun(reading, w))][:2]
     tied.extend(w for w in parsed.children(word, "advcl") if _is_simultaneous(reading, w))
     tied.extend(w for w in parsed.children(word, "nsubj", "nsubjpass", "dobj") if is_event_noun(reading, w))
     return tied

@@ -13,6 +13,7 @@ from dateline.events.syntax import Parsed, Word
 from dateline.temporal.meaning import Relative
 
 _RESULTS = frozenset(("kill", "injure"))  # classes of what a participle at the end adds: "…, killing two"
+_NON_FINITE = ("advcl", "csubj", "nsubj", "pobj", "dobj", "ccomp", "xcomp")
 _POSSIBILITY = ("would", "could", "might", "may", "should", "can")
 
 
@@ -36,7 +37,7 @@ def _is_no_bare_speech(reading: Reading, verb: Word) -> bool:
         return True  # asked them not to …: a request
     if verb.lemma in verbs.stance and args.is_finite(parsed, verb) and _has_named_subject(parsed, verb):
         return True
-    if verb.lemma in verbs.addressed and verb.index in reading.dated:
+    if verb.lemma in verbs.addressed and (verb.index in reading.dated or parsed.child(verb, "dative") is not None):
         return True
     return verb.lemma not in verbs.speech and verb.lemma not in verbs.stance
 
@@ -95,7 +96,7 @@ def _is_not_a_modifier(reading: Reading, verb: Word) -> bool:
         return head.text.lower() in ("after", "before", "following")
     if verb.tag == "VBG" and verb.dep in ("advcl", "conj"):
         return verb.index > head.index and bool(reading.lexicon.classes_of(verb.lemma) & _RESULTS)
-    return not (verb.tag in ("VBG", "VBN") and verb.dep in ("advcl", "csubj", "nsubj", "pobj", "dobj"))
+    return not (verb.tag in ("VBG", "VBN") and verb.dep in _NON_FINITE)
 
 
 def _is_no_bare_infinitive(reading: Reading, verb: Word) -> bool:
@@ -135,6 +136,8 @@ def _is_no_hypothesis(reading: Reading, verb: Word) -> bool:
     if under_condition(reading, verb):
         return False
     mood = args.modal(parsed, verb)
+    if mood == "must" and verb.index in reading.quoted:
+        return False  # a demand
     if mood in ("", "will", "shall", "must"):
         return not _is_inside_possibility(parsed, verb)
     if mood == "would":
@@ -176,7 +179,8 @@ def is_trailing_attribution(parsed: Parsed, verb: Word) -> bool:
     """ "…, the ministry announced.": the verb follows what it says."""
     if verb.dep == "parataxis":
         return True
-    return any(w.index < verb.index and args.is_finite(parsed, w) for w in parsed.children(verb, "ccomp"))
+    said = [w for w in parsed.children(verb, "ccomp") if args.is_finite(parsed, w)]
+    return bool(said) and all(w.index < verb.index for w in said)
 
 
 def has_object(parsed: Parsed, verb: Word, text: str) -> bool:
