@@ -41,7 +41,7 @@ STATED = [
     ("3 March 2021\n\nDear Tomas,\n\n§", "3 March 2021", "2021-03-03", BYLINE),
     ("Lisbon, 3 March 2021\n\nDear Tomas,\n\n§", "3 March 2021", "2021-03-03", BYLINE),
     (
-        "Headline\n\nThe dyke that broke last week had been inspected in summer, papers show.\n\nBy Anna Holm\n3 March 2021\n\n§",
+        "Headline\n\nThe dyke that broke last week had been seen in summer, we hear.\n\nBy Ann Ek\n3 March 2021\n\n§",
         "3 March 2021",
         "2021-03-03",
         BYLINE,
@@ -59,8 +59,8 @@ STATED = [
 # A day that somebody could take for the publication date, and that is none or not surely one.
 NOT_STATED = {
     "a day in a sentence": "Headline\n\nOn 3 March 2021 the dyke broke and the river came into the town.",
-    "a dash in a sentence": "Headline\n\nOn 3 March 2021 – a Wednesday – the dyke broke and the river came into the town.",
-    "another thing was published": "Headline\n\nPublished on 3 March 2021, the report says that the dyke was weak.\n\n§",
+    "a dash in a sentence": "Headline\n\nOn 3 March 2021 – a Wednesday – the dyke broke and the river came into town.",
+    "another thing was published": "Headline\n\nPublished on 3 March 2021, the report says the dyke was weak.\n\n§",
     "a year only": "Headline\n\nFirst published in 1998.\n\n§",
     "a dateline without a year": "LISBON (Reuters) - March 3 - §",
     "numbers in either order": "Headline\n\n03/04/2021\n\n§",
@@ -121,10 +121,12 @@ TITLES = [
     ("OLM, Carrow (AP) _\n\n§", "The river rose for a week and the people of the valley carried their beds…", False),
     ("§\n§", "The river rose for a week and the people of the valley carried their beds…", False),
     ("A single line.", "A single line", False),
+    ("A child drowned.\nOLM – §", "A child drowned", False),
+    ("1917\n\n§", "The river rose for a week and the people of the valley carried their beds…", False),
     ("the river rose for a week,\nand then it fell.", "the river rose for a week, and then it fell", False),
     (
-        "The river rose for a week and the people of the valley\ncarried their beds upstairs, and then they waited for\n"
-        "the water to go down again, which took until Friday.",
+        "The river rose for a week and the people of the valley\ncarried their beds upstairs, and then they waited\n"
+        "for the water to go down again, which took until Friday.",
         "The river rose for a week and the people of the valley carried their beds…",
         False,
     ),

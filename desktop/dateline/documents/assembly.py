@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.documents.language import language_of
+from dateline.documents.language import UNKNOWN, language_of
 from dateline.documents.model import Document, Publication
 from dateline.documents.problems import ReadingError
 from dateline.documents.statement import statement_of
@@ -16,8 +16,9 @@ class Metadata:
     """What a format says outside the text: page metadata, front matter, fields of a corpus line.
 
     ``publications`` are best first; ``updates`` are days of later changes, which count only where nothing else says a
-    publication date. With ``settles_date`` the text is not asked for a publication date: the corpus
-    line has said what is known, even if that is "none".
+    publication date. ``language`` counts only where the text is too short to tell: templates say "en" of any page.
+    With ``settles_date`` the text is not asked for a publication date: the corpus line has said what is known, even if
+    that is "none".
     """
 
     title: str | None = None
@@ -40,13 +41,14 @@ def assemble(id: str, text: str, source: Path | None, metadata: Metadata | None 
         candidates = metadata.publications + statement.candidates + metadata.updates
         trusted = (*metadata.publications, *filter(None, [statement.published]), *metadata.updates)
         published = next(iter(trusted), None)
+    language = language_of(text)
     return Document(
         id=id,
         title=statement.title,
         text=text,
         published=published,
         candidates=candidates,
-        language=metadata.language or language_of(text),
+        language=language if language != UNKNOWN else metadata.language or UNKNOWN,
         author=metadata.author or statement.author,
         source=source,
         title_end=statement.title_end,

@@ -16,6 +16,7 @@ from dateline.documents.assembly import Metadata, assemble
 from dateline.documents.dates import day_at
 from dateline.documents.encoding import replace_surrogates
 from dateline.documents.files import open_regular
+from dateline.documents.language import UNKNOWN
 from dateline.documents.model import Document, Publication, PublicationBasis, Unreadable
 from dateline.documents.problems import ReadingError, size_in_words
 
@@ -76,7 +77,7 @@ def _document(raw: bytes, where: str, path: Path) -> Document:
     name = where if identity is None or isinstance(identity, (dict, list)) else replace_surrogates(str(identity))
     if not text.strip():
         # A corpus may hold an empty article, and whoever counts its lines wants an answer to each.
-        return Document(name, metadata.title or name, text, published, metadata.publications, "und", source=path)
+        return Document(name, metadata.title or name, text, published, metadata.publications, UNKNOWN, source=path)
     return assemble(name, replace_surrogates(text), path, metadata)
 
 

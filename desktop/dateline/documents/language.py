@@ -17,12 +17,13 @@ _PLAUSIBLE = (
     *("ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it"),
     *("ja", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "vi", "zh"),
 )
+_NO_LANGUAGE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def language_of(text: str) -> str:
     """ISO 639-1 code of the language of ``text``, or "und" where it is too short to tell."""
-    sample = text[:_SAMPLE]
+    sample = _NO_LANGUAGE.sub(" ", text[:_SAMPLE])
     words = [word.lower() for word in _WORD.findall(sample)]
     if not words:
         return UNKNOWN
@@ -34,7 +35,8 @@ def language_of(text: str) -> str:
     # Chinese and Japanese do without spaces: count letters as well.
     if len(words) < _ENOUGH_WORDS and (letters < 60 or sample.isascii()) and not _is_beyond_latin(words):
         return UNKNOWN
-    return str(_identifier().classify(sample)[0])
+    # Capitals are rare in what the model has learned from, so shouting looks foreign to it.
+    return str(_identifier().classify(sample.lower() if sample.isupper() else sample)[0])
 
 
 def _is_beyond_latin(words: list[str]) -> bool:

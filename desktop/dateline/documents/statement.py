@@ -88,21 +88,24 @@ def _is_wrapped(line: Line, following: list[Line]) -> bool:
 
 def _made_title(lines: list[Line]) -> str:
     """The first words of the first paragraph, cut between words: "Japan on Tuesday has quietly dispatched one…"."""
-    body = [line for line in lines[:14] if not is_furniture(line, lines)] or lines
+    wordy = [line for line in lines[:14] if any(character.isalpha() for character in line.text)]
+    body = [line for line in wordy if not is_furniture(line, lines)] or lines
     first = body[0].text
     start = dateline_length(first)
     if start >= len(first) and len(body) > 1:
         body, start = body[1:], 0
     words = _one_line(" ".join([body[0].text[start:], *_rest_of_paragraph(body)]))
     if len(words) <= _MADE_TITLE:
-        return words.rstrip(".") if words.count(".") == 1 else words
+        return words if _ABBREVIATED.search(words) else words.rstrip(".")
     return words[:_MADE_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
 
 
 def _rest_of_paragraph(body: list[Line]) -> list[str]:
-    rest = []
+    """The next lines, where the first is one that an editor broke."""
+    rest: list[str] = []
     for line in body[1:6]:
-        if line.follows_blank or len(body[0].text) > _WRAPPED[1]:
+        before = rest[-1] if rest else body[0].text
+        if line.follows_blank or len(before) > _WRAPPED[1] or before[-1] in ".!?":
             break
         rest.append(line.text)
     return rest
