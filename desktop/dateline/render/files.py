@@ -14,6 +14,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from dateline.render.fonts import load_fonts
 from dateline.render.picture import MADE_WITH, Picture, paint_picture
+from dateline.render.svg import mend_svg
 from dateline.whole_file import whole_file
 
 _MOST_PIXELS = 20_000 * 20_000
@@ -84,6 +85,7 @@ def _write_svg(picture: Picture, path: Path) -> None:
         paint_picture(painter, picture)
     finally:
         painter.end()
+    mend_svg(path, picture.theme)
 
 
 def _write_pdf(picture: Picture, path: Path) -> None:
