@@ -1,0 +1,184 @@
+"""The line over the shelf: how many events wait, whose are shown, and the way to give their document a date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from dateline.chronology.analysis import Entry
+from dateline.chronology.model import Chronology, letter
+from dateline.documents.model import Publication
+from dateline.render.fonts import font
+from dateline.render.theme import Theme
+from dateline.session.words import count_words, day_words
+from dateline.ui.icons import icon
+from dateline.ui.shelf_tab import ShelfTab
+from dateline.ui.tool_tips import plain_tool_tip
+
+# Besides the tabs: the name, the count, the offer and the button.
+_ROOM_BESIDE_TABS = 470
+_ROOM_OF_TAB = 150
+
+
+class ShelfHeader(QWidget):
+    """Signals: ``document_chosen(str)``: the shelf of the document with that key is wanted; ``set_date_asked()``,
+    ``use_date_asked(object)``: the offered `Publication` of the document shown is taken; ``toggled()``: open or close.
+    """
+
+    document_chosen = Signal(str)
+    set_date_asked = Signal()
+    use_date_asked = Signal(object)
+    toggled = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._chronology = Chronology()
+        self._counts: dict[str, int] = {}
+        self._chosen: str | None = None
+        self._offer: Publication | None = None
+        self.tabs: list[ShelfTab] = []
+        self.toggle = QToolButton()
+        self.name = QLabel("Shelf")
+        self.waiting = QLabel()
+        self.more = QToolButton()
+        self.offered = QLabel()
+        self.use = QPushButton("Use")
+        self.set_date = QPushButton("Set date…")
+        self._tab_row = QHBoxLayout()
+        self._lay_out()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        colours, small = theme.colours, theme.type.small
+        self.name.setFont(font(theme, theme.type.small, 600))
+        self.name.setStyleSheet(f"color: {colours.text_primary}; font-size: {small}px; font-weight: 600;")
+        for label in (self.waiting, self.offered):
+            label.setFont(font(theme, small))
+            label.setStyleSheet(f"color: {colours.text_secondary}; font-size: {small}px;")
+        self.setStyleSheet(
+            f"#shelfHeader {{ background: {colours.panel}; border-top: 1px solid {colours.line_hairline};"
+            f" border-bottom: 1px solid {colours.line_hairline}; }}"
+        )
+        self.set_open(self._open)
+        self._rebuild_tabs()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show whether the shelf below is open."""
+        self._open = is_open
+        name = "chevron-down" if is_open else "chevron-right"
+        self.toggle.setIcon(icon(name, self._theme, colour=self._theme.colours.text_secondary, size=14))
+        self.toggle.setAccessibleName("Close the shelf" if is_open else "Open the shelf")
+        self.toggle.setToolTip(self.toggle.accessibleName())
+
+    def show_shelf(self, chronology: Chronology, counts: dict[str, int], waiting: int, chosen: str | None) -> None:
+        """``counts`` are the undated events of each document that has some, ``waiting`` all of them, ``chosen`` the key
+        of the document that is shown below."""
+        self._chronology, self._counts, self._chosen = chronology, counts, chosen
+        if not chronology.entries:
+            self.waiting.setText("Events without a date will wait here")
+        elif waiting:
+            self.waiting.setText(f"{count_words(waiting, 'event')} {'waits' if waiting == 1 else 'wait'} for a date")
+        else:
+            self.waiting.setText("Every event has a date")
+        self.toggle.setEnabled(waiting > 0)
+        entry = chronology.entry(chosen) if chosen else None
+        self.set_date.setVisible(entry is not None)
+        if entry is not None:
+            self.set_date.setAccessibleName(f"Set publication date of document {letter(chronology.ordinal(entry.key))}")
+        self._show_offer(entry)
+        self._rebuild_tabs()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._room_for_tabs(event.oldSize().width()) != self._room_for_tabs(self.width()):
+            self._rebuild_tabs()
+        self.offered.setVisible(self._offer is not None and self.width() > 700)
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        self._open = True
+        self.setObjectName("shelfHeader")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(theme.layout.shelf_closed)
+        for button in (self.use, self.set_date):
+            button.setProperty("role", "small")
+            button.setAutoDefault(False)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for button in (self.toggle, self.more):
+            button.setProperty("role", "flat")
+        self.toggle.setIconSize(QSize(14, 14))
+        self.toggle.setFixedSize(24, 24)
+        self.toggle.setStyleSheet("QToolButton { padding: 0; min-height: 20px; }")
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(QMenu(self.more))
+        self.toggle.clicked.connect(self.toggled)
+        self.set_date.clicked.connect(self.set_date_asked)
+        self.use.clicked.connect(lambda: self.use_date_asked.emit(self._offer))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, theme.spacing.panel_padding, 0)
+        row.setSpacing(theme.spacing.steps[1])
+        self._tab_row.setSpacing(4)
+        for widget in (self.toggle, self.name, self.waiting):
+            row.addWidget(widget)
+        row.addSpacing(theme.spacing.steps[1])
+        row.addLayout(self._tab_row)
+        row.addWidget(self.more)
+        row.addStretch(1)
+        for widget in (self.offered, self.use, self.set_date):
+            row.addWidget(widget)
+
+    def _show_offer(self, entry: Entry | None) -> None:
+        undated = entry is not None and entry.published is None
+        self._offer = entry.document.candidates[0] if entry and undated and entry.document.candidates else None
+        if self._offer is not None:
+            self.offered.setText(f"Offered: {day_words(self._offer.day)}")
+            tip = plain_tool_tip(f"{day_words(self._offer.day)}, {self._offer.reason}")
+            self.offered.setToolTip(tip)
+            self.use.setToolTip(tip)
+            self.use.setAccessibleName(f"Use {day_words(self._offer.day)} as publication date")
+        self.use.setVisible(self._offer is not None)
+        self.offered.setVisible(self._offer is not None and self.width() > 700)
+
+    def _room_for_tabs(self, width: int) -> int:
+        return max(1, min(6, (width - _ROOM_BESIDE_TABS) // _ROOM_OF_TAB))
+
+    def _rebuild_tabs(self) -> None:
+        """A tab for as many documents as there is room for, the one that is shown among them; a menu for the rest."""
+        for tab in self.tabs:
+            self._tab_row.removeWidget(tab)
+            tab.hide()
+            tab.deleteLater()
+        keys, room = list(self._counts), self._room_for_tabs(self.width())
+        with_tab = keys[:room]
+        if self._chosen is not None and self._chosen not in with_tab and with_tab:
+            with_tab[-1] = self._chosen
+        self.tabs = [self._tab(key) for key in with_tab]
+        for tab in self.tabs:
+            self._tab_row.addWidget(tab)
+        rest = [key for key in keys if key not in with_tab]
+        menu = self.more.menu()
+        menu.clear()
+        for key in rest:
+            ordinal = self._chronology.ordinal(key)
+            title = self._chronology.entry(key).document.title.replace("&", "&&")[:60]
+            action = menu.addAction(f"{letter(ordinal)}  {title}  –  {self._text(key)}")
+            action.triggered.connect(lambda _=False, chosen=key: self.document_chosen.emit(chosen))
+        self.more.setText(f"{len(rest)} more")
+        self.more.setVisible(bool(rest))
+
+    def _tab(self, key: str) -> ShelfTab:
+        tab = ShelfTab(key, self._chronology.ordinal(key), self._text(key), self._theme)
+        tab.setToolTip(plain_tool_tip(self._chronology.entry(key).document.title))
+        with QSignalBlocker(tab):
+            tab.setChecked(key == self._chosen)
+        tab.clicked.connect(lambda _=False, chosen=key: self.document_chosen.emit(chosen))
+        return tab
+
+    def _text(self, key: str) -> str:
+        undated = self._chronology.entry(key).published is None
+        return count_words(self._counts[key], "event") + (" · undated" if undated else "")
