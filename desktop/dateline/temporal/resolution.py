@@ -38,7 +38,7 @@ from dateline.temporal.meaning import (
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
 from dateline.temporal.parts import part_days, part_hours
 from dateline.temporal.recurring import choose, in_unit, underspecified_value
-from dateline.temporal.running_time import RunningTime, is_narrative
+from dateline.temporal.running_time import RunningTime, hangs_on_publication, is_narrative
 from dateline.temporal.values import duration_value, time_suffix, underspecified, value_of
 from dateline.temporal.wording import WEEKDAYS, cell_words, day_words, span_words, words_of
 
@@ -101,9 +101,13 @@ class _Resolver:
 
     def resolve(self, finding: Finding) -> Resolved:
         result = self._meaning(finding.meaning, finding)
-        if result.cell is not None and result.interval is not None:
+        if result.cell is not None and result.interval is not None and not self._is_aside(finding.meaning):
             self._running.note(result.cell, finding.text)
         return result
+
+    def _is_aside(self, meaning: Meaning) -> bool:
+        """Whether an expression leaves the running time where it was: "today" in a history article."""
+        return self._narrative and hangs_on_publication(meaning)
 
     def _meaning(self, meaning: Meaning, finding: Finding) -> Resolved:
         if isinstance(meaning, Fixed):

@@ -81,29 +81,36 @@ class RunningTime:
             return choose(meaning, noted.cell.first_day, direction)
         if meaning.named in (Named.YEAR_OF_CENTURY, Named.DECADE_OF_CENTURY):
             return choose(meaning, noted.cell.first_day + 3653, Direction.PAST)
-        return in_year(meaning, calendar.civil(noted.cell.first_day)[0])
+        return _onward(meaning, noted.cell)
+
+
+def _onward(meaning: Recurring, running: Cell) -> Cell | None:
+    """In the running year, or the next one where that would lead more than half a year back (January after December)."""
+    year = calendar.civil(running.first_day)[0]
+    cell = in_year(meaning, year)
+    if cell is not None and running.grain < Grain.YEAR and running.first_day - cell.last_day > 183:
+        return in_year(meaning, year + 1)
+    return cell
 
 
 def is_narrative(findings: Sequence[Finding], publication: int | None) -> bool:
     """Whether a text tells of times long before its publication (a history article), so that a bare month hangs on the text.
 
-    So it is if at least three absolute dates lie more than two years before publication and they outnumber both the other
-    absolute dates and the words that count from publication ("yesterday", "last week") three to one.
+    So it is if at least five absolute dates are said, most of them (three in five) in years before that of publication, and
+    if they outnumber the words that count from publication ("yesterday", "last week") three to one.
     """
     if publication is None:
         return False
     year = calendar.civil(publication)[0]
-    long_ago = other = 0
+    before = said = deictic = 0
     for finding in findings:
         cell = _absolute(finding.meaning)
         if cell is not None:
-            if cell.year < year - 2:
-                long_ago += 1
-            else:
-                other += 1
-        elif _hangs_on_publication(finding.meaning):
-            other += 1
-    return long_ago >= 3 and long_ago >= 3 * other
+            said += 1
+            before += cell.year < year
+        elif hangs_on_publication(finding.meaning):
+            deictic += 1
+    return said >= 5 and before * 5 >= said * 3 and said >= 3 * deictic
 
 
 def _absolute(meaning: Meaning) -> Cell | None:
@@ -118,11 +125,12 @@ def _absolute(meaning: Meaning) -> Cell | None:
     return None
 
 
-def _hangs_on_publication(meaning: Meaning) -> bool:
+def hangs_on_publication(meaning: Meaning) -> bool:
+    """Whether a meaning counts from publication whatever the text speaks of ("yesterday", a bare weekday)."""
     if isinstance(meaning, Modified):
-        return _hangs_on_publication(meaning.base)
+        return hangs_on_publication(meaning.base)
     if isinstance(meaning, AtTime) and meaning.day is not None:
-        return _hangs_on_publication(meaning.day)
+        return hangs_on_publication(meaning.day)
     if isinstance(meaning, Relative):
         return meaning.anchor is Anchor.PUBLICATION
     return isinstance(meaning, Recurring) and meaning.named is Named.WEEKDAY and meaning.within is None

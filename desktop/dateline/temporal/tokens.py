@@ -15,13 +15,13 @@ GAP = "\n"
 # Possessive quantifiers (++): a long row of digits or letters is read once and never read again.
 _TOKEN = re.compile(
     r"""
-      [^\W\d_]\.(?:[^\W\d_]\.)++                             # B.C.  a.m.
+      [^\W\d_](?:\.[^\W\d_]\b)++\.?+                         # B.C.  a.m.
     | [^\W\d_]\w*+                                           # words, Q3
     | \d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?(?![\w-])   # ISO 8601
     | \d{1,4}(?:/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{2,4}(?![\w/-])   # 3/4/2005
     | \d{1,2}:\d\d(?::\d\d)?(?![\d:])                        # 10:30
     | \d{1,3}(?:,\d{3})++(?:\.\d++)?                         # 12,500
-    | \d++(?:\.\d++|(?:st|nd|rd|th|s|'s|’s)\b)?              # 3.5  19th  1990s
+    | \d++(?:\.\d++|(?:st|nd|rd|th|s)\b|(?<=0)'s\b)?            # 3.5  19th  1990s  1990's
     | \n[ \t\r]*+\n                                          # an empty line
     | ['’]\d\ds\b                                            # '90s
     | ['’]s\b
@@ -113,6 +113,8 @@ def number_shape(word: str) -> str:
         digits = word.rstrip("s'’")
         if len(digits) == 4:
             return "decade"
+        if len(digits) == 3:
+            return "early_decade"
         return "short_decade" if len(digits) == 2 else "other"
     if ":" in word and len(word) <= 8:
         return "clock"
@@ -164,6 +166,7 @@ NUMBER_CLASSES: dict[str, tuple[str, ...]] = {
     "ordinal": ("ordinal_number",),
     "ordinal_big": ("ordinal_number",),
     "decade": ("decade",),
+    "early_decade": ("early_decade",),
     "short_decade": ("short_decade",),
 }
 """Shape of a numeral -> the classes rules may use for it. Shapes not named here are unknown words."""

@@ -306,7 +306,7 @@ RULES = [
     Rule("year BC", "y=int bc=era_bc", bc_year),
     Rule("year AD", "(era_ad y=int|y2=int era_ad)", lambda p: _ad_year(p)),
     Rule("short year", "apostrophe y=two", short_year),
-    Rule("decade", "'the'? x=decade (bc=era_bc)?", decade),
+    Rule("decade", "'the'? x=(decade|early_decade (?=era)) (bc=era_bc|era_ad)?", decade),
     Rule("short decade", "'the' apostrophe? x=short_decade", short_decade),
     Rule("named decade", "'the' n=decade_word", short_decade),
     Rule("century", "'the'? o={ordinal} dash? ('century'|'centuries') (bc=era_bc|era_ad)?", century),

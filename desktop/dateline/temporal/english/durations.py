@@ -133,6 +133,8 @@ RULES = [
         spanned,
         DURATION,
     ),
+    Rule("counted past units", "'the' n={count} r=('past'|'last'|'previous'|'preceding'|'coming'|'following') u=units",
+         spanned, DURATION),
     Rule("frequency", "f=frequency", frequency, SET),
     Rule(
         "every",

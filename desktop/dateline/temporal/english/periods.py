@@ -44,7 +44,10 @@ def quarter(phrase: Phrase) -> Meaning | None:
 
 def half(phrase: Phrase) -> Meaning | None:
     """ "the first half", "H1 2023" -> that half of a year to be found; of a game it is not."""
-    number = phrase.value("h", "half_short") if phrase.has("h") else numbers.ordinal(phrase.words("o"), phrase)
+    if phrase.has("late"):
+        number = 2
+    else:
+        number = phrase.value("h", "half_short") if phrase.has("h") else numbers.ordinal(phrase.words("o"), phrase)
     if not 1 <= number <= 2:
         return None
     within = Fixed(year_cell(phrase.number("y"))) if phrase.has("y") else None
@@ -87,7 +90,7 @@ def year_end(phrase: Phrase) -> Meaning | None:
 
 _PARTS = {
     "end": Part.END, "close": Part.END, "beginning": Part.START, "start": Part.START, "middle": Part.MID,
-    "part": Part.START, "rest": Part.LATER, "remainder": Part.LATER,
+    "early": Part.START, "latter": Part.END, "later": Part.END, "rest": Part.LATER, "remainder": Part.LATER,
 }  # fmt: skip
 
 
@@ -98,7 +101,7 @@ def part_of_spoken(phrase: Phrase) -> Meaning | None:
         return None
     steps = {"last": -1, "next": 1, "previous": -1, "following": 1}
     anchor = Anchor.PUBLICATION if phrase.word("r") in ("this", "last", "next") else Anchor.TEXT
-    return Modified(Relative(grain, steps.get(phrase.word("r"), 0), anchor), _PARTS[phrase.word("p")])
+    return Modified(Relative(grain, steps.get(phrase.word("r"), 0), anchor), _PARTS[phrase.words("p")[0]])
 
 
 _QUARTER = "o=(ordinal_word|ordinal_day) dash? 'quarter'"
@@ -109,13 +112,13 @@ RULES = [
     Rule("quarter", f"(the='the')? ({_QUARTER}|q=quarter_short) ((','|'of')? y=year)?", quarter),
     Rule("quarter of a year said before", f"'the'? (y=year|'year' dash? ('ago'|'earlier')) {_QUARTER}", year_ago_quarter),
     Rule("half of the year", "'the'? (h=half_short) ((','|'of')? y=year)?", half),
-    Rule("the half of year", "'the' o=(ordinal_word|ordinal_day) 'half' 'of' y=year", half),
+    Rule("the half of year", "'the' (o=(ordinal_word|ordinal_day)|late=('latter'|'last')) 'half' 'of' y=year", half),
     Rule("fiscal year", "fiscal ('year')? y=(year|two)", fiscal_year),
     Rule("the quarter", "('the'|'that') ('latest'|'most' 'recent')? ('quarter'|'latest' 'period')", spoken_quarter),
     Rule("quarter of year", "'the' y=year ('quarter'|'period')", spoken_quarter),
     Rule("year-ago quarter", "'the' ago=('year' dash? ('ago'|'earlier')) ('quarter'|'period')", spoken_quarter),
     Rule("year-ago", "ago=('year' dash ('ago'|'earlier'))", spoken_quarter),
-    Rule("part of the unit", "'the' 'very'? p=('end'|'close'|'beginning'|'start'|'middle'|'rest'|'remainder') 'of' "
+    Rule("part of the unit", "'the' 'very'? p=('end'|'close'|'beginning'|'start'|'middle'|'rest'|'remainder'|('latter'|'later'|'early') 'part') 'of' "
          "r=('the'|'that'|'this'|'the'? ('same'|'previous'|'following')|'last'|'next') u=unit", part_of_spoken),
     Rule("year-end", "u=unit (dash|\"'s\")? 'end'", year_end),
 ]

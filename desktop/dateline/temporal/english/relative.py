@@ -67,7 +67,7 @@ def named_unit(phrase: Phrase) -> Meaning | None:
     if phrase.raw("r")[0].isupper() and phrase.raw("u")[0].isupper() and which not in ("last", "next", "this"):
         return None
     if grain is Grain.DAY:
-        return None if which in ("last", "coming", "past") else Relative(grain, _STEPS[which])
+        return None if which in ("last", "coming", "past") else Relative(grain, _STEPS[which], Anchor.TEXT)
     return Relative(grain, _STEPS[which])
 
 
