@@ -11,7 +11,7 @@ from dateline.events.model import Status
 from dateline.events.passages import Passage, Role
 from dateline.events.reading import Kind, Reading, Trigger
 from dateline.events.syntax import Word
-from dateline.events.timing import is_a_day, is_vague
+from dateline.events.timing import is_a_day, is_vague, tied_words
 from dateline.temporal.meaning import Finding
 
 
@@ -64,9 +64,12 @@ def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexi
         context if draft.finding is not None else Context(fresh=_is_fresh_news(draft, lexicon))
         for draft, context in zip(drafts, known, strict=True)
     ]
+    fresh = {(d.passage.start, d.word.index) for d, context in zip(drafts, known, strict=True) if context.fresh}
     for i, draft in enumerate(drafts):
         if draft.finding is not None or draft.status not in (Status.HAPPENED, Status.ONGOING):
             continue
+        if any((draft.passage.start, w.index) in fresh for w in tied_words(draft.reading, draft.trigger)):
+            known[i] = Context(fresh=True)
         same = _same_event(drafts, known, i, findings, lexicon)
         if same is not None and (same.carried is not None or not known[i].fresh):
             known[i] = same

@@ -45,7 +45,8 @@ def _of_verb(reading: Reading, verb: Word) -> Status:
         return _of_infinitive(reading, verb)
     if args.is_progressive(parsed, verb) and _is_now(parsed, verb):
         return Status.ONGOING
-    if verb.tag == "VBG" and verb.dep in ("pcomp", "conj") and parsed.child(verb, "nsubj") is not None:
+    alone = verb.tag == "VBG" and not args.auxiliaries(parsed, verb)
+    if alone and verb.dep in ("pcomp", "conj") and parsed.child(verb, "nsubj") is not None:
         return Status.ONGOING  # "with shares already slipping"
     return Status.HAPPENED
 
@@ -74,6 +75,8 @@ def _of_noun(reading: Reading, noun: Word) -> Status:
     verb = args.clause_verb(parsed, noun)
     if verb is None:
         return Status.HAPPENED
+    if noun.dep == "pobj" and parsed.head(noun).text.lower() in ("before", "until") and args.is_present(parsed, verb):
+        return Status.PLANNED  # "the row comes ten days before the opening"
     if noun.dep in ("nsubj", "nsubjpass", "dobj", "attr") and parsed.head(noun).index == verb.index:
         if verb.lemma in lexicon.verbs.cancelling:
             return Status.CANCELLED

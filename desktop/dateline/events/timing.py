@@ -13,6 +13,7 @@ from dateline.events import arguments as args
 from dateline.events.reading import Kind, Reading, Trigger, is_event_noun, is_verb
 from dateline.events.syntax import Parsed, Word
 from dateline.temporal.meaning import (
+    Anchor,
     AtTime,
     Duration,
     Finding,
@@ -72,14 +73,18 @@ def _counts_from_an_event(parsed: Parsed, finding: Finding) -> bool:
         if word is not None and word.text.lower() in ("before", "after", "since", "following"):
             after = parsed.words[word.index + 1] if word.index + 1 < len(parsed.words) else None
             if after is not None and after.start >= finding.end and after.pos != "PUNCT":
-                return isinstance(finding.meaning, Relative | Duration) or _is_counted(finding.meaning)
+                return _is_a_distance(finding.meaning)
     return False
 
 
-def _is_counted(meaning: Meaning) -> bool:
+def _is_a_distance(meaning: Meaning) -> bool:
     match meaning:
+        case Duration():
+            return True
+        case Relative(anchor=anchor, counted=counted):
+            return counted or anchor is Anchor.TEXT
         case Modified(base=base):
-            return isinstance(base, Relative | Duration) or _is_counted(base)
+            return _is_a_distance(base)
         case _:
             return False
 
@@ -115,7 +120,7 @@ def share(reading: Reading, triggers: Sequence[Trigger], attached: Mapping[int, 
             word = trigger.word
             if word.index in shared:
                 continue
-            for tied in _tied(reading, trigger):
+            for tied in tied_words(reading, trigger):
                 if tied.index in shared:
                     shared[word.index] = shared[tied.index]
                     break
@@ -136,6 +141,8 @@ def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
     parsed = reading.parsed
     if is_event_noun(reading, top) or is_verb(top):  # "the 1991 stampede" as one expression would be odd, but safe
         return top
+    if _only_describes(reading, top):
+        return None
     for ancestor in parsed.ancestors(top):
         if finding.start <= ancestor.start < finding.end:
             continue
@@ -147,10 +154,22 @@ def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
     return None
 
 
-def _tied(reading: Reading, trigger: Trigger) -> list[Word]:
+def _only_describes(reading: Reading, top: Word) -> bool:
+    """"a 2007 Ford", "Friday's newspaper": the date says which thing, and not when something happened; but "during the 1991
+    pilgrimage" does."""
+    if top.dep not in ("nummod", "compound", "amod", "nmod", "poss"):
+        return False
+    noun = reading.parsed.head(top)
+    if is_event_noun(reading, noun) or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    return noun.dep != "pobj" or reading.parsed.head(noun).text.lower() not in ("during", "in", "at", "on", "since")
+
+
+def tied_words(reading: Reading, trigger: Trigger) -> list[Word]:
+    """The words whose time is also the trigger's: object and verb, participle and clause, "when" clause and main clause."""
     parsed, word = reading.parsed, trigger.word
     if trigger.kind is Kind.NOUN:
-        return _tied_to_noun(parsed, word)
+        return _tied_to_noun(reading, word)
     tied: list[Word] = []
     head = parsed.head(word)
     if trigger.kind is Kind.ADJECTIVE:
@@ -170,8 +189,11 @@ def _tied(reading: Reading, trigger: Trigger) -> list[Word]:
     return tied
 
 
-def _tied_to_noun(parsed: Parsed, noun: Word) -> list[Word]:
+def _tied_to_noun(reading: Reading, noun: Word) -> list[Word]:
+    parsed, verbs = reading.parsed, reading.lexicon.verbs
     head = parsed.head(noun)
+    if noun.dep == "dobj" and head.lemma in verbs.statement | verbs.stance | verbs.speech:
+        return parsed.children(noun, "relcl", "acl")  # "defended the summoning": what was done before
     if noun.dep in ("nsubj", "nsubjpass", "dobj", "attr") and head.pos in ("VERB", "AUX"):
         clauses = [w for w in parsed.children(noun, "relcl")]
         return [*clauses, head] if noun.dep != "attr" else [head]
