@@ -33,6 +33,8 @@ READABLE = [
     ),
     ("    indented\n\nText.\n", "indented\n\nText.\n"),
     ("Text.\n\n---\n\nMore.\n", "Text.\n\nMore.\n"),
+    ("<div><![<article>\nText.\n</div>\n", "Text.\n"),
+    ("<!-- no -->\n\nText &lt;3.\n", "Text <3.\n"),
     (">" * 50_000 + " deep", ">" * 50_000 + " deep"),
 ]
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.documents.assembly import Metadata, assemble
 from dateline.documents.dates import day_at
-from dateline.documents.encoding import decode
+from dateline.documents.encoding import decode, showable
 from dateline.documents.files import read_bytes
 from dateline.documents.model import Document, Publication, PublicationBasis
 
@@ -25,6 +25,8 @@ LIMIT = 10 * 1024 * 1024
 
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<fields>(?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _FIELD = re.compile(r"(?P<key>[A-Za-z_ -]+?)[ \t]*:[ \t]*(?P<value>\S.*)")
+_HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)|<!--.*?(?:-->|$)", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"</?[A-Za-z!?][^<>]*>?")
 _TITLE_KEYS = ("title", "headline")
 _AUTHOR_KEYS = ("author", "authors", "byline")
 _DATE_KEYS = ("published", "date", "pubdate", "published_at", "publishdate", "publish_date", "datepublished")
@@ -109,7 +111,7 @@ def _readable(body: str) -> tuple[str, str | None]:
             blocks.append(token.content.rstrip())
         elif token.type == "html_block":
             blocks.append(_without_tags(token.content))
-    return "\n\n".join(block for block in blocks if block.strip()) + "\n", heading
+    return showable("\n\n".join(block for block in blocks if block.strip()) + "\n"), heading
 
 
 def _inline(children: Sequence[Token]) -> str:
@@ -124,27 +126,6 @@ def _inline(children: Sequence[Token]) -> str:
     return "".join(parts).strip()
 
 
-class _Words(HTMLParser):
-    """Collects the words of a piece of HTML, without scripts and styles."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._hidden = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - HTMLParser's
-        self._hidden = tag in ("script", "style")
-
-    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - HTMLParser's
-        self._hidden = False
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.parts.append(data)
-
-
 def _without_tags(html: str) -> str:
-    words = _Words()
-    words.feed(html)
-    words.close()
-    return " ".join("".join(words.parts).split())
+    """The words of a piece of raw HTML. By pattern: the standard library's parser raises on half a declaration."""
+    return " ".join(unescape(_TAG.sub("", _HIDDEN.sub("", html))).split())
