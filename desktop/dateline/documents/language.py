@@ -46,7 +46,7 @@ def _is_beyond_latin(words: list[str]) -> bool:
 
 @cache
 def _identifier() -> Any:
-    """The model, 0.4 s to load with numpy, with its languages restricted; one of our own, so that nobody else's is changed."""
+    """The model (0.4 s with numpy), its languages restricted; one of our own, so that nobody else's is changed."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # brings numpy; English goes without
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
