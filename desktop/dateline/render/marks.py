@@ -63,7 +63,7 @@ def _rounded(painter: QPainter, area: QRectF, grown: float, circle: bool, radius
         painter.drawRoundedRect(rect, radius + grown, radius + grown)
 
 
-# -- points -------------------------------------------------------------------------------------------------------------
+# -- points
 
 
 def paint_dot(
@@ -104,7 +104,7 @@ def _strike(painter: QPainter, x0: float, x1: float, y: float, ink: QColor) -> N
     painter.drawLine(QLineF(x0, y, x1, y))
 
 
-# -- stretches ----------------------------------------------------------------------------------------------------------
+# -- stretches
 
 
 def paint_bar(painter: QPainter, mark: MarkBox, colour: str, look: Look) -> None:
@@ -208,7 +208,7 @@ def _outline(path: QPainterPath, width: float, dash: tuple[float, ...] | None) -
     return stroker.createStroke(path)
 
 
-# -- conflicts and clusters ---------------------------------------------------------------------------------------------
+# -- conflicts and clusters
 
 
 def _paint_bracket(painter: QPainter, mark: MarkBox, look: Look) -> None:

@@ -50,7 +50,7 @@ def paint_timeline(
     painter.restore()
 
 
-# -- behind everything --------------------------------------------------------------------------------------------------
+# -- behind everything
 
 
 def _paint_columns(painter: QPainter, placements: Placements, look: Look, top: float, bottom: float) -> None:
@@ -146,7 +146,7 @@ def _paint_flag(painter: QPainter, lane: LaneBox, look: Look) -> None:
         look.text(painter, flag.text_x + 8, top + height / 2, flag.text, TextStyle.SMALL, colours.letter_on_chip)
 
 
-# -- labels -------------------------------------------------------------------------------------------------------------
+# -- labels
 
 
 def _clear_behind(
@@ -187,7 +187,7 @@ def _paint_label(painter: QPainter, label: LabelBox, look: Look, state: State) -
         look.text(painter, label.dated_x, label.y, label.dated, TextStyle.SMALL, colours.text_secondary)
 
 
-# -- the axis -----------------------------------------------------------------------------------------------------------
+# -- the axis
 
 
 def _paint_axis(painter: QPainter, placements: Placements, look: Look) -> None:

@@ -95,7 +95,7 @@ def paint_picture(painter: QPainter, picture: Picture) -> None:
     painter.restore()
 
 
-# -- composing ----------------------------------------------------------------------------------------------------------
+# -- composing
 
 
 def _compose(picture: Picture) -> _Composition:
@@ -199,7 +199,7 @@ def _subtitle(picture: Picture, placements: Placements | None) -> str:
     return f"{said}, {range_words(placements.view.start, placements.view.end)}" if placements else said
 
 
-# -- painting -----------------------------------------------------------------------------------------------------------
+# -- painting
 
 
 def _paint_titles(painter: QPainter, picture: Picture, composed: _Composition) -> None:
@@ -227,16 +227,11 @@ def _paint_middle(painter: QPainter, picture: Picture, composed: _Composition) -
         return
     painter.save()
     painter.translate(_MARGIN, _TIMELINE_TOP)
-    paint_timeline(painter, placements, look, State(placements_selected(composed, picture)), height=height)
+    paint_timeline(painter, placements, look, State(composed.scene.number(picture.selected)), height=height)
     painter.setPen(QPen(look.colour(colours.line_strong), 1.0))
     painter.drawLine(QLineF(0, height - 0.5, placements.view.width, height - 0.5))
     painter.restore()
     paint_legend(painter, composed.legend, _MARGIN, composed.timeline_bottom + 21, look)
-
-
-def placements_selected(composed: _Composition, picture: Picture) -> int | None:
-    """Number of the event that is ringed."""
-    return composed.scene.number(picture.selected)
 
 
 def _paint_foot(painter: QPainter, picture: Picture, composed: _Composition) -> None:

@@ -89,7 +89,7 @@ def scene_of(chronology: Chronology, events: Iterable[Event], lanes_by: LanesBy)
     return Scene(MarkTable.of(marks, len(lanes)), tuple(lanes), dated, numbers, refs)
 
 
-# -- lanes --------------------------------------------------------------------------------------------------------------
+# -- lanes
 
 
 def _document_lanes(
@@ -144,7 +144,7 @@ def _standing(event: Event, lanes_by: LanesBy, lane_of: dict[str, int]) -> Itera
             yield by_lane[lane], lane
 
 
-# -- marks --------------------------------------------------------------------------------------------------------------
+# -- marks
 
 
 def _mark(

@@ -37,7 +37,7 @@ def clusters(
     """Clusters of some rows of a lane, and the rows that stand alone. No two overlap; all lie within the view."""
     order = np.argsort(middles, kind="stable")
     rows, middles = rows[order], middles[order]
-    origin = _origin(view)
+    origin = origin_of(view)
     begins = cluster_runs(middles, origin, sizes)
     ends = np.append(begins[1:], len(rows))
     boxes: list[ClusterBox] = []
@@ -48,6 +48,8 @@ def clusters(
         width = _width(last - first, measure, sizes)
         cell = origin + math.floor((middles[first] - origin) / sizes.cluster_span) * sizes.cluster_span
         x0 = min(max(x - width / 2, cell + 1), cell + sizes.cluster_span - 1 - width)
+        if x0 < 0 or x0 + width > view.width:
+            continue  # half a pill says a wrong number; the density under it shows that something is there
         members = rows[first:last]
         boxes.append(
             ClusterBox(
@@ -112,18 +114,18 @@ def density(
 ) -> tuple[DensityBox, ...]:
     """Bars of how many marks there are, over their whole length, in bins of a few pixels; ``bottom`` is their foot.
 
-    The height is the square root of the count against the largest count of these rows (or ``highest``), so that single
-    events stay visible beside crowds.
+    The height is relative to the largest count of these rows (or ``highest``), damped so that single events stay visible
+    beside crowds.
     """
     counts, first = bin_counts(table, rows, view, sizes.density_bin)
     most = highest or int(counts.max(initial=0))
     if not most:
         return ()
-    origin = _origin(view)
+    origin = origin_of(view)
     found = []
     for place in np.flatnonzero(counts).tolist():
         x0 = origin + (first + place) * sizes.density_bin
-        height = max(2.0, sizes.density_height * math.sqrt(counts[place] / most))
+        height = max(2.0, sizes.density_height * (counts[place] / most) ** 0.7)
         left, right = max(0.0, x0), min(view.width, x0 + sizes.density_bin - 1)
         if left < right:
             found.append(DensityBox(left, right, bottom - height, bottom))
@@ -132,7 +134,7 @@ def density(
 
 def bin_counts(table: MarkTable, rows: NDArray[np.int64], view: View, width: float) -> tuple[NDArray[np.int64], int]:
     """How many of ``rows`` reach into each bin of ``width`` pixels in view, and the number of the first bin."""
-    origin = _origin(view)
+    origin = origin_of(view)
     first = math.floor((0 - origin) / width)
     last = math.ceil((view.width - origin) / width)
     change = np.zeros(last - first + 1, dtype=np.int64)
@@ -146,7 +148,7 @@ def bin_counts(table: MarkTable, rows: NDArray[np.int64], view: View, width: flo
     return np.cumsum(change)[:-1], first
 
 
-def _origin(view: View) -> float:
+def origin_of(view: View) -> float:
     """The pixel of a fixed instant: 1970, or near the view where pixels so far away would lose their fractions."""
     far = 1_040_000 * view.scale  # a multiple of every grid, so that all anchors lie on the same one
     anchor = math.floor(view.start / far) * far

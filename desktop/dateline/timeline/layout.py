@@ -157,7 +157,7 @@ def lay_out(
     )
 
 
-# -- how high lanes are -------------------------------------------------------------------------------------------------
+# -- how high lanes are
 
 
 def _plans(job: _Job, *, page: bool) -> list[_Plan]:
@@ -167,7 +167,7 @@ def _plans(job: _Job, *, page: bool) -> list[_Plan]:
     available = job.height - sizes.axis
     row_height, most = sizes.row, _MOST_ROWS
     if page:
-        for row_height, most in _smaller(sizes):  # noqa: B007 - the last pair is taken where nothing fits
+        for row_height, most in _smaller(sizes):
             if sum(_lane_height(one.count, most, row_height, sizes) for one in packed) <= available:
                 break
     elif any(one.count > 8 for one in packed):
@@ -200,7 +200,7 @@ def _lane_height(count: int, most: int, row_height: float, sizes: Sizes) -> floa
     return max(sizes.lane_minimum, sizes.lane_header + count * row_height + sizes.lane_padding)
 
 
-# -- which row a mark takes ---------------------------------------------------------------------------------------------
+# -- which row a mark takes
 
 
 def _packed(job: _Job, lane: int) -> Packed:
@@ -278,7 +278,7 @@ def _words(job: _Job, row: int, lane: int, *, selected: bool, dense: bool = Fals
     return Words(table.labels[row], style, dated, pill, muted=importance < 3 and not selected)
 
 
-# -- one lane -----------------------------------------------------------------------------------------------------------
+# -- one lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,7 +401,7 @@ def _blocked(box: LaneBox) -> list[tuple[float, float]]:
     return [(0.0, box.header_end), *_flag_stretch(box)]
 
 
-# -- marks --------------------------------------------------------------------------------------------------------------
+# -- marks
 
 
 def _mark_box(
@@ -416,7 +416,9 @@ def _mark_box(
         x0, x1 = middle - radius, middle + radius
     fade0 = fade1 = 0.0
     if form is Form.BAR:
-        most = (x1 - x0) * sizes.fade_share
+        fading0 = flags & (Flag.OPEN_START | Flag.ASSUMED_START)
+        fading1 = flags & (Flag.OPEN_END | Flag.ASSUMED_END)
+        most = (x1 - x0) * (sizes.fade_share if not (fading0 and fading1) else 0.35)
         fade0 = _fade(flags, Flag.OPEN_START, Flag.ASSUMED_START, most, sizes)
         fade1 = _fade(flags, Flag.OPEN_END, Flag.ASSUMED_END, most, sizes)
     # A bar that goes on beyond the view is cut a little outside it, so that its end is not seen.

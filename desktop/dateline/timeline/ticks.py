@@ -25,6 +25,9 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
+YEAR_ONE = instant(day_number(1, 1, 1))
+"""The border of the eras: 1 BCE ends and 1 CE begins."""
+
 _DAY = SECONDS_PER_DAY
 _YEAR = 365.2425 * _DAY
 
@@ -179,7 +182,7 @@ def _widths(level: Level, measure: Measure) -> float:
     return measure(level.widest, TextStyle.SMALL_STRONG if level.strong else TextStyle.SMALL)
 
 
-# -- where steps lie ----------------------------------------------------------------------------------------------------
+# -- where steps lie
 
 
 def steps(unit: Unit, step: int, start: float, end: float) -> Iterator[int]:
@@ -231,7 +234,7 @@ def _year_of(at: float) -> int:
     return civil(day_of(int(at // 1)))[0]
 
 
-# -- the lower tier -----------------------------------------------------------------------------------------------------
+# -- the lower tier
 
 
 def _ticks(view: View, level: Level, measure: Measure) -> tuple[Tick, ...]:
@@ -254,7 +257,7 @@ def _tick(view: View, level: Level, at: int, text: str, measure: Measure) -> Tic
     if level.unit is not Unit.YEAR or level.step == 1 or (year == 1 and count == 1):
         text_x = x + _BESIDE
     elif year == 0:  # 1 BCE keeps to its own side of the border
-        text_x = view.x(instant(day_number(1, 1, 1))) - _BESIDE - width
+        text_x = view.x(YEAR_ONE) - _BESIDE - width
     else:
         text_x = x - width / 2
     grid = strong if level.strong else True
@@ -322,7 +325,7 @@ def _weekends(view: View) -> tuple[tuple[float, float], ...]:
     return tuple(found)
 
 
-# -- the upper tier -----------------------------------------------------------------------------------------------------
+# -- the upper tier
 
 
 def _context(view: View, context: Context, measure: Measure, sizes: Sizes) -> tuple[ContextSpan, ...]:

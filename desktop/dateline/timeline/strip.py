@@ -1,0 +1,115 @@
+"""The overview: the density of all time in one strip, stacked by colour."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from dateline.timeline.clusters import bin_counts, origin_of
+from dateline.timeline.marks import MarkTable
+from dateline.timeline.sizes import Measure, Sizes, TextStyle
+from dateline.timeline.ticks import YEAR_ONE, Context, Tick, axis_of
+from dateline.timeline.view import View
+
+LEAST = 30 * 86_400.0
+"""Seconds that an overview shows at least."""
+
+_MARGIN = 0.06
+_BIN = 4.0
+_WIDE_BIN = 10.0  # while events are few
+_FEW = 200
+_TEXT = 16.0
+_TOP = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class StripBar:
+    """One part of a stacked bar; ``colour`` is a document's ordinal."""
+
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+    colour: int
+
+
+@dataclass(frozen=True, slots=True)
+class StripText:
+    """A label of the strip's scale and the pixel of its tick."""
+
+    x: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The overview of a table: ``base`` is the line on which the bars stand, texts stand under it."""
+
+    view: View
+    bars: tuple[StripBar, ...]
+    texts: tuple[StripText, ...]
+    base: float
+
+
+def strip_range(bounds: tuple[int, int], visible: tuple[float, float] | None) -> tuple[float, float]:
+    """What an overview shows: all marks, and the visible stretch as far as it lies within twice their length."""
+    start, end = float(bounds[0]), float(bounds[1])
+    length = max(end - start, LEAST)
+    if visible is not None:
+        start = min(start, max(visible[0], start - length))
+        end = max(end, min(visible[1], end + length))
+    middle, length = (start + end) / 2, max(end - start, LEAST)
+    half = length * (0.5 + _MARGIN)
+    return middle - half, middle + half
+
+
+def strip_of(table: MarkTable, view: View, height: float, sizes: Sizes, measure: Measure) -> Strip:
+    """Bars and scale of the overview; the highest bar fills the strip, lower ones by the square root of their number."""
+    base = height - _TEXT
+    width = _WIDE_BIN if len(table) <= _FEW else _BIN
+    colours = np.unique(table.colour)
+    rows = {int(colour): np.flatnonzero(table.colour == colour) for colour in colours}
+    counted = {colour: bin_counts(table, found, view, width) for colour, found in rows.items()}
+    first = next(iter(counted.values()))[1] if counted else 0
+    total = sum((counts for counts, _ in counted.values()), start=np.zeros(1, dtype=np.int64))
+    most = int(total.max(initial=0))
+    bars: list[StripBar] = []
+    offset = origin_of(view)
+    for place in np.flatnonzero(total).tolist():
+        x0 = offset + (first + place) * width
+        whole = max(3.0, (base - _TOP) * math.sqrt(int(total[place]) / most))
+        y = base
+        for colour, (counts, _) in counted.items():
+            if counts[place]:
+                part = whole * int(counts[place]) / int(total[place])
+                bars.append(StripBar(max(0.0, x0), min(view.width, x0 + width - 1), y - part, y, colour))
+                y -= part
+    return Strip(view, tuple(bars), _texts(view, sizes, measure), base)
+
+
+def _texts(view: View, sizes: Sizes, measure: Measure) -> tuple[StripText, ...]:
+    """The axis of the strip in one tier: the upper one where it has several stretches, else the ticks."""
+    axis = axis_of(view, measure, sizes)
+    spans = [StripText(span.x0, span.text) for span in axis.context if span.text]
+    if axis.level.context is Context.ERA:
+        found = [StripText(tick.x, _with_era(tick)) for tick in axis.ticks if tick.text]
+    elif len(spans) >= 2:
+        found = spans
+    else:
+        found = [*spans, *(StripText(tick.x, tick.text) for tick in axis.ticks if tick.text)]
+    kept: list[StripText] = []
+    free = 0.0
+    for one in found:
+        end = one.x + 4 + measure(one.text, TextStyle.SMALL)
+        if one.x + 4 >= free and end <= view.width:
+            kept.append(one)
+            free = end + 12
+    return tuple(kept)
+
+
+def _with_era(tick: Tick) -> str:
+    if tick.at < YEAR_ONE:
+        return f"{tick.text} BCE"
+    return f"{tick.text} CE" if tick.at == YEAR_ONE else tick.text

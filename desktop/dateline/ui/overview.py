@@ -1,0 +1,222 @@
+"""The overview: all of time in one strip, with a brush over what the timeline shows."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dateline.render.look import Look
+from dateline.render.scene import Scene, scene_of
+from dateline.render.theme import Theme
+from dateline.session.session import Session, VisibleRange
+from dateline.timeline.sizes import TextStyle
+from dateline.timeline.strip import Strip, strip_of, strip_range
+from dateline.timeline.view import View
+
+_HANDLE = QSize(8, 18)
+_HANDLE_REACH = 8.0
+_LEAST_BRUSH = 16.0  # pixels that the brush is drawn wide at least
+_LEAST_RANGE = 60.0
+_KEY_STEP = 0.1
+
+
+class _Part(Enum):
+    """What the pointer holds of the brush."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    MIDDLE = "middle"
+
+
+class Overview(QWidget):
+    """A strip of density over all time. Drag the brush or its handles, or click where to look."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._look = Look(theme)
+        self._scene: Scene | None = None
+        self._strip: Strip | None = None
+        self._held: _Part | None = None
+        self._grip = 0.0  # seconds from the held edge to the pointer
+        self.setFixedHeight(theme.layout.overview)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Overview of all time")
+        session.chronology_changed.connect(self._on_scene_changed)
+        session.filter_changed.connect(self._on_scene_changed)
+        session.visible_range_changed.connect(self._on_range_changed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, self._look.theme.layout.overview)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another look from now on."""
+        self._look = Look(theme)
+        self._strip = None
+        self.update()
+
+    # -- what is shown ------------------------------------------------------------------------------------------------
+
+    @property
+    def strip(self) -> Strip | None:
+        """Bars and scale as they stand now; None while nothing is dated."""
+        if self._scene is None:
+            session = self._session
+            self._scene = scene_of(session.chronology, session.shown_events, session.lanes_by)
+        bounds, visible = self._scene.bounds, self._session.visible_range
+        if self._strip is None and bounds is not None:
+            start, end = strip_range(bounds, (visible.start, visible.end) if visible else None)
+            view = View(start, end, float(max(1, self.width())))
+            sizes = self._look.theme.sizes
+            self._strip = strip_of(self._scene.table, view, float(self.height()), sizes, self._look.fonts.measure)
+        return self._strip
+
+    @property
+    def brush(self) -> QRectF | None:
+        """The brush in pixels, never too narrow to be seen; None while there is none."""
+        strip, visible = self.strip, self._session.visible_range
+        if strip is None or visible is None:
+            return None
+        x0, x1 = strip.view.x(visible.start), strip.view.x(visible.end)
+        if x1 - x0 < _LEAST_BRUSH:
+            middle = (x0 + x1) / 2
+            x0, x1 = middle - _LEAST_BRUSH / 2, middle + _LEAST_BRUSH / 2
+        x0, x1 = max(4.0, x0), min(self.width() - 4.0, x1)
+        return QRectF(x0, 1.5, max(_LEAST_BRUSH, x1 - x0), self.height() - 3)
+
+    def _on_scene_changed(self) -> None:
+        self._scene = None
+        self._strip = None
+        self.update()
+
+    def _on_range_changed(self) -> None:
+        if self._held is None:  # while the brush is held, the strip under it stays where it is
+            self._strip = None
+        visible = self._session.visible_range
+        if visible is not None:
+            self.setAccessibleDescription("Shows what part of all time the timeline shows; arrows move it")
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._strip = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, colours, strip = self._look, self._look.theme.colours, self.strip
+        painter.fillRect(self.rect(), look.colour(colours.canvas))
+        if strip is not None:
+            self._paint_strip(painter, strip)
+            self._paint_brush(painter)
+        painter.setPen(QPen(look.colour(colours.line_hairline), 1))
+        painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
+        painter.drawLine(QLineF(0, self.height() - 0.5, self.width(), self.height() - 0.5))
+
+    def _paint_strip(self, painter: QPainter, strip: Strip) -> None:
+        look, colours = self._look, self._look.theme.colours
+        for bar in strip.bars:
+            colour = look.colour(look.document(bar.colour).mark)
+            painter.fillRect(QRectF(bar.x0, bar.y0, bar.x1 - bar.x0, bar.y1 - bar.y0), colour)
+        painter.setPen(QPen(look.colour(colours.line_strong), 1))
+        painter.drawLine(QLineF(0, strip.base + 0.5, self.width(), strip.base + 0.5))
+        for one in strip.texts:
+            painter.setPen(QPen(look.colour(colours.line_strong), 1))
+            painter.drawLine(QLineF(round(one.x) + 0.5, strip.base, round(one.x) + 0.5, strip.base + 5))
+            y = strip.base + (self.height() - strip.base) / 2
+            look.text(painter, one.x + 4, y, one.text, TextStyle.SMALL, colours.text_secondary)
+
+    def _paint_brush(self, painter: QPainter) -> None:
+        brush = self.brush
+        if brush is None:
+            return
+        look, theme = self._look, self._look.theme
+        veil = look.colour(theme.colours.window, theme.opacity.overview_outside_brush)
+        painter.fillRect(QRectF(0, 0, brush.left(), self.height()), veil)
+        painter.fillRect(QRectF(brush.right(), 0, self.width() - brush.right(), self.height()), veil)
+        painter.setPen(QPen(look.colour(theme.colours.accent), 2.5 if self.hasFocus() else 2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(brush, 3, 3)
+        for x in (brush.left(), brush.right()):
+            area = QRectF(x - _HANDLE.width() / 2, (self.height() - _HANDLE.height()) / 2, 8, _HANDLE.height())
+            painter.setPen(QPen(look.colour(theme.colours.accent), 1.5))
+            painter.setBrush(look.colour(theme.colours.canvas))
+            painter.drawRoundedRect(area, 3, 3)
+            painter.drawLine(QLineF(x, area.top() + 6, x, area.bottom() - 6))
+
+    # -- what the person does -----------------------------------------------------------------------------------------
+
+    def _part_at(self, position: QPointF) -> _Part | None:
+        brush = self.brush
+        if brush is None:
+            return None
+        away = {_Part.LEFT: abs(position.x() - brush.left()), _Part.RIGHT: abs(position.x() - brush.right())}
+        nearest = min(away, key=lambda part: away[part])
+        if away[nearest] <= _HANDLE_REACH:
+            return nearest
+        return _Part.MIDDLE if brush.left() < position.x() < brush.right() else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        strip, visible = self.strip, self._session.visible_range
+        if event.button() is not Qt.MouseButton.LeftButton or strip is None or visible is None:
+            return
+        at = strip.view.at(event.position().x())
+        part = self._part_at(event.position())
+        if part is None:  # look there: the brush comes to the pointer and can be dragged on at once
+            part = _Part.MIDDLE
+            visible = VisibleRange(at - visible.width / 2, at + visible.width / 2)
+            self._held = part
+            self._session.set_visible_range(visible)
+        self._held = part
+        self._grip = at - (visible.end if part is _Part.RIGHT else visible.start)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        strip, visible = self.strip, self._session.visible_range
+        if self._held is None or strip is None or visible is None:
+            part = self._part_at(event.position())
+            edge = part in (_Part.LEFT, _Part.RIGHT)
+            self.setCursor(Qt.CursorShape.SizeHorCursor if edge else Qt.CursorShape.ArrowCursor)
+            return
+        to = strip.view.at(event.position().x()) - self._grip
+        if self._held is _Part.MIDDLE:
+            visible = VisibleRange(to, to + visible.width)
+        elif self._held is _Part.LEFT:
+            visible = VisibleRange(min(to, visible.end - _LEAST_RANGE), visible.end)
+        else:
+            visible = VisibleRange(visible.start, max(to, visible.start + _LEAST_RANGE))
+        self._session.set_visible_range(visible)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._held = None
+        self._strip = None
+        self.update()
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        self._session.fit_asked.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        strip, visible = self.strip, self._session.visible_range
+        if strip is None or visible is None:
+            return
+        delta = event.angleDelta()
+        steps = (delta.y() or delta.x()) / 120
+        shift = -steps * visible.width * _KEY_STEP
+        self._session.set_visible_range(VisibleRange(visible.start + shift, visible.end + shift))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        visible = self._session.visible_range
+        if visible is None or event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            super().keyPressEvent(event)
+            return
+        shift = visible.width * (_KEY_STEP if event.key() == Qt.Key.Key_Right else -_KEY_STEP)
+        self._session.set_visible_range(VisibleRange(visible.start + shift, visible.end + shift))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.update()
