@@ -14,7 +14,7 @@ from dateline import calendar
 from dateline.temporal.cells import Cell, year_cell
 from dateline.temporal.grammar import Match
 from dateline.temporal.language import Join, Language, Modifier
-from dateline.temporal.meaning import Duration, Fixed, Meaning, Modified, Named, Recurring, Relative
+from dateline.temporal.meaning import Duration, Fixed, Meaning, Modified, Named, Recurring, Relative, Vague
 from dateline.temporal.model import Grain, TimexType
 from dateline.temporal.tokens import Tokens
 
@@ -86,7 +86,7 @@ class Refiners:
                 found = pattern.search(tokens.symbols[start : current.first])
                 if found is None or current.type not in modifier.types or found.start() == found.end():
                     continue
-                if modifier.counted and not _is_counted(current.meaning):
+                if not _may_modify(modifier, current.meaning):
                     continue
                 first = start + found.start()
                 meaning = Modified(current.meaning, modifier.part, modifier.approximate)
@@ -111,6 +111,15 @@ class Refiners:
             is_range = is_range and first.type in (TimexType.DATE, TimexType.TIME) and second.type is first.type
             matches[index] = replace(first, meaning=shared, range_end=first.range_end or is_range)
         return matches
+
+
+def _may_modify(modifier: Modifier, meaning: Meaning) -> bool:
+    if modifier.counted:
+        return _is_counted(meaning)
+    if isinstance(meaning, Vague) or (isinstance(meaning, Duration) and not _is_counted(meaning)):
+        return False
+    is_weekday = isinstance(meaning, Recurring) and meaning.named is Named.WEEKDAY
+    return not (modifier.approximate and is_weekday)  # "to get around Wednesday's ruling"
 
 
 def _is_counted(meaning: Meaning) -> bool:

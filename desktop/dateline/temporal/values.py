@@ -18,7 +18,7 @@ _UNDERSPECIFIED = {
 _UNITS = {
     Grain.SECOND: ("T", "S", 1), Grain.MINUTE: ("T", "M", 1), Grain.HOUR: ("T", "H", 1), Grain.DAY: ("", "D", 1),
     Grain.WEEK: ("", "W", 1), Grain.MONTH: ("", "M", 1), Grain.QUARTER: ("", "Q", 1), Grain.YEAR: ("", "Y", 1),
-    Grain.DECADE: ("", "DE", 1), Grain.CENTURY: ("", "CE", 1), Grain.MILLENNIUM: ("", "ML", 1), Grain.WEEKEND: ("", "WE", 1),
+    Grain.DECADE: ("", "Y", 10), Grain.CENTURY: ("", "Y", 100), Grain.MILLENNIUM: ("", "Y", 1000), Grain.WEEKEND: ("", "WE", 1),
 }  # fmt: skip
 
 

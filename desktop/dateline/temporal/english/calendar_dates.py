@@ -180,7 +180,7 @@ def bc_year(phrase: Phrase) -> Meaning | None:
 
 def short_year(phrase: Phrase) -> Meaning | None:
     """ "'98" -> 1998 or 2098, whichever is nearer to publication."""
-    if not re.search(r"(?:^|[\s(–-])$", phrase.before(1)) or not phrase.glued():
+    if not phrase.glued() or not _YEAR_BEFORE.search(phrase.before(14)):
         return None
     return Recurring(Named.YEAR_OF_CENTURY, phrase.number("y"))
 

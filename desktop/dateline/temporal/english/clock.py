@@ -6,7 +6,7 @@ import re
 
 from dateline.temporal.english.relative import DAY_PARTS
 from dateline.temporal.grammar import Phrase, Rule
-from dateline.temporal.meaning import AtTime, Clock, Meaning
+from dateline.temporal.meaning import AtTime, Clock, DayPart, Meaning
 from dateline.temporal.model import TimexType
 
 
@@ -48,6 +48,16 @@ def hour(phrase: Phrase) -> Meaning | None:
     return AtTime(None, Clock(_hour(number, phrase.word("p")), 0, None, _zone(phrase)))
 
 
+def hour_in_part(phrase: Phrase) -> Meaning | None:
+    """“4 in the morning”, “nine in the evening” -> that hour."""
+    word = phrase.word("h")
+    number = int(word) if word.isdigit() else phrase.lexicon.values["ones"][word]
+    if number > 12:
+        return None
+    meridiem = "am" if DAY_PARTS[phrase.value("x", "day_part")] is DayPart.MORNING else "pm"
+    return AtTime(None, Clock(_hour(number, meridiem), 0))
+
+
 def military(phrase: Phrase) -> Meaning | None:
     """ "1430 hours", "0600 GMT" -> that minute."""
     word = phrase.word("c")
@@ -75,9 +85,10 @@ RULES = [
     Rule("clock", f"c=(clock) (p=meridiem)? {_ZONE}", clock, TIME),
     Rule("clock with a point", f"c=clock_point p=meridiem {_ZONE}", clock, TIME),
     Rule("hour", f"h=(hour12|ones) p=meridiem {_ZONE}", hour, TIME),
+    Rule("hour in the morning", "h=(hour12|ones) 'in' 'the' x=day_part", hour_in_part, TIME),
     Rule("o'clock", "h=(hour12|ones) 'o' apostrophe 'clock'", hour, TIME),
     Rule("military time", "c=four ('hours'|z=zone)", military, TIME),
     Rule("noon, midnight", "c=clock_word", clock_word, TIME),
-    Rule("part of the day", "x=day_part", day_part, TIME),
+    Rule("part of the day", "'the'? x=day_part", day_part, TIME),
 ]
 """Clock times and parts of the day."""

@@ -22,6 +22,7 @@ _UNIT_VALUE = {
     Grain.DECADE: "P10Y",
     Grain.CENTURY: "P100Y",
 }
+_FINER = {Grain.YEAR: (Grain.MONTH, 12), Grain.HOUR: (Grain.MINUTE, 60), Grain.MINUTE: (Grain.SECOND, 60)}
 _DAY_PART_VALUE = ("TMO", "TMI", "TAF", "TEV", "TNI", "TDT")
 
 
@@ -43,8 +44,9 @@ def duration(phrase: Phrase) -> Meaning | None:
         if not 0 < top < bottom or count is None:
             return None
         count += Fraction(top, bottom)
-        if grain is Grain.YEAR and (count * 12).denominator == 1:
-            return Duration((Amount(count // 1 * Fraction(1), grain), Amount(count % 1 * 12, Grain.MONTH)))
+        if grain in _FINER and (count * _FINER[grain][1]).denominator == 1:
+            finer, size = _FINER[grain]
+            return Duration((Amount(count // 1 * Fraction(1), grain), Amount(count % 1 * size, finer)))
     amounts = [Amount(count, grain)]
     if phrase.has("half"):
         count = amounts[0].count
@@ -103,8 +105,23 @@ def every(phrase: Phrase) -> Meaning | None:
     return Repeated(value)
 
 
+_RATE_BEFORE = re.compile(
+    r"(?:\d|percent|per cent|%|\b(?:million|billion|thousand|hundred|times?|once|twice|dollars|cents|euros|barrels|people"
+    r"|hours|days|seats|units|tons|miles|rounds|months))\s$"
+)
+
+
+def rate(phrase: Phrase) -> Meaning | None:
+    """“a year” in “twice a year” or “$2 million a year” -> repeated by that unit."""
+    if _RATE_BEFORE.search(phrase.before(12)) is None:
+        return None
+    if re.match(r"\s+(?:ago|later|earlier|before|after)\b", phrase.after(9)):
+        return None
+    return per_unit(phrase)
+
+
 def per_unit(phrase: Phrase) -> Meaning | None:
-    """ "a year" in "twice a year", "per day" -> repeated by that unit."""
+    """“per day”, “per week” -> repeated by that unit."""
     return Repeated(_UNIT_VALUE.get(numbers.grain(phrase, "u"), "P1D"))
 
 
@@ -112,9 +129,10 @@ DURATION, SET = TimexType.DURATION, TimexType.SET
 _ABOUT = "(about=about|('more'|'less') 'than'|'at' 'least'|'up' 'to'|'only'|'just')?"
 
 RULES = [
+    Rule("rate", "('a'|'an'|'each') u=unit", rate, SET),
     Rule(
         "duration",
-        "(about=about)? n={count} (f=(int '/' int))? ('full'|'more'|'long'|'whole'|'consecutive'|'straight'|'additional'|'calendar')? u={any_unit} (half={half})? ('and' k={cardinal} v={any_unit})?",
+        "'the'? n={count} (('to'|'or'|dash) {cardinal})? (f=(int '/' int))? ('full'|'more'|'long'|'whole'|'consecutive'|'straight'|'additional'|'calendar')? u={any_unit} (half={half})? ('and' k={cardinal} v={any_unit})?",
         duration,
         DURATION,
     ),

@@ -88,8 +88,8 @@ JOINS = (
     Join("year's position", '"\'s"', years_position),
     Join("position of year", "(','|'of'|'in')?", position_of_year),
     Join("part and clock", "(','|'at')?", part_and_clock),
-    Join("day and time", "(','? ('at'|'in' 'the'|'around'|'about')?)", day_and_time, TIME),
-    Join("time and day", "(','? ('on'|'of'|'in' 'the'|'in')?)", time_and_day, TIME),
+    Join("day and time", "(','? ('at'|'in'|'around'|'about')? 'the'?)", day_and_time, TIME),
+    Join("time and day", "(','? ('on'|'of'|'in')? 'the'?)", time_and_day, TIME),
 )
 """In the order in which they are tried."""
 
@@ -97,8 +97,8 @@ MODIFIERS = (
     Modifier("early", "'the'? 'very'? 'early' ('in'|'on'|dash)? 'the'?", Part.EARLY),
     Modifier("mid", "'the'? 'mid' dash?", Part.MID),
     Modifier("late", "'the'? 'very'? 'late' ('in'|'on'|dash)? 'the'?", Part.LATE),
-    Modifier("earlier", "'earlier' ('in'|'on')? 'the'?", Part.EARLIER),
-    Modifier("later", "'later' ('in'|'on')? 'the'?", Part.LATER),
+    Modifier("earlier", "'earlier' 'in' 'the'?", Part.EARLIER),
+    Modifier("later", "'later' 'in' 'the'?", Part.LATER),
     Modifier("the middle of", "'the' 'middle' 'of' 'the'?", Part.MID),
     Modifier("the start of", "'the' 'very'? ('start'|'beginning'|('early'|'first') 'part') 'of' 'the'?", Part.START),
     Modifier("the end of", "'the' 'very'? ('end'|'close'|('latter'|'last'|'later') 'part') 'of' 'the'?", Part.END),

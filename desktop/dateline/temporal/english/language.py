@@ -39,9 +39,9 @@ def stands_alone(match: Match, text: str) -> bool:
     """Whether an expression that joined no other is one by itself: "morning" is not, "the morning" and "noon" are."""
     meaning = match.meaning
     if isinstance(meaning, AtTime) and meaning.day is None and isinstance(meaning.time, DayPart):
-        return (
-            re.search(r"\b(?:at|by|one|in the|that|every)\s$", text[max(0, match.start - 8) : match.start]) is not None
-        )
+        if text[match.start : match.start + 3].lower() == "the":
+            return True
+        return re.search(r"\b(?:at|by|one|that|every)\s$", text[max(0, match.start - 8) : match.start]) is not None
     return True
 
 

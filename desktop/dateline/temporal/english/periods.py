@@ -104,13 +104,14 @@ def part_of_spoken(phrase: Phrase) -> Meaning | None:
     return Modified(Relative(grain, steps.get(phrase.word("r"), 0), anchor), _PARTS[phrase.words("p")[0]])
 
 
-_QUARTER = "o=(ordinal_word|ordinal_day) dash? 'quarter'"
+_QUARTER = "o=(ordinal_word|ordinal_day) 'quarter'"
 
 RULES = [
     Rule("season", "(the='the')? s=season ((','|'of')? y=year)?", season),
     Rule("year and season", "'the'? y=year s=season", year_and_season),
+    Rule("hyphened quarter", "o=(ordinal_word|ordinal_day) dash 'quarter'", quarter),
     Rule("quarter", f"(the='the')? ({_QUARTER}|q=quarter_short) ((','|'of')? y=year)?", quarter),
-    Rule("quarter of a year said before", f"'the'? (y=year|'year' dash? ('ago'|'earlier')) {_QUARTER}", year_ago_quarter),
+    Rule("quarter of a year said before", f"'the'? (y=year|'year' dash? ('ago'|'earlier')) o=(ordinal_word|ordinal_day) dash? 'quarter'", year_ago_quarter),
     Rule("half of the year", "'the'? (h=half_short) ((','|'of')? y=year)?", half),
     Rule("the half of year", "'the' (o=(ordinal_word|ordinal_day)|late=('latter'|'last')) 'half' 'of' y=year", half),
     Rule("fiscal year", "fiscal ('year')? y=(year|two)", fiscal_year),

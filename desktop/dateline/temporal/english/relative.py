@@ -83,6 +83,8 @@ def named_position(phrase: Phrase) -> Meaning | None:
     if phrase.has("w"):
         return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), which=which)
     if phrase.has("m"):
+        if not phrase.raw("m")[0].isupper():
+            return None
         return Recurring(Named.MONTH, numbers.month(phrase, "m"), which=which)
     if phrase.has("s"):
         if phrase.word("s") == "fall" and phrase.raw("s") != "fall" and phrase.word("r") == "past":
@@ -120,7 +122,9 @@ def later(phrase: Phrase) -> Meaning | None:
 
 
 def earlier(phrase: Phrase) -> Meaning | None:
-    """ "two weeks earlier", "a year before" -> that unit, counted back from the running time of the text."""
+    """“two weeks earlier”, “a year before” -> that unit, counted back from the running time; “before” + noun is not."""
+    if phrase.text.endswith("before") and re.match(r"\s+\w", phrase.after(4)):
+        return None
     return _counted(phrase, -1, Anchor.TEXT)
 
 
@@ -169,6 +173,8 @@ def text_position(phrase: Phrase) -> Meaning | None:
     if phrase.has("w"):
         return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), which=which, anchor=Anchor.TEXT)
     if phrase.has("m"):
+        if not phrase.raw("m")[0].isupper() or phrase.word("m") == "may":
+            return None
         return Recurring(Named.MONTH, numbers.month(phrase, "m"), which=which, anchor=Anchor.TEXT)
     if phrase.has("s"):
         return Recurring(Named.SEASON, phrase.value("s", "season"), which=which, anchor=Anchor.TEXT)

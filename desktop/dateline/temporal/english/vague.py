@@ -11,6 +11,8 @@ from dateline.temporal.meaning import Meaning, Reference, Vague
 def present(phrase: Phrase) -> Meaning | None:
     """ "now", "currently", "the current" -> the present."""
     word = phrase.word("x")
+    if phrase.after(1) == "-":  # "the now-cancelled deal"
+        return None
     if word in ("present", "current") and re.match(
         r"\s+(?:to|an?|the|its|his|her|their|evidence|at|in|with|of)\b", phrase.after(12)
     ):
@@ -20,7 +22,8 @@ def present(phrase: Phrase) -> Meaning | None:
 
 def past(phrase: Phrase) -> Meaning | None:
     """ "recently", "recent", "the past", "former" -> the past."""
-    if phrase.word("x") == "past" and not phrase.has("the"):
+    if phrase.word("x") == "past" or (phrase.word("x") == "the past" and re.match(r"\s+\w", phrase.after(3)) and not
+                                     re.match(r"\s+(?:and|or|but|has|have|had|is|was|when|as|in|at|on|to|that|for|by|with)\b", phrase.after(8))):
         return None
     return Vague(Reference.PAST)
 
@@ -36,7 +39,8 @@ def future(phrase: Phrase) -> Meaning | None:
 
 RULES = [
     Rule("present", "x=present", present),
-    Rule("past", "(the='the')? x=past", past),
+    Rule("past", "x=('the' 'past'|past)", past),
+    Rule("these days", "'these' 'days'", lambda _: Vague(Reference.PRESENT)),
     Rule("recent units", "x=('recent') units", lambda _: Vague(Reference.PAST)),
     Rule("future", "'the'? ('near'|'distant'|'foreseeable')? x=future", future),
 ]
