@@ -27,16 +27,21 @@ class DerivationView(Card):
         self.setAccessibleName("How this date was found: " + "; ".join(map(str, steps)))
         self.column.setSpacing(0)
         for number, step in enumerate(steps, start=1):
-            self.column.addWidget(_StepRow(number, step, len(steps), ordinal, reason, theme))
+            row = _StepRow(number, step, theme, is_last=number == len(steps))
+            row.fill(ordinal, reason)
+            self.column.addWidget(row)
 
 
 class _StepRow(QWidget):
     """One step: its number in a circle that a line joins to the next, its kind, its words."""
 
-    def __init__(self, number: int, step: Step, count: int, ordinal: int, reason: str, theme: Theme) -> None:
+    def __init__(self, number: int, step: Step, theme: Theme, *, is_last: bool) -> None:
         super().__init__()
-        self._number, self._step, self._theme = number, step, theme
-        self._joined_up, self._joined_down = number > 1, number < count
+        self._number, self._step, self._theme, self._is_last = number, step, theme, is_last
+
+    def fill(self, ordinal: int, reason: str) -> None:
+        """Put in the words; see `DerivationView`."""
+        step, theme = self._step, self._theme
         colours, kind = theme.colours, QLabel(step.kind.value)
         kind.setFixedSize(_KIND_WIDTH, theme.type.line_body)
         kind.setFont(font(theme, theme.type.small))
@@ -69,9 +74,9 @@ class _StepRow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.line_strong), 1))
         x = _CIRCLE / 2
-        if self._joined_up:
+        if self._number > 1:
             painter.drawLine(QPointF(x, 0), QPointF(x, middle - _CIRCLE / 2))
-        if self._joined_down:
+        if not self._is_last:
             painter.drawLine(QPointF(x, middle + _CIRCLE / 2), QPointF(x, self.height()))
         circle = QRectF(0.5, middle - _CIRCLE / 2 + 0.5, _CIRCLE - 1, _CIRCLE - 1)
         painter.setPen(QPen(QColor(colours.accent if result else colours.line_control), 1))

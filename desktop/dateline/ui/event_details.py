@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
 from dateline.documents.model import Publication
 from dateline.events.model import Basis, Event, Mention, MentionRef
@@ -22,8 +21,8 @@ from dateline.ui.event_words import distance_words, offset_or_side, side_words, 
 from dateline.ui.flow_text import FlowText, Run
 from dateline.ui.link_button import LinkButton
 from dateline.ui.pill import Pill
-from dateline.ui.quote_view import QuoteView
 from dateline.ui.quotation import one_line
+from dateline.ui.quote_view import QuoteView
 
 # An event told by hundreds of documents would make a page that nobody reads to its end.
 _QUOTES_AT_FIRST = 12

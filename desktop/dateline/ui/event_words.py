@@ -65,7 +65,7 @@ def long_day(day: int) -> str:
 
 
 def distance_words(interval: Interval, published: datetime.date, name: str) -> str:
-    """How far an interval lies from a publication, called ``name``: "18–28 days before B", "the day B was published"."""
+    """How far an interval lies from a publication, called ``name``: "18–28 days before B"."""
     day = calendar.from_date(published)
     near, far = calendar.day_of(interval.earliest) - day, calendar.day_of(interval.latest) - day
     if interval.open_start or interval.open_end:

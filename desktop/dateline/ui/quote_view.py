@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -69,7 +71,7 @@ class QuoteView(QWidget):
         places = sorted(borders)
         pale, tint = theme.colours.text_secondary, theme.document(ordinal).tint
         runs = [Run("“…" if quotation.cut_start else "“", pale)]
-        for start, end in zip(places, places[1:], strict=False):
+        for start, end in itertools.pairwise(places):
             in_clause = mention.start <= start < mention.end
             in_date = dated[0] <= start < dated[1]
             runs.append(

@@ -109,8 +109,8 @@ class ShelfHeader(QWidget):
             button.setProperty("role", "small")
             button.setAutoDefault(False)
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        for button in (self.toggle, self.more):
-            button.setProperty("role", "flat")
+        for flat in (self.toggle, self.more):
+            flat.setProperty("role", "flat")
         self.toggle.setIconSize(QSize(14, 14))
         self.toggle.setFixedSize(24, 24)
         self.toggle.setStyleSheet("QToolButton { padding: 0; min-height: 20px; }")
@@ -129,8 +129,8 @@ class ShelfHeader(QWidget):
         row.addLayout(self._tab_row)
         row.addWidget(self.more)
         row.addStretch(1)
-        for widget in (self.offered, self.use, self.set_date):
-            row.addWidget(widget)
+        for at_right in (self.offered, self.use, self.set_date):
+            row.addWidget(at_right)
 
     def _show_offer(self, entry: Entry | None) -> None:
         undated = entry is not None and entry.published is None

@@ -148,6 +148,6 @@ def _has_bound(offset: Offset | None) -> bool:
 
 
 def _begins(row: ShelfRow) -> tuple[float, float]:
-    assert row.offset is not None
-    first, last = row.offset.first_day, row.offset.last_day
+    first = row.offset.first_day if row.offset else None
+    last = row.offset.last_day if row.offset else None
     return (float("-inf") if first is None else first, float("inf") if last is None else last)

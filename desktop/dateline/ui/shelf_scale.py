@@ -42,7 +42,7 @@ class AxisTick:
 
 
 class ShelfScale:
-    """An axis that holds the given offsets. Day 0 is the day of publication, and a day reaches to the next one's begin."""
+    """An axis that holds the given offsets. Day 0 is the day of publication; a day ends where the next begins."""
 
     def __init__(self, offsets: Iterable[Offset] = ()) -> None:
         bounds = [day for offset in offsets for day in (offset.first_day, offset.last_day) if day is not None]

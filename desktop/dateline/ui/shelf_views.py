@@ -45,6 +45,7 @@ _AXIS_HEIGHT = 24
 _GUTTER = 0.36  # of the width, kept free for labels where bars leave them no room
 _LEAST_LABEL = 140  # pixels that are room enough for a label
 _CERTAIN_UP_TO = 2  # days: what is bounded as closely as that was said so; wider bounds hang on the weekday
+_Fade = tuple[float, float]
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -251,9 +252,9 @@ class _RowDelegate(QStyledItemDelegate):
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: ShelfRow) -> tuple[bool, State]:
         """Paint the ground; whether the row is selected, and the state of its mark, whose event is number 0."""
         view, colours = self._view, self._view.look.theme.colours
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
-            painter.fillRect(option.rect, QColor(colours.accent_soft))  # type: ignore[attr-defined]
+            painter.fillRect(option.rect, QColor(colours.accent_soft))
         focused = selected and view.hasFocus()
         hovered = row.event == view.hovered
         return selected, State(0 if selected else None, 0 if hovered else None, 0 if focused else None)
@@ -264,7 +265,7 @@ class _SideDelegate(_RowDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         view, look = self._view, self._view.look
-        row, area = view.rows.at(index), QRectF(option.rect)  # type: ignore[attr-defined]
+        row, area = view.rows.at(index), QRectF(option.rect)
         colours, y = look.theme.colours, area.center().y() + 0.5
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -273,7 +274,7 @@ class _SideDelegate(_RowDelegate):
         elif isinstance(row, ShelfRow):
             selected, state = self._ground(painter, option, row)
             middle = area.left() + _SIDE + _DOT / 2 + 2
-            mark = _mark(row, view.ordinal, Form.DOT, middle - _DOT / 2, middle + _DOT / 2, y, _DOT)
+            mark = _mark(row, view.ordinal, Form.DOT, (middle - _DOT / 2, middle + _DOT / 2), y)
             paint_state(painter, QRectF(middle - _DOT / 2, y - _DOT / 2, _DOT, _DOT), mark, look, state)
             paint_dot(painter, middle, y, _DOT, mark.shape, look.document(view.ordinal).mark, look)
             style = TextStyle.SMALL_STRONG if selected else TextStyle.SMALL
@@ -292,7 +293,7 @@ class _BarDelegate(_RowDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         view, look = self._axis, self._axis.look
-        row, area = view.rows.at(index), QRectF(option.rect)  # type: ignore[attr-defined]
+        row, area = view.rows.at(index), QRectF(option.rect)
         if not isinstance(row, ShelfRow) or row.offset is None:
             return
         y = area.center().y() + 0.5
@@ -320,26 +321,17 @@ def bar_of(row: ShelfRow, offset: Offset, view: AxisList, y: float) -> MarkBox:
     x1 = view.x_of(last + 1) if last is not None else view.x_of(float("inf"))
     if x1 - x0 < sizes.bar_becomes_dot_below and first is not None and last is not None:
         middle = (x0 + x1) / 2
-        return _mark(row, view.ordinal, Form.DOT, middle - _BAR_HEIGHT / 2, middle + _BAR_HEIGHT / 2, y, _BAR_HEIGHT)
+        return _mark(row, view.ordinal, Form.DOT, (middle - _BAR_HEIGHT / 2, middle + _BAR_HEIGHT / 2), y)
     vague = first is None or last is None or last - first + 1 > _CERTAIN_UP_TO
     fade = min(sizes.fade, (x1 - x0) * sizes.fade_share) if vague else 0.0
     # An end on the day of publication itself is no bound that hangs on a weekday.
     fade0 = 0.0 if first == 0 else fade
     fade1 = 0.0 if last == 0 else fade
-    return _mark(row, view.ordinal, Form.BAR, x0, x1, y, _BAR_HEIGHT, fade0, fade1)
+    return _mark(row, view.ordinal, Form.BAR, (x0, x1), y, (fade0, fade1))
 
 
-def _mark(
-    row: ShelfRow,
-    ordinal: int,
-    form: Form,
-    x0: float,
-    x1: float,
-    y: float,
-    height: float,
-    fade0: float = 0.0,
-    fade1: float = 0.0,
-) -> MarkBox:
+def _mark(row: ShelfRow, ordinal: int, form: Form, x: tuple[float, float], y: float, fade: _Fade = (0, 0)) -> MarkBox:
+    """A mark from one x to another, as high as marks of its form are on the shelf."""
     return MarkBox(
         row=0,
         event=0,
@@ -348,12 +340,12 @@ def _mark(
         shape=MarkShape(row.status.value),
         colour=ordinal,
         flags=Flag.NONE,
-        x0=x0,
-        x1=x1,
+        x0=x[0],
+        x1=x[1],
         y=y,
-        height=height,
-        fade0=fade0,
-        fade1=fade1,
+        height=_BAR_HEIGHT if form is Form.BAR else x[1] - x[0],
+        fade0=fade[0],
+        fade1=fade[1],
     )
 
 

@@ -213,7 +213,8 @@ class TextHeader(QWidget):
             f" border-top: 1px solid {colours.line_hairline}; }}"
         )
         self.open_original.setStyleSheet(
-            f"QPushButton {{ color: {colours.text_primary}; }} QPushButton:disabled {{ color: {colours.text_disabled}; }}"
+            f"QPushButton {{ color: {colours.text_primary}; }}"
+            f"QPushButton:disabled {{ color: {colours.text_disabled}; }}"
         )
         self.title.setStyleSheet(f"color: {colours.text_primary}")
         self.count.setStyleSheet(f"color: {colours.text_secondary}")

@@ -34,10 +34,10 @@ class DateMargin(QWidget):
         if not dated:
             return "", False
         selected = self._view.selected
-        chosen = selected if selected in dated else max(dated, key=lambda mark: mark.importance)
-        assert chosen is not None
+        told = selected is not None and selected in dated
+        chosen = selected if selected is not None and told else max(dated, key=lambda mark: mark.importance)
         others = {mark.date for mark in dated} - {chosen.date}
-        return chosen.date + (f" +{len(others)}" if others else ""), chosen is selected
+        return chosen.date + (f" +{len(others)}" if others else ""), told
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

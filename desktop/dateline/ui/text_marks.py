@@ -5,6 +5,7 @@ No Qt and no positions of a widget: offsets are code points of the document's te
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -85,13 +86,13 @@ class TextMarks:
         return self.marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def after(self, ref: MentionRef | None, offset: int) -> TextMark | None:
-        """The mark that follows a mention's, or the first at or after an offset where there is none; None at the end."""
+        """The mark that follows a mention's, else the first from an offset on; None at the end."""
         place = self._places.get(ref) if ref else None
         following = bisect_left(self._starts, offset) if place is None else place + 1
         return self.marks[following] if following < len(self.marks) else None
 
     def before(self, ref: MentionRef | None, offset: int) -> TextMark | None:
-        """The mark before a mention's, or the last before an offset where there is none; None at the beginning."""
+        """The mark before a mention's, else the last before an offset; None at the beginning."""
         place = self._places.get(ref) if ref else None
         preceding = (bisect_left(self._starts, offset) if place is None else place) - 1
         return self.marks[preceding] if preceding >= 0 else None
@@ -132,7 +133,7 @@ def _disjoint(marks: tuple[TextMark, ...]) -> Iterator[Piece]:
     around: list[tuple[int, int]] = []  # heap of (length, place) of the marks that have begun
     following = 0
     last: Piece | None = None
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in itertools.pairwise(borders):
         while following < len(marks) and marks[following].start <= start:
             heappush(around, (marks[following].end - marks[following].start, following))
             following += 1

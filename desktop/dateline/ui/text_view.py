@@ -7,6 +7,7 @@ formats. One ExtraSelection turns the words of the selected date to the colour t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -335,9 +336,7 @@ class TextView(QPlainTextEdit):
             if top <= at.y() < top + self.line_height:
                 at = QPointF(at.x(), top + line.height() / 2 + (self.line_height - line.height()) / 2)
                 break
-        return QMouseEvent(
-            event.type(), at, event.globalPosition(), event.button(), event.buttons(), event.modifiers(), event.device()
-        )
+        return QMouseEvent(event.type(), at, event.globalPosition(), event.button(), event.buttons(), event.modifiers())
 
     def _point_at(self, mark: TextMark | None) -> None:
         if mark is self._under_pointer:
@@ -354,8 +353,8 @@ class TextView(QPlainTextEdit):
             cursor = QTextCursor(self.document())
             cursor.setPosition(self._shown.to_shown(self._selected.words[0]))
             cursor.setPosition(self._shown.to_shown(self._selected.words[1]), QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor = cursor  # type: ignore[attr-defined]
-            selection.format.setForeground(QColor(self._colours.letter_on_chip))  # type: ignore[attr-defined]
+            selection.cursor = cursor
+            selection.format.setForeground(QColor(self._colours.letter_on_chip))
             selections.append(selection)
         self.setExtraSelections(selections)
 
@@ -429,7 +428,7 @@ def _pen(colour: QColor, thickness: float, dash: tuple[float, float] | None) -> 
 
 
 def _x_of(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
+    found: Any = line.cursorToX(position)  # PySide returns the position with it, its types do not say so
     return float(found[0] if isinstance(found, tuple) else found)
 
 
