@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.events.syntax import Parsed, Word
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+SUBJECTS = ("nsubj", "nsubjpass")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "conj")
 _RELATIVE = frozenset(["who", "whom", "which", "that", "whose"])
 

@@ -117,7 +117,7 @@ def _clause(
     return Clause(
         start=start,
         end=end,
-        label=label_of(parsed, trigger, referents),
+        label=label_of(draft.reading, trigger, referents),
         trigger=Span(trigger.word.start, trigger.last.end, document.text[trigger.word.start : trigger.last.end]),
         status=draft.status,
         side=side_of(draft.status),

@@ -6,28 +6,36 @@ name is one that stands earlier in the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dateline.events import arguments as args
 from dateline.events.pronouns import Referents
-from dateline.events.reading import Kind, Trigger
+from dateline.events.reading import Kind, Reading, Trigger
 from dateline.events.syntax import Parsed, Word
 
 LONGEST = 12  # words
+_SHORT = 3  # a noun alone is no headline: below this its clause is added
 
-_DROPPED = frozenset(("punct", "relcl", "advcl", "acl", "appos", "parataxis", "dep", "cc", "mark", "discourse", "intj"))
-_ATTRIBUTION = frozenset(["according", "quoting", "citing"])
+_DROPPED = frozenset(
+    ("punct", "relcl", "advcl", "acl", "appos", "parataxis", "dep", "cc", "mark", "discourse", "intj", "meta")
+)
+_RELATIVE_TAGS = frozenset(("WDT", "WP", "WRB", "WP$"))
+_ATTRIBUTION = frozenset(("according", "quoting", "citing"))
+_JOINTS = frozenset(("-", "–", "/", "&", "%", "$", "€", "£"))
 
 
-def label_of(parsed: Parsed, trigger: Trigger, referents: Referents) -> str:
+def label_of(reading: Reading, trigger: Trigger, referents: Referents) -> str:
     """The label of a clause."""
-    taken: set[int] = set()
-    for group in _groups(parsed, trigger):
-        fresh = {w.index for w in group} - taken
-        if fresh and _length(parsed, taken | fresh, referents) <= LONGEST:
-            taken |= fresh
-    if not taken:
-        taken = {trigger.word.index}
+    parsed = reading.parsed
+    groups = _noun_groups if trigger.kind is Kind.NOUN else _verb_groups
+    verb = parsed.head(trigger.word) if trigger.kind is Kind.ADJECTIVE else trigger.word
+    taken = _fitted(parsed, {trigger.word.index, trigger.last.index}, groups(reading, verb), referents)
+    if trigger.kind is Kind.NOUN and _length(parsed, taken, referents) < _SHORT:
+        above = args.clause_verb(parsed, trigger.word)
+        if above is not None:
+            taken = _fitted(
+                parsed, taken | _between(parsed, trigger.word, above), _verb_groups(reading, above), referents
+            )
     return _joined(parsed, sorted(taken), referents)
 
 
@@ -36,56 +44,98 @@ def shortened(text: str) -> str:
     return " ".join(text.split()[:LONGEST]).rstrip(",;:")
 
 
-def _groups(parsed: Parsed, trigger: Trigger) -> Iterable[list[Word]]:
-    """What may stand in the label, the indispensable first."""
-    if trigger.kind is Kind.NOUN:
-        yield from _noun_groups(parsed, trigger.word)
-        return
-    verb = parsed.head(trigger.word) if trigger.kind is Kind.ADJECTIVE else trigger.word
+def _fitted(parsed: Parsed, taken: set[int], groups: Iterable[list[Word]], referents: Referents) -> set[int]:
+    """The words taken, with every further group that still fits."""
+    for group in groups:
+        wider = taken | {w.index for w in group if w.tag not in _RELATIVE_TAGS}
+        if wider != taken and _length(parsed, wider, referents) <= LONGEST:
+            taken = wider
+    return taken
+
+
+# --- what may stand in a label, the indispensable first ---------------------------------------------------------------
+
+
+def _verb_groups(reading: Reading, verb: Word) -> Iterator[list[Word]]:
+    parsed = reading.parsed
     subject = args.subject(parsed, verb)
-    core = [trigger.word, verb, *_verb_words(parsed, verb)]
-    if subject is not None:
-        core += _core(parsed, subject)
-    yield core
+    goals = [*args.objects(parsed, verb), *parsed.children(verb, "acomp")]
+    yield [verb, *_verb_words(parsed, verb), *(_core(parsed, subject) if subject is not None else [])]
+    for goal in goals:
+        yield _led_in(parsed, goal, verb, _core(parsed, goal))
     if subject is not None:
         yield _compact(parsed, subject)
-    goals = [w for w in args.objects(parsed, verb)] + parsed.children(verb, "acomp")
     for goal in goals:
-        yield _core(parsed, goal) + [
-            w for w in parsed.ancestors(goal) if w.pos == "ADP" and parsed.head(w).index == verb.index
-        ]
-    for goal in goals:
-        yield _compact(parsed, goal)
-    for child in parsed.children(verb, "prep", "xcomp", "npadvmod", "ccomp", "dative", "agent"):
-        if child.text.lower() in _ATTRIBUTION or _is_attributed(parsed, child):
-            continue
-        whole = _pruned(parsed, child)
-        if whole:
-            yield whole
+        yield _led_in(parsed, goal, verb, _compact(parsed, goal))
+    adjuncts = [
+        w
+        for w in parsed.children(verb, "prep", "xcomp", "npadvmod", "dative", "agent", "prt", "advmod")
+        if w.text.lower() not in _ATTRIBUTION and (w.dep != "advmod" or w.index > verb.index)
+    ]
+    after = [w for w in adjuncts if w.index > verb.index and not _is_time(reading, w)]
+    for child in after:
+        yield _pruned(parsed, child)
+    yield from _said(reading, verb)
     for goal in goals:
         for preposition in parsed.children(goal, "prep"):
             yield _pruned(parsed, preposition)
+    for child in adjuncts:
+        if child not in after:
+            yield _pruned(parsed, child)
 
 
-def _noun_groups(parsed: Parsed, noun: Word) -> Iterable[list[Word]]:
+def _said(reading: Reading, verb: Word) -> Iterator[list[Word]]:
+    """What a statement says, whole if it fits, else its subject, verb and object."""
+    parsed, verbs = reading.parsed, reading.lexicon.verbs
+    causal = verb.lemma in verbs.causing | verbs.implying
+    if not causal and verb.lemma not in verbs.speech | verbs.statement | verbs.stance | {"learn", "find", "discover"}:
+        return
+    for clause in parsed.children(verb, "ccomp"):
+        if not causal and (parsed.child(verb, "dobj") is not None or clause.index < verb.index):
+            continue
+        yield [*_pruned(parsed, clause), *parsed.children(clause, "mark")]
+        subject = args.own_subject(parsed, clause)
+        core = [clause, *parsed.children(clause, "mark"), *_verb_words(parsed, clause)]
+        core += _compact(parsed, subject) if subject is not None else []
+        for goal in (*args.objects(parsed, clause), *parsed.children(clause, "acomp")):
+            core += _led_in(parsed, goal, clause, _core(parsed, goal))
+        yield core
+
+
+def _noun_groups(reading: Reading, noun: Word) -> Iterator[list[Word]]:
+    parsed = reading.parsed
     yield _core(parsed, noun)
     yield _compact(parsed, noun)
     for preposition in parsed.children(noun, "prep"):
-        yield _pruned(parsed, preposition)
-    head = parsed.head(noun)
-    if head.pos == "VERB" and noun.dep in ("dobj", "nsubj", "nsubjpass"):
-        words = [head, *_verb_words(parsed, head)]
-        subject = args.subject(parsed, head)
-        if subject is not None and subject.index != noun.index:
-            words += _core(parsed, subject)
-        yield words
-        for goal in args.objects(parsed, head):
-            yield _core(parsed, goal)
-        for preposition in parsed.children(head, "prep", "npadvmod"):
-            if preposition.text.lower() not in _ATTRIBUTION:
-                yield _pruned(parsed, preposition)
-    for child in parsed.children(noun, "npadvmod"):
-        yield _pruned(parsed, child)
+        if not _is_time(reading, preposition):
+            yield _pruned(parsed, preposition)
+    verb = parsed.head(noun)
+    if verb.pos == "VERB" and noun.dep in ("dobj", "nsubj", "nsubjpass"):
+        yield from _verb_groups(reading, verb)
+
+
+def _led_in(parsed: Parsed, goal: Word, verb: Word, words: list[Word]) -> list[Word]:
+    """With the preposition that leads in an agent or a receiver ("by a user")."""
+    head = parsed.head(goal)
+    return [head, *words] if head.index != verb.index and head.pos == "ADP" else words
+
+
+def _between(parsed: Parsed, noun: Word, verb: Word) -> set[int]:
+    """The preposition and its kin on the way from a noun up to its verb."""
+    found = set()
+    for ancestor in parsed.ancestors(noun):
+        if ancestor.index == verb.index:
+            break
+        if ancestor.pos == "ADP":
+            found.add(ancestor.index)
+    return found
+
+
+def _is_time(reading: Reading, word: Word) -> bool:
+    """The date is shown beside the label anyway, so it is the last thing to go in."""
+    return word.index in reading.time_words or any(
+        w.index in reading.time_words for w in reading.parsed.children(word, "pobj")
+    )
 
 
 def _verb_words(parsed: Parsed, verb: Word) -> list[Word]:
@@ -94,23 +144,27 @@ def _verb_words(parsed: Parsed, verb: Word) -> list[Word]:
     if verb.dep == "xcomp" and args.is_infinitive(parsed, verb):
         governor = parsed.head(verb)
         words += [governor, *args.auxiliaries(parsed, governor), *parsed.children(governor, "neg")]
+        if governor.dep == "acomp":
+            words.append(parsed.head(governor))
     return words
+
+
+# --- phrases ---------------------------------------------------------------------------------------------------------
 
 
 def _core(parsed: Parsed, noun: Word) -> list[Word]:
     """A noun with its compounds and its name."""
     name = parsed.name_at(noun)
-    words = [noun, *parsed.children(noun, "compound", "nummod", "case", "neg")]
+    words = [noun, *parsed.children(noun, "nummod", "case", "neg")]
     if name is not None and name.type not in ("DATE", "TIME"):
-        words += [w for w in parsed.words[name.first : name.last]]
-    for word in list(words):
-        if word.dep == "compound":
-            words += parsed.subtree(word)
-    return words
+        words += list(parsed.words[name.first : name.last])
+    for word in parsed.children(noun, "compound"):
+        words += parsed.subtree(word)
+    return _filled(parsed, words)
 
 
 def _compact(parsed: Parsed, noun: Word) -> list[Word]:
-    """A noun with its modifiers to the left and a short "of" phrase."""
+    """A noun with its modifiers to the left, its conjuncts and a short "of" phrase."""
     words = _core(parsed, noun)
     for child in parsed.children(noun, "det", "predet", "poss", "amod", "nummod", "quantmod", "nmod", "compound"):
         words += parsed.subtree(child)
@@ -120,37 +174,37 @@ def _compact(parsed: Parsed, noun: Word) -> list[Word]:
         inside = _pruned(parsed, of)
         if of.text.lower() == "of" and len(inside) <= 6:
             words += inside
-    return _filled(parsed, words, noun)
+    return _filled(parsed, words)
 
 
-def _filled(parsed: Parsed, words: list[Word], noun: Word) -> list[Word]:
-    """Hyphens and the like between the words taken belong to them."""
+def _filled(parsed: Parsed, words: list[Word]) -> list[Word]:
+    """The hyphens and the like between words taken belong to them."""
     indices = {w.index for w in words}
-    low, high = min(indices), max(indices)
-    for index in range(low, high):
-        word = parsed.words[index]
-        if word.dep == "punct" and word.text in ("-", "–", "/", "’", "'") and {index - 1, index + 1} <= indices:
-            words.append(word)
-    return words if noun.index in indices else [noun]
+    joints = [
+        parsed.words[i]
+        for i in range(min(indices) + 1, max(indices))
+        if parsed.words[i].text in _JOINTS and {i - 1, i + 1} <= indices
+    ]
+    return words + joints
 
 
 def _pruned(parsed: Parsed, top: Word) -> list[Word]:
-    """A phrase without relative clauses, appositions and what follows them."""
+    """A phrase without relative clauses, appositions and asides; nothing if it is only "in which"."""
     words, waiting = [], [top]
     while waiting:
         word = waiting.pop()
         words.append(word)
+        joins = bool(parsed.children(word, "conj"))
         for child in parsed.children(word):
-            if child.dep in _DROPPED and not (child.dep == "punct" and child.text in ("-", "–")):
-                if child.dep != "cc" or not parsed.children(word, "conj"):
-                    continue
-            waiting.append(child)
+            if child.tag in _RELATIVE_TAGS:
+                return []
+            joint = (child.dep == "cc" and joins) or (child.dep == "punct" and child.text in _JOINTS)
+            if child.dep not in _DROPPED or joint:
+                waiting.append(child)
     return words
 
 
-def _is_attributed(parsed: Parsed, clause: Word) -> bool:
-    """A finite "that" clause is an event of its own."""
-    return clause.dep == "ccomp" and args.is_finite(parsed, clause) and len(parsed.subtree(clause)) > LONGEST
+# --- spelling --------------------------------------------------------------------------------------------------------
 
 
 def _length(parsed: Parsed, indices: set[int], referents: Referents) -> int:
@@ -163,7 +217,9 @@ def _joined(parsed: Parsed, indices: list[int], referents: Referents) -> str:
     previous: Word | None = None
     for index in indices:
         word = parsed.words[index]
-        if word.text.strip() in ("", "“", "”", '"', ",", ";"):
+        if word.text in _JOINTS and not {index - 1, index + 1} <= set(indices):
+            continue
+        if word.text not in _JOINTS and not any(c.isalnum() for c in word.text) and word.tag != "POS":
             continue
         shown = word.text
         known = referents.of(word) if word.tag == "PRP" and word.dep in args.SUBJECTS else None

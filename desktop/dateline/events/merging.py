@@ -265,9 +265,10 @@ def _explained(cluster: _Cluster, i: int, shown_first: int) -> str:
     return cluster.why[i] or cluster.why[shown_first]
 
 
-def _informative(mention: Mention) -> tuple[int, bool, int]:
-    """Sort key, most informative first: importance, a date in its own words, more participants."""
-    return -mention.importance, mention.basis is not Basis.EXPRESSION, -len(mention.participants)
+def _informative(mention: Mention) -> tuple[bool, int, bool, int]:
+    """Sort key, most informative first: a label that is more than a noun, importance, a date in its own words, participants."""
+    scant = len(mention.label.split()) < 3
+    return scant, -mention.importance, mention.basis is not Basis.EXPRESSION, -len(mention.participants)
 
 
 def _claimed(mentions: Sequence[Mention]) -> tuple[Interval | None, bool]:

@@ -55,12 +55,12 @@ def _name(parsed: Parsed, word: Word, names: Names) -> FullName:
 
 
 def _distinct(found: Sequence[FullName]) -> list[FullName]:
-    """One of each: "Kanai" after "Masaaki Kanai" is no second person."""
+    """One of each, the fuller form: "Kanai" after "Masaaki Kanai" is no second person, "Jonathan Roth" after "Raymond Roth" is."""
     distinct: list[FullName] = []
     for name in found:
-        if not any(set(name.text.split()) & set(other.text.split()) for other in distinct):
-            distinct.append(name)
-        else:
-            distinct = [n if len(n.text) >= len(name.text) or not set(name.text.split()) & set(n.text.split()) else name
-                        for n in distinct]  # fmt: skip
+        parts = set(name.text.split())
+        if any(parts <= set(other.text.split()) for other in distinct):
+            continue
+        distinct = [other for other in distinct if not set(other.text.split()) <= parts]
+        distinct.append(name)
     return distinct

@@ -155,7 +155,7 @@ def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
 
 
 def _only_describes(reading: Reading, top: Word) -> bool:
-    """"a 2007 Ford", "Friday's newspaper": the date says which thing, and not when something happened; but "during the 1991
+    """ "a 2007 Ford", "Friday's newspaper": the date says which thing, and not when something happened; but "during the 1991
     pilgrimage" does."""
     if top.dep not in ("nummod", "compound", "amod", "nmod", "poss"):
         return False
