@@ -1,21 +1,9 @@
-"""Moving about in a session from the keyboard and the toolbar: zooming, and walking from event to event."""
+"""Walking through a session from event to event."""
 
 from __future__ import annotations
 
 from dateline.events.model import Event
-from dateline.session.session import Session, VisibleRange
-
-ZOOM_STEP = 1.5
-
-
-def zoom(session: Session, factor: float) -> None:
-    """Show ``factor`` times as much time around the middle of what is visible (below 1 zooms in)."""
-    visible = session.visible_range
-    if visible is None:
-        return
-    middle, half = (visible.start + visible.end) / 2, visible.width / 2 * factor
-    if half >= 1:  # second; nothing is known more finely
-        session.set_visible_range(VisibleRange(middle - half, middle + half))
+from dateline.session.session import Session
 
 
 def walk(session: Session, step: int) -> None:

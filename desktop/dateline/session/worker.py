@@ -222,14 +222,17 @@ def _analysed(document: Document) -> Iterator[Reply]:
 
 
 def _prepare() -> None:
-    """Import what every task needs while nobody waits for it yet; what is missing is said by the task that needs it."""
+    """Load grammar and language model while nobody waits for them: a few seconds that the first document is spared.
+
+    What is missing is said by the task that needs it.
+    """
     try:
-        import dateline.chronology.analysis
-        import dateline.documents.reading
-        import dateline.events.clauses
-        import dateline.temporal.finding  # noqa: F401
-    except ImportError:
-        logger.exception("a worker process cannot import what it needs")
+        import dateline.documents.reading  # noqa: F401
+        from dateline.chronology.analysis import analyse
+
+        analyse(Document("warm-up", "", "The bridge was opened on 3 May 2021."))
+    except Exception:
+        logger.exception("a worker process could not prepare itself")
 
 
 def _step_back() -> None:

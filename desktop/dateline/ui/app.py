@@ -7,14 +7,16 @@ import signal
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from dateline import __version__
-from dateline.render.fonts import load_fonts
-from dateline.ui.appearance import Appearance
 from dateline.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from dateline.ui.shell import Shell
 
 logger = logging.getLogger(__name__)
 
@@ -28,11 +30,9 @@ def run_window(paths: list[Path]) -> int:
     application.setOrganizationName("Dateline")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("dateline")
-    load_fonts()
     settings = QSettings()
-    window = MainWindow(Appearance(application, settings, application), settings, files_follow=bool(paths))
-    _report_errors(window)
-    window.painted.connect(lambda: furnish(window, settings, paths))
+    window = MainWindow(settings)
+    window.painted.connect(lambda: fill(window, settings, paths))
     window.show()
     status = application.exec()
     window.close()
@@ -42,28 +42,46 @@ def run_window(paths: list[Path]) -> int:
     return status
 
 
-def furnish(window: MainWindow, settings: QSettings, paths: list[Path]) -> None:
+def fill(window: MainWindow, settings: QSettings, paths: list[Path]) -> None:
+    """Put menus, toolbar and empty page into a window, and the rest as soon as those are on the screen."""
+    from PySide6.QtCore import QTimer
+
+    from dateline.render.fonts import load_fonts
+    from dateline.ui.appearance import Appearance
+    from dateline.ui.shell import Shell
+
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise RuntimeError("a window is filled while its application runs")
+    load_fonts()
+    shell = Shell(window, Appearance(application, settings, window), files_follow=bool(paths))
+    _report_errors(shell)
+    # A first turn of the event loop lays out and paints; the second finds nothing left to do but this.
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: furnish(shell, settings, paths)))
+
+
+def furnish(shell: Shell, settings: QSettings, paths: list[Path]) -> None:
     """Import and build what stands behind the shell, then open ``paths``."""
     from dateline.session.jobs import Jobs
     from dateline.session.session import Session
     from dateline.ui.furnishing import Furnishing
     from dateline.ui.panes import build_panes
 
-    session = Session(window)
-    jobs = Jobs(session, window)
+    session = Session(shell)
+    jobs = Jobs(session, shell)
     jobs.warm_up()
-    furnishing = Furnishing(window, session, jobs, build_panes(session, window.appearance.theme))
+    furnishing = Furnishing(shell, session, jobs, build_panes(session, shell.appearance.theme))
     furnishing.workbench.restore(settings)
     if paths:
         jobs.open_paths(paths)
     furnishing.show_what_there_is()
 
 
-def _report_errors(window: MainWindow) -> None:
+def _report_errors(shell: Shell) -> None:
     """Errors that nothing else caught: the log gets all of them, the person a sentence."""
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logger.error("unexpected error", exc_info=(kind, error, trace))
-        window.status.say(f"Something went wrong inside Dateline ({kind.__name__}). Your documents are still here.")
+        shell.status.say(f"Something went wrong inside Dateline ({kind.__name__}). Your documents are still here.")
 
     sys.excepthook = report

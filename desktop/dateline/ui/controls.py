@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -20,16 +20,12 @@ class MenuButton(QToolButton):
         self._theme = theme
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setProperty("role", "control")
+        self.setProperty("role", "menu")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
-
-    def sizeHint(self) -> QSize:
-        """Room for the chevron beside what Qt asks for."""
-        return super().sizeHint() + QSize(_CHEVRON + 8, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The chevron goes over the style's own drawing: a style sheet could only take it from an uncoloured file."""

@@ -80,7 +80,7 @@ class DocumentRowPainter(QStyledItemDelegate):
             target, rect
         )
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         shown = self._row(index)
         width = max(120, self._view.viewport().width())
         return QSize(width, self._layout(shown, QRect(0, 0, width, 0)).height if shown else 0)

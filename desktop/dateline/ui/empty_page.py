@@ -21,7 +21,7 @@ class EmptyPage(QWidget):
         super().__init__(parent)
         self.setObjectName("empty_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._choose = _button("Choose files…", actions.open_files.trigger, "primary")
+        self._choose = _button(" Choose files…", actions.open_files.trigger, "primary")
         self._paste = _button("Paste text", actions.paste_text.trigger)
         self._samples = _button("Open the sample articles", actions.open_samples.trigger)
         self._target = _DropTarget(theme, [self._choose, self._paste, self._samples])
@@ -108,7 +108,7 @@ class _DropTarget(QFrame):
             picture.set_theme(theme)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Panel fill with a dashed outline."""
         colours = self._theme.colours
         painter = QPainter(self)
@@ -134,7 +134,7 @@ class _LittleTimeline(QWidget):
         self._theme = theme
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Everything in one go; coordinates are those of the fixed size."""
         colours, line = self._theme.colours, self._theme.line
         first, second = (QColor(self._theme.document(n).mark) for n in (0, 1))

@@ -179,7 +179,7 @@ class FilterBox(QCheckBox):
     def sizeHint(self) -> QSize:
         return QSize(120, _ROW_HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -8,29 +8,31 @@ from PySide6.QtCore import QMimeData, QObject, QSettings
 
 from dateline.chronology.showing import LanesBy
 from dateline.session.jobs import Jobs
-from dateline.session.navigation import ZOOM_STEP, walk, zoom
+from dateline.session.navigation import walk
 from dateline.session.session import Session
 from dateline.session.words import count_words, range_words
 from dateline.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from dateline.ui.dialogs.publication_date import PublicationDateDialog
-from dateline.ui.main_window import MainWindow
 from dateline.ui.opening import Opening, offered
 from dateline.ui.panes import Panes
 from dateline.ui.pictures import Pictures
+from dateline.ui.shell import Shell
 from dateline.ui.workbench import Workbench
+
+ZOOM_STEP = 1.5
+"""How much more or less time one press of the zoom buttons shows."""
 
 
 class Furnishing(QObject):
     """Everything behind the shell of one window."""
 
-    def __init__(self, window: MainWindow, session: Session, jobs: Jobs, panes: Panes) -> None:
-        super().__init__(window)
-        self.window, self.session, self.jobs = window, session, jobs
-        self.workbench = Workbench(panes, window.appearance.theme)
-        self.opening = Opening(jobs, window)
-        self.pictures = Pictures(session, window.appearance, window)
-        self._had_dated_events = False
-        window.furnish(self)
+    def __init__(self, shell: Shell, session: Session, jobs: Jobs, panes: Panes) -> None:
+        super().__init__(shell)
+        self.shell, self.session, self.jobs = shell, session, jobs
+        self.workbench = Workbench(panes, shell.appearance.theme)
+        self.opening = Opening(jobs, shell.window)
+        self.pictures = Pictures(session, shell.appearance, shell.window)
+        shell.furnish(self)
         self._connect_actions()
         self._connect_session()
         self._connect_jobs()
@@ -53,7 +55,7 @@ class Furnishing(QObject):
 
     def set_date_of(self, key: str) -> None:
         """Ask for a document's publication date."""
-        dialog = PublicationDateDialog(self.session.chronology.entry(key), self.window)
+        dialog = PublicationDateDialog(self.session.chronology.entry(key), self.shell.window)
         dialog.date_chosen.connect(self._on_date_chosen)
         dialog.open()
 
@@ -64,27 +66,23 @@ class Furnishing(QObject):
 
     def show_what_there_is(self) -> None:
         """Bring page, actions and status bar in line with the documents that are open."""
-        session, window = self.session, self.window
+        session, shell = self.session, self.shell
         entries = session.chronology.entries
-        window.show_empty(not entries and not session.problems and not self.jobs.is_running)
-        for action in window.commands.needing_documents():
+        shell.show_empty(not entries and not session.problems and not self.jobs.is_running)
+        for action in shell.actions.needing_documents():
             action.setEnabled(bool(entries))
-        window.toolbar.set_timeline_enabled(bool(entries))
-        window.commands.details.setChecked(self.workbench.details_shown)
+        shell.toolbar.set_timeline_enabled(bool(entries))
+        shell.actions.details.setChecked(self.workbench.details_shown)
         self._on_selection_changed()
         if entries and session.selection.document is None:
             session.select_document(entries[0].key)
-        dated = any(event.interval for event in session.chronology.events)
-        if dated and not self._had_dated_events:
-            session.fit_asked.emit()
-        self._had_dated_events = dated
         self._say_counts()
-        window.status.set_lacks(list(dict.fromkeys(lack for entry in entries for lack in entry.analysis.lacks)))
+        shell.status.set_lacks(list(dict.fromkeys(lack for entry in entries for lack in entry.analysis.lacks)))
 
     # -- wiring -------------------------------------------------------------------------------------------------------
 
     def _connect_actions(self) -> None:
-        commands, session = self.window.commands, self.session
+        commands, session = self.shell.actions, self.session
         commands.open_files.triggered.connect(self.opening.choose_files)
         commands.open_folder.triggered.connect(self.opening.choose_folder)
         commands.open_samples.triggered.connect(self.opening.open_samples)
@@ -103,12 +101,13 @@ class Furnishing(QObject):
         commands.previous_event.triggered.connect(lambda: walk(session, -1))
         commands.reveal.triggered.connect(session.reveal_asked)
         commands.deselect.triggered.connect(lambda: session.select_event(None))
-        commands.zoom_in.triggered.connect(lambda: zoom(session, 1 / ZOOM_STEP))
-        commands.zoom_out.triggered.connect(lambda: zoom(session, ZOOM_STEP))
+        timeline = self.workbench.panes.timeline
+        commands.zoom_in.triggered.connect(lambda: timeline.zoom(1 / ZOOM_STEP, timeline.width() / 2))
+        commands.zoom_out.triggered.connect(lambda: timeline.zoom(ZOOM_STEP, timeline.width() / 2))
         commands.fit.triggered.connect(session.fit_asked)
         commands.lanes.triggered.connect(lambda action: session.set_lanes_by(LanesBy(action.text())))
-        commands.shortcuts.triggered.connect(lambda: ShortcutsDialog(commands, self.window).open())
-        commands.about.triggered.connect(lambda: AboutDialog(self.window).open())
+        commands.shortcuts.triggered.connect(lambda: ShortcutsDialog(commands, self.shell.window).open())
+        commands.about.triggered.connect(lambda: AboutDialog(self.shell.window).open())
 
     def _connect_session(self) -> None:
         session = self.session
@@ -121,7 +120,7 @@ class Furnishing(QObject):
         session.lanes_changed.connect(self._on_lanes_changed)
 
     def _connect_jobs(self) -> None:
-        status = self.window.status
+        status = self.shell.status
         self.jobs.progress_changed.connect(self._on_progress)
         self.jobs.already_open.connect(status.say)
         self.opening.said.connect(status.say)
@@ -131,14 +130,14 @@ class Furnishing(QObject):
     def _connect_panes(self, panes: Panes) -> None:
         for pane in (panes.documents, panes.text, panes.shelf, panes.details):
             pane.set_date_asked.connect(self.set_date_of)
-        self.workbench.details_visible_changed.connect(self.window.commands.details.setChecked)
+        self.workbench.details_visible_changed.connect(self.shell.actions.details.setChecked)
 
     # -- what happened ------------------------------------------------------------------------------------------------
 
     def _say_counts(self) -> None:
         chronology = self.session.chronology
         if not chronology.entries:
-            self.window.status.set_counts(["No documents yet"])
+            self.shell.status.set_counts(["No documents yet"])
             return
         events = len(chronology.events)
         mentions = sum(len(event.mentions) for event in chronology.events)
@@ -150,10 +149,10 @@ class Furnishing(QObject):
             f"{dated:,} on the timeline",
             f"{events - dated:,} on the shelf",
         ]
-        self.window.status.set_counts([*words, f"{hidden:,} filtered out"] if hidden else words)
+        self.shell.status.set_counts([*words, f"{hidden:,} filtered out"] if hidden else words)
 
     def _on_history_changed(self) -> None:
-        commands = self.window.commands
+        commands = self.shell.actions
         for action, verb, name in (
             (commands.undo, "Undo", self.session.undo_name),
             (commands.redo, "Redo", self.session.redo_name),
@@ -162,7 +161,7 @@ class Furnishing(QObject):
             action.setText(f"&{verb} {name[0].lower()}{name[1:]}" if name else f"&{verb}")
 
     def _on_selection_changed(self) -> None:
-        selection, commands = self.session.selection, self.window.commands
+        selection, commands = self.session.selection, self.shell.actions
         for action in (commands.set_date, commands.remove):
             action.setEnabled(selection.document is not None)
         for action in (commands.reveal, commands.deselect):
@@ -171,22 +170,22 @@ class Furnishing(QObject):
 
     def _on_range_changed(self) -> None:
         visible = self.session.visible_range
-        self.window.toolbar.set_range(range_words(visible) if visible else "")
+        self.shell.toolbar.set_range(range_words(visible) if visible else "")
 
     def _on_lanes_changed(self) -> None:
         name = self.session.lanes_by.value
-        self.window.toolbar.set_lanes(name)
-        for action in self.window.commands.lanes.actions():
+        self.shell.toolbar.set_lanes(name)
+        for action in self.shell.actions.lanes.actions():
             action.setChecked(action.text() == name)
 
     def _on_progress(self) -> None:
-        progress, status = self.jobs.progress, self.window.status
+        progress, status = self.jobs.progress, self.shell.status
         if progress is None:
             status.clear_progress()
             self.show_what_there_is()
         else:
             status.set_progress(progress.done, progress.total, progress.current)
-            self.window.show_empty(False)
+            self.shell.show_empty(False)
 
     def _on_set_date(self) -> None:
         if self.session.selection.document is not None:

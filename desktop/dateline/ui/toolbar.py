@@ -75,7 +75,8 @@ class Toolbar(QFrame):
         export = QMenu(self.export)
         export.addActions([actions.save_picture, actions.copy_picture])
         self.export.setMenu(export)
-        self.export.setText("Export")
+        self.export.setText(" Export")
+        self.export.setAccessibleName("Export")
         self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _button(self, action: QAction, icon_name: str, text: str = "", role: str = "flat") -> QToolButton:
@@ -84,7 +85,7 @@ class Toolbar(QFrame):
         button.setProperty("role", role)
         button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setText(text)
+        button.setText(f" {text}" if text else "")  # Qt leaves too little room between icon and text
         if text:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         else:

@@ -49,7 +49,7 @@ class Workbench(QWidget):
     @property
     def details_float(self) -> bool:
         """Whether the details cover the right edge because the window is narrow."""
-        return self.width() < DETAILS_FLOAT_BELOW
+        return self._details.parent() is self
 
     @property
     def details_shown(self) -> bool:
@@ -68,12 +68,12 @@ class Workbench(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        was_narrow = self._details.parent() is self
-        if self.details_float and not was_narrow:
+        narrow = self.width() < DETAILS_FLOAT_BELOW
+        if narrow and not self.details_float:
             self._details.setParent(self)
             self._details.set_floating(True)
             self._set_details_shown(False)
-        elif not self.details_float and was_narrow:
+        elif not narrow and self.details_float:
             self._details.set_floating(False)
             self._columns.addWidget(self._details)
             self._columns.setStretchFactor(2, 0)
@@ -159,7 +159,7 @@ class Workbench(QWidget):
         self.details_visible_changed.emit(shown)
 
     def _place_floating(self) -> None:
-        if self._details.parent() is self:
+        if self.details_float:
             width = self._theme.layout.right
             self._details.setGeometry(self.width() - width, 0, width, self.height())
             self._details.raise_()
