@@ -106,7 +106,9 @@ class _Resolver:
         return result
 
     def _is_aside(self, meaning: Meaning) -> bool:
-        """Whether an expression leaves the running time where it was: "today" in a history article."""
+        """Whether an expression leaves the running time where it was: "today" in a history article, "a year earlier"."""
+        if isinstance(meaning, Spoken) or (isinstance(meaning, Relative) and meaning.counted and not self._narrative):
+            return isinstance(meaning, Spoken) or meaning.grain >= Grain.QUARTER
         return self._narrative and hangs_on_publication(meaning)
 
     def _meaning(self, meaning: Meaning, finding: Finding) -> Resolved:

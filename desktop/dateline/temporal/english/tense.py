@@ -14,7 +14,8 @@ _WIDTH = 160
 _END = re.compile(r"[.!?;](?=\s+[\"'“‘(]?[A-Z])|\n\s*\n|[.!?]$")
 _SIGNS = re.compile(
     r"""\b(?:
-      (?P<future>will|shall|won['’]t|would|can|could|may|might|must|should|going\ to
+      (?P<over>had\ been\ [a-z]+\ to\ [a-z]+|was\ to\ have|were\ to\ have)
+      |(?P<future>will|shall|won['’]t|would|can|could|may|might|must|should|going\ to
         |(?:is|are|was|were|be)\ (?:expected|scheduled|due|set|planned|slated|likely|about|supposed|to)\b
         |(?:expect|plan|hope|intend|aim|want|agree|promise|decide|prepare|schedule|ask|urge|vow|seek)(?:s|ed|d)?\ to
         |expects?|plans?|scheduled|slated|due|upcoming|next|begins?|starts?|opens?|until|deadline|expires?|takes?\ effect
