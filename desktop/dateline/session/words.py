@@ -5,45 +5,35 @@ from __future__ import annotations
 import datetime
 import math
 
-from dateline.calendar import SECONDS_PER_DAY, civil
+from dateline import calendar
 from dateline.session.session import VisibleRange
+from dateline.temporal import wording
+from dateline.temporal.wording import WEEKDAYS, year_words
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SHOW_DAYS_UP_TO = 3 * 366  # days wide; months from there
-_SHOW_MONTHS_UP_TO = 40 * 366  # years from there
+_SHOW_DAYS_UP_TO = 3 * 366  # days wide; years from there
+_GROUP_FROM = 10_000
 
 
 def day_words(day: datetime.date) -> str:
     """``Tue 18 Nov 2025``."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {wording.day_words(calendar.from_date(day), short=True)}"
 
 
 def range_words(visible: VisibleRange) -> str:
-    """``18 Oct – 30 Nov 2025``; coarser the wider it is, with clock times below two days; any year."""
+    """``18 Oct – 30 Nov 2025``; clock times below two days, only years from three years on; any year."""
     first = math.floor(visible.start)
     last = max(first, math.ceil(visible.end) - 1)
-    width = visible.width / SECONDS_PER_DAY
-    if width < 2:
-        return _hours(first, last)
-    (year, month, day), (to_year, to_month, to_day) = civil(first // SECONDS_PER_DAY), civil(last // SECONDS_PER_DAY)
-    if width <= _SHOW_DAYS_UP_TO:
-        parts = [f"{day} {_MONTHS[month - 1]}", f"{to_day} {_MONTHS[to_month - 1]}"]
-    elif width <= _SHOW_MONTHS_UP_TO:
-        parts = [_MONTHS[month - 1], _MONTHS[to_month - 1]]
-    else:
-        return f"{year_words(year)} – {year_words(to_year)}"
-    if year == to_year:
-        both = parts[0] if parts[0] == parts[1] else " – ".join(parts)
-        return f"{both} {year_words(year)}"
-    return f"{parts[0]} {year_words(year)} – {parts[1]} {year_words(to_year)}"
-
-
-def year_words(year: int) -> str:
-    """An astronomical year for people: 0 is ``1 BCE``, and from 10,000 on digits are grouped."""
-    if year <= 0:
-        return f"{_grouped(1 - year)} BCE"
-    return _grouped(year)
+    first_day, last_day = calendar.day_of(first), calendar.day_of(last)
+    if last - first < 2 * calendar.SECONDS_PER_DAY:
+        end_clock = _clock(last + 1) if calendar.day_of(last + 1) == last_day else "24:00"
+        start = f"{wording.day_words(first_day, short=True)}, {_clock(first)}"
+        if first_day == last_day:
+            return f"{start}–{end_clock}"
+        return f"{start} – {wording.day_words(last_day, short=True)}, {end_clock}"
+    if last_day - first_day <= _SHOW_DAYS_UP_TO:
+        return wording.span_words(first_day, last_day, short=True)
+    years = calendar.civil(first_day)[0], calendar.civil(last_day)[0]
+    return " – ".join(f"{_grouped(1 - year)} BCE" if year < 1 else _grouped(year) for year in years)
 
 
 def count_words(count: int, noun: str) -> str:
@@ -51,20 +41,10 @@ def count_words(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
-def _hours(first: int, last: int) -> str:
-    def clock(at: int) -> str:
-        minutes = at % SECONDS_PER_DAY // 60
-        return f"{minutes // 60:02d}:{minutes % 60:02d}"
-
-    def day(at: int) -> str:
-        year, month, day_of_month = civil(at // SECONDS_PER_DAY)
-        return f"{day_of_month} {_MONTHS[month - 1]} {year_words(year)}"
-
-    end = last + 1
-    if first // SECONDS_PER_DAY == last // SECONDS_PER_DAY:
-        return f"{day(first)}, {clock(first)}–{clock(end)}"
-    return f"{day(first)}, {clock(first)} – {day(end)}, {clock(end)}"
+def _clock(at: int) -> str:
+    minutes = at % calendar.SECONDS_PER_DAY // 60
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _grouped(year: int) -> str:
-    return f"{year:,}" if year >= 10_000 else str(year)
+    return f"{year:,}" if year >= _GROUP_FROM else year_words(year)

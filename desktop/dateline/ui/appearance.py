@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from dateline.render.theme import Theme, ThemeName, load_theme
+from dateline.render.theme import ThemeName, load_theme
 from dateline.ui.style import dress
 
 _KEY = "window/theme"
@@ -46,7 +46,7 @@ class Appearance(QObject):
     def _follow(self) -> None:
         wanted = self._wanted()
         if wanted != self.theme.name:
-            self.theme: Theme = load_theme(wanted)
+            self.theme = load_theme(wanted)
             dress(self._application, self.theme)
             self.theme_changed.emit()
 

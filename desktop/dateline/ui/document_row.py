@@ -91,8 +91,8 @@ class DocumentRowPainter(QStyledItemDelegate):
         shown = self._row(index)
         if shown is None:
             return
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         placed = self._layout(shown, rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -135,7 +135,7 @@ class DocumentRowPainter(QStyledItemDelegate):
             set_date = QRect(left + before - 2, date.top() - 4, metrics.horizontalAdvance(_SET_DATE) + 4, 24)
         if shown.offer is not None:
             offer = QRect(left, bottom + 6, width, _OFFER_HEIGHT)
-            use = QRect(offer.right() - _USE_SIZE.width() - 6, offer.center().y() - 11, *_USE_SIZE.toTuple())  # type: ignore[misc]
+            use = QRect(offer.right() - _USE_SIZE.width() - 6, offer.center().y() - 11, *_USE_SIZE.toTuple())
             bottom = offer.bottom()
         return _Layout(lines, title, date, counts, offer, use, set_date, none, bottom - rect.top() + 9)
 
@@ -144,7 +144,9 @@ class DocumentRowPainter(QStyledItemDelegate):
     def _paint_document(self, painter: QPainter, shown: DocumentShown, placed: _Layout) -> None:
         colours = self._theme.colours
         paint_chip(painter, self._theme, shown.ordinal, placed.title.left() - 24, placed.title.top() + 9)
-        self._paint_lines(painter, placed.lines, placed.title, self._title_font, 18, colours.text_primary)
+        painter.setFont(self._title_font)
+        painter.setPen(QColor(colours.text_primary))
+        _paint_lines(painter, placed.lines, placed.title)
         painter.setFont(self._small)
         metrics = QFontMetrics(self._small)
         line = placed.date
@@ -204,16 +206,9 @@ class DocumentRowPainter(QStyledItemDelegate):
         painter.drawText(placed.title, _LEFT, name)
         cross = pixmap("x", colours.text_secondary, 14, scale)
         painter.drawPixmap(placed.dismiss.center() - QPoint(6, 6), cross)
-        self._paint_lines(painter, placed.lines, placed.counts, self._small, 16, colours.warning_text)
-
-    @staticmethod
-    def _paint_lines(
-        painter: QPainter, lines: list[str], place: QRect, drawn_in: QFont, height: int, colour: str
-    ) -> None:
-        painter.setFont(drawn_in)
-        painter.setPen(QColor(colour))
-        for number, line in enumerate(lines):
-            painter.drawText(QRect(place.left(), place.top() + number * height, place.width(), height), _LEFT, line)
+        painter.setFont(self._small)
+        painter.setPen(QColor(colours.warning_text))
+        _paint_lines(painter, placed.lines, placed.counts)
 
     def _row(self, index: QModelIndex | QPersistentModelIndex) -> RowShown | None:
         model = index.model()
@@ -221,6 +216,13 @@ class DocumentRowPainter(QStyledItemDelegate):
 
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _paint_lines(painter: QPainter, lines: list[str], place: QRect) -> None:
+    """Lines one under another, together as high as their place."""
+    height = place.height() // len(lines)
+    for number, line in enumerate(lines):
+        painter.drawText(QRect(place.left(), place.top() + number * height, place.width(), height), _LEFT, line)
 
 
 def _lines(text: str, drawn_in: QFont, width: int, most: int) -> list[str]:

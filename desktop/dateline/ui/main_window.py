@@ -1,7 +1,7 @@
 """The window itself, with nothing in it: on the screen at once, filled a moment later.
 
-Importing and building menus, toolbar and empty page takes as long as showing a bare window, and the timeline twice that.
-So this module imports as little as can be: not even Qt's enums, which take 15 ms. It is followed by `dateline.ui.shell`.
+Importing and building menus, toolbar and empty page takes as long as showing a bare window, and the timeline twice
+that. So this module imports as little as can be: not even Qt's enums, which take 15 ms. `dateline.ui.shell` follows.
 """
 
 from __future__ import annotations
