@@ -52,8 +52,12 @@ class Bridge:
 def bridge() -> Bridge:
     opening = days((2025, 11, 18))
     first = entry(
-        "Harbour sends an envoy to Beringen to calm the row over the bridge", None,
-        [mention("Harbour sends Maren Kallas to Beringen", None, importance=3), mention("The ferry strike goes on", None)],
+        "Harbour sends an envoy to Beringen to calm the row over the bridge",
+        None,
+        [
+            mention("Harbour sends Maren Kallas to Beringen", None, importance=3),
+            mention("The ferry strike goes on", None),
+        ],
     )  # fmt: skip
     second = entry(
         "Harbour has quietly dispatched one of its most senior officials", datetime.date(2025, 11, 18),

@@ -26,7 +26,7 @@ class PictureError(Exception):
 
 
 def write_picture(picture: Picture, path: Path) -> None:
-    """Write the picture as the name's extension says (.png, .svg, .pdf); raises `PictureError`, leaving no half a file."""
+    """Write the picture as the extension says (.png, .svg, .pdf); raises `PictureError` and leaves no half a file."""
     write = _WRITERS.get(path.suffix.lower())
     if write is None:
         raise PictureError(f"A picture is written as .png, .svg or .pdf, not as “{path.name}”.")
@@ -38,7 +38,7 @@ def write_picture(picture: Picture, path: Path) -> None:
 
 
 def picture_image(picture: Picture) -> QImage:
-    """The picture as an image with ``dpi / 96`` times its size in pixels; raises `PictureError` where that is too large."""
+    """The picture as an image, ``dpi / 96`` times its size in pixels; raises `PictureError` where that is too large."""
     load_fonts()
     factor = picture.dpi / 96
     width, height = round(picture.size[0] * factor), round(picture.size[1] * factor)
@@ -64,7 +64,7 @@ def _write_png(picture: Picture, path: Path) -> None:
     image = picture_image(picture)
     image.setText("Title", picture.title)
     image.setText("Software", MADE_WITH)
-    if not image.save(str(path), "PNG"):
+    if not image.save(str(path)):
         raise _unwritable(path)
 
 

@@ -1,8 +1,8 @@
 """The shipped font, registered once for the process, and the fonts of a timeline's texts.
 
-    load_fonts()                      # after QGuiApplication exists
-    fonts = Fonts(theme)
-    fonts.measure("Bridge opens", TextStyle.LABEL)
+load_fonts()                      # after QGuiApplication exists
+fonts = Fonts(theme)
+fonts.measure("Bridge opens", TextStyle.LABEL)
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def load_fonts() -> tuple[str, ...]:
 
 
 def font(theme: Theme, pixels: float, weight: int = 400) -> QFont:
-    """The theme's font at a size in pixels (fractions of a pixel are kept in vector output) and a weight of 100 to 900."""
+    """The theme's font at a size in whole pixels and a weight of 100 to 900."""
     made = QFont(list(theme.type.family))
     made.setPixelSize(max(1, round(pixels)))
     made.setWeight(QFont.Weight(weight))

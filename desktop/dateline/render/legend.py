@@ -75,7 +75,9 @@ def paint_legend(
         for entry, place in line:
             entry.sample(painter, x + place, middle, look)
             text_x = x + place + entry.width + _BEFORE_TEXT
-            look.text(painter, text_x, middle, entry.text, TextStyle.SMALL, look.theme.colours.text_primary)
+            look.text(
+                painter, text_x, middle, entry.text, style=TextStyle.SMALL, colour=look.theme.colours.text_primary
+            )
 
 
 def _bar(shape: MarkShape, fade: float = 0.0) -> Sample:
@@ -91,7 +93,7 @@ def _joined(painter: QPainter, x: float, y: float, look: Look) -> None:
     painter.setPen(QPen(look.colour(colour), 1.5))
     painter.drawLine(QLineF(x + 4.5, y - 5, x + 4.5, y + 5))
     for end in (-5.0, 5.0):
-        paint_dot(painter, x + 4.5, y + end, 7.0, MarkShape.HAPPENED, colour, look)
+        paint_dot(painter, x + 4.5, y + end, 7.0, shape=MarkShape.HAPPENED, colour=colour, look=look)
 
 
 def _column(painter: QPainter, x: float, y: float, look: Look) -> None:
@@ -105,7 +107,9 @@ def _pill(painter: QPainter, x: float, y: float, look: Look) -> None:
     painter.setBrush(look.colour(look.theme.colours.text_secondary))
     painter.drawRoundedRect(QRectF(x, y - 7, _SAMPLE, 14), 7, 7)
     width = look.fonts.measure("38", TextStyle.SMALL_STRONG)
-    look.text(painter, x + (_SAMPLE - width) / 2, y, "38", TextStyle.SMALL_STRONG, look.theme.colours.canvas)
+    look.text(
+        painter, x + (_SAMPLE - width) / 2, y, "38", style=TextStyle.SMALL_STRONG, colour=look.theme.colours.canvas
+    )
 
 
 def _bracket(painter: QPainter, x: float, y: float, look: Look) -> None:
@@ -118,5 +122,6 @@ def _bracket(painter: QPainter, x: float, y: float, look: Look) -> None:
                 QLineF(edge, y + 6, edge + inward, y + 6),
             ]
         )
+    colour = look.theme.colours.text_secondary
     for place in (x + 9, x + 20):
-        paint_dot(painter, place, y, 7.0, MarkShape.HAPPENED, look.theme.colours.text_secondary, look)
+        paint_dot(painter, place, y, 7.0, shape=MarkShape.HAPPENED, colour=colour, look=look)

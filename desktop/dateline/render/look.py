@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from dateline.render.fonts import Fonts
 from dateline.render.theme import DocumentColours, Theme
-from dateline.timeline.sizes import TextStyle
+from dateline.timeline.sizes import Metrics, TextStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Look:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self.fonts = Fonts(theme)
+        self.metrics = Metrics(theme.sizes, self.fonts.measure)
         self._colours: dict[str, QColor] = {}
 
     def colour(self, value: str, opacity: float = 1.0) -> QColor:
@@ -48,7 +49,7 @@ class Look:
             "", "grey", colours.text_secondary, colours.canvas, colours.sunken, colours.sunken, colours.line_strong
         )
 
-    def text(self, painter: QPainter, x: float, y: float, text: str, style: TextStyle, colour: str) -> None:
+    def text(self, painter: QPainter, x: float, y: float, text: str, *, style: TextStyle, colour: str) -> None:
         """Write ``text`` from ``x`` on, its capitals centred on ``y``."""
         painter.setFont(self.fonts.of(style))
         painter.setPen(self.colour(colour))

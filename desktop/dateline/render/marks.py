@@ -23,7 +23,8 @@ def paint_mark(painter: QPainter, mark: MarkBox, look: Look, state: State) -> No
     if mark.form is Form.BRACKET:
         _paint_bracket(painter, mark, look)
     elif mark.form is Form.DOT:
-        paint_dot(painter, mark.x, mark.y, mark.height, mark.shape, look.document(mark.colour).mark, look)
+        colour = look.document(mark.colour).mark
+        paint_dot(painter, mark.x, mark.y, mark.height, shape=mark.shape, colour=colour, look=look)
     else:
         paint_bar(painter, mark, look.document(mark.colour).mark, look)
 
@@ -52,7 +53,8 @@ def _ring_ground(painter: QPainter, area: QRectF, look: Look) -> None:
     theme = look.theme
     painter.setPen(QPen(look.colour(theme.colours.accent), theme.line.selection_ring))
     painter.setBrush(look.colour(theme.colours.accent_soft))
-    _rounded(painter, area, 2.0 + theme.line.selection_ring / 2, abs(area.width() - area.height()) < 1, theme.radius.mark)
+    circle = abs(area.width() - area.height()) < 1
+    _rounded(painter, area, 2.0 + theme.line.selection_ring / 2, circle, theme.radius.mark)
 
 
 def _rounded(painter: QPainter, area: QRectF, grown: float, circle: bool, radius: float) -> None:
@@ -67,7 +69,7 @@ def _rounded(painter: QPainter, area: QRectF, grown: float, circle: bool, radius
 
 
 def paint_dot(
-    painter: QPainter, x: float, y: float, diameter: float, shape: MarkShape, colour: str, look: Look
+    painter: QPainter, x: float, y: float, diameter: float, *, shape: MarkShape, colour: str, look: Look
 ) -> None:
     """A point in time, by status."""
     theme, ink, radius = look.theme, look.colour(colour), diameter / 2
@@ -244,4 +246,11 @@ def paint_cluster(painter: QPainter, cluster: ClusterBox, look: Look) -> None:
     painter.setBrush(look.colour(colours.mark))
     painter.drawRoundedRect(area, radius, radius)
     width = look.fonts.measure(cluster.text, TextStyle.SMALL_STRONG)
-    look.text(painter, cluster.x - width / 2, cluster.y, cluster.text, TextStyle.SMALL_STRONG, colours.letter_on_chip)
+    look.text(
+        painter,
+        cluster.x - width / 2,
+        cluster.y,
+        cluster.text,
+        style=TextStyle.SMALL_STRONG,
+        colour=colours.letter_on_chip,
+    )

@@ -44,7 +44,7 @@ def paint_timeline(
     painter.save()
     painter.setClipRect(QRectF(0, top, width, max(0.0, height - top)), Qt.ClipOperation.IntersectClip)
     painter.translate(0, -scroll)
-    _paint_lanes(painter, placements, look, state, scroll, scroll + height)
+    _paint_lanes(painter, placements, look, state, first=scroll, last=scroll + height)
     painter.restore()
     _paint_axis(painter, placements, look)
     painter.restore()
@@ -67,7 +67,7 @@ def _hairline(painter: QPainter, look: Look, colour: str) -> None:
 
 
 def _paint_lanes(
-    painter: QPainter, placements: Placements, look: Look, state: State, first: float, last: float
+    painter: QPainter, placements: Placements, look: Look, state: State, *, first: float, last: float
 ) -> None:
     """Everything below the axis, back to front; what lies above ``first`` or below ``last`` is passed over."""
     lanes = [lane for lane in placements.lanes if lane.y1 >= first and lane.y0 <= last]
@@ -112,16 +112,17 @@ def _paint_lane_front(painter: QPainter, lane: LaneBox, placements: Placements, 
     painter.drawLine(QLineF(0, round(lane.y1) - 0.5, placements.view.width, round(lane.y1) - 0.5))
     y = lane.y0 + theme.sizes.lane_header / 2 + 1
     if lane.letter:
-        paint_chip(painter, theme.sizes.edge_padding, y - theme.sizes.chip / 2, lane.letter, lane.colour or 0, look)
-    look.text(painter, lane.title_x, y, lane.title, TextStyle.SMALL_STRONG, theme.colours.text_primary)
+        top = y - theme.sizes.chip / 2
+        paint_chip(painter, theme.sizes.edge_padding, top, look, letter=lane.letter, ordinal=lane.colour or 0)
+    look.text(painter, lane.title_x, y, lane.title, style=TextStyle.SMALL_STRONG, colour=theme.colours.text_primary)
     if lane.note:
         colour = theme.colours.warning_text if lane.caution else theme.colours.text_secondary
-        look.text(painter, lane.note_x, y, lane.note, TextStyle.SMALL, colour)
+        look.text(painter, lane.note_x, y, lane.note, style=TextStyle.SMALL, colour=colour)
     if lane.flag is not None:
         _paint_flag(painter, lane, look)
 
 
-def paint_chip(painter: QPainter, x: float, y: float, letter: str, ordinal: int, look: Look) -> None:
+def paint_chip(painter: QPainter, x: float, y: float, look: Look, *, letter: str, ordinal: int) -> None:
     """The chip of a document with its letter, its top left corner at ``x``, ``y``."""
     size, colours = look.theme.sizes.chip, look.document(ordinal)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -129,7 +130,7 @@ def paint_chip(painter: QPainter, x: float, y: float, letter: str, ordinal: int,
     painter.drawRoundedRect(QRectF(x, y, size, size), look.theme.radius.chip, look.theme.radius.chip)
     width = look.fonts.measure(letter, TextStyle.SMALL_STRONG)
     style = TextStyle.SMALL_STRONG
-    look.text(painter, x + (size - width) / 2, y + size / 2, letter, style, colours.letter_on_chip)
+    look.text(painter, x + (size - width) / 2, y + size / 2, letter, style=style, colour=colours.letter_on_chip)
 
 
 def _paint_flag(painter: QPainter, lane: LaneBox, look: Look) -> None:
@@ -143,7 +144,9 @@ def _paint_flag(painter: QPainter, lane: LaneBox, look: Look) -> None:
     if flag.text:
         painter.setBrush(look.colour(colours.mark))
         painter.drawRoundedRect(QRectF(flag.text_x, top, flag.text_width, height), 3, 3)
-        look.text(painter, flag.text_x + 8, top + height / 2, flag.text, TextStyle.SMALL, colours.letter_on_chip)
+        look.text(
+            painter, flag.text_x + 8, top + height / 2, flag.text, style=TextStyle.SMALL, colour=colours.letter_on_chip
+        )
 
 
 # -- labels
@@ -180,11 +183,13 @@ def _paint_label(painter: QPainter, label: LabelBox, look: Look, state: State) -
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour(colours.sunken))
         painter.drawRoundedRect(QRectF(label.x, label.y - 9, width, 18), 9, 9)
-        look.text(painter, label.x + _PILL_PADDING, label.y, label.pill, TextStyle.SMALL, colours.text_secondary)
+        look.text(
+            painter, label.x + _PILL_PADDING, label.y, label.pill, style=TextStyle.SMALL, colour=colours.text_secondary
+        )
     colour = colours.text_secondary if label.muted and label.event != state.selected else colours.text_primary
-    look.text(painter, label.text_x, label.y, label.text, label.style, colour)
+    look.text(painter, label.text_x, label.y, label.text, style=label.style, colour=colour)
     if label.dated:
-        look.text(painter, label.dated_x, label.y, label.dated, TextStyle.SMALL, colours.text_secondary)
+        look.text(painter, label.dated_x, label.y, label.dated, style=TextStyle.SMALL, colour=colours.text_secondary)
 
 
 # -- the axis
@@ -207,7 +212,9 @@ def _paint_axis(painter: QPainter, placements: Placements, look: Look) -> None:
             _hairline(painter, look, colours.line_control)
             painter.drawLine(QLineF(round(span.x0) + 0.5, 0, round(span.x0) + 0.5, bottom))
         if span.text:
-            look.text(painter, span.text_x, middle / 2, span.text, TextStyle.SMALL_STRONG, colours.text_primary)
+            look.text(
+                painter, span.text_x, middle / 2, span.text, style=TextStyle.SMALL_STRONG, colour=colours.text_primary
+            )
     y = middle + (bottom - middle) / 2 - 1
     for tick in placements.axis.ticks:
         _hairline(painter, look, colours.line_control)
@@ -215,4 +222,4 @@ def _paint_axis(painter: QPainter, placements: Placements, look: Look) -> None:
         painter.drawLine(QLineF(round(tick.x) + 0.5, bottom - (10 if beside else 4), round(tick.x) + 0.5, bottom))
         style = TextStyle.SMALL_STRONG if tick.strong else TextStyle.SMALL
         colour = colours.text_primary if tick.strong else colours.text_secondary
-        look.text(painter, tick.text_x, y, tick.text, style, colour)
+        look.text(painter, tick.text_x, y, tick.text, style=style, colour=colour)

@@ -1,7 +1,7 @@
 """A picture of a timeline to publish: title, timeline, legend and sources, painted by the screen's own painter.
 
-    picture = Picture(chronology, shown_events(chronology, Filter()), load_theme("light"), "The bridge")
-    write_picture(picture, Path("bridge.svg"))          # dateline.render.files
+picture = Picture(chronology, shown_events(chronology, Filter()), load_theme("light"), "The bridge")
+write_picture(picture, Path("bridge.svg"))          # dateline.render.files
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ def _composed(picture: Picture, enlarged: float, lanes_by: LanesBy) -> _Composit
     for _ in range(2):  # the legend depends on what is shown, what is shown on the room the legend leaves
         bottom = height - foot - (len(legend) * LINE + 16.0 if picture.legend else 0.0)
         placements = lay_out(
-            scene.table, scene.lanes, view, max(bottom - _TIMELINE_TOP, 120.0), theme.sizes, look.fonts.measure,
+            scene.table, scene.lanes, view, max(bottom - _TIMELINE_TOP, 120.0), look.metrics,
             selected=scene.number(picture.selected), page=True,
         )  # fmt: skip
         if picture.legend:
@@ -184,7 +184,7 @@ def left_out_words(events: Sequence[Event], visible: tuple[float, float] | None)
         return f"{total} {noun} shown."
     parts = [f"{shown} of {total} {noun} shown"]
     if undated:
-        parts.append(f"{undated} {'has' if undated == 1 else 'have'} no date and {'is' if undated == 1 else 'are'} left out")
+        parts.append(f"{undated} {'has no date and is' if undated == 1 else 'have no date and are'} left out")
     if outside:
         parts.append(f"{outside} {'lies' if outside == 1 else 'lie'} outside this stretch of time")
     return "; ".join(parts) + "."
@@ -212,7 +212,7 @@ def _paint_titles(painter: QPainter, picture: Picture, composed: _Composition) -
     title = elided(picture.title, TextStyle.LABEL, width, lambda text, _style: metrics.horizontalAdvance(text))
     painter.drawText(QRectF(_MARGIN, 32, width + 8, 34), title)
     subtitle = elided(_subtitle(picture, composed.placements), TextStyle.LABEL, width, look.fonts.measure)
-    look.text(painter, _MARGIN, 76, subtitle, TextStyle.LABEL, colours.text_secondary)
+    look.text(painter, _MARGIN, 76, subtitle, style=TextStyle.LABEL, colour=colours.text_secondary)
 
 
 def _paint_middle(painter: QPainter, picture: Picture, composed: _Composition) -> None:
@@ -223,7 +223,9 @@ def _paint_middle(painter: QPainter, picture: Picture, composed: _Composition) -
         text = "No events were found." if not picture.events else "None of the events found has a date yet."
         width = look.fonts.measure(text, TextStyle.LABEL)
         middle = _TIMELINE_TOP + height / 2
-        look.text(painter, (composed.width - width) / 2, middle, text, TextStyle.LABEL, colours.text_secondary)
+        look.text(
+            painter, (composed.width - width) / 2, middle, text, style=TextStyle.LABEL, colour=colours.text_secondary
+        )
         return
     painter.save()
     painter.translate(_MARGIN, _TIMELINE_TOP)
@@ -240,9 +242,16 @@ def _paint_foot(painter: QPainter, picture: Picture, composed: _Composition) -> 
     if composed.sources:
         _paint_sources(painter, picture, composed, bottom - 28)
     visible = picture.visible
-    look.text(painter, _MARGIN, bottom, left_out_words(picture.events, visible), TextStyle.SMALL, colours.text_secondary)
+    look.text(
+        painter,
+        _MARGIN,
+        bottom,
+        left_out_words(picture.events, visible),
+        style=TextStyle.SMALL,
+        colour=colours.text_secondary,
+    )
     width = look.fonts.measure(MADE_WITH, TextStyle.SMALL)
-    look.text(painter, right - width, bottom, MADE_WITH, TextStyle.SMALL, colours.text_secondary)
+    look.text(painter, right - width, bottom, MADE_WITH, style=TextStyle.SMALL, colour=colours.text_secondary)
 
 
 def _paint_sources(painter: QPainter, picture: Picture, composed: _Composition, bottom: float) -> None:
@@ -252,16 +261,16 @@ def _paint_sources(painter: QPainter, picture: Picture, composed: _Composition, 
     top = bottom - (lines - 1) * _SOURCE_LINE
     painter.setPen(QPen(look.colour(colours.line_hairline), 1.0))
     painter.drawLine(QLineF(_MARGIN, round(top - 17) + 0.5, composed.width - _MARGIN, round(top - 17) + 0.5))
-    look.text(painter, _MARGIN, top, "Sources", TextStyle.SMALL_STRONG, colours.text_secondary)
+    look.text(painter, _MARGIN, top, "Sources", style=TextStyle.SMALL_STRONG, colour=colours.text_secondary)
     left = _MARGIN + 64
     column = (composed.width - _MARGIN - left) / composed.columns
     chip = picture.theme.sizes.chip
     for place, words in enumerate(composed.sources):
         x, y = left + place // lines * column, top + place % lines * _SOURCE_LINE
         number = picture.chronology.ordinals[place]
-        paint_chip(painter, x, y - chip / 2, letter(number), number, look)
+        paint_chip(painter, x, y - chip / 2, look, letter=letter(number), ordinal=number)
         last = place == len(composed.sources) - 1 and composed.more
         more = f" – and {composed.more} more" if last else ""
         room = column - chip - 20 - look.fonts.measure(more, TextStyle.SMALL)
         text = elided(words, TextStyle.SMALL, room, look.fonts.measure) + more
-        look.text(painter, x + chip + 6, y, text, TextStyle.SMALL, colours.text_primary)
+        look.text(painter, x + chip + 6, y, text, style=TextStyle.SMALL, colour=colours.text_primary)

@@ -1,7 +1,7 @@
 """From a chronology to what the timeline is laid out from: a table of marks, and lanes.
 
-    scene = scene_of(chronology, shown_events(chronology, passing), LanesBy.DOCUMENT)
-    lay_out(scene.table, scene.lanes, ...)
+scene = scene_of(chronology, shown_events(chronology, passing), LanesBy.DOCUMENT)
+lay_out(scene.table, scene.lanes, ...)
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _ALL_DOCUMENTS = 12
 class Scene:
     """The table, its lanes, and who is behind the numbers.
 
-    Event number ``n`` of the table is ``events[n]``, and ``numbers`` turns an event's id into that number. ``refs`` names
-    for an event number and a lane the mention whose mark stands there.
+    Event number ``n`` of the table is ``events[n]``, and ``numbers`` turns an event's id into that number. ``refs``
+    names for an event number and a lane the mention whose mark stands there.
     """
 
     table: MarkTable
@@ -82,9 +82,12 @@ def scene_of(chronology: Chronology, events: Iterable[Event], lanes_by: LanesBy)
         if event.interval is None:
             continue
         for place, (ref, lane) in enumerate(_standing(event, lanes_by, lane_of)):
-            first = place == 0
             refs[(number, lane)] = ref
-            marks.append(_mark(chronology, event, event.interval, ref, lane, number, first, only_year))
+            flags = _flags(event, event.interval, first=place == 0)
+            dated_words = _dated(event.interval, only_year)
+            marks.append(
+                _mark(chronology, event, event.interval, ref, lane=lane, number=number, flags=flags, dated=dated_words)
+            )
     numbers = {event.id: number for number, event in enumerate(dated)}
     return Scene(MarkTable.of(marks, len(lanes)), tuple(lanes), dated, numbers, refs)
 
@@ -148,26 +151,20 @@ def _standing(event: Event, lanes_by: LanesBy, lane_of: dict[str, int]) -> Itera
 
 
 def _mark(
-    chronology: Chronology,
-    event: Event,
-    interval: Interval,
-    ref: MentionRef,
-    lane: int,
-    number: int,
-    first: bool,
-    only_year: int | None,
-) -> Mark:
+    chronology: Chronology, event: Event, interval: Interval, ref: MentionRef, *, lane: int, number: int, flags: Flag,
+    dated: str,
+) -> Mark:  # fmt: skip
     return Mark(
         start=interval.earliest,
         end=interval.latest + 1,
         lane=lane,
         event=number,
         label=event.label,
-        dated=_dated(interval, only_year),
+        dated=dated,
         importance=min(3, max(1, event.importance)),
         shape=MarkShape(chronology.mention(ref).status.value),
         colour=chronology.ordinal(ref.document),
-        flags=_flags(event, interval, first),
+        flags=flags,
         told_by=len({ref.document for ref in event.mentions}),
         claims=_claims(chronology, event) if event.conflict else (),
     )
@@ -178,7 +175,7 @@ def _dated(interval: Interval, only_year: int | None) -> str:
     return words.removesuffix(f" {only_year}") if only_year is not None else words
 
 
-def _flags(event: Event, interval: Interval, first: bool) -> Flag:
+def _flags(event: Event, interval: Interval, *, first: bool) -> Flag:
     flags = Flag.FIRST if first else Flag.NONE
     for said, flag in (
         (interval.assumed_start or interval.approximate, Flag.ASSUMED_START),

@@ -1,8 +1,8 @@
 """The look, light or dark: colours, lengths and opacities as ``resources/styles/tokens.json`` gives them.
 
-    theme = load_theme("dark")
-    theme.colours.canvas            # "#17191D": hexadecimal sRGB, for QSS and for QColor alike
-    theme.document(ordinal).mark    # the colour of a document's marks
+theme = load_theme("dark")
+theme.colours.canvas            # "#17191D": hexadecimal sRGB, for QSS and for QColor alike
+theme.document(ordinal).mark    # the colour of a document's marks
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Geometry of timelines: numbers in, numbers out; no Qt."""

@@ -6,14 +6,16 @@ Both hang on a grid of pixels that is anchored in time, not on the view: panning
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.timeline.marks import MarkTable
 from dateline.timeline.placements import ClusterBox, DensityBox
-from dateline.timeline.sizes import Measure, Sizes, TextStyle
-from dateline.timeline.view import View
+from dateline.timeline.sizes import Measure, Metrics, Sizes, TextStyle
+from dateline.timeline.view import Pixels, View
 
 _PILL_PADDING = 7.0
 
@@ -30,30 +32,40 @@ def cluster_runs(middles: NDArray[np.float64], origin: float, sizes: Sizes) -> N
     return np.concatenate(([0], np.flatnonzero(apart) + 1))
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the pills of a lane stand: their middle, and a document's ordinal (-1 for none) for their colour."""
+
+    lane: int
+    y: float
+    colour: int
+
+
 def clusters(
-    table: MarkTable, rows: NDArray[np.int64], middles: NDArray[np.float64], lane: int, y: float,
-    view: View, colour: int, measure: Measure, sizes: Sizes,
-) -> tuple[list[ClusterBox], list[int]]:  # fmt: skip
+    table: MarkTable, rows: NDArray[np.int64], middles: NDArray[np.float64], place: Place, job: Pixels
+) -> tuple[list[ClusterBox], list[int]]:
     """Clusters of some rows of a lane, and the rows that stand alone. No two overlap; all lie within the view."""
+    view, sizes, measure = job.view, job.metrics.sizes, job.metrics.measure
     order = np.argsort(middles, kind="stable")
     rows, middles = rows[order], middles[order]
     origin = origin_of(view)
     begins = cluster_runs(middles, origin, sizes)
     ends = np.append(begins[1:], len(rows))
     boxes: list[ClusterBox] = []
-    for first, last in _joined(begins.tolist(), ends.tolist(), middles, origin, measure, sizes):
+    grid = _Grid(origin, sizes.cluster_span)
+    for first, last in _joined(list(zip(begins.tolist(), ends.tolist(), strict=True)), middles, grid, job.metrics):
         x = float(middles[first:last].mean())
         if not 0 <= x < view.width:
             continue
         width = _width(last - first, measure, sizes)
-        cell = origin + math.floor((middles[first] - origin) / sizes.cluster_span) * sizes.cluster_span
+        cell = grid.edge(float(middles[first]))
         x0 = min(max(x - width / 2, cell + 1), cell + sizes.cluster_span - 1 - width)
         if x0 < 0 or x0 + width > view.width:
             continue  # half a pill says a wrong number; the density under it shows that something is there
         members = rows[first:last]
         boxes.append(
             ClusterBox(
-                lane, colour, tuple(members.tolist()), x0, x0 + width, y, sizes.cluster_height,
+                place.lane, place.colour, tuple(members.tolist()), x0, x0 + width, place.y, sizes.cluster_height,
                 int(table.start[members].min()), int(table.end[members].max()), count_words(last - first),
             )
         )  # fmt: skip
@@ -61,38 +73,45 @@ def clusters(
     return [box for box in boxes if len(box.rows) > 1], singles
 
 
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Cells of pixels, one of which begins at ``origin``; no pill reaches over the edge of a cell."""
+
+    origin: float
+    span: float
+
+    def edge(self, x: float) -> float:
+        """Where the cell in which ``x`` lies begins."""
+        return self.origin + math.floor((x - self.origin) / self.span) * self.span
+
+
 def _joined(
-    begins: list[int], ends: list[int], middles: NDArray[np.float64], origin: float, measure: Measure, sizes: Sizes
+    runs: Sequence[tuple[int, int]], middles: NDArray[np.float64], grid: _Grid, metrics: Metrics
 ) -> list[tuple[int, int]]:
     """Join neighbours of one grid cell whose pills would touch."""
     joined: list[tuple[int, int]] = []
-    for first, last in zip(begins, ends, strict=True):
+    for first, last in runs:
         merged = (first, last)
-        while joined:
-            before = joined[-1]
-            same = math.floor((middles[before[0]] - origin) / sizes.cluster_span) == math.floor(
-                (middles[first] - origin) / sizes.cluster_span
-            )
-            room = float(middles[merged[0] : merged[1]].mean() - middles[before[0] : before[1]].mean())
-            needed = (_width(before[1] - before[0], measure, sizes) + _width(merged[1] - merged[0], measure, sizes)) / 2
-            # Pushed back into their cell at its borders, two pills may need more than half of each.
-            if not same or room >= needed + 2 + _pushed(middles, before, merged, origin, measure, sizes):
-                break
-            merged = (before[0], merged[1])
-            joined.pop()
+        while joined and _touch(joined[-1], merged, middles, grid, metrics):
+            merged = (joined.pop()[0], merged[1])
         joined.append(merged)
     return joined
 
 
-def _pushed(
-    middles: NDArray[np.float64], left: tuple[int, int], right: tuple[int, int], origin: float,
-    measure: Measure, sizes: Sizes,
-) -> float:  # fmt: skip
-    """By how much two pills come closer when each is kept within its cell."""
-    cell = origin + math.floor((middles[left[0]] - origin) / sizes.cluster_span) * sizes.cluster_span
-    a = float(middles[slice(*left)].mean()) - _width(left[1] - left[0], measure, sizes) / 2
-    b = float(middles[slice(*right)].mean()) + _width(right[1] - right[0], measure, sizes) / 2
-    return max(0.0, cell + 1 - a) + max(0.0, b - (cell + sizes.cluster_span - 1))
+def _touch(
+    left: tuple[int, int], right: tuple[int, int], middles: NDArray[np.float64], grid: _Grid, metrics: Metrics
+) -> bool:
+    """Whether the pills of two runs would touch once each is pushed back into their cell."""
+    cell = grid.edge(float(middles[left[0]]))
+    if cell != grid.edge(float(middles[right[0]])):
+        return False
+    (a, a_half), (b, b_half) = (
+        (float(middles[first:last].mean()), _width(last - first, metrics.measure, metrics.sizes) / 2)
+        for first, last in (left, right)
+    )
+    end_of_left = max(a, cell + 1 + a_half) + a_half
+    start_of_right = min(b, cell + grid.span - 1 - b_half) - b_half
+    return start_of_right - end_of_left < 2
 
 
 def _width(count: int, measure: Measure, sizes: Sizes) -> float:
@@ -110,15 +129,14 @@ def count_words(count: int) -> str:
 
 
 def density(
-    table: MarkTable, rows: NDArray[np.int64], view: View, bottom: float, sizes: Sizes, highest: int | None = None
+    table: MarkTable, rows: NDArray[np.int64], view: View, bottom: float, sizes: Sizes
 ) -> tuple[DensityBox, ...]:
     """Bars of how many marks there are, over their whole length, in bins of a few pixels; ``bottom`` is their foot.
 
-    The height is relative to the largest count of these rows (or ``highest``), damped so that single events stay visible
-    beside crowds.
+    The height is relative to the largest count in view, damped so that single events stay visible beside crowds.
     """
     counts, first = bin_counts(table, rows, view, sizes.density_bin)
-    most = highest or int(counts.max(initial=0))
+    most = int(counts.max(initial=0))
     if not most:
         return ()
     origin = origin_of(view)
@@ -152,4 +170,5 @@ def origin_of(view: View) -> float:
     """The pixel of a fixed instant: 1970, or near the view where pixels so far away would lose their fractions."""
     far = 1_040_000 * view.scale  # a multiple of every grid, so that all anchors lie on the same one
     anchor = math.floor(view.start / far) * far
-    return (anchor - view.start) / view.scale
+    origin: float = (anchor - view.start) / view.scale
+    return origin

@@ -15,7 +15,7 @@ from dateline.timeline.view import View
 
 @dataclass(frozen=True, slots=True)
 class Extents:
-    """Left and right pixels of some rows (not clipped to the view), whether each is a dot, and the dots' middles."""
+    """Left and right pixels of some rows (not clipped to the view), and whether each is a dot."""
 
     x0: NDArray[np.float64]
     x1: NDArray[np.float64]
@@ -30,8 +30,8 @@ class Extents:
 def extents(table: MarkTable, rows: NDArray[np.int64], view: View, sizes: Sizes) -> Extents:
     """Extents of ``rows``: narrow bars and single days become dots, open ends run on for a fixed length.
 
-    A day is a point until it is wide enough to be read as a stretch of hours: a bar would look like a duration where the
-    event is at one moment of that day.
+    A day is a point until it is wide enough to be read as a stretch of hours: a bar would look like a duration where
+    the event is at one moment of that day.
     """
     start, end, flags = table.start[rows], table.end[rows], table.flags[rows]
     x0 = (start - view.start) / view.scale

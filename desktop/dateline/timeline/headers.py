@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.timeline.lanes import Lane
 from dateline.timeline.placements import FlagBox, LaneBox
 from dateline.timeline.sizes import Measure, Sizes, TextStyle, elided
-from dateline.timeline.view import View
+from dateline.timeline.view import Pixels, View
 
 _FLAG_PADDING = 8.0
 _TITLE_MOST = 330.0
@@ -13,10 +13,9 @@ _TITLE_LEAST = 90.0
 _GAP = 8.0
 
 
-def lane_box(
-    lane: Lane, index: int, top: float, bottom: float, view: View, measure: Measure, sizes: Sizes
-) -> LaneBox:
+def lane_box(lane: Lane, index: int, pixels: Pixels, *, top: float, bottom: float) -> LaneBox:
     """The box of a lane without density; the title is elided where the flag needs the room."""
+    view, sizes, measure = pixels.view, pixels.metrics.sizes, pixels.metrics.measure
     title_x = sizes.edge_padding + (sizes.chip + _GAP if lane.letter else 0.0)
     column = _column(lane, view, sizes)
     flag_text, flag_x, flag_width = _flag(lane, column, title_x + _TITLE_LEAST, view, measure)
@@ -35,8 +34,9 @@ def lane_box(
     if column is not None and lane.colour is not None:
         flag = FlagBox(column[0], column[1], flag_text, flag_x, flag_width, lane.colour)
     return LaneBox(
-        index, lane.key, top, bottom, title, title_x, note, note_x, lane.caution, lane.letter, lane.colour, flag, (), end
-    )
+        index, lane.key, top, bottom, title, title_x, note, note_x, lane.caution, lane.letter, lane.colour,
+        flag, (), end,
+    )  # fmt: skip
 
 
 def _column(lane: Lane, view: View, sizes: Sizes) -> tuple[float, float] | None:

@@ -9,7 +9,7 @@ from dateline.timeline.placements import ClusterBox, LabelBox, LaneBox, MarkBox,
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What is there; at most one of ``mark``, ``label`` and ``cluster`` is set. ``lane`` is None on the axis and below."""
+    """What is there; at most one of ``mark``, ``label``, ``cluster`` is set. ``lane`` is None on the axis and below."""
 
     mark: MarkBox | None = None
     label: LabelBox | None = None

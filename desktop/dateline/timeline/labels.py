@@ -8,6 +8,7 @@ from enum import Enum
 
 from dateline.timeline.placements import LabelBox
 from dateline.timeline.sizes import Measure, Sizes, TextStyle, elided
+from dateline.timeline.view import Pixels
 
 _BEFORE_DATE = 8.0
 _AFTER_PILL = 8.0
@@ -44,7 +45,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A mark in one row of a lane that wants a label. ``x0``/``x1``: its extent, not clipped; ``rank``: lowest first."""
+    """A mark in one row of a lane that wants a label; ``x0``/``x1``: its whole extent, ``rank``: lowest first."""
 
     row: int
     event: int
@@ -55,11 +56,12 @@ class Wanted:
     rank: tuple[int, ...]
 
 
-def preferred_side(x0: float, x1: float, width: float, left: float, right: float, sizes: Sizes) -> Side:
-    """The side with room for a label of ``width`` beside a mark, within ``left`` to ``right``; right if both have."""
-    if x1 + sizes.mark_to_label + width <= right:
+def preferred_side(x0: float, x1: float, width: float, within: tuple[float, float]) -> Side:
+    """The side with room for ``width`` pixels beside a mark from ``x0`` to ``x1``; right if both or none have."""
+    left, right = within
+    if x1 + width <= right:
         return Side.RIGHT
-    if x0 - sizes.mark_to_label - width >= left:
+    if x0 - width >= left:
         return Side.LEFT
     return Side.RIGHT if right - x1 >= x0 - left else Side.LEFT
 
@@ -89,67 +91,71 @@ class LabelRow:
 
 
 def place_row(
-    wanted: Sequence[Wanted],
-    width: float,
-    y: float,
-    lane: int,
-    measure: Measure,
-    sizes: Sizes,
-    blocked: Iterable[tuple[float, float]] = (),
+    wanted: Sequence[Wanted], pixels: Pixels, *, lane: int, y: float, blocked: Iterable[tuple[float, float]] = ()
 ) -> list[LabelBox]:
     """Labels of the marks in one row, most important first; ``blocked`` stretches are neither marks nor labels."""
+    width, measure = pixels.view.width, pixels.metrics.measure
     seen = [one for one in wanted if one.x1 > 0 and one.x0 < width]
-    row = LabelRow(width, [*((one.x0, one.x1) for one in wanted), *blocked], sizes)
+    row = LabelRow(width, [*((one.x0, one.x1) for one in wanted), *blocked], pixels.metrics.sizes)
     placed = []
     for one in sorted(seen, key=lambda one: one.rank):
-        box = _beside(one, row, y, lane, measure) or _inside(one, width, y, lane, measure, sizes)
-        if box is not None:
+        found = _beside(one, row, measure) or _inside(one, pixels)
+        if found is not None:
+            box = _box(one, found, measure, lane=lane, y=y)
             if not box.inside:
                 row.take(box.x, box.x + box.width)
             placed.append(box)
     return placed
 
 
-def _beside(one: Wanted, row: LabelRow, y: float, lane: int, measure: Measure) -> LabelBox | None:
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a label begins and what it says there."""
+
+    x: float
+    text: str
+    dated: bool
+    inside: bool = False
+
+
+def _beside(one: Wanted, row: LabelRow, measure: Measure) -> _Spot | None:
     other = Side.LEFT if one.side is Side.RIGHT else Side.RIGHT
     rooms = {side: row.room(one, side) for side in (one.side, other)}
     for dated in (True, False):
         width = one.words.width(measure, dated=dated)
         for side, (low, high) in rooms.items():
             if high - low >= width:
-                x = low if side is Side.RIGHT else high - width
-                return _box(one, one.words.text, x, y, lane, measure, dated=dated)
+                return _Spot(low if side is Side.RIGHT else high - width, one.words.text, dated)
     side, (low, high) = max(rooms.items(), key=lambda room: room[1][1] - room[1][0])
     room = high - low - one.words.pill_width(measure)
     text = elided(one.words.text, one.words.style, room, measure) if room >= _LEAST_ELIDED else ""
     if not text:
         return None
     width = measure(text, one.words.style) + one.words.pill_width(measure)
-    return _box(one, text, low if side is Side.RIGHT else high - width, y, lane, measure, dated=False)
+    return _Spot(low if side is Side.RIGHT else high - width, text, dated=False)
 
 
-def _inside(one: Wanted, width: float, y: float, lane: int, measure: Measure, sizes: Sizes) -> LabelBox | None:
+def _inside(one: Wanted, pixels: Pixels) -> _Spot | None:
     """In a gap of the mark's own bar, where that is wide and no side of it has room."""
-    low, high = max(one.x0, 0.0) + 3 * sizes.mark_to_label, min(one.x1, width) - 3 * sizes.mark_to_label
-    if high - low < _LEAST_ELIDED * 2:
+    away, measure = 3 * pixels.metrics.sizes.mark_to_label, pixels.metrics.measure
+    low, high = max(one.x0, 0.0) + away, min(one.x1, pixels.view.width) - away
+    if high - low < _LEAST_ELIDED * 2 or not one.words.text:
         return None
-    plain = Words(one.words.text, one.words.style, one.words.dated)
-    dated = plain.width(measure) <= high - low
-    text = plain.text if dated else elided(plain.text, plain.style, high - low, measure)
-    return _box(one, text, low, y, lane, measure, dated=dated, inside=True) if text else None
+    dated = Words(one.words.text, one.words.style, one.words.dated).width(measure) <= high - low
+    text = one.words.text if dated else elided(one.words.text, one.words.style, high - low, measure)
+    return _Spot(low, text, dated, inside=True) if text else None
 
 
-def _box(
-    one: Wanted, text: str, x: float, y: float, lane: int, measure: Measure, *, dated: bool, inside: bool = False
-) -> LabelBox:
-    pill = one.words.pill if not inside else ""
-    text_x = x + (one.words.pill_width(measure) if pill else 0.0)
-    end = text_x + measure(text, one.words.style)
-    with_date = one.words.dated if dated else ""
-    dated_x = end + _BEFORE_DATE if with_date else end
-    if with_date:
-        end = dated_x + measure(with_date, TextStyle.SMALL)
+def _box(one: Wanted, spot: _Spot, measure: Measure, *, lane: int, y: float) -> LabelBox:
+    pill = "" if spot.inside else one.words.pill
+    text_x = spot.x + (one.words.pill_width(measure) if pill else 0.0)
+    end = text_x + measure(spot.text, one.words.style)
+    dated = one.words.dated if spot.dated else ""
+    dated_x = end + _BEFORE_DATE if dated else end
+    if dated:
+        end = dated_x + measure(dated, TextStyle.SMALL)
     return LabelBox(
-        one.row, one.event, lane, x, y, end - x, text, one.words.style, text_x, with_date, dated_x, pill, inside,
-        one.words.muted,
+        row=one.row, event=one.event, lane=lane, x=spot.x, y=y, width=end - spot.x, text=spot.text,
+        style=one.words.style, text_x=text_x, dated=dated, dated_x=dated_x, pill=pill, inside=spot.inside,
+        muted=one.words.muted,
     )  # fmt: skip

@@ -29,8 +29,9 @@ class Column:
 class Lane:
     """One lane as it is handed in.
 
-    ``key`` is the caller's name for it. ``colour`` is a document's ordinal and ``letter`` stands on its chip; both None
-    where the lane is not a document's. ``note`` follows the title; ``caution`` says that it needs attention ("undated").
+    ``key`` is the caller's name for it. ``colour`` is a document's ordinal and ``letter`` stands on its chip; both are
+    None where the lane is not a document's. ``note`` follows the title; ``caution``: it needs
+    attention ("undated").
     """
 
     key: str

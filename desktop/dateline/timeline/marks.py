@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntFlag
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,7 +46,7 @@ class Flag(IntFlag):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One document's statement of when a conflicting event was: ``end`` is exclusive, ``colour`` a document's ordinal."""
+    """One document's statement of when a conflicting event was; ``end`` is exclusive, ``colour`` its ordinal."""
 
     start: int
     end: int
@@ -56,8 +57,8 @@ class Claim:
 class Mark:
     """One row as it is handed in. ``start``/``end`` are instants, ``end`` exclusive; ``event`` numbers its event.
 
-    ``importance`` is 1 to 3, ``colour`` a document's ordinal, ``told_by`` the number of documents that tell of the event,
-    ``dated`` the date in words, ``claims`` those of a conflicting event.
+    ``importance`` is 1 to 3, ``colour`` a document's ordinal, ``told_by`` the number of documents that tell of the
+    event, ``dated`` the date in words, ``claims`` those of a conflicting event.
     """
 
     start: int
@@ -78,8 +79,8 @@ class Mark:
 class MarkTable:
     """Columns of equal length, sorted by lane, then start, then event.
 
-    ``lane_slices[i]`` to ``lane_slices[i + 1]`` are the rows of lane i. ``reach`` is the latest end of a lane's rows up to
-    and including this one: it never falls within a lane, so rows that reach into view are found by bisection.
+    ``lane_slices[i]`` to ``lane_slices[i + 1]`` are the rows of lane i. ``reach`` is the latest end of a lane's rows up
+    to and including this one: it never falls within a lane, so rows that reach into view are found by bisection.
     """
 
     start: NDArray[np.int64]
@@ -109,7 +110,7 @@ class MarkTable:
         end = np.array([mark.end for mark in ordered], dtype=np.int64)
         slices = np.searchsorted(lane, np.arange(lane_count + 1))
         reach = end.copy()
-        for first, last in zip(slices[:-1], slices[1:], strict=True):
+        for first, last in pairwise(slices.tolist()):
             np.maximum.accumulate(end[first:last], out=reach[first:last])
         rows: dict[int, list[int]] = {}
         for row, mark in enumerate(ordered):
@@ -150,7 +151,7 @@ class MarkTable:
         return rows[self.end[rows] > start]
 
     def shape_of(self, row: int) -> MarkShape:
-        return SHAPES[self.shape[row]]
+        return SHAPES[int(self.shape[row])]
 
     def flags_of(self, row: int) -> Flag:
         return Flag(int(self.flags[row]))

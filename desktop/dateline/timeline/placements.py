@@ -67,8 +67,8 @@ class MarkBox:
 class LabelBox:
     """The text of a mark: ``x`` is where it begins, ``y`` its middle, ``width`` that of all of it.
 
-    Parts from left to right: ``pill`` ("told by 2", or empty), ``text`` (whole or elided), ``dated`` (or empty), each with
-    the place where it begins. ``muted``: in secondary colour. ``inside``: it stands in a gap of its own bar, which is wider than the view.
+    Parts from left to right: ``pill`` ("told by 2", or empty), ``text`` (whole or elided), ``dated`` (or empty), each
+    with the place where it begins. ``muted``: in secondary colour. ``inside``: it stands in a gap of its own bar.
     """
 
     row: int

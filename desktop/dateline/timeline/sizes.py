@@ -67,8 +67,16 @@ class Sizes:
         return self.axis_context + self.axis_ticks
 
 
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Lengths and the measuring of text, as every part of the layout needs them together."""
+
+    sizes: Sizes
+    measure: Measure
+
+
 def elided(text: str, style: TextStyle, width: float, measure: Measure) -> str:
-    """``text`` shortened with an ellipsis to at most ``width`` pixels; empty where fewer than two letters would stay."""
+    """``text`` shortened with an ellipsis to at most ``width`` pixels; empty where less than two letters would stay."""
     if measure(text, style) <= width:
         return text
     low, high = 0, len(text)

@@ -9,9 +9,9 @@ import numpy as np
 
 from dateline.timeline.clusters import bin_counts, origin_of
 from dateline.timeline.marks import MarkTable
-from dateline.timeline.sizes import Measure, Sizes, TextStyle
+from dateline.timeline.sizes import TextStyle
 from dateline.timeline.ticks import YEAR_ONE, Context, Tick, axis_of
-from dateline.timeline.view import View
+from dateline.timeline.view import Pixels, View
 
 LEAST = 30 * 86_400.0
 """Seconds that an overview shows at least."""
@@ -65,9 +65,9 @@ def strip_range(bounds: tuple[int, int], visible: tuple[float, float] | None) ->
     return middle - half, middle + half
 
 
-def strip_of(table: MarkTable, view: View, height: float, sizes: Sizes, measure: Measure) -> Strip:
-    """Bars and scale of the overview; the highest bar fills the strip, lower ones by the square root of their number."""
-    base = height - _TEXT
+def strip_of(table: MarkTable, pixels: Pixels, height: float) -> Strip:
+    """Bars and scale of the overview; the highest bar fills the strip, others by the square root of their number."""
+    view, base = pixels.view, height - _TEXT
     width = _WIDE_BIN if len(table) <= _FEW else _BIN
     colours = np.unique(table.colour)
     rows = {int(colour): np.flatnonzero(table.colour == colour) for colour in colours}
@@ -86,12 +86,12 @@ def strip_of(table: MarkTable, view: View, height: float, sizes: Sizes, measure:
                 part = whole * int(counts[place]) / int(total[place])
                 bars.append(StripBar(max(0.0, x0), min(view.width, x0 + width - 1), y - part, y, colour))
                 y -= part
-    return Strip(view, tuple(bars), _texts(view, sizes, measure), base)
+    return Strip(view, tuple(bars), _texts(pixels), base)
 
 
-def _texts(view: View, sizes: Sizes, measure: Measure) -> tuple[StripText, ...]:
+def _texts(pixels: Pixels) -> tuple[StripText, ...]:
     """The axis of the strip in one tier: the upper one where it has several stretches, else the ticks."""
-    axis = axis_of(view, measure, sizes)
+    axis, view, measure = axis_of(pixels), pixels.view, pixels.metrics.measure
     spans = [StripText(span.x0, span.text) for span in axis.context if span.text]
     if axis.level.context is Context.ERA:
         found = [StripText(tick.x, _with_era(tick)) for tick in axis.ticks if tick.text]

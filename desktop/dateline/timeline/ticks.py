@@ -1,6 +1,6 @@
 """The time axis: which ticks, in two tiers, for a stretch of time and a width.
 
-    axis = axis_of(View(start, end, 842), measure, SIZES)
+    axis = axis_of(Pixels(View(start, end, 842), Metrics(SIZES, measure)))
     axis.context    # "October 2025", "November 2025": each with its own stretch
     axis.ticks      # "Mon 20", "27", "3": no two labels overlap
 
@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from dateline.calendar import SECONDS_PER_DAY, add_months, civil, day_number, day_of, instant, week_start, weekday
 from dateline.timeline.sizes import Measure, Sizes, TextStyle
-from dateline.timeline.view import View
+from dateline.timeline.view import Pixels, View
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -143,7 +143,7 @@ class ContextSpan:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The axis of a view. ``minor``: pixels of ticks without label; ``weekends``: pixel stretches, only where days show."""
+    """The axis of a view. ``minor``: pixels of ticks without label; ``weekends``: stretches of pixels."""
 
     level: Level
     context: tuple[ContextSpan, ...]
@@ -158,8 +158,9 @@ _MINOR_FROM = 4.0  # pixels between two ticks without label
 _WEEKEND_FROM = 6.0  # pixels a day
 
 
-def axis_of(view: View, measure: Measure, sizes: Sizes) -> Axis:
+def axis_of(pixels: Pixels) -> Axis:
     """The axis of a view; labels never overlap and none is cut at an edge of the view."""
+    view, measure, sizes = pixels.view, pixels.metrics.measure, pixels.metrics.sizes
     level = level_of(view, measure)
     return Axis(
         level=level,
@@ -214,7 +215,7 @@ def _month_steps(step: int, start: float, end: float) -> Iterator[int]:
 
 
 def year_steps(step: int, first: int, last: int) -> Iterator[int]:
-    """Astronomical years from ``first`` to ``last`` inclusive whose number, as people count it, is a multiple of ``step``.
+    """Astronomical years from ``first`` to ``last`` inclusive whose number, as people count, is a multiple of ``step``.
 
     With steps of more than a year the two years 1 beside the border of the eras are steps as well.
     """

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.timeline.sizes import Metrics
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -42,3 +44,11 @@ class View:
         """A view that lies ``pixels`` later."""
         seconds = pixels * self.scale
         return View(self.start + seconds, self.end + seconds, self.width)
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A view together with the lengths and texts that are to stand in it."""
+
+    view: View
+    metrics: Metrics

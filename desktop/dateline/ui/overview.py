@@ -14,7 +14,7 @@ from dateline.render.theme import Theme
 from dateline.session.session import Session, VisibleRange
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.strip import Strip, strip_of, strip_range
-from dateline.timeline.view import View
+from dateline.timeline.view import Pixels, View
 
 _HANDLE = QSize(8, 18)
 _HANDLE_REACH = 8.0
@@ -72,8 +72,7 @@ class Overview(QWidget):
         if self._strip is None and bounds is not None:
             start, end = strip_range(bounds, (visible.start, visible.end) if visible else None)
             view = View(start, end, float(max(1, self.width())))
-            sizes = self._look.theme.sizes
-            self._strip = strip_of(self._scene.table, view, float(self.height()), sizes, self._look.fonts.measure)
+            self._strip = strip_of(self._scene.table, Pixels(view, self._look.metrics), float(self.height()))
         return self._strip
 
     @property
@@ -129,7 +128,7 @@ class Overview(QWidget):
             painter.setPen(QPen(look.colour(colours.line_strong), 1))
             painter.drawLine(QLineF(round(one.x) + 0.5, strip.base, round(one.x) + 0.5, strip.base + 5))
             y = strip.base + (self.height() - strip.base) / 2
-            look.text(painter, one.x + 4, y, one.text, TextStyle.SMALL, colours.text_secondary)
+            look.text(painter, one.x + 4, y, one.text, style=TextStyle.SMALL, colour=colours.text_secondary)
 
     def _paint_brush(self, painter: QPainter) -> None:
         brush = self.brush

@@ -29,7 +29,8 @@ from dateline.render.theme import Theme
 from dateline.session.session import Session, VisibleRange
 from dateline.temporal.wording import words_of
 from dateline.timeline.hits import Hit, hit
-from dateline.timeline.layout import Memory, fit_range, lay_out
+from dateline.timeline.layout import fit_range, lay_out
+from dateline.timeline.packing_memory import Memory
 from dateline.timeline.placements import Placements
 from dateline.timeline.view import View
 from dateline.ui.timeline_gestures import Band, Gesture, Pan
@@ -116,15 +117,15 @@ class TimelineView(QWidget):
         if self._placements is None and view is not None:
             scene = self.scene
             self._placements = lay_out(
-                scene.table, scene.lanes, view, float(self._canvas.viewport().height()), self._look.theme.sizes,
-                self._look.fonts.measure, selected=scene.number(self._session.selection.event),
+                scene.table, scene.lanes, view, float(self._canvas.viewport().height()), self._look.metrics,
+                selected=scene.number(self._session.selection.event),
                 hovered=scene.number(self._session.hovered), memory=self._memory,
             )  # fmt: skip
             self._set_scroll_range(self._placements.height)
         return self._placements
 
     @property
-    def scroll(self) -> int:
+    def scrolled(self) -> int:
         """Pixels by which the lanes are scrolled up."""
         return self._bar.value()
 
@@ -133,12 +134,14 @@ class TimelineView(QWidget):
         size = self._canvas.viewport().size()
         placements = self.placements
         if placements is None:
-            painter.fillRect(QRectF(0, 0, size.width(), size.height()), self._look.colour(self._look.theme.colours.canvas))
+            painter.fillRect(
+                QRectF(0, 0, size.width(), size.height()), self._look.colour(self._look.theme.colours.canvas)
+            )
             return
         selected = self.scene.number(self._session.selection.event)
         focused = selected if self._by_keyboard and self._canvas.hasFocus() else None
         state = State(selected, self.scene.number(self._session.hovered), focused)
-        paint_timeline(painter, placements, self._look, state, height=size.height(), scroll=self.scroll)
+        paint_timeline(painter, placements, self._look, state, height=size.height(), scroll=self.scrolled)
         if self._gesture is not None:
             self._gesture.paint(painter, self._look, size.height())
 
@@ -235,11 +238,11 @@ class TimelineView(QWidget):
         y = next((mark.y for mark in placements.marks if mark.event == number), None)
         if y is None:
             return
-        top, bottom = self.scroll + placements.axis_height + 30, self.scroll + self._canvas.viewport().height() - 20
+        top, bottom = self.scrolled + placements.axis_height + 30, self.scrolled + self._canvas.viewport().height() - 20
         if y < top:
-            self._bar.setValue(self.scroll - round(top - y))
+            self._bar.setValue(self.scrolled - round(top - y))
         elif y > bottom:
-            self._bar.setValue(self.scroll + round(y - bottom))
+            self._bar.setValue(self.scrolled + round(y - bottom))
 
     # -- what the person does -----------------------------------------------------------------------------------------
 
@@ -248,7 +251,7 @@ class TimelineView(QWidget):
         placements = self.placements
         if placements is None or position.y() < placements.axis_height:
             return Hit()
-        return hit(placements, position.x(), position.y() + self.scroll, self._look.theme.sizes.hit)
+        return hit(placements, position.x(), position.y() + self.scrolled, self._look.theme.sizes.hit)
 
     def ref_at(self, position: QPointF) -> MentionRef | None:
         """The mention whose mark or label is under a place of the canvas."""

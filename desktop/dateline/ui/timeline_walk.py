@@ -9,7 +9,7 @@ from dateline.render.scene import Scene
 
 
 class Walk:
-    """Steps from the mention that is selected, or from nowhere; each returns the mention to select, None where none is."""
+    """Steps from the selected mention, or from nowhere; each returns the mention to select, or None."""
 
     def __init__(self, scene: Scene, selected: MentionRef | None) -> None:
         self._scene = scene

@@ -1,0 +1,93 @@
+"""Which row of its lane each mark takes, with its label.
+
+Rows are packed by scale and not by what is in view, most important first, so that panning moves things sideways and
+nothing else.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.timeline.extents import Extents, extents
+from dateline.timeline.job import Job
+from dateline.timeline.labels import Side, preferred_side
+from dateline.timeline.lanes import Neighbour, Occupied, pack_rows
+from dateline.timeline.marks import MarkTable
+from dateline.timeline.packing_memory import Packed, PackingKey
+
+MOST_ROWS = 24
+"""An open lane with more rows is no longer read but scrolled: it becomes a dense one."""
+
+_WHOLE_LANE = 160  # up to so many marks a lane is packed as a whole; beyond, three widths around the view
+
+
+def packed_lane(job: Job, lane: int) -> Packed:
+    """Rows of a lane's marks; a ``count`` above `MOST_ROWS` means that the lane is dense."""
+    table, view = job.table, job.view
+    rows = table.lane_rows(lane)
+    window = 0
+    if rows.stop - rows.start > _WHOLE_LANE:
+        length = view.end - view.start
+        window = int(view.start // length)
+        within = table.rows_between(lane, (window - 1) * length, (window + 3) * length)
+    else:
+        within = np.arange(rows.start, rows.stop, dtype=np.int64)
+    key = PackingKey(lane, f"{view.scale:.9g}", window, round(view.width))
+    known = job.memory.packed.get(key)
+    if known is not None:
+        return known
+    if len(within) > _WHOLE_LANE:
+        return job.memory.keep(key, Packed(within, (), (), MOST_ROWS + 1))
+    return job.memory.keep(key, _pack(job, lane, within, extents(table, within, view, job.sizes)))
+
+
+def _pack(job: Job, lane: int, rows: NDArray[np.int64], reach: Extents) -> Packed:
+    order = sorted(range(len(rows)), key=lambda place: job.rank(int(rows[place]), by_state=False))
+    sides: list[Side] = [Side.RIGHT] * len(rows)
+    wanted = []
+    left, right = job.within
+    for place in order:
+        row, x0, x1 = int(rows[place]), float(reach.x0[place]), float(reach.x1[place])
+        # As if not selected: rows must not change when something is.
+        words = job.words(row, as_if_selected=False)
+        width = words.width(job.measure) + job.sizes.mark_to_label if words else 0.0
+        sides[place] = preferred_side(x0, x1, width, job.within)
+        if sides[place] is Side.RIGHT:
+            x1 = min(x1 + width, max(right, x1))
+        else:
+            x0 = max(x0 - width, min(left, x0))
+        wanted.append(Occupied(x0, x1, _neighbour(job.table, row, lane)))
+    numbers: list[int | None] = [None] * len(rows)
+    for place, number in zip(order, pack_rows(wanted, job.sizes.label_gap), strict=True):
+        numbers[place] = number
+    count = max((number + 1 for number in numbers if number is not None), default=0)
+    return Packed(rows, tuple(numbers), tuple(sides), count)
+
+
+def pack_dense(job: Job, rows: NDArray[np.int64], reach: Extents, most: int) -> Packed:
+    """Rows for the first of a dense lane's marks, given most important first; what finds no room gets None."""
+    sides, wanted = [], []
+    for place, row in enumerate(rows.tolist()):
+        x0, x1 = float(reach.x0[place]), float(reach.x1[place])
+        words = job.words(row, dense=True)
+        width = words.width(job.measure) + job.sizes.mark_to_label if words else 0.0
+        side = preferred_side(x0, x1, width, job.within)
+        sides.append(side)
+        wanted.append(Occupied(x0, x1 + width) if side is Side.RIGHT else Occupied(x0 - width, x1))
+    return Packed(rows, tuple(pack_rows(wanted, job.sizes.label_gap, most)), tuple(sides), most)
+
+
+def first_labelled(job: Job, rows: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """Places of the ``count`` rows that are labelled first, the first first."""
+    table = job.table
+    other = table.event[rows] != (-1 if job.selected is None else job.selected)
+    order = np.lexsort((table.start[rows], -table.told_by[rows], -table.importance[rows].astype(np.int16), other))
+    return order[:count].astype(np.int64)
+
+
+def _neighbour(table: MarkTable, row: int, lane: int) -> Neighbour:
+    others = [int(table.lane[other]) for other in table.rows_by_event[int(table.event[row])] if other != row]
+    if any(other < lane for other in others):
+        return Neighbour.ABOVE
+    return Neighbour.BELOW if any(other > lane for other in others) else Neighbour.NONE

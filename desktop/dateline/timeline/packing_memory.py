@@ -1,0 +1,48 @@
+"""Rows that were packed for a scale, kept for the next frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.timeline.labels import Side
+
+_MOST = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The rows of a lane's marks at one scale: ``numbers[i]`` is the row of ``rows[i]``, None where it found none.
+
+    ``count`` is the number of rows in use; with nothing packed and a large ``count`` the lane is too crowded.
+    """
+
+    rows: NDArray[np.int64]
+    numbers: tuple[int | None, ...]
+    sides: tuple[Side, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PackingKey:
+    """What a packing depends on besides the table: not on where the view is, except in very full lanes."""
+
+    lane: int
+    scale: str
+    window: int
+    width: int
+
+
+@dataclass(slots=True)
+class Memory:
+    """Packings of the last scales of one table, kept by whoever lays out again and again."""
+
+    packed: dict[PackingKey, Packed] = field(default_factory=dict)
+
+    def keep(self, key: PackingKey, packed: Packed) -> Packed:
+        if len(self.packed) >= _MOST:
+            self.packed.clear()
+        self.packed[key] = packed
+        return packed
