@@ -80,4 +80,4 @@ def _instants(interval: Interval) -> str:
     start = f"{calendar.iso_minute(interval.earliest)}:00"
     if interval.latest - interval.earliest < 60:
         return start
-    return f"{start}/{calendar.iso_minute(interval.latest)}:00"
+    return f"{start}/{calendar.iso_minute(interval.latest)}:{interval.latest % 60:02d}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.temporal.english.language import english
+from dateline.temporal.foreign import foreign_dates
 from dateline.temporal.grammar import Match
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import AtTime, Direction, Finding, Meaning, Modified, Recurring
@@ -19,10 +20,11 @@ def find(text: str, language: str) -> tuple[Finding, ...]:
     """The time expressions of ``text``, sorted by start, none overlapping; offsets are code points.
 
     ``language`` is an ISO 639-1 code. English is complete; for other languages absolute dates are found where dateparser
-    knows the language, nothing otherwise. Time grows linearly with the text.
+    knows the language, nothing otherwise (``und``, language unknown, is read as English). Time grows linearly with the text.
     """
     if language not in ("en", "und"):
-        return ()
+        dates = foreign_dates(language)
+        return () if dates is None else dates.find(text)
     refiners = _english()
     grammar = refiners.language.grammar
     tokens = grammar.tokens(text)

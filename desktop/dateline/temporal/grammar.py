@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dateline.temporal.meaning import Meaning
+from dateline.temporal.meaning import AtTime, Meaning
 from dateline.temporal.model import TimexType
 from dateline.temporal.tokens import GAP, NUMBER_CLASSES, Tokens, scan
 
@@ -306,7 +306,9 @@ def repr_literal(word: str) -> str:
 
 def _match(phrase: Phrase, rule: Rule, order: int, meaning: Meaning | Pair) -> Match:
     if not isinstance(meaning, Pair):
-        return Match(phrase.start, phrase.end, phrase.first, phrase.last, rule, order, meaning, rule.type)
+        # A clock time makes a DATE a TIME ("2025-11-17T14:30").
+        kind = TimexType.TIME if isinstance(meaning, AtTime) and rule.type is TimexType.DATE else rule.type
+        return Match(phrase.start, phrase.end, phrase.first, phrase.last, rule, order, meaning, kind)
     second = _part(phrase, rule, order, meaning.second_span, meaning.second)
     first = _part(phrase, rule, order, meaning.first_span, meaning.first)
     return replace(first, range_end=meaning.range, second=second)

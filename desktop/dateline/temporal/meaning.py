@@ -218,7 +218,7 @@ class Repeated:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """ "recently", "now", "in the future"; ``value`` overrides the reference's own ("months later": ``XXXX-XX``)."""
+    """“recently”, “now”, “in the future”; ``value`` overrides the reference's own (“months later”: ``XXXX-XX``)."""
 
     reference: Reference
     value: str = ""

@@ -38,7 +38,7 @@ from dateline.temporal.meaning import (
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
 from dateline.temporal.parts import part_days, part_hours
 from dateline.temporal.recurring import choose, in_unit, underspecified_value
-from dateline.temporal.running_time import RunningTime, hangs_on_publication, is_narrative
+from dateline.temporal.running_time import Noted, RunningTime, hangs_on_publication, is_narrative
 from dateline.temporal.values import duration_value, time_suffix, underspecified, value_of
 from dateline.temporal.wording import WEEKDAYS, cell_words, day_words, span_words, words_of
 
@@ -211,7 +211,7 @@ class _Resolver:
             why.append(Step(StepKind.ASSUMED, _direction_words(cell, self._publication)))
         return _checked(meaning, cell, (self._publication_step(), _chosen(meaning, cell), *why))
 
-    def _anchor_in_text(self, meaning: Recurring) -> RunningTime.Noted | None:
+    def _anchor_in_text(self, meaning: Recurring) -> Noted | None:
         """The earlier expression that a position hangs on, None where publication decides."""
         if meaning.anchor is Anchor.TEXT:
             return self._running.latest()

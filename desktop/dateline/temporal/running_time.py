@@ -35,8 +35,6 @@ class Noted:
 class RunningTime:
     """The latest resolved expressions of a text, by how fine they are."""
 
-    Noted = Noted
-
     def __init__(self) -> None:
         self._by_grain: dict[Grain, tuple[int, Noted]] = {}
         self._count = 0

@@ -19,7 +19,7 @@ _PART_WORDS = {
 
 
 def relative_offset(meaning: Relative) -> Offset:
-    """ "the week of publication", "the day before publication", "3 months before publication"."""
+    """“the week of publication”, “the day before publication”, “3 months before publication”."""
     grain, count = meaning.grain, meaning.count
     unit = grain.word
     if count == 0:
@@ -43,7 +43,7 @@ def unit_bounds(grain: Grain, count: int) -> tuple[int, int]:
 
 
 def part_offset(base: Offset, part: Part | None, this_unit: bool) -> Offset:
-    """ "the last third of the month before publication"; "earlier this week": up to the publication day."""
+    """“the last third of the month before publication”; “earlier this week”: up to the publication day."""
     if part is None:
         return base
     if this_unit and part is Part.EARLIER:
@@ -55,7 +55,7 @@ def part_offset(base: Offset, part: Part | None, this_unit: bool) -> Offset:
 
 
 def recurring_offset(meaning: Recurring, direction: Direction | None) -> Offset:
-    """ "the Tuesday on or before publication", "the next May after publication"."""
+    """“the Tuesday on or before publication”, “the next May after publication”."""
     name = position_words(meaning)
     span = {
         Named.WEEKDAY: 6, Named.WEEKEND: 7, Named.DAY_OF_MONTH: 61, Named.YEAR_OF_CENTURY: 36_525,
@@ -74,7 +74,7 @@ def recurring_offset(meaning: Recurring, direction: Direction | None) -> Offset:
 
 
 def position_words(meaning: Recurring) -> str:
-    """ "Tuesday", "14 July", "summer", "third quarter", "Christmas"."""
+    """“Tuesday”, “14 July”, “summer”, “third quarter”, “Christmas”."""
     named, number = meaning.named, meaning.number
     if named is Named.WEEKDAY:
         return WEEKDAYS[number]

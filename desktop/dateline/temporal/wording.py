@@ -109,7 +109,7 @@ def year_words(year: int) -> str:
 
 
 def ordinal(number: int) -> str:
-    """ "1st", "2nd", "11th" …"""
+    """“1st”, “2nd”, “11th” …"""
     suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{suffix}"
 

@@ -15,7 +15,7 @@ from dateline.temporal.wording import MONTHS
 _NOT_A_YEAR_BEFORE = re.compile(
     r"(?:[$£€¥#№~=&]\s?|\d[.,/:]|\d{3,}-\d+-|\d{5,}[-–]|(?<!\d)\d{1,3}-|\bNo\.? |\bno\.? |[Nn]umber |[Rr]oute |[Bb]oeing |[Ff]light |[Rr]oom |[Pp]age |[Ss]ection "
     r"|[Aa]rticle |[Ww]indows |[Cc]hapter |[Mm]odel |[Tt]ype |[Ll]evel |[Hh]ighway |[Ii][Dd] |[Pp]ort |[Bb]ox |[Vv]ersion "
-    r"|\bRs\.? ?|\bUS ?|\bp\. |\bpp\. |\bv\.? |\+|[A-Z]{2,}-|[Tt]otal of |[Ww]orth |[Cc]ost )$"
+    r"|\bRs\.? ?|\bUS ?|\bp\. |\bpp\. |\bv\.? |\+|[A-Z]{2,}-|[Tt]otal of |\b[Aa]t |[Ww]orth |[Cc]ost )$"
 )
 _NOT_A_YEAR_AFTER = re.compile(
     r"\s?(?:[%°$£€¥]|[-–]?(?:people|men|women|troops|soldiers|miles|kilomet|metres|meters|feet|foot|tons|tonnes|pounds|kg|km|m\b"
@@ -23,7 +23,7 @@ _NOT_A_YEAR_AFTER = re.compile(
     r"|shares|barrels|homes|houses|cases|copies|seats|votes|times|hours|hrs|days|weeks|months|years|million|billion|thousand"
     r"|hundred|deaths|others|more|of the|acres|hectares|square|prisoners|casualties|dead|killed|wounded|planes|aircraft"
     r"|tanks|ships|guns|civilians|cavalry|infantry|horses|Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Drive|Lane|and \d)"
-    r")|[.,:/]\d|-\d{3}-|[A-Za-z]"
+    r"|[A-Z][a-z]+ (?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Lane))|[.,:/]\d|-\d{3}-|[A-Za-z]"
 )
 
 
@@ -45,7 +45,7 @@ def _year(phrase: Phrase, name: str = "y") -> int:
 
 
 def full_date(phrase: Phrase) -> Meaning | None:
-    """ "5 March 1998", "Thursday, March 5th, 1998", "the 5th of March, 44 BC" -> that day."""
+    """“5 March 1998”, “Thursday, March 5th, 1998”, “the 5th of March, 44 BC” -> that day."""
     day = numbers.ordinal(phrase.words("d"), phrase)
     if day > 31:
         return None
@@ -53,7 +53,7 @@ def full_date(phrase: Phrase) -> Meaning | None:
 
 
 def month_day(phrase: Phrase) -> Meaning | None:
-    """ "March 5", "Sept. 5th", "the 5th of March", "Friday 5 March" -> that day of a year still to be found."""
+    """“March 5”, “Sept. 5th”, “the 5th of March”, “Friday 5 March” -> that day of a year still to be found."""
     month, day = numbers.month(phrase, "m"), numbers.ordinal(phrase.words("d"), phrase)
     if _verb_or_name(phrase, "m") or day > 31:
         return None
@@ -66,12 +66,12 @@ def month_day(phrase: Phrase) -> Meaning | None:
 
 
 def month_year(phrase: Phrase) -> Meaning | None:
-    """ "March 1998", "Sept., 1998", "May of 480 BC" -> that month."""
+    """“March 1998”, “Sept., 1998”, “May of 480 BC” -> that month."""
     return Fixed(month_cell(_year(phrase), numbers.month(phrase, "m")))
 
 
 def bare_month(phrase: Phrase) -> Meaning | None:
-    """ "March", "in May" -> the month of a year still to be found; "may" and "march" the verbs, "May" the name are not."""
+    """“March”, “in May” -> the month of a year still to be found; “may” and “march” the verbs, “May” the name are not."""
     if _verb_or_name(phrase, "m"):
         return None
     return Recurring(Named.MONTH, numbers.month(phrase, "m"))
@@ -106,11 +106,13 @@ def _verb_or_name(phrase: Phrase, name: str) -> bool:
         return False
     if phrase.has("d") or phrase.has("y"):
         return False
+    if re.match(r"\s[A-Z][a-z]", phrase.after(3)):  # "April Smith"
+        return True
     return _MONTH_BEFORE.search(phrase.before(14)) is None
 
 
 def bare_weekday(phrase: Phrase) -> Meaning | None:
-    """ "Friday", "Fri." -> that weekday of a week still to be found; "Sun" and "sat" need a sign that a day is meant."""
+    """“Friday”, “Fri.” -> that weekday of a week still to be found; “Sun” and “sat” need a sign that a day is meant."""
     raw = phrase.raw("w")
     if not phrase.is_of("w", "weekday") and _DAY_BEFORE.search(phrase.before(12)) is None:
         if not raw[0].isupper() or phrase.is_of("w", "weekday_tricky"):
@@ -122,13 +124,13 @@ _DAY_BEFORE = re.compile(r"(?:\b(?:on|this|next|last|every|each|until|till|by|fr
 
 
 def weekday_of_month(phrase: Phrase) -> Meaning | None:
-    """ "Friday the 13th", "Tuesday, 14th" -> that day of a month still to be found."""
+    """“Friday the 13th”, “Tuesday, 14th” -> that day of a month still to be found."""
     day = numbers.ordinal(phrase.words("d"), phrase)
     return Recurring(Named.DAY_OF_MONTH, day, weekday=numbers.weekday(phrase, "w"))
 
 
 def day_of_month(phrase: Phrase) -> Meaning | None:
-    """ "the 14th", after "on" or "until" -> that day of a month still to be found."""
+    """“the 14th”, after “on” or “until” -> that day of a month still to be found."""
     if not re.search(r"\b(?:on|until|till|by|since|from|of|before|after)\s+$", phrase.before(10)):
         return None
     if re.match(
@@ -140,11 +142,11 @@ def day_of_month(phrase: Phrase) -> Meaning | None:
 
 
 def bare_year(phrase: Phrase) -> Meaning | None:
-    """ "1998", "the year 1998" -> that year; amounts, house numbers and models are not."""
+    """“1998”, “the year 1998” -> that year; amounts, house numbers and models are not."""
     year = phrase.number("y")
     if phrase.has("said"):
         return Fixed(year_cell(year))
-    if _NOT_A_YEAR_BEFORE.search(phrase.before(14)) or _NOT_A_YEAR_AFTER.match(phrase.after(14)):
+    if _NOT_A_YEAR_BEFORE.search(phrase.before(14)) or _NOT_A_YEAR_AFTER.match(phrase.after(36)):
         return None
     if not 1400 <= year <= 2069 and not _YEAR_BEFORE.search(phrase.before(14)):
         return None
@@ -159,7 +161,7 @@ _YEAR_BEFORE = re.compile(
 
 
 def spelled_year(phrase: Phrase) -> Meaning | None:
-    """ "nineteen ninety-six", "the year two thousand" -> 1996, 2000."""
+    """“nineteen ninety-six”, “the year two thousand” -> 1996, 2000."""
     if phrase.has("thousand"):
         return Fixed(year_cell(2000))
     first, rest = numbers.ordinal(phrase.words("a"), phrase), phrase.words("b")
@@ -171,7 +173,7 @@ def spelled_year(phrase: Phrase) -> Meaning | None:
 
 
 def bc_year(phrase: Phrase) -> Meaning | None:
-    """ "480 BC", "BC 480", "AD 79", "79 CE", "1066 AD" -> that year; the year before 1 CE is 1 BCE."""
+    """“480 BC”, “BC 480”, “AD 79”, “79 CE”, “1066 AD” -> that year; the year before 1 CE is 1 BCE."""
     year = phrase.number("y")
     if year == 0:
         return None
@@ -179,14 +181,14 @@ def bc_year(phrase: Phrase) -> Meaning | None:
 
 
 def short_year(phrase: Phrase) -> Meaning | None:
-    """ "'98" -> 1998 or 2098, whichever is nearer to publication."""
+    """“'98” -> 1998 or 2098, whichever is nearer to publication."""
     if not phrase.glued() or not _YEAR_BEFORE.search(phrase.before(14)):
         return None
     return Recurring(Named.YEAR_OF_CENTURY, phrase.number("y"))
 
 
 def decade(phrase: Phrase) -> Meaning | None:
-    """ "the 1990s", "1990's" -> 1990 to 1999; "the 1900s" too is a decade."""
+    """“the 1990s”, “1990's” -> 1990 to 1999; “the 1900s” too is a decade."""
     first = int(phrase.word("x").rstrip("s'’"))
     if first % 10 or _NOT_A_YEAR_BEFORE.search(phrase.before(14)):
         return None
@@ -196,7 +198,7 @@ def decade(phrase: Phrase) -> Meaning | None:
 
 
 def short_decade(phrase: Phrase) -> Meaning | None:
-    """ "the '60s", "the sixties" -> 1960 to 1969, the nearest such decade before publication."""
+    """“the '60s”, “the sixties” -> 1960 to 1969, the nearest such decade before publication."""
     if phrase.has("x"):
         digits = int(phrase.word("x").strip("s'’"))
         if digits % 10:
@@ -206,12 +208,12 @@ def short_decade(phrase: Phrase) -> Meaning | None:
 
 
 def century(phrase: Phrase) -> Meaning | None:
-    """ "the 19th century", "the fifth century BC" -> its hundred years."""
+    """“the 19th century”, “the fifth century BC” -> its hundred years."""
     return Fixed(century_cell(numbers.ordinal(phrase.words("o"), phrase), phrase.has("bc")))
 
 
 def iso_date(phrase: Phrase) -> Meaning | None:
-    """ "2025-11-17", "2025-11-17T14:30Z" -> that day, or that minute."""
+    """“2025-11-17”, “2025-11-17T14:30Z” -> that day, or that minute."""
     raw = phrase.raw("x")
     day = _day(int(raw[:4]), int(raw[5:7]), int(raw[8:10])) if 1 <= int(raw[5:7]) <= 12 else None
     if day is None or len(raw) == 10:
@@ -222,7 +224,7 @@ def iso_date(phrase: Phrase) -> Meaning | None:
 
 
 def compact_date(phrase: Phrase) -> Meaning | None:
-    """ "20251117" -> 17 November 2025; other eight-digit numbers are not dates."""
+    """“20251117” -> 17 November 2025; other eight-digit numbers are not dates."""
     raw = phrase.raw("x")
     year, month, day = int(raw[:4]), int(raw[4:6]), int(raw[6:])
     if not 1900 <= year <= 2099 or not calendar.exists(year, month, day):
@@ -231,7 +233,7 @@ def compact_date(phrase: Phrase) -> Meaning | None:
 
 
 def numeric_date(phrase: Phrase) -> Meaning | None:
-    """ "3/14/2005", "14.3.2005" -> that day; "03/04/05" has two readings and gets no date."""
+    """“3/14/2005”, “14.3.2005” -> that day; “03/04/05” has two readings and gets no date."""
     raw = phrase.raw("x")
     numbers_said = [int(part) for part in re.split(r"[/.-]", raw)]
     if len(raw.split("/")[0]) > 2 or len(re.split(r"[/.-]", raw)[0]) == 4:
@@ -255,7 +257,7 @@ def numeric_date(phrase: Phrase) -> Meaning | None:
 
 
 def holiday(phrase: Phrase) -> Meaning | None:
-    """ "Christmas", "Thanksgiving Day 1998" -> the holiday of a year, said or still to be found."""
+    """“Christmas”, “Thanksgiving Day 1998” -> the holiday of a year, said or still to be found."""
     name = phrase.name("h", "holiday")
     if not phrase.raw("h")[0].isupper():
         return None
@@ -301,7 +303,7 @@ RULES = [
     Rule("weekday", "w={any_weekday}", bare_weekday),
     Rule("said year", "said=('the'? 'year') y=year", bare_year),
     Rule("year", "y=year", bare_year),
-    Rule("spelled year", "('the'? 'year')? a=(ones|tens) b={small}", spelled_year),
+    Rule("spelled year", "('the'? 'year')? a=century_word b={small}", spelled_year),
     Rule("year two thousand", "'the' 'year' thousand=('two' 'thousand')", spelled_year),
     Rule("year BC", "y=int bc=era_bc", bc_year),
     Rule("year AD", "(era_ad y=int|y2=int era_ad)", lambda p: _ad_year(p)),

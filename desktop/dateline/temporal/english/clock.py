@@ -24,11 +24,13 @@ def _hour(hour: int, meridiem: str) -> int:
 
 
 def clock(phrase: Phrase) -> Meaning | None:
-    """ "10:30", "10:30 p.m.", "16:45 GMT" -> that minute; scores and ratios are not times."""
+    """“10:30”, “10:30 p.m.”, “16:45 GMT” -> that minute; scores and ratios are not times."""
     parts = [int(part) for part in re.split(r"[:.]", phrase.word("c"))]
     meridiem = phrase.word("p")
     hour = _hour(parts[0], meridiem)
     if hour > 24 or parts[1] > 59:
+        return None
+    if not meridiem and re.search(r"\b(?:ratio|odds|score)\b", phrase.before(20)):
         return None
     if (
         not meridiem
@@ -40,7 +42,7 @@ def clock(phrase: Phrase) -> Meaning | None:
 
 
 def hour(phrase: Phrase) -> Meaning | None:
-    """ "10 a.m.", "9pm EST", "five o'clock" -> that hour."""
+    """“10 a.m.”, “9pm EST”, “five o'clock” -> that hour."""
     word = phrase.word("h")
     number = int(word) if word.isdigit() else phrase.lexicon.values["ones"][word]
     if number > 12 and phrase.has("p"):
@@ -59,7 +61,7 @@ def hour_in_part(phrase: Phrase) -> Meaning | None:
 
 
 def military(phrase: Phrase) -> Meaning | None:
-    """ "1430 hours", "0600 GMT" -> that minute."""
+    """“1430 hours”, “0600 GMT” -> that minute."""
     word = phrase.word("c")
     if int(word[:2]) > 24 or int(word[2:]) > 59:
         return None
@@ -67,14 +69,14 @@ def military(phrase: Phrase) -> Meaning | None:
 
 
 def clock_word(phrase: Phrase) -> Meaning | None:
-    """ "noon", "midnight" -> 12:00, 24:00."""
+    """“noon”, “midnight” -> 12:00, 24:00."""
     if phrase.raw("c")[0].isupper() and not re.search(r"(?:^|[.!?\"“]\s*)$", phrase.before(3)):
         return None
     return AtTime(None, Clock(phrase.value("c", "clock_word"), 0))
 
 
 def day_part(phrase: Phrase) -> Meaning | None:
-    """ "morning", "the evening" -> part of a day; alone it stands only after "the" or where a day is said beside it."""
+    """“morning”, “the evening” -> part of a day; alone it stands only after “the” or where a day is said beside it."""
     return AtTime(None, DAY_PARTS[phrase.value("x", "day_part")])
 
 

@@ -27,7 +27,7 @@ _DAY_PART_VALUE = ("TMO", "TMI", "TAF", "TEV", "TNI", "TDT")
 
 
 def duration(phrase: Phrase) -> Meaning | None:
-    """ "two years", "three and a half hours", "a few days", "several weeks" -> so long."""
+    """“two years”, “three and a half hours”, “a few days”, “several weeks” -> so long."""
     grain = numbers.grain(phrase, "u")
     words = phrase.words("n")
     if grain is Grain.SECOND and words in (["a"], ["an"], ["one"], ["some"]):
@@ -58,14 +58,14 @@ def duration(phrase: Phrase) -> Meaning | None:
 
 
 def hyphened(phrase: Phrase) -> Meaning | None:
-    """ "a 30-day", "two-year", "five-hour" -> so long; "a 5-year-old" is an age, still a duration in TimeML."""
+    """“a 30-day”, “two-year”, “five-hour” -> so long; “a 5-year-old” is an age, still a duration in TimeML."""
     if re.match(r"[-\s]olds?\b", phrase.after(6)):  # an age
         return None
     return Duration((Amount(numbers.amount(phrase.words("n"), phrase), numbers.grain(phrase, "u")),))
 
 
 def long(phrase: Phrase) -> Meaning | None:
-    """ "decades-long", "month-long", "years" -> an unnamed number of units, or one."""
+    """“decades-long”, “month-long”, “years” -> an unnamed number of units, or one."""
     grain = numbers.grain(phrase, "u")
     if grain is Grain.QUARTER or re.match(r"[-\s]old\b", phrase.after(5)):
         return None
@@ -74,20 +74,20 @@ def long(phrase: Phrase) -> Meaning | None:
 
 
 def spanned(phrase: Phrase) -> Meaning | None:
-    """ "the past two weeks", "the next five days", "the first nine months" -> so long, from or to the anchor."""
+    """“the past two weeks”, “the next five days”, “the first nine months” -> so long, from or to the anchor."""
     side = {"past": -1, "last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(phrase.word("r"), 0)
     count = numbers.amount(phrase.words("n"), phrase) if phrase.has("n") else None
     return Duration((Amount(count, numbers.grain(phrase, "u")),), side)
 
 
 def frequency(phrase: Phrase) -> Meaning | None:
-    """ "daily", "annual", "every day" -> repeated by that unit."""
+    """“daily”, “annual”, “every day” -> repeated by that unit."""
     grain = Grain(phrase.value("f", "frequency"))
     return Repeated(_UNIT_VALUE[grain])
 
 
 def every(phrase: Phrase) -> Meaning | None:
-    """ "every week", "each Friday", "every two months", "Fridays" -> repeated."""
+    """“every week”, “each Friday”, “every two months”, “Fridays” -> repeated."""
     if phrase.has("w"):
         return Repeated(f"XXXX-WXX-{numbers.weekday(phrase, 'w') + 1}")
     if phrase.has("x"):
@@ -151,8 +151,12 @@ RULES = [
         spanned,
         DURATION,
     ),
-    Rule("counted past units", "'the' n={count} r=('past'|'last'|'previous'|'preceding'|'coming'|'following') u=units",
-         spanned, DURATION),
+    Rule(
+        "counted past units",
+        "'the' n={count} r=('past'|'last'|'previous'|'preceding'|'coming'|'following') u=units",
+        spanned,
+        DURATION,
+    ),
     Rule("frequency", "f=frequency", frequency, SET),
     Rule(
         "every",

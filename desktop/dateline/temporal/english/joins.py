@@ -32,7 +32,7 @@ def is_year(meaning: Meaning) -> bool:
 
 
 def day_and_time(first: Match, second: Match) -> Meaning | None:
-    """ "Friday morning", "yesterday at 10 a.m.", "5 March, noon" -> that time of that day."""
+    """“Friday morning”, “yesterday at 10 a.m.”, “5 March, noon” -> that time of that day."""
     time = second.meaning
     if is_day(first.meaning) and isinstance(time, AtTime) and time.day is None:
         return AtTime(first.meaning, time.time)
@@ -40,7 +40,7 @@ def day_and_time(first: Match, second: Match) -> Meaning | None:
 
 
 def time_and_day(first: Match, second: Match) -> Meaning | None:
-    """ "10 a.m. Tuesday", "the night of 8 November" -> that time of that day."""
+    """“10 a.m. Tuesday”, “the night of 8 November” -> that time of that day."""
     time = first.meaning
     if not isinstance(time, AtTime) or time.day is not None:
         return None
@@ -52,7 +52,7 @@ def time_and_day(first: Match, second: Match) -> Meaning | None:
 
 
 def part_and_clock(first: Match, second: Match) -> Meaning | None:
-    """ "Friday night, 8:00" -> 20:00 of Friday."""
+    """“Friday night, 8:00” -> 20:00 of Friday."""
     outer, inner = first.meaning, second.meaning
     if not (isinstance(outer, AtTime) and isinstance(inner, AtTime) and inner.day is None and outer.day is not None):
         return None
@@ -68,7 +68,7 @@ def _in_part(clock: Clock, part: DayPart) -> Clock:
 
 
 def position_of_year(first: Match, second: Match) -> Meaning | None:
-    """ "August of that year", "the third quarter of last year", "the summer of 1943" -> that one."""
+    """“August of that year”, “the third quarter of last year”, “the summer of 1943” -> that one."""
     inner = first.meaning
     if isinstance(inner, Recurring) and inner.named in _YEARLY and inner.within is None and is_year(second.meaning):
         if isinstance(second.meaning, Fixed) and inner.named is Named.MONTH_DAY:
@@ -78,7 +78,7 @@ def position_of_year(first: Match, second: Match) -> Meaning | None:
 
 
 def years_position(first: Match, second: Match) -> Meaning | None:
-    """ "last year's third quarter", "1989's fourth quarter" -> that one."""
+    """“last year's third quarter”, “1989's fourth quarter” -> that one."""
     return position_of_year(second, first)
 
 
@@ -103,6 +103,13 @@ MODIFIERS = (
     Modifier("the start of", "'the' 'very'? ('start'|'beginning'|('early'|'first') 'part') 'of' 'the'?", Part.START),
     Modifier("the end of", "'the' 'very'? ('end'|'close'|('latter'|'last'|'later') 'part') 'of' 'the'?", Part.END),
     Modifier("about", "about 'the'?", None, True, (DATE, TIME, DURATION)),
-    Modifier("nearly", "(nearly|('more'|'less') 'than'|'at' 'least'|'up' 'to'|'close' 'to')", None, True, (DATE, DURATION), True),
+    Modifier(
+        "nearly",
+        "(nearly|('more'|'less') 'than'|'at' 'least'|'up' 'to'|'close' 'to')",
+        None,
+        True,
+        (DATE, DURATION),
+        True,
+    ),
 )
 """In the order in which they are tried; several may apply."""

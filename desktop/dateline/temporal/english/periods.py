@@ -12,7 +12,7 @@ from dateline.temporal.model import Grain
 
 
 def season(phrase: Phrase) -> Meaning | None:
-    """ "the summer", "in spring" -> that season of a year still to be found; "a spring", "the fall of Rome" are none."""
+    """“the summer”, “in spring” -> that season of a year still to be found; “a spring”, “the fall of Rome” are none."""
     word, raw = phrase.word("s"), phrase.raw("s")
     number = phrase.value("s", "season")
     if phrase.has("y"):
@@ -34,7 +34,7 @@ def season(phrase: Phrase) -> Meaning | None:
 
 
 def quarter(phrase: Phrase) -> Meaning | None:
-    """ "the third quarter", "Q3", "third-quarter", "the fourth quarter 2003" -> that quarter of a year to be found."""
+    """“the third quarter”, “Q3”, “third-quarter”, “the fourth quarter 2003” -> that quarter of a year to be found."""
     number = phrase.value("q", "quarter_short") if phrase.has("q") else numbers.ordinal(phrase.words("o"), phrase)
     if not 1 <= number <= 4:
         return None
@@ -43,7 +43,7 @@ def quarter(phrase: Phrase) -> Meaning | None:
 
 
 def half(phrase: Phrase) -> Meaning | None:
-    """ "the first half", "H1 2023" -> that half of a year to be found; of a game it is not."""
+    """“the first half”, “H1 2023” -> that half of a year to be found; of a game it is not."""
     if phrase.has("late"):
         number = 2
     else:
@@ -55,7 +55,7 @@ def half(phrase: Phrase) -> Meaning | None:
 
 
 def fiscal_year(phrase: Phrase) -> Meaning | None:
-    """ "fiscal 1990", "fiscal year 2024", "FY24" -> that year, approximate: companies end theirs when they like."""
+    """“fiscal 1990”, “fiscal year 2024”, “FY24” -> that year, approximate: companies end theirs when they like."""
     year = phrase.number("y")
     if year < 100:
         year += 2000 if year < 70 else 1900
@@ -111,7 +111,11 @@ RULES = [
     Rule("year and season", "'the'? y=year s=season", year_and_season),
     Rule("hyphened quarter", "o=(ordinal_word|ordinal_day) dash 'quarter'", quarter),
     Rule("quarter", f"(the='the')? ({_QUARTER}|q=quarter_short) ((','|'of')? y=year)?", quarter),
-    Rule("quarter of a year said before", f"'the'? (y=year|'year' dash? ('ago'|'earlier')) o=(ordinal_word|ordinal_day) dash? 'quarter'", year_ago_quarter),
+    Rule(
+        "quarter of a year said before",
+        "'the'? (y=year|'year' dash? ('ago'|'earlier')) o=(ordinal_word|ordinal_day) dash? 'quarter'",
+        year_ago_quarter,
+    ),
     Rule("half of the year", "'the'? (h=half_short) ((','|'of')? y=year)?", half),
     Rule("the half of year", "'the' (o=(ordinal_word|ordinal_day)|late=('latter'|'last')) 'half' 'of' y=year", half),
     Rule("fiscal year", "fiscal ('year')? y=(year|two)", fiscal_year),
@@ -119,8 +123,12 @@ RULES = [
     Rule("quarter of year", "'the' y=year ('quarter'|'period')", spoken_quarter),
     Rule("year-ago quarter", "'the' ago=('year' dash? ('ago'|'earlier')) ('quarter'|'period')", spoken_quarter),
     Rule("year-ago", "ago=('year' dash ('ago'|'earlier'))", spoken_quarter),
-    Rule("part of the unit", "'the' 'very'? p=('end'|'close'|'beginning'|'start'|'middle'|'rest'|'remainder'|('latter'|'later'|'early') 'part') 'of' "
-         "r=('the'|'that'|'this'|'the'? ('same'|'previous'|'following')|'last'|'next') u=unit", part_of_spoken),
+    Rule(
+        "part of the unit",
+        "'the' 'very'? p=('end'|'close'|'beginning'|'start'|'middle'|'rest'|'remainder'|('latter'|'later'|'early') 'part') 'of' "
+        "r=('the'|'that'|'this'|'the'? ('same'|'previous'|'following')|'last'|'next') u=unit",
+        part_of_spoken,
+    ),
     Rule("year-end", "u=unit (dash|\"'s\")? 'end'", year_end),
 ]
 """Periods of the year."""

@@ -10,7 +10,7 @@ from dateline.temporal.meaning import Fixed, Meaning, Named, Recurring
 
 
 def day_range(phrase: Phrase) -> Pair | None:
-    """ "3–5 March 1998", "March 5 and 6", "between the 3rd and 5th of March" -> both days."""
+    """“3–5 March 1998”, “March 5 and 6”, “between the 3rd and 5th of March” -> both days."""
     first, second = (numbers.ordinal(phrase.words(name), phrase) for name in ("a", "b"))
     if first >= second or second > 31:
         return None
@@ -31,7 +31,7 @@ def _day(year: int | None, month: int, day: int) -> Meaning | None:
 
 
 def year_range(phrase: Phrase) -> Pair | None:
-    """ "1914–18", "1861-5" -> both years; "1990-10" may be a month and needs the later year."""
+    """“1914–18”, “1861-5” -> both years; “1990-10” may be a month and needs the later year."""
     first, short = phrase.number("a"), phrase.word("b")
     size = 10 ** len(short)
     second = first // size * size + int(short)
@@ -41,7 +41,7 @@ def year_range(phrase: Phrase) -> Pair | None:
 
 
 def bc_range(phrase: Phrase) -> Pair | None:
-    """ "264–241 BC", "from 490 to 480 BC" -> both years, the era said once."""
+    """“264–241 BC”, “from 490 to 480 BC” -> both years, the era said once."""
     first, second = phrase.number("a"), phrase.number("b")
     if not first > second > 0:
         return None

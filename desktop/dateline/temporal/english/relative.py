@@ -42,24 +42,26 @@ DAY_PARTS = (DayPart.MORNING, DayPart.MIDDAY, DayPart.AFTERNOON, DayPart.EVENING
 
 
 def deictic_day(phrase: Phrase) -> Meaning | None:
-    """ "today", "yesterday", "tomorrow" -> the publication day, the day before, the day after."""
+    """“today”, “yesterday”, “tomorrow” -> the publication day, the day before, the day after."""
+    if phrase.raw("d")[0].isupper() and re.search(r"\b[A-Z]\w*\s$", phrase.before(12)):  # "USA Today"
+        return None
     return Relative(Grain.DAY, phrase.value("d", "deictic_day"))
 
 
 def before_yesterday(phrase: Phrase) -> Meaning | None:
-    """ "the day before yesterday", "the day after tomorrow" -> two days from publication."""
+    """“the day before yesterday”, “the day after tomorrow” -> two days from publication."""
     if phrase.raw("x")[0].isupper() and phrase.text.istitle():  # the film "The Day After Tomorrow"
         return None
     return Relative(Grain.DAY, -2 if phrase.has("y") else 2)
 
 
 def tonight(phrase: Phrase) -> Meaning | None:
-    """ "tonight" -> the night of the publication day."""
+    """“tonight” -> the night of the publication day."""
     return AtTime(Relative(Grain.DAY, 0), DayPart.NIGHT)
 
 
 def named_unit(phrase: Phrase) -> Meaning | None:
-    """ "last week", "this month", "next year" -> that unit, seen from publication."""
+    """“last week”, “this month”, “next year” -> that unit, seen from publication."""
     grain = numbers.grain(phrase, "u")
     if grain < Grain.DAY:
         return None
@@ -72,13 +74,13 @@ def named_unit(phrase: Phrase) -> Meaning | None:
 
 
 def past_unit(phrase: Phrase) -> Meaning | None:
-    """ "the past year", "the last decade", "the coming week" -> a stretch that ends or begins at publication."""
+    """“the past year”, “the last decade”, “the coming week” -> a stretch that ends or begins at publication."""
     grain = numbers.grain(phrase, "u")
     return Duration((Amount(numbers.amount(["one"], phrase), grain),), _STEPS[phrase.word("r")])
 
 
 def named_position(phrase: Phrase) -> Meaning | None:
-    """ "last Friday", "next May", "this summer", "last Christmas" -> that one, seen from publication."""
+    """“last Friday”, “next May”, “this summer”, “last Christmas” -> that one, seen from publication."""
     which = _WHICH[phrase.word("r")]
     if phrase.has("w"):
         return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), which=which)
@@ -96,28 +98,28 @@ def named_position(phrase: Phrase) -> Meaning | None:
 
 
 def weekday_of_week(phrase: Phrase) -> Meaning | None:
-    """ "Tuesday of last week", "next week Friday" -> that weekday of that week."""
+    """“Tuesday of last week”, “next week Friday” -> that weekday of that week."""
     within = Relative(Grain.WEEK, _STEPS[phrase.word("r")])
     return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), within=within)
 
 
 def weekend(phrase: Phrase) -> Meaning | None:
-    """ "the weekend" -> the Saturday and Sunday nearest on or before publication, or after it."""
+    """“the weekend” -> the Saturday and Sunday nearest on or before publication, or after it."""
     return Recurring(Named.WEEKEND)
 
 
 def ago(phrase: Phrase) -> Meaning | None:
-    """ "two weeks ago", "a year ago", "ten years earlier than now" -> that unit, counted back from publication."""
+    """“two weeks ago”, “a year ago”, “ten years earlier than now” -> that unit, counted back from publication."""
     return _counted(phrase, -1, Anchor.PUBLICATION)
 
 
 def from_now(phrase: Phrase) -> Meaning | None:
-    """ "two weeks from now", "five days hence" -> that unit, counted on from publication."""
+    """“two weeks from now”, “five days hence” -> that unit, counted on from publication."""
     return _counted(phrase, 1, Anchor.PUBLICATION)
 
 
 def later(phrase: Phrase) -> Meaning | None:
-    """ "two weeks later", "three days after that" -> that unit, counted on from the running time of the text."""
+    """“two weeks later”, “three days after that” -> that unit, counted on from the running time of the text."""
     return _counted(phrase, 1, Anchor.TEXT)
 
 
@@ -149,7 +151,7 @@ def _counted(phrase: Phrase, sign: int, anchor: Anchor) -> Meaning | None:
 
 
 def ago_today(phrase: Phrase) -> Meaning | None:
-    """ "a week from Friday", "two weeks from today" are left to the joins; "a week ago today" -> seven days back."""
+    """“a week from Friday”, “two weeks from today” are left to the joins; “a week ago today” -> seven days back."""
     count = numbers.amount(phrase.words("n"), phrase)
     grain = numbers.grain(phrase, "u")
     if count is None or grain is not Grain.WEEK:
@@ -158,7 +160,7 @@ def ago_today(phrase: Phrase) -> Meaning | None:
 
 
 def text_unit(phrase: Phrase) -> Meaning | None:
-    """ "the following day", "the previous year", "that month", "the same day" -> seen from the running time."""
+    """“the following day”, “the previous year”, “that month”, “the same day” -> seen from the running time."""
     grain = numbers.grain(phrase, "u")
     step = _TEXT_STEPS[phrase.words("r")[-1]]
     if grain < Grain.DAY:
@@ -167,7 +169,7 @@ def text_unit(phrase: Phrase) -> Meaning | None:
 
 
 def text_position(phrase: Phrase) -> Meaning | None:
-    """ "the following Tuesday", "the previous April", "that summer" -> seen from the running time."""
+    """“the following Tuesday”, “the previous April”, “that summer” -> seen from the running time."""
     step = _TEXT_STEPS[phrase.words("r")[-1]]
     which = {-1: Which.LAST, 0: Which.THIS, 1: Which.NEXT}[step]
     if phrase.has("w"):
@@ -182,7 +184,7 @@ def text_position(phrase: Phrase) -> Meaning | None:
 
 
 def day_before(phrase: Phrase) -> Meaning | None:
-    """ "the day before", "the day after", "the year before" -> one unit from the running time."""
+    """“the day before”, “the day after”, “the year before” -> one unit from the running time."""
     if not re.match(r"\s*(?:$|[,.;:!?)])", phrase.after(4)):
         return None
     sign = -1 if phrase.word("x") in ("before", "earlier") else 1
@@ -190,7 +192,7 @@ def day_before(phrase: Phrase) -> Meaning | None:
 
 
 def part_of_unit(phrase: Phrase) -> Meaning | None:
-    """ "earlier this week", "later that year", "later in the month" -> from its start to the anchor, or on to its end."""
+    """“earlier this week”, “later that year”, “later in the month” -> from its start to the anchor, or on to its end."""
     part = Part.EARLIER if phrase.word("p") == "earlier" else Part.LATER
     grain = numbers.grain(phrase, "u")
     if grain < Grain.DAY:
@@ -202,7 +204,7 @@ def part_of_unit(phrase: Phrase) -> Meaning | None:
 
 
 def day_part_of_day(phrase: Phrase) -> Meaning | None:
-    """ "this morning", "last night", "that evening", "the next morning" -> part of that day."""
+    """“this morning”, “last night”, “that evening”, “the next morning” -> part of that day."""
     part = DAY_PARTS[phrase.value("x", "day_part")]
     said = phrase.words("r")[-1]
     if said == "this":

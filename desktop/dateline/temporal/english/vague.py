@@ -9,7 +9,7 @@ from dateline.temporal.meaning import Meaning, Reference, Vague
 
 
 def present(phrase: Phrase) -> Meaning | None:
-    """ "now", "currently", "the current" -> the present."""
+    """“now”, “currently”, “the current” -> the present."""
     word = phrase.word("x")
     if phrase.after(1) == "-":  # "the now-cancelled deal"
         return None
@@ -21,15 +21,20 @@ def present(phrase: Phrase) -> Meaning | None:
 
 
 def past(phrase: Phrase) -> Meaning | None:
-    """ "recently", "recent", "the past", "former" -> the past."""
-    if phrase.word("x") == "past" or (phrase.word("x") == "the past" and re.match(r"\s+\w", phrase.after(3)) and not
-                                     re.match(r"\s+(?:and|or|but|has|have|had|is|was|when|as|in|at|on|to|that|for|by|with)\b", phrase.after(8))):
+    """“recently”, “recent”, “the past”, “former” -> the past."""
+    if phrase.word("x") == "past" or (
+        phrase.word("x") == "the past"
+        and re.match(r"\s+\w", phrase.after(3))
+        and not re.match(
+            r"\s+(?:and|or|but|has|have|had|is|was|when|as|in|at|on|to|that|for|by|with)\b", phrase.after(8)
+        )
+    ):
         return None
     return Vague(Reference.PAST)
 
 
 def future(phrase: Phrase) -> Meaning | None:
-    """ "soon", "the future" -> the future; "as soon as" is not."""
+    """“soon”, “the future” -> the future; “as soon as” is not."""
     if phrase.word("x") == "soon" and (
         re.search(r"\bas\s$", phrase.before(4)) or re.match(r"\s+(?:after|as)\b", phrase.after(8))
     ):
