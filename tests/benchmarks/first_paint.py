@@ -3,8 +3,8 @@
     python tests/benchmarks/first_paint.py [--runs 15] [--limit 1.5]
 
 Both are fresh processes, started in turn. Each is timed from before the process is started until the first paint of
-its window has been shown; the child prints the system-wide monotonic clock at that moment. Exit status 1 above the limit.
-Compiled modules are kept in a folder of the benchmark's own, as an installed program has them, whatever the environment.
+its window has been shown; the child prints the system-wide monotonic clock at that moment. Exit status 1 above the
+limit. Compiled modules are kept in a folder of the benchmark's own, as an installed program has them.
 Without a display Qt's offscreen platform is used; under Xvfb or on a screen the figures include the X server.
 """
 

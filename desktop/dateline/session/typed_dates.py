@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 
+from dateline.temporal.wording import WEEKDAYS, ordinal
+
 MONTH_NAMES = (
     "january february march april may june july august september october november december".split()  # noqa: SIM905
 )
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DAY_FIRST = re.compile(r"(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?,?\s+(\d{4})")
-_MONTH_FIRST = re.compile(r"(?:[a-z]{2,9}\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_DAY_FIRST = re.compile(
+    r"(?:([a-z]{2,9})\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?,?\s+(\d{4})"
+)
+_MONTH_FIRST = re.compile(r"(?:([a-z]{2,9})\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 
 
@@ -28,9 +32,9 @@ def typed_date(text: str) -> datetime.date:
     if match := _ISO.fullmatch(words):
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := _DAY_FIRST.fullmatch(words):
-        return _day(int(match[3]), _month(match[2]), int(match[1]))
+        return _on_weekday(_day(int(match[4]), _month(match[3]), int(match[2])), match[1])
     if match := _MONTH_FIRST.fullmatch(words):
-        return _day(int(match[3]), _month(match[1]), int(match[2]))
+        return _on_weekday(_day(int(match[4]), _month(match[2]), int(match[3])), match[1])
     if match := _NUMERIC.fullmatch(words):
         return _numeric(int(match[1]), int(match[3]), int(match[4]), dotted=match[2] == ".")
     raise UnclearDateError("Write one day, such as 18 November 2025 or 2025-11-18.")
@@ -41,7 +45,7 @@ def _numeric(first: int, second: int, year: int, *, dotted: bool) -> datetime.da
         return _day(year, second, first)
     if second > 12:
         return _day(year, first, second)
-    raise UnclearDateError(f"Is that the {first}th or the {second}th? Write the month as a word.")
+    raise UnclearDateError(f"Is that the {ordinal(first)} or the {ordinal(second)} day? Write the month as a word.")
 
 
 def _month(word: str) -> int:
@@ -50,6 +54,14 @@ def _month(word: str) -> int:
             if name.startswith(word) or (number == 9 and word == "sept"):
                 return number
     raise UnclearDateError(f"“{word}” is no month.")
+
+
+def _on_weekday(day: datetime.date, said: str | None) -> datetime.date:
+    """The day, if it is on the weekday that was said with it; a contradiction is not for us to settle."""
+    name = WEEKDAYS[day.weekday()]
+    if said is not None and not (len(said) >= 2 and name.lower().startswith(said)):
+        raise UnclearDateError(f"That day is a {name}.")
+    return day
 
 
 def _day(year: int, month: int, day: int) -> datetime.date:

@@ -209,9 +209,7 @@ def _analysed(document: Document) -> Iterator[Reply]:
         return
     except Exception as error:
         logger.exception("analysing %s", document.id)
-        yield Failed(
-            Unreadable(document.id, f"It was read, but not understood: {_in_words(error)}.", document.source)
-        )
+        yield Failed(Unreadable(document.id, f"It was read, but not understood: {_in_words(error)}.", document.source))
         return
     yield Head(analysis.document, analysis.lacks)
     for start in range(0, len(analysis.findings), _SLICE):

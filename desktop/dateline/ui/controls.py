@@ -32,10 +32,9 @@ class MenuButton(QToolButton):
         super().paintEvent(event)
         colours = self._theme.colours
         colour = colours.text_secondary if self.isEnabled() else colours.text_disabled
-        painter = QPainter(self)
-        place = QRect(self.width() - _CHEVRON - 9, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
-        painter.drawPixmap(place, pixmap("chevron-down", colour, _CHEVRON, self.devicePixelRatioF()))
-        painter.end()
+        with QPainter(self) as painter:
+            place = QRect(self.width() - _CHEVRON - 9, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
+            painter.drawPixmap(place, pixmap("chevron-down", colour, _CHEVRON, self.devicePixelRatioF()))
 
 
 class Heading(QWidget):

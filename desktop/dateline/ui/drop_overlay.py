@@ -34,17 +34,16 @@ class DropOverlay(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        veil = QColor(colours.accent_soft)
-        veil.setAlphaF(0.82)
-        painter.fillRect(self.rect(), veil)
-        pen = QPen(QColor(colours.accent), 2)
-        pen.setDashPattern([4, 3])
-        painter.setPen(pen)
-        radius = self._theme.radius.drop_target
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(12, 12, -12, -12), radius, radius)
-        painter.setPen(QColor(colours.text_primary))
-        painter.setFont(font(self._theme, self._theme.type.title, 600))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            veil = QColor(colours.accent_soft)
+            veil.setAlphaF(0.82)
+            painter.fillRect(self.rect(), veil)
+            pen = QPen(QColor(colours.accent), 2)
+            pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            radius = self._theme.radius.drop_target
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(12, 12, -12, -12), radius, radius)
+            painter.setPen(QColor(colours.text_primary))
+            painter.setFont(font(self._theme, self._theme.type.title, 600))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)

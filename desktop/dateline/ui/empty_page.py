@@ -111,15 +111,14 @@ class _DropTarget(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Panel fill with a dashed outline."""
         colours = self._theme.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(colours.panel))
-        pen = QPen(QColor(colours.line_control), 1.5)
-        pen.setDashPattern([4, 3])
-        painter.setPen(pen)
-        radius = self._theme.radius.drop_target
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(QColor(colours.panel))
+            pen = QPen(QColor(colours.line_control), 1.5)
+            pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            radius = self._theme.radius.drop_target
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
 
 
 class _LittleTimeline(QWidget):
@@ -138,31 +137,30 @@ class _LittleTimeline(QWidget):
         """Everything in one go; coordinates are those of the fixed size."""
         colours, line = self._theme.colours, self._theme.line
         first, second = (QColor(self._theme.document(n).mark) for n in (0, 1))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_fading(first, 20, 44))
-        painter.drawRoundedRect(QRectF(20, 2, 90, 12), 3, 3)
-        painter.setBrush(second)
-        painter.drawRoundedRect(QRectF(70, 28, 26, 12), 3, 3)
-        painter.setPen(QPen(QColor(colours.text_primary), line.joined))
-        painter.drawLine(QPointF(150, 8), QPointF(150, 34))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for colour, y in ((first, 8), (second, 34)):
-            painter.setBrush(colour)
-            painter.drawEllipse(QPointF(150, y), 7, 7)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        possible = QPen(_fading(first, 328, 268), line.possible_outline)
-        possible.setDashPattern([2.2, 1.7])
-        painter.setPen(possible)
-        painter.drawRoundedRect(QRectF(228, 3, 100, 10), 3, 3)
-        painter.setPen(QPen(_fading(second, 280, 256), line.planned_outline))
-        painter.drawRoundedRect(QRectF(197, 29, 82, 10), 3, 3)
-        painter.setPen(QPen(QColor(colours.line_strong), 1))
-        painter.drawLine(QPointF(0.5, 60.5), QPointF(359.5, 60.5))
-        for x in range(0, 360, 30):
-            painter.drawLine(QPointF(x + 0.5, 60.5), QPointF(x + 0.5, 65.5 if x % 120 == 0 else 62.5))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_fading(first, 20, 44))
+            painter.drawRoundedRect(QRectF(20, 2, 90, 12), 3, 3)
+            painter.setBrush(second)
+            painter.drawRoundedRect(QRectF(70, 28, 26, 12), 3, 3)
+            painter.setPen(QPen(QColor(colours.text_primary), line.joined))
+            painter.drawLine(QPointF(150, 8), QPointF(150, 34))
+            painter.setPen(Qt.PenStyle.NoPen)
+            for colour, y in ((first, 8), (second, 34)):
+                painter.setBrush(colour)
+                painter.drawEllipse(QPointF(150, y), 7, 7)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            possible = QPen(_fading(first, 328, 268), line.possible_outline)
+            possible.setDashPattern([2.2, 1.7])
+            painter.setPen(possible)
+            painter.drawRoundedRect(QRectF(228, 3, 100, 10), 3, 3)
+            painter.setPen(QPen(_fading(second, 280, 256), line.planned_outline))
+            painter.drawRoundedRect(QRectF(197, 29, 82, 10), 3, 3)
+            painter.setPen(QPen(QColor(colours.line_strong), 1))
+            painter.drawLine(QPointF(0.5, 60.5), QPointF(359.5, 60.5))
+            for x in range(0, 360, 30):
+                painter.drawLine(QPointF(x + 0.5, 60.5), QPointF(x + 0.5, 65.5 if x % 120 == 0 else 62.5))
 
 
 def _fading(colour: QColor, clear: float, solid: float) -> QBrush:

@@ -181,32 +181,31 @@ class FilterBox(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() // 2
-        self._paint_square(painter, 12, middle - 7)
-        left = 36
-        if self._status is not None:
-            paint_status_mark(
-                painter, self._theme, self._status, colours.text_secondary, QPointF(left + 8, middle), 12
-            )
-            left = 62
-        empty = self._count == 0
-        painter.setFont(font(self._theme, self._theme.type.small))
-        count = f"{self._count:,}"
-        painter.setPen(QColor(colours.text_secondary))
-        width = painter.fontMetrics().horizontalAdvance(count)
-        painter.drawText(self.rect().adjusted(0, 0, -12, 0), _RIGHT, count)
-        painter.setFont(self.font())
-        painter.setPen(QColor(colours.text_secondary if empty else colours.text_primary))
-        place = self.rect().adjusted(left, 0, -20 - width, 0)
-        name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, _LEFT, name)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.text_primary), 1, Qt.PenStyle.DotLine))
-            painter.drawRect(self.rect().adjusted(6, 1, -6, -2))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = self.height() // 2
+            self._paint_square(painter, 12, middle - 7)
+            left = 36
+            if self._status is not None:
+                paint_status_mark(
+                    painter, self._theme, self._status, colours.text_secondary, QPointF(left + 8, middle), 12
+                )
+                left = 62
+            empty = self._count == 0
+            painter.setFont(font(self._theme, self._theme.type.small))
+            count = f"{self._count:,}"
+            painter.setPen(QColor(colours.text_secondary))
+            width = painter.fontMetrics().horizontalAdvance(count)
+            painter.drawText(self.rect().adjusted(0, 0, -12, 0), _RIGHT, count)
+            painter.setFont(self.font())
+            painter.setPen(QColor(colours.text_secondary if empty else colours.text_primary))
+            place = self.rect().adjusted(left, 0, -20 - width, 0)
+            name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, _LEFT, name)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(colours.text_primary), 1, Qt.PenStyle.DotLine))
+                painter.drawRect(self.rect().adjusted(6, 1, -6, -2))
 
     def _paint_square(self, painter: QPainter, x: int, y: int) -> None:
         colours = self._theme.colours

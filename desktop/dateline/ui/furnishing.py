@@ -76,6 +76,10 @@ class Furnishing(QObject):
         self._on_selection_changed()
         if entries and session.selection.document is None:
             session.select_document(entries[0].key)
+        if entries and not any(event.interval for event in session.chronology.events):
+            self.workbench.hint.show_for(sum(entry.published is None for entry in entries))
+        else:
+            self.workbench.hint.hide()
         self._say_counts()
         shell.status.set_lacks(list(dict.fromkeys(lack for entry in entries for lack in entry.analysis.lacks)))
 
@@ -130,6 +134,7 @@ class Furnishing(QObject):
     def _connect_panes(self, panes: Panes) -> None:
         for pane in (panes.documents, panes.text, panes.shelf, panes.details):
             pane.set_date_asked.connect(self.set_date_of)
+        self.workbench.hint.set_date_asked.connect(self._on_set_date)
         self.workbench.details_visible_changed.connect(self.shell.actions.details.setChecked)
 
     # -- what happened ------------------------------------------------------------------------------------------------

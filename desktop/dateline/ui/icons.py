@@ -32,11 +32,10 @@ def pixmap(name: str, colour: str, size: int = 16, scale: float = 1) -> QPixmap:
     drawn = QPixmap(round(size * scale), round(size * scale))
     drawn.setDevicePixelRatio(scale)
     drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode())).render(
-        painter, QRectF(0, 0, size, size)
-    )
-    painter.end()
+    with QPainter(drawn) as painter:
+        QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode())).render(
+            painter, QRectF(0, 0, size, size)
+        )
     return drawn
 
 

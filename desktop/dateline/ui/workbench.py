@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QToo
 from dateline.render.theme import Theme
 from dateline.ui.icons import icon
 from dateline.ui.panes import Panes
+from dateline.ui.timeline_hint import TimelineHint
 
 DETAILS_FLOAT_BELOW = 1200
 """Narrower than this the details cover the right edge instead of taking a column."""
@@ -37,6 +38,7 @@ class Workbench(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._columns)
+        self.hint = TimelineHint(panes.timeline)
         self._fill()
 
     def set_theme(self, theme: Theme) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialog,
@@ -46,7 +47,7 @@ class PublicationDateDialog(QDialog):
         self.field.textChanged.connect(self._on_typed)
         self._verdict = small_label(" ")
         self._verdict.setWordWrap(True)
-        self.calendar = _calendar()
+        self.calendar = _calendar(entry.document.candidates[0].day if entry.document.candidates else None)
         self.calendar.clicked.connect(self._on_picked)
         self.calendar.activated.connect(self._on_picked)
         self.offers: list[QPushButton] = []
@@ -148,10 +149,18 @@ def _understood(text: str) -> tuple[datetime.date | None, str]:
     return day, day_words(day)
 
 
-def _calendar() -> QCalendarWidget:
+def _calendar(near: datetime.date | None) -> QCalendarWidget:
+    """A calendar in which no day is marked, opened at the month of ``near`` or at the current one."""
     calendar = QCalendarWidget()
+    year, month = (near.year, near.month) if near else (calendar.yearShown(), calendar.monthShown())
     calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setDateRange(QDate(1, 1, 1), QDate(9999, 12, 31))
     calendar.setAccessibleName("Calendar")
+    # Qt marks today as chosen. A day of the year 1 is out of sight, and nothing seems chosen until something is.
+    calendar.setSelectedDate(QDate(1, 1, 1))
+    calendar.setCurrentPage(year, month)
+    plain = QTextCharFormat()
+    for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(weekday, plain)  # Qt makes them red, and red stands for conflicts
     return calendar
