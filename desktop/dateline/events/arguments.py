@@ -1,4 +1,5 @@
-"""Who does what in a tree: subjects, objects, auxiliaries and governors, seen through control, conjunction and relative clauses."""
+"""Who does what in a tree: subjects, objects, auxiliaries and governors, seen through control, conjunction and
+relative clauses."""
 
 from __future__ import annotations
 
@@ -48,6 +49,12 @@ def objects(parsed: Parsed, verb: Word) -> list[Word]:
     for preposition in parsed.children(verb, "agent", "dative"):
         found.extend(parsed.children(preposition, "pobj"))
     return sorted((w for w in found if w.pos != "ADP"), key=lambda w: w.index)
+
+
+def phrase(parsed: Parsed, verb: Word) -> str:
+    """The lemma with its particle: ``call_off``, ``carry_out``; as the word lists write phrasal verbs."""
+    particle = parsed.child(verb, "prt")
+    return f"{verb.lemma}_{particle.lemma}" if particle is not None else verb.lemma
 
 
 def auxiliaries(parsed: Parsed, verb: Word) -> list[Word]:

@@ -1,11 +1,12 @@
-"""From a document and its time expressions to the clauses that tell of events; nothing here depends on the publication date.
+"""From a document and its time expressions to the clauses that tell of events; nothing here depends on the
+publication date.
 
     found = find_clauses(document, findings)
     found.clauses, found.lacks
 
-The steps: cut into passages (`passages`), parse (`syntax`), choose triggers (`triggers`), give each its time expression (`timing`),
-look at the context (`context`), then status, participants, label and importance. Without the model, or in a language it does not know,
-sentences with a time expression stand in for clauses, and ``lacks`` says so.
+The steps: cut into passages (`passages`), parse (`syntax`), choose triggers (`triggers`), give each its time
+expression (`timing`), look at the context (`context`), then status, participants, label and importance. Without the
+model, or in a language it does not know, sentences with a time expression stand in for clauses, and ``lacks`` says so.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from dateline.events.pronouns import Referents, resolve_pronouns
 from dateline.events.reading import Kind, Reading, quoted_words
 from dateline.events.sentences import sentence_spans
 from dateline.events.status import side_of, status_of
-from dateline.events.syntax import ModelMissing, Parsed, Word, parse
+from dateline.events.syntax import ModelMissingError, Parsed, Passing, Word, parse
 from dateline.events.timing import attach, can_date, is_a_verb, is_vague, share
 from dateline.events.triggers import find_triggers
 from dateline.temporal.meaning import Finding
@@ -52,8 +53,8 @@ def find_clauses(document: Document, findings: Sequence[Finding]) -> FoundClause
         )
         return FoundClauses(_sentence_clauses(parts, findings), (reason,))
     try:
-        parses = tuple(parse([(part.start, _plain_case(part, document.text)) for part in parts]))
-    except ModelMissing as missing:
+        parses = tuple(parse([Passing(p.start, p.text, _plain_case(p, document.text)) for p in parts]))
+    except ModelMissingError as missing:
         return FoundClauses(_sentence_clauses(parts, findings), (str(missing),))
     return FoundClauses(_syntactic_clauses(document, parts, parses, findings))
 
@@ -171,7 +172,8 @@ def _is_edge(word: Word) -> bool:
 
 
 def _plain_case(part: Passage, text: str) -> str:
-    """A headline In Title Case as a sentence: words lose their capital unless the article writes it too. Same length."""
+    """A headline In Title Case as a sentence: words lose their capital unless the article writes it too. Same
+    length."""
     words = re.findall(r"[^\W\d_]{2,}", part.text)
     capital = sum(word[0].isupper() for word in words)
     if part.role is not Role.HEADLINE or len(words) < 4 or capital < 0.7 * len(words):
@@ -188,14 +190,15 @@ def _plain_case(part: Passage, text: str) -> str:
     return re.sub(r"[^\W\d_]+", plain, part.text)
 
 
-# --- without -----------------------------------------------------------------------------------------------------------
+# --- without
+# -----------------------------------------------------------------------------------------------------------
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def _sentence_clauses(parts: Sequence[Passage], findings: Sequence[Finding]) -> tuple[Clause, ...]:
-    """One clause per sentence with a time expression that can date it; the trigger is the first word of the sentence outside the
-    expression that is neither an article nor a preposition nor capitalised in mid-sentence."""
+    """One clause per sentence with a time expression that can date it; the trigger is the first word of the sentence
+    outside the expression that is neither an article nor a preposition nor capitalised in mid-sentence."""
     found: list[Clause] = []
     numbers = [i for i, finding in enumerate(findings) if can_date(finding) and not is_vague(finding)]
     starts = [findings[i].start for i in numbers]

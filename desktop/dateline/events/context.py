@@ -1,4 +1,5 @@
-"""What the text around a clause says of its time: dates carried from a neighbour or an earlier mention, and plain fresh news."""
+"""What the text around a clause says of its time: dates carried from a neighbour or an earlier mention, and plain
+fresh news."""
 
 from __future__ import annotations
 
@@ -51,7 +52,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the context gives a draft: the index of an expression carried to it, or that it is fresh news, or neither."""
+    """What the context gives a draft: the index of an expression carried to it, or that it is fresh news, or
+    neither."""
 
     carried: int | None = None
     fresh: bool = False
@@ -98,8 +100,8 @@ def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
 def _same_event(
     drafts: Sequence[Draft], known: Sequence[Context], i: int, findings: Sequence[Finding], lexicon: Lexicon
 ) -> Context | None:
-    """ "The attack", "the broadcasts" after "attacked on Wednesday": what refers to a happening told elsewhere in the text takes
-    its time. A headline or lead looks ahead, everything looks back; the nearest that has a time wins."""
+    """ "The attack", "the broadcasts" after "attacked on Wednesday": what refers to a happening told elsewhere in the
+    text takes its time. A headline or lead looks ahead, everything looks back; the nearest that has a time wins."""
     draft = drafts[i]
     if draft.passage.role is Role.HEADLINE:
         for j in range(i + 1, len(drafts)):
@@ -120,7 +122,8 @@ def _same_event(
 
 
 def _refer_to_one(first: Draft, second: Draft, lexicon: Lexicon) -> bool:
-    """Whether ``second`` refers back to ``first``: a definite noun of like meaning, or the same verb of the same subject."""
+    """Whether ``second`` refers back to ``first``: a definite noun of like meaning, or the same verb of the same
+    subject."""
     if not lexicon.related(first.word.lemma, second.word.lemma):
         return False
     if second.trigger.kind is Kind.NOUN:
@@ -154,7 +157,8 @@ def _from_narrative(
 
 
 def _has_anchor(draft: Draft) -> bool:
-    """ "After the exchange of fire", "prior to the ruling", "a day before he was found": the clause counts from something else."""
+    """ "After the exchange of fire", "prior to the ruling", "a day before he was found": the clause counts from
+    something else."""
     parsed, word = draft.reading.parsed, draft.word
     anchors = ("after", "before", "prior", "following", "since", "until", "during")
     phrases = [*parsed.children(word, "prep", "advmod"), *_clause_marks(draft)]

@@ -1,7 +1,8 @@
 """Dates clauses: pure, without syntax, fast enough to run whenever a publication date is changed.
 
-Four bases, the first that holds: the clause's own time expression; one that the context carries; plain fresh news, which is dated to the
-publication day and the day before; nothing but a side. Every mention's derivation says which, and why.
+Four bases, the first that holds: the clause's own time expression; one that the context carries; plain fresh news,
+which is dated to the publication day and the day before; nothing but a side. Every mention's derivation says which,
+and why.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _FRESH_OFFSET = Offset("publication or the day before", -1, 0)
 def date_clauses(
     clauses: Sequence[Clause], expressions: Sequence[TimeExpression], publication: datetime.date | None
 ) -> tuple[Mention, ...]:
-    """One mention for each clause, in order. ``expressions`` are the resolved findings that the clauses' indices point to."""
+    """One mention for each clause, in order. ``expressions`` are the resolved findings that the clauses' indices
+    point to."""
     return tuple(_dated(clause, expressions, publication) for clause in clauses)
 
 

@@ -40,7 +40,8 @@ def _earlier_end(first: Interval, second: Interval) -> Interval:
 
 
 def agreed(intervals: Sequence[Interval]) -> tuple[Interval, bool]:
-    """``(interval, conflict)`` of one claim or more: their intersection; where they cannot all be true, the span of all."""
+    """``(interval, conflict)`` of one claim or more: their intersection; where they cannot all be true, the span of
+    all."""
     common: Interval | None = intervals[0]
     for other in intervals[1:]:
         common = intersection(common, other) if common is not None else None

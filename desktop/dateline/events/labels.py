@@ -1,7 +1,8 @@
-"""A headline for an event in the text's own words: subject, trigger, object, then what fits, in text order, at most 12 words.
+"""A headline for an event in the text's own words: subject, trigger, object, then what fits, in text order, at most
+12 words.
 
-Whole phrases are taken or left; no word is added. Only a pronoun that certainly stands for a name gives way to that name, and the
-name is one that stands earlier in the text.
+Whole phrases are taken or left; no word is added. Only a pronoun that certainly stands for a name gives way to that
+name, and the name is one that stands earlier in the text.
 """
 
 from __future__ import annotations
@@ -212,7 +213,8 @@ def _length(parsed: Parsed, indices: set[int], referents: Referents) -> int:
 
 
 def _joined(parsed: Parsed, indices: list[int], referents: Referents) -> str:
-    """The words in text order, spaced as in the text; pronoun subjects replaced by the name they certainly stand for."""
+    """The words in text order, spaced as in the text; pronoun subjects replaced by the name they certainly stand
+    for."""
     text = ""
     previous: Word | None = None
     for index in indices:

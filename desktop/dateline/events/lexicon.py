@@ -60,8 +60,8 @@ class Adjectives:
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """``happening``: always an event; ``action``: one where an argument makes it one; ``topic``: what makes an event a mere topic;
-    ``social``: persons and bodies that act."""
+    """``happening``: always an event; ``action``: one where an argument makes it one; ``topic``: what makes an event
+    a mere topic; ``social``: persons and bodies that act."""
 
     happening: Words
     action: Words

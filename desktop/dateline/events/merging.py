@@ -2,12 +2,13 @@
 
     events = merge({document.key: mentions, …})
 
-A mention joins an event if their dates can both be true (the gate), their triggers can name the same thing, and the evidence suffices:
-less of it within one document, where a headline, its lead and "the visit" repeat each other, more across documents, most where
-either is undated. Two precise dates that differ by a few days are joined only on the strongest evidence, and then make a conflict.
+A mention joins an event if their dates can both be true (the gate), their triggers can name the same thing, and the
+evidence suffices: less of it within one document, where a headline, its lead and "the visit" repeat each other, more
+across documents, most where either is undated. Two precise dates that differ by a few days are joined only on the
+strongest evidence, and then make a conflict.
 
-Mentions are compared only within blocks (a class of like triggers and a participant), so cost grows nearly linearly. The result depends on nothing
-but the argument: no clock, no randomness, no order of hashing.
+Mentions are compared only within blocks (a class of like triggers and a participant), so cost grows nearly linearly.
+The result depends on nothing but the argument: no clock, no randomness, no order of hashing.
 """
 
 from __future__ import annotations
@@ -18,24 +19,34 @@ from dataclasses import dataclass, field
 from dateline.events.intervals import agreed, days_apart, days_long, intersection
 from dateline.events.lexicon import Lexicon, english
 from dateline.events.model import Basis, Event, Mention, MentionRef, Status
-from dateline.temporal.model import Interval
+from dateline.temporal.model import Interval, Offset
 
 _MOST_COMPARED = 40  # newest events of a block that a mention is compared with
+_MOST_HEARD = 8  # mentions of an event that a newcomer is compared with
 _NEAR = 7  # days: two accounts that disagree by more tell of different things
 
 
 @dataclass(slots=True)
 class _Cluster:
-    """An event in the making; only this module ever sees one."""
+    """An event in the making; only this module ever sees one. ``told`` has the mentions of each document, ``dates`` and
+    ``offsets`` each date once: what a newcomer is held against does not grow with every mention."""
 
     refs: list[MentionRef] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     why: list[str] = field(default_factory=list)
+    told: dict[str, list[Mention]] = field(default_factory=dict)
+    dates: dict[Interval, None] = field(default_factory=dict)
+    offsets: dict[Offset, None] = field(default_factory=dict)
 
-
-@dataclass(frozen=True, slots=True)
-class _Reason:
-    text: str
+    def add(self, ref: MentionRef, mention: Mention, why: str) -> None:
+        self.refs.append(ref)
+        self.mentions.append(mention)
+        self.why.append(why)
+        self.told.setdefault(ref.document, []).append(mention)
+        if mention.interval is not None:
+            self.dates[mention.interval] = None
+        elif mention.offset is not None:
+            self.offsets[mention.offset] = None
 
 
 def merge(mentions: Mapping[str, Sequence[Mention]]) -> tuple[Event, ...]:
@@ -49,7 +60,8 @@ def merge(mentions: Mapping[str, Sequence[Mention]]) -> tuple[Event, ...]:
             mention, ref = each[index], MentionRef(key, index)
             cluster = _join(ref, mention, _candidates(blocks, ref, mention, lexicon), stories, lexicon)
             if cluster is None:
-                cluster = _Cluster([ref], [mention], [""])
+                cluster = _Cluster()
+                cluster.add(ref, mention, "")
                 clusters.append(cluster)
             for block in _blocks(ref, mention, lexicon):
                 members = blocks.setdefault(block, [])
@@ -69,11 +81,13 @@ def _place(event: Event, order: Mapping[str, int]) -> tuple[bool, int, int, int]
     return event.interval is None, event.interval.earliest if event.interval else 0, order[first.document], first.index
 
 
-# --- candidates ---------------------------------------------------------------------------------------------------------
+# --- candidates
+# ---------------------------------------------------------------------------------------------------------
 
 
 def _blocks(ref: MentionRef, mention: Mention, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    """Keys under which a mention is found: each class of its trigger with each participant, and with its own document."""
+    """Keys under which a mention is found: each class of its trigger with each participant, and with its own
+    document."""
     for kind in sorted(lexicon.classes_of(mention.lemma)) or [f"={mention.lemma}"]:
         yield kind, f"@{ref.document}"
         for participant in mention.participants:
@@ -83,6 +97,7 @@ def _blocks(ref: MentionRef, mention: Mention, lexicon: Lexicon) -> Iterator[tup
 def _candidates(
     blocks: Mapping[tuple[str, str], list[_Cluster]], ref: MentionRef, mention: Mention, lexicon: Lexicon
 ) -> list[_Cluster]:
+    """The events a mention may belong to, those of the most particular block first."""
     found: list[_Cluster] = []
     seen: set[int] = set()
     for block in _blocks(ref, mention, lexicon):
@@ -103,29 +118,31 @@ def _join(
     for cluster in candidates:
         reason = _reason(ref, mention, cluster, stories, lexicon)
         if reason is not None:
-            cluster.refs.append(ref)
-            cluster.mentions.append(mention)
-            cluster.why.append(reason)
+            cluster.add(ref, mention, reason)
             return cluster
     return None
 
 
-# --- evidence ------------------------------------------------------------------------------------------------------------
+# --- evidence
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _reason(
     ref: MentionRef, mention: Mention, cluster: _Cluster, stories: Mapping[str, frozenset[str]], lexicon: Lexicon
 ) -> str | None:
     """Why a mention belongs to a cluster, in one sentence, or None."""
-    if any(not _same_state(mention.status, other.status) for other in cluster.mentions):
+    if not all(_same_state(mention.status, other.status) for other in cluster.mentions[:_MOST_HEARD]):
         return None
-    here = [m for r, m in zip(cluster.refs, cluster.mentions, strict=True) if r.document == ref.document]
+    agrees = _gate(mention, cluster)
+    here = cluster.told.get(ref.document)
     if here:
-        return _within_document(mention, here, cluster, lexicon)
-    for other_ref, other in zip(cluster.refs, cluster.mentions, strict=True):
+        return _within_document(mention, here[:_MOST_HEARD], lexicon) if agrees else None
+    heard = zip(cluster.refs[:_MOST_HEARD], cluster.mentions, strict=False)
+    for other_ref, other in heard:
         same_story = len(stories[ref.document] & stories[other_ref.document]) >= 2
-        reason = _across_documents(mention, other, same_story, lexicon)
-        if reason is not None and (_gate(mention, cluster) or "disagree" in reason):
+        find = _agreement if agrees else _disagreement
+        reason = find(mention, other, same_story, lexicon)
+        if reason is not None:
             return reason
     return None
 
@@ -139,20 +156,14 @@ def _same_state(first: Status, second: Status) -> bool:
 
 
 def _gate(mention: Mention, cluster: _Cluster) -> bool:
-    """Whether the mention's date can be true together with every expressed date of the cluster."""
-    return all(_can_agree(mention, other) for other in cluster.mentions)
+    """Whether the mention's date can be true together with every date of the cluster."""
+    if mention.interval is not None:
+        return all(intersection(mention.interval, date) is not None for date in cluster.dates)
+    return mention.offset is None or not cluster.offsets or mention.offset in cluster.offsets
 
 
-def _can_agree(first: Mention, second: Mention) -> bool:
-    if first.interval is None or second.interval is None:
-        return first.offset is None or second.offset is None or first.offset == second.offset
-    return intersection(first.interval, second.interval) is not None
-
-
-def _within_document(mention: Mention, here: Sequence[Mention], cluster: _Cluster, lexicon: Lexicon) -> str | None:
-    """A headline, its lead and "the visit": like words, dates that agree, nobody else taking part."""
-    if not _gate(mention, cluster):
-        return None
+def _within_document(mention: Mention, here: Sequence[Mention], lexicon: Lexicon) -> str | None:
+    """A headline, its lead and "the visit": like words, nobody else taking part."""
     for other in here:
         if not lexicon.related(mention.lemma, other.lemma):
             continue
@@ -168,33 +179,46 @@ def _within_document(mention: Mention, here: Sequence[Mention], cluster: _Cluste
     return None
 
 
-def _across_documents(first: Mention, second: Mention, same_story: bool, lexicon: Lexicon) -> str | None:
-    if not lexicon.related(first.lemma, second.lemma):
-        return None
-    shared = _shared(first, second)
-    if not shared:
+def _agreement(first: Mention, second: Mention, same_story: bool, lexicon: Lexicon) -> str | None:
+    """Two articles tell the same, and nothing in their dates speaks against it."""
+    shared = _shared_names(first, second, lexicon)
+    if not shared or not lexicon.related(first.lemma, second.lemma):
         return None
     same_word = first.lemma == second.lemma
-    words = f"both articles tell of “{first.trigger.text}” / “{second.trigger.text}” with {_listed(shared)}"
     if first.interval is None or second.interval is None:
         central = first.importance == second.importance == 3
         if same_word and same_story and (len(shared) >= 2 or central):
-            return f"{words}, and share the people of one story; one of them gives no date"
+            return f"{_both(first, second, shared)}, and share the people of one story; one of them gives no date"
         return None
-    if intersection(first.interval, second.interval) is not None:
-        short = min(days_long(first.interval), days_long(second.interval)) <= 7
-        if (short and (same_word or len(shared) >= 2)) or (len(shared) >= 2 and same_word and _narrow(first.interval)):
-            return f"{words}, on dates that agree"
-        return None
-    apart = days_apart(first.interval, second.interval)
-    strong = same_word and len(shared) >= 2 and same_story and _narrow(first.interval) and _narrow(second.interval)
-    if strong and apart <= _NEAR:
-        return f"{words}; their dates disagree"
+    shorter = min(days_long(first.interval), days_long(second.interval))
+    evidence = len(shared) + same_word
+    if (shorter <= 7 and evidence >= 2) or (shorter <= 31 and evidence >= 3):
+        return f"{_both(first, second, shared)}, on dates that agree"
     return None
 
 
-def _narrow(interval: Interval) -> bool:
-    return days_long(interval) <= 31
+def _disagreement(first: Mention, second: Mention, same_story: bool, lexicon: Lexicon) -> str | None:
+    """Two articles tell the same for certain, but date it some days apart."""
+    if first.interval is None or second.interval is None or not same_story or first.lemma != second.lemma:
+        return None
+    narrow = max(days_long(first.interval), days_long(second.interval)) <= 31
+    shared = _shared_names(first, second, lexicon)
+    if len(shared) >= 2 and narrow and days_apart(first.interval, second.interval) <= _NEAR:
+        return f"{_both(first, second, shared)}; their dates disagree"
+    return None
+
+
+def _both(first: Mention, second: Mention, shared: Sequence[str]) -> str:
+    return f"both articles tell of “{first.trigger.text}” / “{second.trigger.text}” with {_listed(shared)}"
+
+
+def _shared_names(first: Mention, second: Mention, lexicon: Lexicon) -> list[str]:
+    """Shared participants that have a name: "police" act in every town."""
+    return [
+        name
+        for name in _shared(first, second)
+        if any(word[0].isupper() and word.lower() not in lexicon.nouns.social for word in name.split())
+    ]
 
 
 def _anchored(mention: Mention) -> bool:
@@ -207,11 +231,7 @@ def _same_date(first: Mention, second: Mention) -> bool:
 
 def _shared(first: Mention, second: Mention) -> list[str]:
     """Participants of both, as the second writes them; a surname counts for the full name."""
-    found = []
-    for name in second.participants:
-        if any(_same_name(name, other) for other in first.participants):
-            found.append(name)
-    return found
+    return [name for name in second.participants if any(_same_name(name, other) for other in first.participants)]
 
 
 def _same_name(first: str, second: str) -> bool:
@@ -230,7 +250,8 @@ def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-# --- events --------------------------------------------------------------------------------------------------------------
+# --- events
+# --------------------------------------------------------------------------------------------------------------
 
 
 def _event(cluster: _Cluster) -> Event:
@@ -245,9 +266,8 @@ def _event(cluster: _Cluster) -> Event:
     participants: dict[str, None] = {}
     for mention in mentions:
         participants.update(dict.fromkeys(mention.participants))
-    earliest = min(zip(cluster.refs, cluster.mentions, strict=True), key=lambda pair: cluster.refs.index(pair[0]))
     return Event(
-        id=f"{earliest[0].document[:16]}-{earliest[1].trigger.start}",
+        id=f"{founder.document[:16]}-{cluster.mentions[0].trigger.start}",
         label=first.label,
         status=first.status,
         importance=max(m.importance for m in mentions),
@@ -266,13 +286,15 @@ def _explained(cluster: _Cluster, i: int, shown_first: int) -> str:
 
 
 def _informative(mention: Mention) -> tuple[bool, int, bool, int]:
-    """Sort key, most informative first: a label that is more than a noun, importance, a date in its own words, participants."""
+    """Sort key, most informative first: a label that is more than a noun, importance, a date in its own words,
+    participants."""
     scant = len(mention.label.split()) < 3
     return scant, -mention.importance, mention.basis is not Basis.EXPRESSION, -len(mention.participants)
 
 
 def _claimed(mentions: Sequence[Mention]) -> tuple[Interval | None, bool]:
-    """What the mentions agree on. A date only assumed from publication yields to one that is said, and is no claim against it."""
+    """What the mentions agree on. A date only assumed from publication yields to one that is said, and is no claim
+    against it."""
     said = [m.interval for m in mentions if m.interval is not None and m.basis is not Basis.PUBLICATION]
     assumed = [m.interval for m in mentions if m.interval is not None and m.basis is Basis.PUBLICATION]
     if said:

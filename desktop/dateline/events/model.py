@@ -114,8 +114,8 @@ class Event:
 
     ``id`` is stable while the mentions are (document key and trigger offset of the first mention).
     ``mentions`` has the most informative one first; label, status and importance are taken from it.
-    ``interval`` is what all dated mentions agree on (their intersection); where they cannot all be true, ``conflict`` is
-    set and the interval spans all claims. None stands on the shelf. ``offset`` is the first mention's.
+    ``interval`` is what all dated mentions agree on (their intersection); where they cannot all be true, ``conflict``
+    is set and the interval spans all claims. None stands on the shelf. ``offset`` is the first mention's.
     ``why`` says in one sentence for each mention after the first why it was joined.
     """
 

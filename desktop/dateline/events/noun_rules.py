@@ -74,7 +74,7 @@ def _is_brought_about(reading: Reading, noun: Word) -> bool:
     """Object of a verb that only carries it ("held talks") or that causes it ("caused uproar")."""
     parsed, verbs = reading.parsed, reading.lexicon.verbs
     head = parsed.head(noun)
-    if noun.dep != "dobj" or head.lemma not in verbs.light | verbs.causing:
+    if noun.dep != "dobj" or args.phrase(parsed, head) not in verbs.light | verbs.causing:
         return False
     return (
         not args.is_present(parsed, head) and not args.is_negated(parsed, head) and not args.is_infinitive(parsed, head)

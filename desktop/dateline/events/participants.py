@@ -116,7 +116,8 @@ def _is_social(parsed: Parsed, word: Word, lexicon: Lexicon) -> bool:
 
 
 def _names_inside(parsed: Parsed, word: Word, names: Names) -> list[str]:
-    """The names that modify a thing: "the Church's website", "the Airbus A380 flight"; a person alone if there is one."""
+    """The names that modify a thing: "the Church's website", "the Airbus A380 flight"; a person alone if there is
+    one."""
     inside: list[tuple[str, str]] = []
     for child in parsed.children(word, "compound", "poss", "nmod", "prep"):
         nouns = (
@@ -131,7 +132,8 @@ def _names_inside(parsed: Parsed, word: Word, names: Names) -> list[str]:
 
 
 def noun_phrase(parsed: Parsed, head: Word) -> str:
-    """The words from the first modifier to the head, articles and possessive pronouns left out, with a short "of" phrase."""
+    """The words from the first modifier to the head, articles and possessive pronouns left out, with a short "of"
+    phrase."""
     first = last = head
     for child in parsed.children(head, *_LEFT):
         if child.index < head.index and child.tag != "PRP$":

@@ -1,7 +1,8 @@
 """Cuts a document into passages: what the parser reads one at a time, without headings run together with sentences.
 
-A passage is a line, or several where the text is wrapped at a fixed width. The headline is told apart; bylines, bare dates and the lines
-that web pages leave behind ("Share this page") are left out; a dateline ("LISBON, 3 March –") is cut off the front.
+A passage is a line, or several where the text is wrapped at a fixed width. The headline is told apart; bylines, bare
+dates and the lines that web pages leave behind ("Share this page") are left out; a dateline ("LISBON, 3 March –") is
+cut off the front.
 """
 
 from __future__ import annotations
@@ -96,8 +97,8 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _continues(block: str, line: str) -> bool:
-    """Whether ``line`` goes on with a sentence that a fixed line width broke: the text so far ends in mid-sentence, near
-    the usual widths, and the line begins in lower case."""
+    """Whether ``line`` goes on with a sentence that a fixed line width broke: the text so far ends in mid-sentence,
+    near the usual widths, and the line begins in lower case."""
     last = block.rstrip()
     if not last or not line.strip() or len(last) < 40 or _SENTENCE_END.search(last):
         return False
@@ -119,7 +120,8 @@ def _is_headline(document: Document, start: int, text: str, has_more: bool) -> b
 
 
 def _is_prose(text: str) -> bool:
-    """Captions, headings and what web pages leave behind are short and end without a full stop, or begin in lower case."""
+    """Captions, headings and what web pages leave behind are short and end without a full stop, or begin in lower
+    case."""
     if text[0].islower() and len(text) < 100:
         return False
     return bool(_SENTENCE_END.search(text)) or len(text) >= 120 or text.count(" ") > 14

@@ -1,7 +1,8 @@
 """What he, she and it stand for, where that is certain; nothing otherwise.
 
-A personal pronoun is certain only if exactly one person can be meant: one person named in the sentence before (or in the same sentence
-before the pronoun), and that person is a subject there. It is the cautious part of Hobbs, "Resolving pronoun references" (1978).
+A personal pronoun is certain only if exactly one person can be meant: one person named in the sentence before (or in
+the same sentence before the pronoun), and that person is a subject there. It is the cautious part of Hobbs,
+"Resolving pronoun references" (1978).
 """
 
 from __future__ import annotations
@@ -55,7 +56,8 @@ def _name(parsed: Parsed, word: Word, names: Names) -> FullName:
 
 
 def _distinct(found: Sequence[FullName]) -> list[FullName]:
-    """One of each, the fuller form: "Kanai" after "Masaaki Kanai" is no second person, "Jonathan Roth" after "Raymond Roth" is."""
+    """One of each, the fuller form: "Kanai" after "Masaaki Kanai" is no second person, "Jonathan Roth" after "Raymond
+    Roth" is."""
     distinct: list[FullName] = []
     for name in found:
         parts = set(name.text.split())

@@ -34,8 +34,8 @@ class Trigger:
 class Reading:
     """One passage as the rules see it.
 
-    ``dated``: word index → the expression that says when it was (vague ones left out). ``time_words``: indices of the words that
-    belong to time expressions. ``quoted``: indices of the words inside quotations.
+    ``dated``: word index → the expression that says when it was (vague ones left out). ``time_words``: indices of the
+    words that belong to time expressions. ``quoted``: indices of the words inside quotations.
     """
 
     parsed: Parsed
@@ -71,7 +71,8 @@ _MODIFIERS = frozenset(
 
 
 def is_verb(word: Word) -> bool:
-    """A verb as head of a clause, not as a modifier, an auxiliary, a preposition ("following") or a predicate ("pending")."""
+    """A verb as head of a clause, not as a modifier, an auxiliary, a preposition ("following") or a predicate
+    ("pending")."""
     return word.pos == "VERB" and word.tag.startswith("VB") and word.dep not in _MODIFIERS
 
 
@@ -117,7 +118,8 @@ def under_condition(reading: Reading, verb: Word) -> bool:
 
 
 def quoted_words(parsed: Parsed) -> frozenset[int]:
-    """Indices of the words inside quotation marks; a few quoted words ("the so-called “state of war”") are not counted."""
+    """Indices of the words inside quotation marks; a few quoted words ("the so-called “state of war”") are not
+    counted."""
     found: set[int] = set()
     opened: int | None = None
     for word in parsed.words:

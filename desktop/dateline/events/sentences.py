@@ -1,7 +1,7 @@
 """Where sentences end, without any model: for the fallback, and to cut passages too long for the parser.
 
-The splitter knows closing quotes, initials and the commonest abbreviations; it is right about most news prose and makes no
-claim beyond that.
+The splitter knows closing quotes, initials and the commonest abbreviations; it is right about most news prose and
+makes no claim beyond that.
 """
 
 from __future__ import annotations

@@ -38,8 +38,7 @@ def _of_verb(reading: Reading, verb: Word) -> Status:
         return Status.PLANNED
     if mood:
         return Status.POSSIBLE
-    phrase = verb.lemma + "".join(f"_{w.lemma}" for w in parsed.children(verb, "prt"))
-    if phrase in lexicon.verbs.cancelling:
+    if args.phrase(parsed, verb) in lexicon.verbs.cancelling:
         return Status.CANCELLED
     if args.is_infinitive(parsed, verb):
         return _of_infinitive(reading, verb)
@@ -93,7 +92,8 @@ def _is_in_adjunct(parsed: Parsed, noun: Word) -> bool:
 
 
 def _hedged(reading: Reading, word: Word) -> bool:
-    """An adverb or adjective that leaves it open: "allegedly", "a suspected flight" only where it qualifies the happening."""
+    """An adverb or adjective that leaves it open: "allegedly", "a suspected flight" only where it qualifies the
+    happening."""
     parsed, lexicon = reading.parsed, reading.lexicon
     if any(w.lemma in lexicon.adverbs.possible for w in parsed.children(word, "advmod")):
         return True

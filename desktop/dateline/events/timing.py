@@ -1,8 +1,8 @@
 """Which time expression dates which trigger, and which triggers have none of their own.
 
-The expression belongs to the nearest verb or event noun above it in the tree ("the talks that he will attend later this week": attend,
-not the sentence's root). From there it is shared only along ties that mean the same time: an object noun, a participle of result, a
-conjunct under the same expression, a "when" clause.
+The expression belongs to the nearest verb or event noun above it in the tree ("the talks that he will attend later
+this week": attend, not the sentence's root). From there it is shared only along ties that mean the same time: an
+object noun, a participle of result, a conjunct under the same expression, a "when" clause.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ def is_a_verb(parsed: Parsed, finding: Finding) -> bool:
 
 
 def _counts_from_an_event(parsed: Parsed, finding: Finding) -> bool:
-    """ "ten days before the opening", "the day before he was found": how far from an event, and not from publication."""
+    """ "ten days before the opening", "the day before he was found": how far from an event, and not from
+    publication."""
     following = next((w for w in parsed.words if w.start >= finding.end), None)
     last = next((w for w in reversed(parsed.words) if w.end <= finding.end and w.start >= finding.start), None)
     for word in (last, following):
@@ -155,8 +156,8 @@ def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
 
 
 def _only_describes(reading: Reading, top: Word) -> bool:
-    """ "a 2007 Ford", "Friday's newspaper": the date says which thing, and not when something happened; but "during the 1991
-    pilgrimage" does."""
+    """ "a 2007 Ford", "Friday's newspaper": the date says which thing, and not when something happened; but "during
+    the 1991 pilgrimage" does."""
     if top.dep not in ("nummod", "compound", "amod", "nmod", "poss"):
         return False
     noun = reading.parsed.head(top)
@@ -166,7 +167,8 @@ def _only_describes(reading: Reading, top: Word) -> bool:
 
 
 def tied_words(reading: Reading, trigger: Trigger) -> list[Word]:
-    """The words whose time is also the trigger's: object and verb, participle and clause, "when" clause and main clause."""
+    """The words whose time is also the trigger's: object and verb, participle and clause, "when" clause and main
+    clause."""
     parsed, word = reading.parsed, trigger.word
     if trigger.kind is Kind.NOUN:
         return _tied_to_noun(reading, word)

@@ -23,7 +23,7 @@ def names_event(reading: Reading, verb: Word) -> bool:
 
 
 def _is_no_state(reading: Reading, verb: Word) -> bool:
-    return verb.lemma not in reading.lexicon.verbs.state
+    return args.phrase(reading.parsed, verb) not in reading.lexicon.verbs.state
 
 
 def _is_no_bare_speech(reading: Reading, verb: Word) -> bool:
@@ -39,7 +39,8 @@ def _is_no_bare_speech(reading: Reading, verb: Word) -> bool:
         return True
     if verb.lemma in verbs.addressed and (verb.index in reading.dated or parsed.child(verb, "dative") is not None):
         return True
-    return verb.lemma not in verbs.speech and verb.lemma not in verbs.stance
+    said = args.phrase(parsed, verb)
+    return said not in verbs.speech and said not in verbs.stance
 
 
 def _is_no_order(reading: Reading, verb: Word) -> bool:
@@ -73,7 +74,7 @@ def _is_not_carried_by_noun(reading: Reading, verb: Word) -> bool:
     happening = subject is not None and is_event_noun(reading, subject)
     if verb.lemma in verbs.occurrence or has_object(parsed, verb, "place"):
         return not happening and subject is not None and subject.pos != "PRON" and verb.lemma != "take"
-    if verb.lemma in verbs.light:
+    if args.phrase(parsed, verb) in verbs.light:
         return not any(is_event_noun(reading, w) for w in parsed.children(verb, "dobj"))
     if verb.lemma in verbs.causing:
         return not happening and not any(is_event_noun(reading, w) for w in args.objects(parsed, verb))
@@ -100,7 +101,8 @@ def _is_not_a_modifier(reading: Reading, verb: Word) -> bool:
 
 
 def _is_no_bare_infinitive(reading: Reading, verb: Word) -> bool:
-    """An infinitive counts where its governor makes it a plan or a fact: "plans to open", "managed to escape", "is to open"."""
+    """An infinitive counts where its governor makes it a plan or a fact: "plans to open", "managed to escape", "is to
+    open"."""
     verbs, parsed = reading.lexicon.verbs, reading.parsed
     if not args.is_infinitive(parsed, verb):
         return True
@@ -119,8 +121,8 @@ def _is_no_bare_infinitive(reading: Reading, verb: Word) -> bool:
 
 
 def _is_no_habit(reading: Reading, verb: Word) -> bool:
-    """The simple present tells habits and states, except in headlines and where a date makes it the historic present or a
-    timetable. "Today" does not: it is as much as "nowadays"."""
+    """The simple present tells habits and states, except in headlines and where a date makes it the historic present
+    or a timetable. "Today" does not: it is as much as "nowadays"."""
     parsed = reading.parsed
     if any(w.lemma in reading.lexicon.adverbs.habitual for w in parsed.children(verb, "advmod")):
         return False

@@ -1,0 +1,143 @@
+"""The four bases of a date, with and without a publication date; clauses and expressions made by hand."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+
+from dateline import calendar
+from dateline.events.dating import date_clauses
+from dateline.events.model import Basis, Clause, Mention, Side, Span, Status
+from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression, TimexType
+from tests.events.reading_aloud import mentions_of
+
+PUBLISHED = datetime.date(2021, 5, 20)
+
+
+def day(text: str) -> int:
+    return calendar.from_date(datetime.date.fromisoformat(text))
+
+
+def expression(text: str, first: str | None, last: str | None = None, offset: Offset | None = None) -> TimeExpression:
+    interval = None
+    if first is not None:
+        interval = Interval(calendar.instant(day(first)), calendar.instant(day(last or first) + 1) - 1, Grain.DAY)
+    steps = (Step(StepKind.WORDS, f"“{text}”"),)
+    return TimeExpression(0, len(text), text, TimexType.DATE, first or "X", "rule", interval, first, offset, steps)
+
+
+def clause(*, finding: int | None = None, carried: int | None = None, fresh: bool = False,
+           status: Status = Status.HAPPENED, side: Side = Side.BEFORE) -> Clause:  # fmt: skip
+    return Clause(
+        0, 20, "council closed bridge", Span(8, 14, "closed"), status, side,
+        finding=finding, carried=carried, fresh=fresh, lemma="close",
+    )  # fmt: skip
+
+
+def dated(one: Clause, *expressions: TimeExpression, published: datetime.date | None = PUBLISHED) -> Mention:
+    (mention,) = date_clauses([one], expressions, published)
+    return mention
+
+
+def days(mention: Mention) -> tuple[str, str] | None:
+    if mention.interval is None:
+        return None
+    return calendar.iso_day(calendar.day_of(mention.interval.earliest)), calendar.iso_day(
+        calendar.day_of(mention.interval.latest)
+    )
+
+
+def test_own_expression() -> None:
+    mention = dated(clause(finding=0), expression("on 4 May", "2021-05-04"))
+    assert (mention.basis, days(mention), mention.edtf) == (
+        Basis.EXPRESSION,
+        ("2021-05-04", "2021-05-04"),
+        "2021-05-04",
+    )
+    assert (mention.time_expression, mention.side) == (0, Side.BEFORE)
+    assert mention.derivation[0].text == "“on 4 May” stands with “closed” and dates it"
+    assert mention.derivation[1] == Step(StepKind.WORDS, "“on 4 May”")
+
+
+def test_own_expression_wins_over_context() -> None:
+    first, second = expression("on 4 May", "2021-05-04"), expression("on 9 May", "2021-05-09")
+    assert dated(clause(finding=1, carried=0), first, second).time_expression == 1
+
+
+def test_carried_expression() -> None:
+    mention = dated(clause(carried=0), expression("on 4 May", "2021-05-04"))
+    assert (mention.basis, mention.time_expression, days(mention)) == (Basis.CONTEXT, 0, ("2021-05-04", "2021-05-04"))
+    assert mention.derivation[0].kind is StepKind.ASSUMED
+    assert "carried" in mention.derivation[0].text
+
+
+def test_fresh_news_is_of_the_publication_day_or_the_day_before() -> None:
+    mention = dated(clause(fresh=True))
+    assert (mention.basis, days(mention)) == (Basis.PUBLICATION, ("2021-05-19", "2021-05-20"))
+    assert mention.edtf == "[2021-05-19..2021-05-20]"
+    assert mention.interval is not None
+    assert mention.interval.approximate and mention.interval.assumed_start and mention.interval.assumed_end
+    assert "fresh news" in " ".join(step.text for step in mention.derivation)
+
+
+def test_fresh_news_of_an_undated_document_is_an_offset() -> None:
+    mention = dated(clause(fresh=True), published=None)
+    assert mention.interval is None and mention.edtf is None
+    assert mention.offset == Offset("publication or the day before", -1, 0)
+    assert mention.basis is Basis.PUBLICATION
+
+
+def test_nothing_but_a_side() -> None:
+    mention = dated(clause())
+    assert (mention.basis, mention.interval, mention.offset, mention.side) == (Basis.NONE, None, None, Side.BEFORE)
+    assert mention.derivation[-1].text == "no interval; told as past, so before publication"
+
+
+def test_an_expression_without_a_place_in_time_dates_nothing_and_is_not_replaced() -> None:
+    mention = dated(
+        clause(finding=0, carried=1, fresh=True), expression("recently", None), expression("on 4 May", "2021-05-04")
+    )
+    assert (mention.basis, mention.interval, mention.time_expression) == (Basis.NONE, None, 0)
+
+
+def test_undated_document_takes_the_offset() -> None:
+    yesterday = expression("yesterday", None, offset=Offset("the day before publication", -1, -1))
+    mention = dated(clause(finding=0), yesterday, published=None)
+    assert mention.offset == yesterday.offset
+    assert (mention.basis, mention.side, mention.interval) == (Basis.EXPRESSION, Side.BEFORE, None)
+
+
+def test_what_lies_after_publication_is_planned() -> None:
+    mention = dated(clause(finding=0), expression("on 4 June", "2021-06-04"))
+    assert (mention.status, mention.side) == (Status.PLANNED, Side.AFTER)
+    assert "planned" in mention.derivation[-1].text
+
+
+def test_side_on_the_day() -> None:
+    assert dated(clause(finding=0), expression("today", "2021-05-20")).side is Side.ON
+
+
+def test_dating_needs_no_syntax() -> None:
+    assert "spacy" not in vars(sys.modules["dateline.events.dating"])
+
+
+ARTICLE = (
+    "Bridge closed in Velden\n\nThe council closed the old bridge on Tuesday. Engineers inspected it. "
+    "The bridge was built in 1931.\n\nThe shopkeepers protested. The mayor will open a new bridge next year."
+)
+
+
+def test_an_article_with_its_publication_date() -> None:
+    found = {m.trigger.start: m for m in mentions_of(ARTICLE, "2021-05-20")}
+    by_word = {m.trigger.text: m for m in found.values()}
+    assert days(found[7]) == ("2021-05-18", "2021-05-18")  # the headline, from the sentence that tells the same
+    assert found[7].basis is Basis.CONTEXT
+    assert by_word["inspected"].basis is Basis.CONTEXT
+    assert days(by_word["built"]) == ("1931-01-01", "1931-12-31")
+    assert by_word["protested"].interval is None
+    assert (by_word["open"].status, days(by_word["open"])) == (Status.PLANNED, ("2022-01-01", "2022-12-31"))
+
+
+def test_an_article_without_a_publication_date_has_only_absolute_intervals() -> None:
+    for mention in mentions_of(ARTICLE, None):
+        assert (mention.interval is None) == (mention.trigger.text != "built")

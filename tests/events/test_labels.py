@@ -1,0 +1,93 @@
+"""Labels and participants: verbatim, short, in text order."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.events.reading_aloud import OPENING, clause_at, clauses_of
+
+LABELS = [
+    (
+        "The council of Velden dismissed its old director.",
+        "dismissed",
+        "The council of Velden dismissed its old director",
+    ),
+    (
+        "According to the harbour office, an old ferry hit a rock near Lund.",
+        "hit",
+        "an old ferry hit a rock near Lund",
+    ),
+    ("The bridge was closed by the police.", "closed", "The bridge was closed by the police"),
+    ("The mayor is expected to open the museum.", "open", "The mayor is expected to open the museum"),
+    ("The navy conducted an exercise near the island.", "exercise", "The navy conducted an exercise near the island"),
+    ("The mayor, who is 48, resigned.", "resigned", "The mayor resigned"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "label"), LABELS)
+def test_label(sentence: str, trigger: str, label: str) -> None:
+    assert clause_at(OPENING + sentence, trigger).label == label
+
+
+def test_certain_pronoun_gives_way_to_the_name() -> None:
+    text = OPENING + "Karin Brandt visited the shipyard. She opened a new dock."
+    assert clause_at(text, "opened").label == "Karin Brandt opened a new dock"
+    assert clause_at(text, "opened").participants == ("Karin Brandt",)
+
+
+def test_uncertain_pronoun_stays() -> None:
+    text = OPENING + "Karin Brandt met Eva Lind in the shipyard. She opened a new dock."
+    assert clause_at(text, "opened").label == "She opened a new dock"
+    assert clause_at(text, "opened").participants == ()
+
+
+STORY = (
+    "Velden Sends Ferry to Lund\n\nVELDEN, 3 May — The city of Velden on Tuesday sent the ferry Alma, which was built "
+    "in 1987 by the yard of Jonas Lind & Sons (JLS), to Lund — its largest neighbour — after a long and bitter dispute "
+    "between the two councils over fishing rights, harbour fees and the price of ice. “We won’t forget it,” Mayor "
+    "Karin Brandt told reporters. "
+    "She later thanked the crew."
+)
+
+
+def test_labels_have_at_most_twelve_words_all_from_the_text_in_order() -> None:
+    for clause in clauses_of(STORY):
+        words = clause.label.split()
+        assert 0 < len(words) <= 12, clause.label
+        at = 0
+        for word in words:
+            found = STORY.find(word, at)
+            assert found >= 0, (word, clause.label)
+            at = found + len(word)
+
+
+def test_participants_stand_in_the_text_once_each() -> None:
+    for clause in clauses_of(STORY):
+        assert len(clause.participants) <= 4
+        assert len(set(clause.participants)) == len(clause.participants)
+        assert all(name in STORY for name in clause.participants)
+
+
+PARTICIPANTS = [
+    ("Karin Brandt met Jonas Lind in Copenhagen. Brandt thanked Lind.", "thanked", ["Karin Brandt", "Jonas Lind"]),
+    ("Police arrested two men in Hamburg.", "arrested", ["Police", "two men", "Hamburg"]),
+    ("The letter angered Germany.", "angered", ["Germany"]),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "participants"), PARTICIPANTS)
+def test_participants(text: str, trigger: str, participants: list[str]) -> None:
+    assert list(clause_at(OPENING + text, trigger).participants) == participants
+
+
+def test_a_surname_of_two_people_stands_for_neither() -> None:
+    text = OPENING + "Karin Brandt met Otto Brandt in Copenhagen. Brandt resigned."
+    assert clause_at(text, "resigned").participants == ("Brandt",)
+
+
+def test_headline_events_matter_most() -> None:
+    found = {c.trigger.text: c.importance for c in clauses_of(STORY)}
+    assert found["sent"] == 3
+    assert re.search("Sends", STORY) and found["Sends"] == 3
