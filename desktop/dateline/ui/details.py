@@ -57,8 +57,9 @@ class DetailsPanel(QScrollArea):
         page.setStyleSheet(f"#detailsPage {{ background: {self._theme.colours.panel}; }}")
         former = self.takeWidget()
         if former is not None:
-            # Later: a button of the former page may be what asked for this.
+            # Later: a button of the former page may be what asked for this. Without a parent Python would delete it now.
             former.hide()
+            former.setParent(self)
             former.deleteLater()
         self.setWidget(page)
         self.verticalScrollBar().setValue(0)

@@ -105,6 +105,10 @@ class ShelfRows(QAbstractListModel):
         """The rows without their headings."""
         return tuple(row for row in self._rows if isinstance(row, ShelfRow))
 
+    def first(self) -> QModelIndex:
+        """Index of the first row that is no heading; invalid where there is none."""
+        return next((self.index(i, 0) for i, row in enumerate(self._rows) if isinstance(row, ShelfRow)), QModelIndex())
+
     def index_of(self, event: str | None) -> QModelIndex:
         """Index of an event's row; invalid where it does not stand here."""
         for number, row in enumerate(self._rows):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -17,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.render.look import Look, State
-from dateline.render.marks import paint_bar, paint_dot, paint_state
+from dateline.render.marks import paint_mark
 from dateline.render.theme import Theme
 from dateline.temporal.model import Offset
 from dateline.timeline.marks import Flag, MarkShape
@@ -70,7 +71,7 @@ class ShelfList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.entered.connect(self._on_entered)
         self.viewportEntered.connect(lambda: self._point_at(None))
         self.set_theme(theme)
@@ -112,20 +113,30 @@ class ShelfList(QListView):
         super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        before = self.currentIndex()
-        super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
-        # Pressed again, a row is chosen again: the selection may have moved on to another event meanwhile.
-        if index.isValid() and index == before and isinstance(row := self.rows.at(index), ShelfRow):
+        again = self.selectionModel().isSelected(index)
+        super().mousePressEvent(event)
+        # Pressed again, a row is chosen again: the session may have moved on without another row being selected here.
+        if again and isinstance(row := self.rows.at(index), ShelfRow):
             self.row_chosen.emit(row)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
 
-    def _on_current_changed(self, current: QModelIndex) -> None:
-        if isinstance(row := self.rows.at(current), ShelfRow):
-            self.row_chosen.emit(row)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt makes the first row current when the keyboard comes; the first arrow is to select it, not the second.
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.selectionModel().hasSelection():
+            first = self.currentIndex() if self.currentIndex().isValid() else self.rows.first()
+            if first.isValid():
+                self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_selection_changed(self, selected: QItemSelection) -> None:
+        for index in selected.indexes():
+            if isinstance(row := self.rows.at(index), ShelfRow):
+                self.row_chosen.emit(row)
 
     def _on_entered(self, index: QModelIndex) -> None:
         row = self.rows.at(index)
@@ -222,7 +233,7 @@ class _Axis(QWidget):
             painter.setPen(QPen(QColor(colours.line_strong), 1))
             painter.drawLine(QPointF(x, _AXIS_HEIGHT - 6.5), QPointF(x, _AXIS_HEIGHT - 3.5))
             if all(left > end or left + width < start for start, end in taken):
-                look.text(painter, left, 9, tick.label, style, colours.text_secondary)
+                look.text(painter, left, 9, tick.label, style=style, colour=colours.text_secondary)
                 taken.append((left - 6, left + width + 6))
         painter.end()
 
@@ -235,7 +246,7 @@ class _Axis(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(document.mark))
         painter.drawRoundedRect(flag, look.theme.radius.mark, look.theme.radius.mark)
-        look.text(painter, flag.left() + 6, 9.5, "published", style, document.letter_on_chip)
+        look.text(painter, flag.left() + 6, 9.5, "published", style=style, colour=document.letter_on_chip)
         return flag
 
 
@@ -270,17 +281,16 @@ class _SideDelegate(_RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, ShelfHeading):
-            look.text(painter, area.left() + _SIDE, y, row.label, TextStyle.SMALL, colours.text_secondary)
+            look.text(painter, area.left() + _SIDE, y, row.label, style=TextStyle.SMALL, colour=colours.text_secondary)
         elif isinstance(row, ShelfRow):
             selected, state = self._ground(painter, option, row)
             middle = area.left() + _SIDE + _DOT / 2 + 2
-            mark = _mark(row, view.ordinal, Form.DOT, (middle - _DOT / 2, middle + _DOT / 2), y)
-            paint_state(painter, QRectF(middle - _DOT / 2, y - _DOT / 2, _DOT, _DOT), mark, look, state)
-            paint_dot(painter, middle, y, _DOT, mark.shape, look.document(view.ordinal).mark, look)
+            mark = _mark(row, view.ordinal, Form.DOT, (middle - _DOT / 2, middle + _DOT / 2), y=y)
+            paint_mark(painter, mark, look, state)
             style = TextStyle.SMALL_STRONG if selected else TextStyle.SMALL
             left = middle + _DOT / 2 + 8
             label = elided(row.label, style, area.right() - left - 6, look.fonts.measure)
-            look.text(painter, left, y, label, style, colours.text_primary)
+            look.text(painter, left, y, label, style=style, colour=colours.text_primary)
         painter.restore()
 
 
@@ -301,15 +311,10 @@ class _BarDelegate(_RowDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected, state = self._ground(painter, option, row)
         mark = bar_of(row, row.offset, view, y)
-        colour = look.document(view.ordinal).mark
-        paint_state(painter, QRectF(mark.x0, y - mark.height / 2, mark.x1 - mark.x0, mark.height), mark, look, state)
-        if mark.form is Form.DOT:
-            paint_dot(painter, mark.x, y, mark.height, mark.shape, colour, look)
-        else:
-            paint_bar(painter, mark, colour, look)
+        paint_mark(painter, mark, look, state)
         style = TextStyle.SMALL_STRONG if selected else TextStyle.SMALL
         text, x = _beside(row.label, mark, area, style, look)
-        look.text(painter, x, y, text, style, look.theme.colours.text_primary)
+        look.text(painter, x, y, text, style=style, colour=look.theme.colours.text_primary)
         painter.restore()
 
 
@@ -321,16 +326,18 @@ def bar_of(row: ShelfRow, offset: Offset, view: AxisList, y: float) -> MarkBox:
     x1 = view.x_of(last + 1) if last is not None else view.x_of(float("inf"))
     if x1 - x0 < sizes.bar_becomes_dot_below and first is not None and last is not None:
         middle = (x0 + x1) / 2
-        return _mark(row, view.ordinal, Form.DOT, (middle - _BAR_HEIGHT / 2, middle + _BAR_HEIGHT / 2), y)
+        return _mark(row, view.ordinal, Form.DOT, (middle - _BAR_HEIGHT / 2, middle + _BAR_HEIGHT / 2), y=y)
     vague = first is None or last is None or last - first + 1 > _CERTAIN_UP_TO
     fade = min(sizes.fade, (x1 - x0) * sizes.fade_share) if vague else 0.0
     # An end on the day of publication itself is no bound that hangs on a weekday.
     fade0 = 0.0 if first == 0 else fade
     fade1 = 0.0 if last == 0 else fade
-    return _mark(row, view.ordinal, Form.BAR, (x0, x1), y, (fade0, fade1))
+    return _mark(row, view.ordinal, Form.BAR, (x0, x1), y=y, fade=(fade0, fade1))
 
 
-def _mark(row: ShelfRow, ordinal: int, form: Form, x: tuple[float, float], y: float, fade: _Fade = (0, 0)) -> MarkBox:
+def _mark(
+    row: ShelfRow, ordinal: int, form: Form, x: tuple[float, float], *, y: float, fade: _Fade = (0, 0)
+) -> MarkBox:
     """A mark from one x to another, as high as marks of its form are on the shelf."""
     return MarkBox(
         row=0,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, 
 
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
+from dateline.events.model import MentionRef
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
 from dateline.session.session import Session
@@ -36,9 +37,9 @@ class SourceTextPane(QWidget):
         self._session = session
         self._theme = theme
         self._entry: Entry | None = None
-        self._shown_of: Chronology | None = None
+        self._key: str | None = None  # of the entry: kept, for it is a hash of the whole text
         self.header = TextHeader(theme)
-        self.view = TextView(theme, self._tell)
+        self.view = TextView(theme, self.tell)
         self.overview = MarkedScrollBar(theme)
         self.view.setVerticalScrollBar(self.overview)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -60,9 +61,20 @@ class SourceTextPane(QWidget):
             part.set_theme(theme)
         self._empty.setFont(font(theme, theme.type.body))
         self._empty.setStyleSheet(f"color: {theme.colours.text_secondary}; background: {theme.colours.canvas};")
-        if self._entry is not None:
-            colours = theme.document(self._session.chronology.ordinal(self._entry.key))
+        if self._key is not None:
+            colours = theme.document(self._session.chronology.ordinal(self._key))
             self.view.set_marks(self.view.marks, colours)
+
+    def reveal(self, ref: MentionRef) -> None:
+        """Bring a mention of the document that is shown into view, also if it is selected already."""
+        if (mark := self.view.marks.of(ref)) is not None:
+            self.view.scroll_to(mark)
+
+    def tell(self, mark: TextMark) -> str:
+        """The tool tip of a mark, in plain words: its label, when it was, its status."""
+        mention = self._session.chronology.mention(mark.ref)
+        when = when_words(mention.interval, mention.status) if mention.interval else offset_or_side(mention)
+        return f"{mark.label}\n{when} · {mark.status.value}"
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -94,7 +106,7 @@ class SourceTextPane(QWidget):
         self.header.open_asked.connect(self._open_original)
 
     def _on_chronology_changed(self) -> None:
-        key = self._entry.key if self._entry else None
+        key = self._key
         if key is not None and key in self._session.chronology and key == self._session.selection.document:
             self._entry = self._session.chronology.entry(key)
             self._mark()
@@ -104,7 +116,7 @@ class SourceTextPane(QWidget):
 
     def _on_selection_changed(self) -> None:
         selection = self._session.selection
-        if selection.document != (self._entry.key if self._entry else None):
+        if selection.document != self._key:
             self._show_document()
         self.view.set_selected(selection.mention)
         self.margin.update()
@@ -116,20 +128,21 @@ class SourceTextPane(QWidget):
     def _show_document(self) -> None:
         chronology, key = self._session.chronology, self._session.selection.document
         self._entry = chronology.entry(key) if key is not None and key in chronology else None
+        self._key = key if self._entry is not None else None
         self._stack.setCurrentIndex(0 if self._entry is None else 1)
-        if self._entry is None:
+        if self._entry is None or self._key is None:
             self.view.set_text("", self._theme.document(0))
         else:
-            self.view.set_text(self._entry.document.text, self._theme.document(chronology.ordinal(self._entry.key)))
+            self.view.set_text(self._entry.document.text, self._theme.document(chronology.ordinal(self._key)))
             self._mark()
 
     def _mark(self) -> None:
-        if self._entry is None:
+        if self._entry is None or self._key is None:
             return
         chronology = self._session.chronology
         shown = {event.id for event in self._session.shown_events}
         marks = marks_of(self._entry, chronology, shown)
-        ordinal = chronology.ordinal(self._entry.key)
+        ordinal = chronology.ordinal(self._key)
         self.view.set_marks(marks, self._theme.document(ordinal))
         self.header.show_document(self._entry, ordinal, _count_of_events(marks))
 
@@ -151,14 +164,9 @@ class SourceTextPane(QWidget):
         line = self.view.line_number_of(selected.start) if selected else None
         self.overview.set_marks(lines, line, self.view.colours.mark)
 
-    def _tell(self, mark: TextMark) -> str:
-        mention = self._session.chronology.mention(mark.ref)
-        when = when_words(mention.interval, mention.status) if mention.interval else offset_or_side(mention)
-        return f"{mark.label}\n{when} · {mark.status.value}"
-
     def _on_set_date(self) -> None:
-        if self._entry is not None:
-            self.set_date_asked.emit(self._entry.key)
+        if self._key is not None:
+            self.set_date_asked.emit(self._key)
 
     def _open_original(self) -> None:
         source = self._entry.document.source if self._entry else None

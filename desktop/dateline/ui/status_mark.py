@@ -12,11 +12,12 @@ from dateline.render.theme import Theme
 from dateline.timeline.marks import MarkShape
 
 
-def paint_status_mark(
+def paint_status_mark(  # noqa: PLR0917 - in the order in which one says it
     painter: QPainter, theme: Theme, status: Status, colour: str, centre: QPointF, size: float
 ) -> None:
     """Paint the mark of ``status`` in ``colour``, ``size`` pixels across; the painter's state stays."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_dot(painter, centre.x(), centre.y(), size, MarkShape(status.value), colour, Look(theme))
+    shape = MarkShape(status.value)
+    paint_dot(painter, centre.x(), centre.y(), size, shape=shape, colour=colour, look=Look(theme))
     painter.restore()

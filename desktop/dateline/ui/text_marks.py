@@ -100,10 +100,11 @@ class TextMarks:
 
 def marks_of(entry: Entry, chronology: Chronology, shown: Collection[str]) -> TextMarks:
     """The marks of a document's mentions whose events' ids are in ``shown``."""
+    key = entry.key  # a hash of the whole text
     published = entry.published.day if entry.published else None
     marks: list[TextMark] = []
     for index, mention in enumerate(entry.mentions):
-        ref = MentionRef(entry.key, index)
+        ref = MentionRef(key, index)
         event = chronology.event_of(ref).id
         if event not in shown or mention.end <= mention.start:
             continue

@@ -37,6 +37,11 @@ class MarkedScrollBar(QScrollBar):
             self._marks, self._selected, self._colour = lines, selected, colour
             self.update()
 
+    @property
+    def marked(self) -> tuple[int, bool]:
+        """How many places are marked, and whether one of them stands out."""
+        return len(self._marks), self._selected is not None
+
     def y_of(self, line: int) -> float:
         """Where the mark of a line stands on the bar."""
         return (line + 0.5) / max(self.maximum() + self.pageStep(), 1) * self.height()

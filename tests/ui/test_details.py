@@ -1,0 +1,268 @@
+"""The details panel: what it says of an event and of a document, and what its buttons do."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from dateline.chronology.analysis import Analysis, Entry
+from dateline.chronology.model import Chronology
+from dateline.documents.model import Document, Publication, PublicationBasis
+from dateline.events.model import MentionRef, Status
+from dateline.render.fonts import load_fonts
+from dateline.render.theme import load_theme
+from dateline.session.session import Session
+from dateline.ui.derivation_view import DerivationView
+from dateline.ui.details import DetailsPanel
+from dateline.ui.flow_text import FlowText
+from dateline.ui.pill import Pill
+from dateline.ui.quote_view import QuoteView
+from tests.ui.sample_chronology import conflicting_chronology, mention, open_in, sample_chronology
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session) -> Iterator[DetailsPanel]:
+    load_fonts()
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(320, 700)
+    made = DetailsPanel(session, load_theme("light"), host)
+    made.resize(320, 700)
+    host.show()
+    qtbot.waitExposed(host)
+    yield made
+
+
+@pytest.fixture
+def chronology(session: Session) -> Chronology:
+    made = sample_chronology()
+    open_in(session, made)
+    return made
+
+
+def said(panel: DetailsPanel) -> list[str]:
+    """All texts of the page, from top to bottom."""
+    page = panel.widget()
+    texts = [(w, w.toPlainText()) for w in page.findChildren(FlowText)]
+    texts += [(w, w.text()) for w in page.findChildren(QLabel)]
+    texts += [(w, w.text) for w in page.findChildren(Pill)]
+    QGuiApplication.processEvents()
+    return [text for widget, text in sorted(texts, key=lambda pair: pair[0].mapTo(page, pair[0].rect().topLeft()).y())]
+
+
+def button(panel: DetailsPanel, text: str, number: int = 0) -> QAbstractButton:
+    found = [w for w in panel.widget().findChildren(QAbstractButton) if w.text() == text]
+    return found[number]
+
+
+def test_nothing_selected_says_what_to_do(panel: DetailsPanel) -> None:
+    assert said(panel) == ["Select an event to see where its date comes from and who says so."]
+
+
+def test_an_event_with_its_derivation(panel: DetailsPanel, session: Session, chronology: Chronology) -> None:
+    session.select_mention(MentionRef(chronology.entries[1].key, 0))
+    texts = said(panel)
+    for expected in (
+        "Happened",
+        "Importance 3",
+        "2 of 11",
+        "Investigators met the crew of the Alma",
+        "Some day from 21 to 31 October 2025",
+        "[2025-10-21..2025-10-31] · 18–28 days before B",
+        "How this date was found",
+        "late last month",
+        "published 18 November 2025",
+        "date set by you",
+        "last month → October 2025",
+        "late → 21st to the end",
+        "21–31 October 2025",
+        "“Investigators met the crew of the Alma late last month.”",
+        "21–31 Oct 2025",
+        "1 claim, no conflict",
+        "Investigators, Alma",
+    ):
+        assert expected in texts
+    kinds = [label.text() for label in panel.widget().findChild(DerivationView).findChildren(QLabel)]
+    assert kinds == ["words", "anchor", "said", "assumed", "result"]
+
+
+def test_an_event_told_by_two_documents_quotes_both_and_says_why_it_is_one(
+    panel: DetailsPanel, session: Session, chronology: Chronology
+) -> None:
+    session.select_mention(MentionRef(chronology.entries[1].key, 1))
+    texts = said(panel)
+    assert len(panel.widget().findChildren(QuoteView)) == 2
+    assert "Both tell that a ramp of the Alma came off within two days." in texts
+    assert "The day before publication" in texts  # what the undated document claims
+
+
+def test_claims_that_cannot_all_be_true_are_marked(panel: DetailsPanel, session: Session) -> None:
+    chronology = conflicting_chronology()
+    open_in(session, chronology)
+    session.select_mention(MentionRef(chronology.entries[0].key, 0))
+    texts = said(panel)
+    assert "2 claims disagree" in texts
+    assert "From 12 to 17 November 2025, told in different ways" in texts
+    assert {"17 Nov 2025", "12 Nov 2025", "2 claims that cannot all be true"} <= set(texts)
+
+
+@pytest.mark.parametrize(
+    ("index", "known"),
+    [
+        (2, "Before publication, day unknown"),
+        (3, "The week after the one that follows publication"),
+        (6, "After publication, day unknown"),
+    ],
+)
+def test_an_undated_event_says_what_is_known_and_how_to_place_it(
+    qtbot: QtBot, panel: DetailsPanel, session: Session, chronology: Chronology, index: int, known: str
+) -> None:
+    key = chronology.entries[0].key
+    session.select_mention(MentionRef(key, index))
+    texts = said(panel)
+    assert known in texts
+    assert "Document A is undated. Set its publication date to place what it tells of." in texts
+    with qtbot.waitSignal(panel.set_date_asked) as asked:
+        qtbot.mouseClick(button(panel, "Set publication date…"), Qt.MouseButton.LeftButton)
+    assert asked.args == [key]
+
+
+def test_show_in_text_selects_the_mention_and_asks_for_its_text(
+    qtbot: QtBot, panel: DetailsPanel, session: Session, chronology: Chronology
+) -> None:
+    a, b = chronology.entries
+    session.select_mention(MentionRef(b.key, 1))
+    with qtbot.waitSignal(panel.show_in_text_asked) as asked:
+        qtbot.mouseClick(button(panel, "Show in text", 1), Qt.MouseButton.LeftButton)
+    assert asked.args == [MentionRef(a.key, 0)]
+    assert session.selection.mention == MentionRef(a.key, 0)
+
+
+def test_copy_quote_copies_the_sentence_and_its_source(
+    qtbot: QtBot, panel: DetailsPanel, session: Session, chronology: Chronology
+) -> None:
+    session.select_mention(MentionRef(chronology.entries[1].key, 0))
+    qtbot.mouseClick(button(panel, "Copy quote"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == (
+        "“Investigators met the crew of the Alma late last month.” — "
+        "Ines Rook, Inquiry into the ferry opens, Tue 18 Nov 2025"
+    )
+
+
+def test_a_document_without_a_selected_event(panel: DetailsPanel, session: Session, chronology: Chronology) -> None:
+    session.select_document(chronology.entries[0].key)
+    texts = said(panel)
+    assert {"Ferry stays in port", "Undated", "English · 57 words", "The language model is not installed."} <= set(
+        texts
+    )
+    assert "7 mentions of events: 0 dated, 7 on the shelf · 3 time expressions" in texts
+
+
+def test_dates_that_a_document_offers_are_taken_only_when_asked(
+    qtbot: QtBot, panel: DetailsPanel, session: Session, chronology: Chronology
+) -> None:
+    a, b = chronology.entries
+    found = Publication(datetime.date(2025, 11, 14), PublicationBasis.BYLINE, "from the file's name")
+    offered = replace(a, analysis=replace(a.analysis, document=replace(a.document, candidates=(found,))))
+    open_in(session, Chronology((offered, b), (0, 1), chronology.events))
+    session.select_document(a.key)
+    assert "Fri 14 Nov 2025  from the file's name" in said(panel)
+    assert session.chronology.entry(a.key).published is None
+    qtbot.mouseClick(button(panel, "Use this date"), Qt.MouseButton.LeftButton)
+    published = session.chronology.entry(a.key).published
+    assert published is not None
+    assert published.day == datetime.date(2025, 11, 14)
+    assert "Published Friday 14 November 2025" in said(panel)
+
+
+def test_nothing_is_clipped_and_long_words_wrap(qtbot: QtBot, panel: DetailsPanel, session: Session) -> None:
+    long = "Donaudampfschifffahrtsgesellschaft" * 12
+    text = f"{long} sank https://example.org/{'a' * 300} yesterday."
+    document = Document("long.txt", long, text)
+    told = mention(text, text[:-1], "sank", participants=(long,))
+    entry = Entry(Analysis(document, (), ()), None, (), (told,))
+    ref = MentionRef(entry.key, 0)
+    event = replace(sample_chronology().events[0], id="e", label=long, mentions=(ref,), participants=(long,), why=())
+    open_in(session, Chronology((entry,), (0,), (event,)))
+    session.select_mention(ref)
+    QGuiApplication.processEvents()
+    page = panel.widget()
+    assert page.width() <= panel.viewport().width()
+    for piece in page.findChildren(FlowText):
+        assert piece.document().size().height() <= piece.height()
+        assert piece.document().idealWidth() <= piece.viewport().width() + 1
+        assert piece.mapTo(page, piece.rect().bottomRight()).x() <= page.width()
+
+
+def test_hostile_words_are_shown_as_they_are(panel: DetailsPanel, session: Session) -> None:
+    text = "<b>Fire</b> <img src=x> &amp; \u202erats\0 broke out."
+    document = Document("<u>x</u>", "<h1>Title</h1>", text, author="<i>A</i>")
+    told = mention(text, text[:-1], "broke", participants=("<script>",))
+    entry = Entry(Analysis(document, (), (), ("<b>lacks</b>",)), None, (), (told,))
+    ref = MentionRef(entry.key, 0)
+    event = replace(
+        sample_chronology().events[0], id="e", label=told.label, mentions=(ref,), participants=("<script>",), why=()
+    )
+    open_in(session, Chronology((entry,), (0,), (event,)))
+    session.select_mention(ref)
+    texts = said(panel)
+    assert "<script>" in texts
+    assert any(text.startswith("“<b>Fire</b> <img src=x> &amp;  rats") for text in texts)
+    session.select_event(None)
+    assert {"<h1>Title</h1>", "<b>lacks</b>"} <= set(said(panel))
+
+
+def test_an_event_with_very_many_mentions_shows_the_rest_when_asked(
+    qtbot: QtBot, panel: DetailsPanel, session: Session, chronology: Chronology
+) -> None:
+    a = chronology.entries[0]
+    many = replace(a, mentions=tuple(a.mentions[2] for _ in range(40)))
+    refs = tuple(MentionRef(a.key, i) for i in range(40))
+    event = replace(chronology.events[2], id="e", mentions=refs, why=())
+    open_in(session, Chronology((many,), (0,), (event,)))
+    session.select_mention(refs[0])
+    assert len(panel.widget().findChildren(QuoteView)) == 12
+    button(panel, "Show 28 more mentions").click()
+    assert len(panel.widget().findChildren(QuoteView)) == 40
+
+
+def test_the_panel_follows_theme_and_undo(panel: DetailsPanel, session: Session, chronology: Chronology) -> None:
+    session.select_mention(MentionRef(chronology.entries[1].key, 3))
+    panel.set_theme(load_theme("dark"))
+    assert "Hearings will begin on 24 November" in said(panel)
+    session.undo()
+    assert said(panel) == ["Select an event to see where its date comes from and who says so."]
+
+
+def test_the_texts_of_an_event_can_be_selected(panel: DetailsPanel, session: Session, chronology: Chronology) -> None:
+    session.select_mention(MentionRef(chronology.entries[1].key, 0))
+    for piece in panel.widget().findChildren(FlowText):
+        assert piece.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+def test_status_of_every_kind_has_its_pill(panel: DetailsPanel, session: Session, chronology: Chronology) -> None:
+    for entry in chronology.entries:
+        for index, told in enumerate(entry.mentions):
+            session.select_mention(MentionRef(entry.key, index))
+            expected = chronology.event_of(MentionRef(entry.key, index)).status
+            assert expected.value.capitalize() in said(panel)
+            panel.grab()
+    assert {told.status for entry in chronology.entries for told in entry.mentions} == set(Status)
+
+
+def test_buttons_take_the_keyboard(panel: DetailsPanel, session: Session, chronology: Chronology) -> None:
+    session.select_mention(MentionRef(chronology.entries[0].key, 2))
+    for pressed in panel.widget().findChildren(QPushButton):
+        assert pressed.focusPolicy() & Qt.FocusPolicy.TabFocus
