@@ -20,26 +20,18 @@ def own_subject(parsed: Parsed, verb: Word) -> Word | None:
 
 def subject(parsed: Parsed, verb: Word) -> Word | None:
     """The subject, own or understood: of the first conjunct, of the governor, of the noun a participle modifies."""
-    seen = 0
-    while seen < 8:
+    for _ in range(8):  # a chain of clauses longer than this is a parser's mistake
         found = own_subject(parsed, verb)
-        if found is not None:
+        if found is not None or verb.dep not in _CLAUSES:
             return found
-        seen += 1
         head = parsed.head(verb)
-        if head.index == verb.index or verb.dep not in _CLAUSES:
-            return None
         if verb.dep in ("acl", "relcl"):
-            if verb.tag == "VBN" or verb.tag == "VBG":
-                return head
-            return None
+            return head if verb.tag in ("VBN", "VBG") else None
         if verb.dep in ("xcomp", "ccomp") and (controller := parsed.child(head, "dobj", "dative")) is not None:
             return controller
-        if head.pos == "ADP":  # "after declaring": pcomp hangs on the preposition
-            head = parsed.head(head)
-        if head.pos not in ("VERB", "AUX", "ADJ"):
-            return None
-        verb = head
+        verb = parsed.head(head) if head.pos == "ADP" else head  # "after declaring" hangs on the preposition
+        if verb.pos not in ("VERB", "AUX", "ADJ"):
+            break
     return None
 
 

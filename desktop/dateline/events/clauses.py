@@ -62,21 +62,28 @@ def find_clauses(document: Document, findings: Sequence[Finding]) -> FoundClause
 # --- with syntax -----------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What a clause needs to know of its whole document. ``headline`` has the trigger lemmas of the headline."""
+
+    text: str
+    names: Names
+    referents: Referents
+    headline: frozenset[str]
+
+
 def _syntactic_clauses(
     document: Document, parts: Sequence[Passage], parses: Sequence[Parsed], findings: Sequence[Finding]
 ) -> tuple[Clause, ...]:
     lexicon = english()
     names = collect(parses)
-    referents = resolve_pronouns(parses, names)
     drafts: list[Draft] = []
     for part, parsed in zip(parts, parses, strict=True):
         drafts += _drafts(part, parsed, findings, lexicon)
+    headline = frozenset(d.word.lemma for d in drafts if d.passage.role is Role.HEADLINE)
+    story = _Story(document.text, names, resolve_pronouns(parses, names), headline)
     around = contexts(drafts, findings, lexicon)
-    headline = {d.word.lemma for d in drafts if d.passage.role is Role.HEADLINE}
-    return tuple(
-        _clause(document, draft, around[i], findings, names, referents, lexicon, headline)
-        for i, draft in enumerate(drafts)
-    )
+    return tuple(_clause(draft, context, story, findings) for draft, context in zip(drafts, around, strict=True))
 
 
 def _drafts(part: Passage, parsed: Parsed, findings: Sequence[Finding], lexicon: Lexicon) -> list[Draft]:
@@ -102,27 +109,18 @@ def _drafts(part: Passage, parsed: Parsed, findings: Sequence[Finding], lexicon:
     ]
 
 
-def _clause(
-    document: Document,
-    draft: Draft,
-    context: Context,
-    findings: Sequence[Finding],
-    names: Names,
-    referents: Referents,
-    lexicon: Lexicon,
-    headline: set[str],
-) -> Clause:
-    parsed, trigger = draft.reading.parsed, draft.trigger
+def _clause(draft: Draft, context: Context, story: _Story, findings: Sequence[Finding]) -> Clause:
+    trigger = draft.trigger
     start, end = _extent(draft)
     own = draft.finding
     return Clause(
         start=start,
         end=end,
-        label=label_of(draft.reading, trigger, referents),
-        trigger=Span(trigger.word.start, trigger.last.end, document.text[trigger.word.start : trigger.last.end]),
+        label=label_of(draft.reading, trigger, story.referents),
+        trigger=Span(trigger.word.start, trigger.last.end, story.text[trigger.word.start : trigger.last.end]),
         status=draft.status,
         side=side_of(draft.status),
-        participants=participants_of(draft.reading, trigger, names, referents),
+        participants=participants_of(draft.reading, trigger, story.names, story.referents),
         finding=own,
         carried=context.carried,
         fresh=context.fresh,
@@ -130,10 +128,10 @@ def _clause(
             draft.passage.role,
             kind=trigger.kind,
             main=draft.is_main,
-            told_in_headline=any(lexicon.related(draft.word.lemma, lemma) for lemma in headline),
+            told_in_headline=any(draft.reading.lexicon.related(draft.word.lemma, lemma) for lemma in story.headline),
             dated=own is not None and not is_vague(findings[own]),
             status=draft.status,
-            position=draft.word.start / max(1, len(document.text)),
+            position=draft.word.start / len(story.text),
         ),
         lemma=draft.word.lemma,
     )
@@ -203,18 +201,28 @@ def _sentence_clauses(parts: Sequence[Passage], findings: Sequence[Finding]) -> 
     numbers = [i for i, finding in enumerate(findings) if can_date(finding) and not is_vague(finding)]
     starts = [findings[i].start for i in numbers]
     for part in parts:
-        for start, end in sentence_spans(part.text):
-            start, end = part.start + start, part.start + end
+        for first, last in sentence_spans(part.text):
+            start, end = part.start + first, part.start + last
             at = bisect_left(starts, start)
             if at < len(starts) and starts[at] < end:
-                text = part.text[start - part.start : end - part.start]
-                trigger = _plain_trigger(text, start, findings[numbers[at]])
-                importance = 3 if part.role is not Role.BODY else 2
-                found.append(
-                    Clause(start, end, shortened(text), trigger, Status.HAPPENED, Side.BEFORE, finding=numbers[at],
-                           importance=importance, lemma=trigger.text.lower())
-                )  # fmt: skip
+                found.append(_sentence_clause(part, start, end, numbers[at], findings[numbers[at]]))
     return tuple(found)
+
+
+def _sentence_clause(part: Passage, start: int, end: int, number: int, finding: Finding) -> Clause:
+    text = part.text[start - part.start : end - part.start]
+    trigger = _plain_trigger(text, start, finding)
+    return Clause(
+        start=start,
+        end=end,
+        label=shortened(text),
+        trigger=trigger,
+        status=Status.HAPPENED,
+        side=Side.BEFORE,
+        finding=number,
+        importance=2 if part.role is Role.BODY else 3,
+        lemma=trigger.text.lower(),
+    )
 
 
 def _plain_trigger(text: str, offset: int, finding: Finding) -> Span:

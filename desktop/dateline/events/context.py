@@ -100,8 +100,8 @@ def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
 def _same_event(
     drafts: Sequence[Draft], known: Sequence[Context], i: int, findings: Sequence[Finding], lexicon: Lexicon
 ) -> Context | None:
-    """ "The attack", "the broadcasts" after "attacked on Wednesday": what refers to a happening told elsewhere in the
-    text takes its time. A headline or lead looks ahead, everything looks back; the nearest that has a time wins."""
+    """As in "the raid" after "raided the office on Monday": what refers to a happening told elsewhere in the text takes
+    its time. A headline or lead looks ahead, everything looks back; the nearest that has a time wins."""
     draft = drafts[i]
     if draft.passage.role is Role.HEADLINE:
         for j in range(i + 1, len(drafts)):
@@ -157,7 +157,7 @@ def _from_narrative(
 
 
 def _has_anchor(draft: Draft) -> bool:
-    """ "After the exchange of fire", "prior to the ruling", "a day before he was found": the clause counts from
+    """As in "After the exchange of fire", "prior to the ruling", "a day before he was found": the clause counts from
     something else."""
     parsed, word = draft.reading.parsed, draft.word
     anchors = ("after", "before", "prior", "following", "since", "until", "during")
@@ -184,7 +184,7 @@ def _is_definite(draft: Draft) -> bool:
     )
 
 
-# "the deadliest stampede", "the second attack", "a similar raid": another one than that told before.
+# "the deadliest flood", "the second raid", "a similar raid": another one than that told before.
 _OTHER = frozenset(
     ("other", "previous", "earlier", "similar", "last", "next", "first", "second", "third", "new", "past")
 )

@@ -48,10 +48,8 @@ def _by_expression(
     if basis is Basis.EXPRESSION:
         opening = Step(StepKind.WORDS, f"“{expression.text}” stands with “{clause.trigger.text}” and dates it")
     else:
-        opening = Step(
-            StepKind.ASSUMED,
-            f"no time is given with “{clause.trigger.text}”; “{expression.text}”, said of the same thing or the moment before, is carried to it",
-        )
+        carried = f"“{expression.text}”, said of the same thing or of the moment before, is carried to it"
+        opening = Step(StepKind.ASSUMED, f"no time is given with “{clause.trigger.text}”; {carried}")
     return _mention(
         clause, side, basis, status,
         time_expression=index, interval=expression.interval, edtf=expression.edtf, offset=expression.offset,
@@ -60,10 +58,8 @@ def _by_expression(
 
 
 def _by_publication(clause: Clause, publication: datetime.date | None) -> Mention:
-    why = Step(
-        StepKind.ASSUMED,
-        f"“{clause.trigger.text}” is told as fresh news without a time: it is taken for the publication day or the day before",
-    )
+    taken = "it is taken for the publication day or the day before"
+    why = Step(StepKind.ASSUMED, f"“{clause.trigger.text}” is told as fresh news without a time: {taken}")
     if publication is None:
         waiting = Step(StepKind.ANCHOR, "the publication date is not known")
         result = Step(StepKind.RESULT, _FRESH_OFFSET.words)
@@ -153,7 +149,19 @@ def _mention(
     derivation: tuple[Step, ...] = (),
 ) -> Mention:
     return Mention(
-        start=clause.start, end=clause.end, label=clause.label, trigger=clause.trigger, status=status, side=side, basis=basis,
-        participants=clause.participants, importance=clause.importance, lemma=clause.lemma, time_expression=time_expression,
-        interval=interval, edtf=edtf, offset=offset, derivation=derivation,
-    )  # fmt: skip
+        start=clause.start,
+        end=clause.end,
+        label=clause.label,
+        trigger=clause.trigger,
+        status=status,
+        side=side,
+        basis=basis,
+        participants=clause.participants,
+        importance=clause.importance,
+        lemma=clause.lemma,
+        time_expression=time_expression,
+        interval=interval,
+        edtf=edtf,
+        offset=offset,
+        derivation=derivation,
+    )

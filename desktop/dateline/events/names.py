@@ -1,4 +1,4 @@
-"""The names of a document in their fullest form: "Kanai" is Masaaki Kanai where the text has one such person."""
+"""The names of a document in their fullest form: "Brandt" is Karin Brandt where the text has one such person."""
 
 from __future__ import annotations
 

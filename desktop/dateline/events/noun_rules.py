@@ -16,7 +16,7 @@ def names_event(reading: Reading, noun: Word) -> bool:
 
 
 def _is_no_topic(reading: Reading, noun: Word) -> bool:
-    """ "a charge of conspiracy", "the risk of attack", "no injuries"."""
+    """As in "a charge of conspiracy", "the risk of attack", "no injuries"."""
     parsed = reading.parsed
     if args.has_no(parsed, noun) or noun.dep == "poss":
         return False
@@ -27,7 +27,7 @@ def _is_no_topic(reading: Reading, noun: Word) -> bool:
 
 
 def _is_no_kind(reading: Reading, noun: Word) -> bool:
-    """ "the annual pilgrimage", "any attack", "every summit"."""
+    """As in "the annual pilgrimage", "any attack", "every summit"."""
     if noun.index in reading.dated:
         return True
     parsed, adjectives = reading.parsed, reading.lexicon.adjectives
@@ -55,16 +55,14 @@ def _is_particular(reading: Reading, noun: Word) -> bool:
         return True
     if _is_likened(parsed, noun):
         return False
-    if is_nominal_gerund(parsed, noun):
-        return True
+    happening = noun.lemma in nouns.happening or noun.text.lower() in nouns.happening
     if reading.headline:
-        return noun.lemma in nouns.happening or noun.text.lower() in nouns.happening
-    determined = any(True for _ in parsed.children(noun, "det", "poss", "nummod")) or _is_one_of_a_series(parsed, noun)
-    if _is_brought_about(reading, noun) or (determined and _is_said_to_happen(reading, noun)):
+        return happening
+    if is_nominal_gerund(parsed, noun) or _is_brought_about(reading, noun):
         return True
-    if noun.lemma in nouns.happening:
-        return determined
-    return determined and _has_participant(parsed, noun) and not _is_only_mentioned(parsed, noun)
+    determined = bool(parsed.children(noun, "det", "poss", "nummod")) or _is_one_of_a_series(parsed, noun)
+    told = happening or _is_said_to_happen(reading, noun)
+    return determined and (told or (_has_participant(parsed, noun) and not _is_only_mentioned(parsed, noun)))
 
 
 _RULES: tuple[Callable[[Reading, Word], bool], ...] = (_is_no_topic, _is_no_kind, _is_told, _is_particular)
@@ -82,7 +80,7 @@ def _is_brought_about(reading: Reading, noun: Word) -> bool:
 
 
 def _is_said_to_happen(reading: Reading, noun: Word) -> bool:
-    """ "The accident occurred", "the vote took place"; "the broadcasts began" is told by its verb."""
+    """As in "The accident occurred", "the vote took place"; "the broadcasts began" is told by its verb."""
     parsed = reading.parsed
     verb = parsed.head(noun)
     if noun.dep not in ("nsubj", "nsubjpass") or args.is_present(parsed, verb) or args.is_negated(parsed, verb):
@@ -91,7 +89,7 @@ def _is_said_to_happen(reading: Reading, noun: Word) -> bool:
 
 
 def _is_only_mentioned(parsed: Parsed, noun: Word) -> bool:
-    """ "in response to the mission", "according to the report", "despite the ruling": not told, only mentioned."""
+    """As in "in response to the mission", "according to the report", "despite the ruling": not told, only mentioned."""
     head = parsed.head(noun)
     if noun.dep != "pobj":
         return False
@@ -101,12 +99,12 @@ def _is_only_mentioned(parsed: Parsed, noun: Word) -> bool:
 
 
 def _is_likened(parsed: Parsed, noun: Word) -> bool:
-    """ "seen as a warning", "worse than an earthquake"."""
+    """As in "seen as a warning", "worse than an earthquake"."""
     return noun.dep == "pobj" and parsed.head(noun).text.lower() in ("as", "than", "like")
 
 
 def _is_one_of_a_series(parsed: Parsed, noun: Word) -> bool:
-    """ "a series of clashes", "a wave of arrests"."""
+    """As in "a series of clashes", "a wave of arrests"."""
     of = parsed.head(noun)
     return noun.dep == "pobj" and parsed.head(of).lemma in ("series", "string", "spate", "wave", "round")
 

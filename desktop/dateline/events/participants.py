@@ -20,7 +20,7 @@ _LEFT = ("compound", "amod", "nummod", "poss", "nmod", "quantmod", "advmod")
 
 def participants_of(reading: Reading, trigger: Trigger, names: Names, referents: Referents) -> tuple[str, ...]:
     """At most `MOST` participants, who acts first, each once. A name is given in its fullest form in the document; of
-    what has no name only persons and bodies count ("two pilgrims", "the authorities", not "the letter")."""
+    what has no name only persons and bodies count ("two sailors", "the authorities", not "the letter")."""
     heads = _of_noun(reading, trigger.word) if trigger.kind is Kind.NOUN else _of_verb(reading, trigger)
     found: list[str] = []
     for head, must_be_named in heads:
@@ -40,7 +40,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[tuple[Word, bool]]:
     for word in args.objects(parsed, verb):
         yield word, False
     yield from _prepositional(parsed, verb, frozenset())
-    if verb.lemma in verbs.statement | verbs.stance:  # "denied that Roth …": whom the statement is about
+    if verb.lemma in verbs.statement | verbs.stance:  # "denied that Lind …": whom the statement is about
         for clause in parsed.children(verb, "ccomp"):
             about = args.own_subject(parsed, clause)
             if about is not None and about.pos != "PRON":
@@ -83,40 +83,35 @@ def _conjuncts(parsed: Parsed, word: Word) -> list[Word]:
 
 def _texts(reading: Reading, word: Word, names: Names, referents: Referents, must_be_named: bool) -> Iterable[str]:
     parsed = reading.parsed
+    if word.index in reading.time_words:
+        return []
     if word.pos == "PRON" or word.tag in ("PRP", "PRP$"):
         known = referents.of(word)
         return [known.text] if known else []
-    if word.index in reading.time_words:
-        return []
-    name = parsed.name_at(word)
-    if name is not None and name.type in _NAMED:
-        return [names.fullest(spelled(parsed, name)[0])]
-    apposed = _apposed_name(parsed, word)
-    if apposed is not None:
-        return _texts(reading, apposed, names, referents, True)
-    if word.pos == "PROPN":
-        return [names.fullest(noun_phrase(parsed, word))]
-    if not must_be_named and _is_social(parsed, word, reading.lexicon):
+    named = word if word.entity in _NAMED or word.pos == "PROPN" else _apposed_name(parsed, word)
+    if named is not None:
+        name = parsed.name_at(named)
+        is_name = name is not None and name.type in _NAMED
+        return [names.fullest(spelled(parsed, name)[0] if name and is_name else noun_phrase(parsed, named))]
+    if not must_be_named and _is_social(word, reading.lexicon):
         return [noun_phrase(parsed, word)]
     return _names_inside(parsed, word, names)
 
 
 def _apposed_name(parsed: Parsed, word: Word) -> Word | None:
-    """ "his son, Jonathan Roth"."""
+    """As in "his son, Jonas Lind"."""
     return next((w for w in parsed.children(word, "appos") if w.entity in ("PERSON", "ORG")), None)
 
 
-def _is_social(parsed: Parsed, word: Word, lexicon: Lexicon) -> bool:
-    counted = word.pos in ("NUM", "NOUN") and (word.pos == "NUM" or bool(parsed.children(word, "nummod")))
-    if counted and word.pos == "NUM":
+def _is_social(word: Word, lexicon: Lexicon) -> bool:
+    if word.pos == "NUM":  # "killing 107"
         return word.entity == "CARDINAL"
-    if word.lemma in ("dozen", "hundred", "thousand", "million", "all", "number"):
-        return True
-    return word.lemma in lexicon.nouns.social and word.pos == "NOUN"
+    many = ("dozen", "hundred", "thousand", "million", "number")
+    return word.pos == "NOUN" and (word.lemma in lexicon.nouns.social or word.lemma in many)
 
 
 def _names_inside(parsed: Parsed, word: Word, names: Names) -> list[str]:
-    """The names that modify a thing: "the Church's website", "the Airbus A380 flight"; a person alone if there is
+    """The names that modify a thing: "the city's harbour", "the Velden ferry"; a person alone if there is
     one."""
     inside: list[tuple[str, str]] = []
     for child in parsed.children(word, "compound", "poss", "nmod", "prep"):

@@ -22,10 +22,11 @@ _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|
 _PLACE = r"(?:[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]*)*)"
 _PLACE_MIXED = r"(?:[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+)*)"
 _DASH = r"\s*(?:--|[–—]|-(?=\s))\s*"
+# LISBON, Portugal, 3 March (AP) --; Lisbon (Reuters) -; Lisbon, 3 March –
 _DATELINE = re.compile(
-    rf"{_PLACE}(?:,\s*{_PLACE_MIXED})*(?:,?\s+{_DATE})?(?:\s*\([A-Z][\w .]*\))?{_DASH}"  # LISBON, Portugal, 3 March (AP) --
-    rf"|{_PLACE_MIXED}(?:,\s*{_PLACE_MIXED})?(?:,\s*{_DATE})?\s*\([A-Z][\w .]*\){_DASH}"  # Lisbon (Reuters) -
-    rf"|{_PLACE_MIXED},\s*{_DATE}{_DASH}"  # Lisbon, 3 March –
+    rf"{_PLACE}(?:,\s*{_PLACE_MIXED})*(?:,?\s+{_DATE})?(?:\s*\([A-Z][\w .]*\))?{_DASH}"
+    rf"|{_PLACE_MIXED}(?:,\s*{_PLACE_MIXED})?(?:,\s*{_DATE})?\s*\([A-Z][\w .]*\){_DASH}"
+    rf"|{_PLACE_MIXED},\s*{_DATE}{_DASH}"
 )
 _BYLINE = re.compile(
     r"\W*(?:by\s+[A-Z][\w.'’\-]*(?:\s+(?:and\s+|de\s+|van\s+|von\s+)?[A-Z][\w.'’\-]*){0,5}(?:\s*[,|–—-].*)?"

@@ -56,8 +56,7 @@ def _name(parsed: Parsed, word: Word, names: Names) -> FullName:
 
 
 def _distinct(found: Sequence[FullName]) -> list[FullName]:
-    """One of each, the fuller form: "Kanai" after "Masaaki Kanai" is no second person, "Jonathan Roth" after "Raymond
-    Roth" is."""
+    """One of each, the fuller form: "Brandt" after "Karin Brandt" is no second person, "Otto Brandt" is."""
     distinct: list[FullName] = []
     for name in found:
         parts = set(name.text.split())

@@ -89,7 +89,7 @@ def is_event_noun(reading: Reading, word: Word) -> bool:
 
 
 def is_nominal_gerund(parsed: Parsed, word: Word) -> bool:
-    """ "the summoning of …", "Japan's scrambling of …"."""
+    """As in "the summoning of the envoy", "the city's rebuilding of the pier"."""
     if not (word.text.lower().endswith("ing") and word.tag in ("VBG", "NN")) or word.dep in ("pcomp", "acl", "advcl"):
         return False
     of = any(w.text.lower() == "of" for w in parsed.children(word, "prep"))
@@ -97,7 +97,7 @@ def is_nominal_gerund(parsed: Parsed, word: Word) -> bool:
 
 
 def is_telling_adjective(reading: Reading, word: Word) -> bool:
-    """ "The site is unreachable", "construction was underway", "the case is pending"."""
+    """As in "The site is unreachable", "construction was underway", "the case is pending"."""
     if word.dep != "acomp" or word.text.lower() not in reading.lexicon.adjectives.telling:
         return False
     verb = reading.parsed.head(word)

@@ -11,7 +11,7 @@ from dateline.events.syntax import Parsed, Word
 def status_of(reading: Reading, trigger: Trigger) -> Status:
     """The status that the words give; a date may still correct it (`dateline.events.dating`)."""
     word = trigger.word
-    if _hedged(reading, word):
+    if _is_hedged(reading, word):
         return Status.POSSIBLE
     governed = _from_governors(reading, word)
     if governed is not None:
@@ -19,8 +19,7 @@ def status_of(reading: Reading, trigger: Trigger) -> Status:
     if trigger.kind is Kind.NOUN:
         return _of_noun(reading, word)
     if trigger.kind is Kind.ADJECTIVE:
-        verb = reading.parsed.head(word)
-        return Status.ONGOING if _is_condition(reading, word, verb) else Status.HAPPENED
+        return Status.ONGOING if _is_condition(word, reading.parsed.head(word)) else Status.HAPPENED
     return _of_verb(reading, word)
 
 
@@ -32,112 +31,109 @@ def side_of(status: Status) -> Side:
 
 
 def _of_verb(reading: Reading, verb: Word) -> Status:
-    parsed, lexicon = reading.parsed, reading.lexicon
+    parsed = reading.parsed
     mood = args.modal(parsed, verb)
-    if mood in ("will", "shall", "must"):
-        return Status.PLANNED
     if mood:
-        return Status.POSSIBLE
-    if args.phrase(parsed, verb) in lexicon.verbs.cancelling:
+        return Status.PLANNED if mood in ("will", "shall", "must") else Status.POSSIBLE
+    if args.phrase(parsed, verb) in reading.lexicon.verbs.cancelling:
         return Status.CANCELLED
     if args.is_infinitive(parsed, verb):
         return _of_infinitive(reading, verb)
-    if args.is_progressive(parsed, verb) and _is_now(parsed, verb):
-        return Status.ONGOING
-    alone = verb.tag == "VBG" and not args.auxiliaries(parsed, verb)
-    if alone and verb.dep in ("pcomp", "conj") and parsed.child(verb, "nsubj") is not None:
-        return Status.ONGOING  # "with shares already slipping"
-    return Status.HAPPENED
+    return Status.ONGOING if _is_going_on(parsed, verb) else Status.HAPPENED
+
+
+def _is_going_on(parsed: Parsed, verb: Word) -> bool:
+    """As in "are closing", "has been closed off for days" in the present; "with water already rising"."""
+    helpers = args.auxiliaries(parsed, verb)
+    if args.is_progressive(parsed, verb):
+        return any(w.tag in ("VBZ", "VBP") for w in helpers)
+    with_subject = verb.dep in ("pcomp", "conj") and parsed.child(verb, "nsubj") is not None
+    return verb.tag == "VBG" and not helpers and with_subject
 
 
 def _of_infinitive(reading: Reading, verb: Word) -> Status:
-    parsed, lexicon = reading.parsed, reading.lexicon
+    parsed, verbs = reading.parsed, reading.lexicon.verbs
     head = parsed.head(verb)
     while head.dep == "conj" and args.is_infinitive(parsed, head) and parsed.head(head).index != head.index:
         head = parsed.head(head)
     if args.is_infinitive(parsed, head) and head.dep in ("xcomp", "ccomp"):
         head = parsed.head(head)
-    if head.lemma in lexicon.verbs.doubting | lexicon.verbs.accusing:
+    if head.lemma in verbs.doubting | verbs.accusing:
         return Status.POSSIBLE
-    if head.lemma in lexicon.verbs.implying:
-        return _of_verb(reading, head)
-    return Status.PLANNED
+    return _of_verb(reading, head) if head.lemma in verbs.implying else Status.PLANNED
 
 
 def _of_noun(reading: Reading, noun: Word) -> Status:
-    parsed, lexicon = reading.parsed, reading.lexicon
+    parsed, adjectives = reading.parsed, reading.lexicon.adjectives
     modifiers = {w.lemma for w in parsed.children(noun, "amod")}
-    if modifiers & lexicon.adjectives.planned:
+    if modifiers & adjectives.planned:
         return Status.PLANNED
-    if modifiers & lexicon.adjectives.ongoing:
+    if modifiers & adjectives.ongoing:
         return Status.ONGOING
     verb = args.clause_verb(parsed, noun)
     if verb is None:
         return Status.HAPPENED
-    if noun.dep == "pobj" and parsed.head(noun).text.lower() in ("before", "until") and args.is_present(parsed, verb):
-        return Status.PLANNED  # "the row comes ten days before the opening"
     if noun.dep in ("nsubj", "nsubjpass", "dobj", "attr") and parsed.head(noun).index == verb.index:
-        if verb.lemma in lexicon.verbs.cancelling:
-            return Status.CANCELLED
-        if verb.lemma in lexicon.verbs.planning and verb.tag == "VBN":
-            return Status.PLANNED
-        return _of_verb(reading, verb)
-    if noun.dep == "pobj" and args.modal(parsed, verb) in ("will", "shall") and _is_in_adjunct(parsed, noun):
+        return _of_argument(reading, verb)
+    return Status.PLANNED if _lies_ahead(parsed, noun, verb) else Status.HAPPENED
+
+
+def _of_argument(reading: Reading, verb: Word) -> Status:
+    """The happening that a verb says something of: it shares the verb's status, or is called off or planned by it."""
+    verbs = reading.lexicon.verbs
+    if verb.lemma in verbs.cancelling:
+        return Status.CANCELLED
+    if verb.lemma in verbs.planning and verb.tag == "VBN":
         return Status.PLANNED
-    return Status.HAPPENED
+    return _of_verb(reading, verb)
 
 
-def _is_in_adjunct(parsed: Parsed, noun: Word) -> bool:
-    return parsed.head(noun).text.lower() in ("at", "in", "during", "to", "on")
+def _lies_ahead(parsed: Parsed, noun: Word, verb: Word) -> bool:
+    """In "comes ten days before the opening", in "will speak at the meeting"."""
+    preposition = parsed.head(noun).text.lower()
+    if noun.dep != "pobj":
+        return False
+    if preposition in ("before", "until"):
+        return args.is_present(parsed, verb)
+    return preposition in ("at", "in", "during", "to", "on") and args.modal(parsed, verb) in ("will", "shall")
 
 
-def _hedged(reading: Reading, word: Word) -> bool:
-    """An adverb or adjective that leaves it open: "allegedly", "a suspected flight" only where it qualifies the
-    happening."""
+def _is_hedged(reading: Reading, word: Word) -> bool:
+    """Whether "allegedly", "a possible …" leave it open. "Suspected" says so of who or what, not of whether."""
     parsed, lexicon = reading.parsed, reading.lexicon
     if any(w.lemma in lexicon.adverbs.possible for w in parsed.children(word, "advmod")):
         return True
-    return word.pos == "NOUN" and any(
-        w.lemma in lexicon.adjectives.possible - {"suspected", "proposed"} for w in parsed.children(word, "amod")
-    )
+    return word.pos == "NOUN" and any(w.lemma in lexicon.adjectives.possible for w in parsed.children(word, "amod"))
+
+
+_OTHER_CLAUSES = ("advcl", "relcl", "nsubj", "nsubjpass", "conj")
 
 
 def _from_governors(reading: Reading, word: Word) -> Status | None:
     """What the verbs above say of what they govern: denied that …, accused of …, claims that …"""
-    parsed, lexicon = reading.parsed, reading.lexicon
+    parsed = reading.parsed
     below = word
     for ancestor in parsed.ancestors(word):
-        if below.dep in ("advcl", "relcl", "nsubj", "nsubjpass", "conj") and below.index != word.index:
+        if below.dep in _OTHER_CLAUSES and (below.index != word.index or below.dep != "conj"):
             return None
-        if ancestor.pos == "VERB" and below.dep in ("ccomp", "xcomp", "prep", "dobj", "pcomp"):
-            if ancestor.lemma in lexicon.verbs.denying and below.dep in ("ccomp", "xcomp", "dobj"):
-                return Status.DENIED
-            if ancestor.lemma in lexicon.verbs.accusing and below.dep == "prep" and _is_what_of(parsed, below):
-                return Status.POSSIBLE
-            if (
-                ancestor.lemma in lexicon.verbs.doubting
-                and below.dep in ("ccomp", "xcomp")
-                and not _is_trailing(below, ancestor)
-            ):
-                return Status.POSSIBLE
-        if word.dep in ("advcl", "relcl", "nsubj", "nsubjpass"):
-            return None
+        status = _as_governed(reading, ancestor, below) if ancestor.pos == "VERB" else None
+        if status is not None:
+            return status
         below = ancestor
     return None
 
 
-def _is_what_of(parsed: Parsed, preposition: Word) -> bool:
-    return preposition.text.lower() in ("of", "with") and bool(parsed.children(preposition, "pcomp", "pobj"))
+def _as_governed(reading: Reading, verb: Word, below: Word) -> Status | None:
+    verbs = reading.lexicon.verbs
+    if verb.lemma in verbs.denying and below.dep in ("ccomp", "xcomp", "dobj"):
+        return Status.DENIED
+    of = below.dep == "prep" and below.text.lower() in ("of", "with")
+    if verb.lemma in verbs.accusing and of and reading.parsed.children(below, "pcomp", "pobj"):
+        return Status.POSSIBLE
+    if verb.lemma in verbs.doubting and below.dep in ("ccomp", "xcomp") and below.index > verb.index:
+        return Status.POSSIBLE
+    return None
 
 
-def _is_trailing(clause: Word, governor: Word) -> bool:
-    return clause.index < governor.index and clause.dep == "ccomp" and governor.lemma in ("think", "believe")
-
-
-def _is_now(parsed: Parsed, verb: Word) -> bool:
-    helpers = args.auxiliaries(parsed, verb)
-    return any(w.tag in ("VBZ", "VBP") for w in helpers) or not helpers
-
-
-def _is_condition(reading: Reading, adjective: Word, verb: Word) -> bool:
-    return verb.tag in ("VBZ", "VBP") or adjective.lemma in ("underway", "pending")
+def _is_condition(adjective: Word, verb: Word) -> bool:
+    return verb.tag in ("VBZ", "VBP") or adjective.text.lower() in ("underway", "pending")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 class ModelMissingError(Exception):
@@ -145,17 +145,27 @@ def _pipeline() -> Language:
 
 
 def _converted(source: Passing, doc: Doc) -> Parsed:
-    offset, text = source.offset, source.text
-    words, sentences = [], []
+    words: list[Word] = []
+    sentences: list[range] = []
     for number, sentence in enumerate(doc.sents):
         sentences.append(range(sentence.start, sentence.end))
-        for token in sentence:
-            start = offset + token.idx
-            words.append(
-                Word(
-                    token.i, start, start + len(token.text), text[token.idx : token.idx + len(token.text)], token.lemma_.lower(), token.tag_, token.pos_,
-                    token.dep_, token.head.i, token.ent_type_, number,
-                )
-            )  # fmt: skip
+        words += [_word(token, source, number) for token in sentence]
     names = tuple(Name(span.start, span.end, span.label_) for span in doc.ents)
-    return Parsed(text, offset, tuple(words), tuple(sentences), names)
+    return Parsed(source.text, source.offset, tuple(words), tuple(sentences), names)
+
+
+def _word(token: Token, source: Passing, sentence: int) -> Word:
+    length = len(token.text)
+    return Word(
+        index=token.i,
+        start=source.offset + token.idx,
+        end=source.offset + token.idx + length,
+        text=source.text[token.idx : token.idx + length],
+        lemma=token.lemma_.lower(),
+        tag=token.tag_,
+        pos=token.pos_,
+        dep=token.dep_,
+        head=token.head.i,
+        entity=token.ent_type_,
+        sentence=sentence,
+    )

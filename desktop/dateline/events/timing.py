@@ -38,7 +38,7 @@ def can_date(finding: Finding) -> bool:
 
 
 def is_vague(finding: Finding) -> bool:
-    """ "recently", "now": it hangs on the clause and keeps it from being dated otherwise, but gives no interval."""
+    """As in "recently", "now": it keeps its clause from being dated otherwise, but gives no interval."""
     return isinstance(finding.meaning, Vague)
 
 
@@ -60,13 +60,13 @@ def is_a_day(meaning: Meaning) -> bool:
 
 
 def is_a_verb(parsed: Parsed, finding: Finding) -> bool:
-    """ "the crane to fall", "they may march": a single word that syntax reads as a verb names no season or month."""
+    """As in "a wall to fall", "they march": a single word that syntax reads as a verb names no season or month."""
     inside = [w for w in parsed.words if w.start < finding.end and w.end > finding.start]
     return len(inside) == 1 and inside[0].pos in ("VERB", "AUX")
 
 
 def _counts_from_an_event(parsed: Parsed, finding: Finding) -> bool:
-    """ "ten days before the opening", "the day before he was found": how far from an event, and not from
+    """As in "ten days before the opening", "the day before he was found": how far from an event, and not from
     publication."""
     following = next((w for w in parsed.words if w.start >= finding.end), None)
     last = next((w for w in reversed(parsed.words) if w.end <= finding.end and w.start >= finding.start), None)
@@ -140,7 +140,7 @@ def _top_word(parsed: Parsed, finding: Finding) -> Word | None:
 
 def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
     parsed = reading.parsed
-    if is_event_noun(reading, top) or is_verb(top):  # "the 1991 stampede" as one expression would be odd, but safe
+    if is_event_noun(reading, top) or is_verb(top):  # "the 1991 flood" as one expression would be odd, but safe
         return top
     if _only_describes(reading, top):
         return None
@@ -156,8 +156,8 @@ def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
 
 
 def _only_describes(reading: Reading, top: Word) -> bool:
-    """ "a 2007 Ford", "Friday's newspaper": the date says which thing, and not when something happened; but "during
-    the 1991 pilgrimage" does."""
+    """As in "a 2007 Ford", "Friday's newspaper": the date says which thing, not when something happened; "during the
+    1991 festival" does."""
     if top.dep not in ("nummod", "compound", "amod", "nmod", "poss"):
         return False
     noun = reading.parsed.head(top)
@@ -197,8 +197,7 @@ def _tied_to_noun(reading: Reading, noun: Word) -> list[Word]:
     if noun.dep == "dobj" and head.lemma in verbs.statement | verbs.stance | verbs.speech:
         return parsed.children(noun, "relcl", "acl")  # "defended the summoning": what was done before
     if noun.dep in ("nsubj", "nsubjpass", "dobj", "attr") and head.pos in ("VERB", "AUX"):
-        clauses = [w for w in parsed.children(noun, "relcl")]
-        return [*clauses, head] if noun.dep != "attr" else [head]
+        return [*parsed.children(noun, "relcl"), head]
     if noun.dep == "pobj" and head.text.lower() in ("in", "during", "at") and parsed.head(head).pos == "VERB":
         return [parsed.head(head)]
     return parsed.children(noun, "relcl", "acl")

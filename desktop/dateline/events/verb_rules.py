@@ -27,7 +27,7 @@ def _is_no_state(reading: Reading, verb: Word) -> bool:
 
 
 def _is_no_bare_speech(reading: Reading, verb: Word) -> bool:
-    """ "said", "told reporters": only what they say may be news; "accused" is news unless it trails as attribution."""
+    """As in "said", "told reporters": only what they say may be news; "accused" is news unless it trails behind."""
     verbs, parsed = reading.lexicon.verbs, reading.parsed
     if is_trailing_attribution(parsed, verb):
         return False
@@ -57,7 +57,7 @@ def _is_no_order(reading: Reading, verb: Word) -> bool:
 
 
 def _is_not_a_governor(reading: Reading, verb: Word) -> bool:
-    """ "expected to meet", "caused the crane to fall": what is governed names the event."""
+    """As in "expected to meet", "caused a wall to fall": what is governed names the event."""
     verbs, parsed = reading.lexicon.verbs, reading.parsed
     governed = [w for w in parsed.children(verb, "xcomp", "ccomp") if is_verb(w) and args.is_infinitive(parsed, w)]
     if not governed:
@@ -68,7 +68,7 @@ def _is_not_a_governor(reading: Reading, verb: Word) -> bool:
 
 
 def _is_not_carried_by_noun(reading: Reading, verb: Word) -> bool:
-    """ "conducted a patrol", "the accident occurred", "caused uproar": the noun names the event."""
+    """As in "conducted a patrol", "the accident occurred", "caused uproar": the noun names the event."""
     verbs, parsed = reading.lexicon.verbs, reading.parsed
     subject = args.subject(parsed, verb)
     happening = subject is not None and is_event_noun(reading, subject)
@@ -92,7 +92,7 @@ def _is_not_a_modifier(reading: Reading, verb: Word) -> bool:
     if verb.dep in ("acl", "relcl"):
         return verb.tag == "VBN" and reading.headline
     if verb.dep == "pcomp":
-        if head.text.lower() == "with":  # "with shares already slipping"
+        if head.text.lower() == "with":  # "with water already rising"
             return parsed.child(verb, "nsubj") is not None
         return head.text.lower() in ("after", "before", "following")
     if verb.tag == "VBG" and verb.dep in ("advcl", "conj"):
@@ -109,15 +109,14 @@ def _is_no_bare_infinitive(reading: Reading, verb: Word) -> bool:
     governor = parsed.head(verb)
     if verb.dep == "conj":
         return governor.tag == verb.tag and is_verb(governor) and _is_no_bare_infinitive(reading, governor)
+    dated = verb.index in reading.dated
     if verb.dep not in ("xcomp", "ccomp"):
-        return verb.index in reading.dated and verb.dep in ("acl", "advcl", "relcl")
+        return dated and verb.dep in ("acl", "advcl", "relcl")
     if governor.lemma in verbs.statement:
-        return verb.index in reading.dated
-    if governor.lemma == "be":
-        return True
+        return dated
     if governor.lemma in verbs.planning:
         return not args.is_negated(parsed, governor)
-    return governor.lemma in verbs.implying or (verb.index in reading.dated and governor.lemma in verbs.intending)
+    return governor.lemma in verbs.implying | {"be"} or (dated and governor.lemma in verbs.intending)
 
 
 def _is_no_habit(reading: Reading, verb: Word) -> bool:
@@ -133,7 +132,7 @@ def _is_no_habit(reading: Reading, verb: Word) -> bool:
 
 
 def _is_no_hypothesis(reading: Reading, verb: Word) -> bool:
-    """ "if it stops", "would be", "could spiral", "had it happened": nothing that happened or is planned."""
+    """As in "if it stops", "would be", "could spiral", "had it happened": nothing that happened or is planned."""
     parsed = reading.parsed
     if under_condition(reading, verb):
         return False
@@ -178,7 +177,7 @@ _RULES: tuple[Callable[[Reading, Word], bool], ...] = (
 
 
 def is_trailing_attribution(parsed: Parsed, verb: Word) -> bool:
-    """ "…, the ministry announced.": the verb follows what it says."""
+    """As in "…, the ministry announced.": the verb follows what it says."""
     if verb.dep == "parataxis":
         return True
     said = [w for w in parsed.children(verb, "ccomp") if args.is_finite(parsed, w)]
