@@ -227,7 +227,8 @@ class Grammar:
         self.lexicon = Lexicon(words, literals)
         self._macros = {**self.lexicon.phrase_macros(), **macros}
         self._rules = [(rule, re.compile(self._expand(rule.pattern))) for rule in rules]
-        self._run = re.compile(f"[^{GAP}{self.lexicon.triggers}]*+[{self.lexicon.triggers}][^{GAP}]*+")
+        self._run = re.compile(f"[^{GAP}]++")
+        self._trigger = re.compile(f"[{self.lexicon.triggers}]")
 
     def _expand(self, pattern: str) -> str:
         out: list[str] = []
@@ -271,7 +272,10 @@ class Grammar:
         """Every match of every rule, overlapping ones included, in the order of the rules."""
         index: list[int] = [0]
         parts: list[str] = [GAP]
+        has_trigger = self._trigger.search
         for run in self._run.finditer(tokens.symbols):
+            if has_trigger(run.group()) is None:
+                continue
             # A gap behind each run, so that no rule joins two runs.
             parts.append(run.group() + GAP)
             index.extend(range(run.start(), run.end() + 1))

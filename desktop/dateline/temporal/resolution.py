@@ -163,7 +163,11 @@ class _Resolver:
                 underspecified(grain), offset=undated.relative_offset(meaning), steps=(self._publication_step(),)
             )
         cell = cell_of(self._publication, grain).shifted(meaning.count)
-        return _counted(meaning, cell, (self._publication_step(),))
+        if meaning.anchor is Anchor.PUBLICATION:
+            return _counted(meaning, cell, (self._publication_step(),))
+        unsaid = Step(StepKind.ASSUMED, "the text names no earlier date → counted from publication")
+        result = _counted(meaning, cell, (self._publication_step(), unsaid))
+        return replace(result, interval=result.interval and replace(result.interval, approximate=True))
 
     def _relative_time(self, meaning: Relative) -> Resolved:
         """Hours and minutes: only the day can be told, and only from the publication day."""
@@ -217,9 +221,9 @@ class _Resolver:
             return self._running.latest()
         if meaning.which is not Which.BARE:
             return None
-        if self._publication is None or self._narrative:
+        if self._narrative:
             if meaning.named in (Named.WEEKDAY, Named.WEEKEND):
-                return self._running.at_least(Grain.WEEK) if self._narrative else None
+                return self._running.at_least(Grain.WEEK) if self._publication is not None else None
             return self._running.absolute()
         return None
 

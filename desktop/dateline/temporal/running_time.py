@@ -94,20 +94,21 @@ def _onward(meaning: Recurring, running: Cell) -> Cell | None:
 def is_narrative(findings: Sequence[Finding], publication: int | None) -> bool:
     """Whether a text tells of times long before its publication (a history article), so that a bare month hangs on the text.
 
-    So it is if at least five absolute dates are said, most of them (three in five) in years before that of publication, and
-    if they outnumber the words that count from publication ("yesterday", "last week") three to one.
+    So it is if absolute dates outnumber the words that count from publication ("yesterday", "last week") three to one and
+    there are at least five of them, most (three in five) in years before that of publication; where publication is not known,
+    at least three.
     """
-    if publication is None:
-        return False
-    year = calendar.civil(publication)[0]
+    year = None if publication is None else calendar.civil(publication)[0]
     before = said = deictic = 0
     for finding in findings:
         cell = _absolute(finding.meaning)
         if cell is not None:
             said += 1
-            before += cell.year < year
+            before += year is not None and cell.year < year
         elif hangs_on_publication(finding.meaning):
             deictic += 1
+    if year is None:
+        return said >= 3 and said >= 3 * deictic
     return said >= 5 and before * 5 >= said * 3 and said >= 3 * deictic
 
 

@@ -22,7 +22,7 @@ _NOT_A_YEAR_AFTER = re.compile(
     r"|mm\b|cm\b|ft\b|lb|dollars|euros|yen|cents|percent|per cent|workers|jobs|employees|members|students|voters|points"
     r"|shares|barrels|homes|houses|cases|copies|seats|votes|times|hours|hrs|days|weeks|months|years|million|billion|thousand"
     r"|hundred|deaths|others|more|of the|acres|hectares|square|prisoners|casualties|dead|killed|wounded|planes|aircraft"
-    r"|tanks|ships|guns|civilians|cavalry|infantry|horses|Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Drive|Lane|and \d)"
+    r"|tanks|ships|guns|civilians|cavalry|infantry|horses|Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Drive|Lane)"
     r"|[A-Z][a-z]+ (?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Lane))|[.,:/]\d|-\d{3}-|[A-Za-z]"
 )
 
@@ -294,7 +294,7 @@ RULES = [
     Rule("the day of month", f"{_WEEKDAY} ('the')? d={{day_number}} ('day')? 'of' m={{full_month}}", month_day),
     Rule(
         "month day",
-        f"{_WEEKDAY} m={{full_month}} ('the')? d=(day|ordinal_day|tens dash? ordinal_word|ordinal_word)",
+        f"{_WEEKDAY} m={{full_month}} d=(day|('the')? ordinal_day|tens dash? ordinal_word|ordinal_word)",
         month_day,
     ),
     Rule("weekday and day of month", "w={any_weekday} (','|'the')? d=ordinal_day (?!'of')", weekday_of_month),

@@ -1,0 +1,169 @@
+"""What the publication date changes, what the derivation says, and what is reported instead of guessed."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from dateline.temporal.finding import find
+from dateline.temporal.model import StepKind, TimeExpression
+from dateline.temporal.resolution import resolve
+
+PUBLISHED = datetime.date(2025, 11, 18)  # a Tuesday
+
+
+def read(text: str, published: datetime.date | None = PUBLISHED) -> list[TimeExpression]:
+    return list(resolve(find(text, "en"), published))
+
+
+def steps(expression: TimeExpression) -> list[str]:
+    return [str(step) for step in expression.derivation]
+
+
+def test_derivation_reads_as_the_window_shows_it() -> None:
+    (found,) = read("They had met late last month.")
+    assert steps(found) == [
+        "words: late last month",
+        "anchor: published 18 Nov 2025",
+        "said: last month → October 2025",
+        "assumed: late → 21st to the end",
+        "result: 21–31 October 2025",
+    ]
+    assert found.interval is not None
+    assert found.interval.assumed_start
+    assert not found.interval.assumed_end
+
+
+OFFSETS = [
+    ("He left yesterday.", "the day before publication", -1, -1),
+    ("He left today.", "the day of publication", 0, 0),
+    ("He came this week.", "the week of publication", -6, 6),
+    ("He left three days ago.", "3 days before publication", -3, -3),
+    ("He left last month.", "the month before publication", -61, -1),
+    ("He left late last month.", "the last third of the month before publication", -61, -1),
+    ("He said so earlier this week.", "the week of publication, up to the publication day", -6, 0),
+    ("He will come later this week.", "the week of publication, from the publication day on", 0, 6),
+    ("He left on Tuesday.", "the Tuesday on or before publication", -6, 0),
+    ("He will leave on Tuesday.", "the Tuesday on or after publication", 0, 6),
+    ("He left last Friday.", "the last Friday before publication", -7, -1),
+    ("He left on Friday morning.", "the Friday on or before publication", -6, 0),
+    ("The dam was opened in the third quarter of last year.", "third quarter of the year before publication", -731, -1),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "first", "last"), OFFSETS)
+def test_undated_offset(text: str, words: str, first: int, last: int) -> None:
+    (found,) = read(text, None)
+    assert found.interval is None
+    assert found.edtf is None
+    assert found.offset is not None
+    assert found.offset.words == words
+    assert (found.offset.first_day, found.offset.last_day) == (first, last)
+    assert found.derivation[-1].text == words
+
+
+@pytest.mark.parametrize(("text", "words", "first", "last"), OFFSETS)
+@pytest.mark.parametrize("day", [datetime.date(2024, 2, 29), datetime.date(2025, 3, 1), datetime.date(2025, 11, 30), PUBLISHED])
+def test_offset_bounds_hold_whatever_the_date(text: str, words: str, first: int, last: int, day: datetime.date) -> None:
+    """Once a date is given, the interval lies inside the bounds that were promised without one."""
+    from dateline import calendar
+
+    (found,) = read(text, day)
+    assert found.interval is not None
+    published = calendar.from_date(day)
+    assert first <= calendar.day_of(found.interval.earliest) - published
+    assert calendar.day_of(found.interval.latest) - published <= last
+
+
+def test_absolute_dates_need_no_publication() -> None:
+    (found,) = read("It burnt down on 3 May 1911.", None)
+    assert found.edtf == "1911-05-03"
+    assert found.offset is None
+
+
+def test_running_time_of_the_text() -> None:
+    found = read("War came on 28 July 1914. The following day the city was shelled; two weeks later it fell.", None)
+    assert [e.value for e in found] == ["1914-07-28", "1914-07-29", "1914-W33"]
+    assert "anchor: “28 July 1914”, 28 Jul 1914" in steps(found[1])
+
+
+HISTORY = (
+    "The siege began in March 1871 and ended on 28 May 1871. In June the trials "
+    "opened, and on 3 September the first sentence was passed."
+)
+
+
+@pytest.mark.parametrize("published", [None, datetime.date(2009, 12, 19)])
+def test_a_history_article_gives_its_year_to_bare_months(published: datetime.date | None) -> None:
+    text = HISTORY + " By January it was over; in 1880 and 1881 came amnesties, in 1882 a pardon."
+    values = [e.value for e in read(text, published)]
+    assert values == ["1871-03", "1871-05-28", "1871-06", "1871-09-03", "1872-01", "1880", "1881", "1882"]
+
+
+def test_news_takes_bare_months_from_publication() -> None:
+    found = read("The firm, founded in 1911, was sold in October and will be split in December.")
+    assert [e.value for e in found] == ["1911", "2025-10", "2025-12"]
+
+
+def test_ranges_share_month_and_year() -> None:
+    found = read("From June to August 1914 and on 3–5 March 1998; the war of 1914–18; 264–241 BC.", None)
+    assert [(e.value, e.edtf) for e in found] == [
+        ("1914-06", "1914-06/1914-08"),
+        ("1914-08", "1914-08"),
+        ("1998-03-03", "1998-03-03/1998-03-05"),
+        ("1998-03-05", "1998-03-05"),
+        ("1914", "1914/1918"),
+        ("1918", "1918"),
+        ("BC0264", "-0263/-0240"),
+        ("BC0241", "-0240"),
+    ]
+
+
+def cautions(expression: TimeExpression) -> list[str]:
+    return [step.text for step in expression.derivation if step.kind is StepKind.CAUTION]
+
+
+def test_an_impossible_date_has_no_interval() -> None:
+    (found,) = read("It was signed on 31 June 2024.")
+    assert found.interval is None
+    assert cautions(found) == ["June 2024 has no day 31"]
+
+
+def test_an_ambiguous_date_names_both_readings_and_takes_none() -> None:
+    (found,) = read("It was signed on 03/04/2005.")
+    assert found.interval is None
+    assert cautions(found) == ["day and month can be read either way: 4 March 2005 or 3 April 2005"]
+
+
+def test_a_weekday_that_contradicts_its_date_is_said() -> None:
+    (found,) = read("It was signed on Friday, 5 March 1998.")
+    assert found.edtf == "1998-03-05"
+    assert cautions(found) == ["the words say Friday, but 5 March 1998 was a Thursday"]
+
+
+def test_the_verb_decides_about_bare_weekdays() -> None:
+    found = read("He left on Monday. He plans to return on Monday. She had been due to speak Friday.")
+    assert [e.value for e in found] == ["2025-11-17", "2025-11-24", "2025-11-14"]
+
+
+def test_findings_are_independent_of_publication_and_can_be_pickled() -> None:
+    import pickle
+
+    findings = find("He left late last month and will meet Xi on Friday, 3–5 March 1998.", "en")
+    assert pickle.loads(pickle.dumps(findings)) == findings
+
+
+def test_no_rule_reads_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    import time
+
+    def forbidden() -> float:
+        raise AssertionError("a rule asked what time it is")
+
+    monkeypatch.setattr(time, "time", forbidden)
+    assert read("He left yesterday, two weeks ago, last May, at noon on Friday and in '98.", None)
+
+
+def test_offsets_count_code_points() -> None:
+    text = "🙂🙂 Τὴν İstanbul’da: he left on 5 March 1998 – “fine”."
+    (found,) = read(text)
+    assert text[found.start : found.end] == "5 March 1998"
