@@ -32,6 +32,7 @@ def write_picture(picture: Picture, path: Path) -> None:
         raise PictureError(f"A picture is written as .png, .svg or .pdf, not as “{path.name}”.")
     try:
         with whole_file(path) as draft:
+            draft.touch()  # Python says what is wrong with the place; Qt would only print it
             write(picture, draft)
     except OSError as problem:
         raise PictureError(f"“{path}” could not be written: {problem.strerror or problem}.") from problem
@@ -65,7 +66,7 @@ def _write_png(picture: Picture, path: Path) -> None:
     image.setText("Title", picture.title)
     image.setText("Software", MADE_WITH)
     if not image.save(str(path)):
-        raise _unwritable(path)
+        raise _unwritable()
 
 
 def _write_svg(picture: Picture, path: Path) -> None:
@@ -80,7 +81,7 @@ def _write_svg(picture: Picture, path: Path) -> None:
     generator.setDescription(MADE_WITH)
     painter = QPainter()
     if not painter.begin(generator):
-        raise _unwritable(path)
+        raise _unwritable()
     try:
         paint_picture(painter, picture)
     finally:
@@ -99,7 +100,7 @@ def _write_pdf(picture: Picture, path: Path) -> None:
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter()
     if not painter.begin(writer):
-        raise _unwritable(path)
+        raise _unwritable()
     try:
         painter.scale(_PDF_DPI / 96, _PDF_DPI / 96)
         paint_picture(painter, picture)
@@ -107,11 +108,8 @@ def _write_pdf(picture: Picture, path: Path) -> None:
         painter.end()
 
 
-def _unwritable(path: Path) -> OSError:
-    folder = path.parent
-    if not folder.is_dir():
-        return OSError(f"there is no folder {folder}")
-    return OSError("the folder does not take new files, or the disk is full")
+def _unwritable() -> OSError:
+    return OSError("the disk may be full")
 
 
 _WRITERS: dict[str, Callable[[Picture, Path], None]] = {".png": _write_png, ".svg": _write_svg, ".pdf": _write_pdf}

@@ -43,8 +43,13 @@ class Place:
 
 def clusters(
     table: MarkTable, rows: NDArray[np.int64], middles: NDArray[np.float64], place: Place, job: Pixels
-) -> tuple[list[ClusterBox], list[int]]:
-    """Clusters of some rows of a lane, and the rows that stand alone. No two overlap; all lie within the view."""
+) -> tuple[list[ClusterBox], dict[int, float]]:
+    """Clusters of some rows of a lane, and the rows that stand alone with the left edge of their dots.
+
+    No two overlap, and all lie within the view.
+    """
+    if not len(rows):
+        return [], {}
     view, sizes, measure = job.view, job.metrics.sizes, job.metrics.measure
     order = np.argsort(middles, kind="stable")
     rows, middles = rows[order], middles[order]
@@ -69,7 +74,7 @@ def clusters(
                 int(table.start[members].min()), int(table.end[members].max()), count_words(last - first),
             )
         )  # fmt: skip
-    singles = [box.rows[0] for box in boxes if len(box.rows) == 1]
+    singles = {box.rows[0]: box.x0 for box in boxes if len(box.rows) == 1}
     return [box for box in boxes if len(box.rows) > 1], singles
 
 

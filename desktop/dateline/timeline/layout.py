@@ -212,11 +212,16 @@ def _dense_lane(job: Job, lane: int, plan: _Plan) -> _Found:
         own = set(table.rows_by_event.get(job.selected, ()))
         pills = [replace(pill, selected=not own.isdisjoint(pill.rows)) for pill in pills]
     places = {int(rows[place]): int(place) for place in seen} if singles else {}
-    marks = labelled.marks + [
-        mark_box(job, row, reach, places[row], lane=lane, y=y, scale=Scale.SINGLE) for row in singles
+    alone = [
+        replace(
+            mark_box(job, row, reach, places[row], lane=lane, y=y, scale=Scale.SINGLE),
+            x0=x0,
+            x1=x0 + sizes.dense_single,
+        )
+        for row, x0 in singles.items()
     ]
     bars = density(table, rows, view, plan.bottom - 1, sizes)
-    return _Found(replace(box, density=bars), marks, labelled.labels, pills)
+    return _Found(replace(box, density=bars), labelled.marks + alone, labelled.labels, pills)
 
 
 def _labelled(job: Job, box: LaneBox, plan: _Plan, reach: Extents) -> _Found:

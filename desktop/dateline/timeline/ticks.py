@@ -382,7 +382,7 @@ def _years_named(context: Context, year: int) -> tuple[float, float, str]:
     if context is Context.DECADE:
         low = count // 10 * 10
         first, last = max(low, 1), low + 9
-        name = f"{low}s{era}" if low else f"{first}–{last}{era or ' CE'}"
+        name = f"{_count(low)}s{era}" if low else f"{first}–{last}{era or ' CE'}"
     elif context is Context.CENTURY:
         number = (count + 99) // 100
         first, last = number * 100 - 99, number * 100

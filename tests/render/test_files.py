@@ -1,0 +1,114 @@
+"""Pictures as files: real text, real resolution, no bitmaps, never half a file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+from pytestqt.qtbot import QtBot
+
+from dateline.chronology.showing import LanesBy
+from dateline.render.files import PictureError, picture_image, write_picture
+from dateline.render.picture import Picture
+from dateline.render.theme import load_theme
+from tests.render.chronologies import bridge
+
+
+def picture(**changes: object) -> Picture:
+    chronology = bridge().chronology
+    made = Picture(chronology, chronology.events, load_theme("light"), "Harbour & Beringen <2025>")
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def test_svg_has_text_as_text_and_no_bitmap(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "picture.svg"
+    write_picture(picture(), path)
+    tree = ElementTree.parse(path).getroot()
+    texts = ["".join(node.itertext()) for node in tree.iter("{http://www.w3.org/2000/svg}text")]
+    for words in ("Harbour & Beringen <2025>", "Kallas meets Jin Porter", "told by 2", "October 2025", "Sources"):
+        assert words in texts
+    nodes = list(tree.iter("{http://www.w3.org/2000/svg}text"))
+    assert {node.get("font-family") for node in nodes} == {"Inter"}
+    assert all(float(node.get("textLength", 0)) > 0 for node in nodes)
+    assert not list(tree.iter("{http://www.w3.org/2000/svg}image"))
+    assert "DejaVu Sans" in path.read_text("utf-8")
+
+
+def test_svg_and_png_look_alike(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "picture.svg"
+    write_picture(picture(), path)
+    drawn = QImage(1600, 900, QImage.Format.Format_RGB32)
+    drawn.fill(0xFFFFFFFF)
+    painter = QPainter(drawn)
+    QSvgRenderer(str(path)).render(painter)
+    painter.end()
+    small = [image.scaled(160, 90) for image in (drawn, picture_image(picture()))]
+    different = sum(
+        abs(small[0].pixelColor(x, y).lightness() - small[1].pixelColor(x, y).lightness()) > 60
+        for x in range(160)
+        for y in range(90)
+    )
+    assert different < 160 * 90 * 0.01
+
+
+def test_pdf_is_one_page_with_fonts_and_no_bitmap(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "picture.pdf"
+    write_picture(picture(), path)
+    written = path.read_bytes()
+    assert written.startswith(b"%PDF")
+    assert len(re.findall(rb"/Type\s*/Page\b", written)) == 1
+    assert b"Inter" in written
+    assert not re.search(rb"/Subtype\s*/Image", written)
+
+
+@pytest.mark.parametrize(("dpi", "pixels"), [(96, (1600, 900)), (192, (3200, 1800))])
+def test_png_has_its_size_and_resolution(qtbot: QtBot, tmp_path: Path, dpi: int, pixels: tuple[int, int]) -> None:
+    path = tmp_path / "picture.png"
+    write_picture(picture(dpi=dpi), path)
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == pixels
+    assert round(image.dotsPerMeterX() * 0.0254) == dpi
+
+
+@pytest.mark.parametrize("name", ["picture.jpg", "picture", "picture.svg.txt"])
+def test_other_formats_are_refused(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    with pytest.raises(PictureError, match=r"written as \.png, \.svg or \.pdf"):
+        write_picture(picture(), tmp_path / name)
+
+
+@pytest.mark.parametrize("extension", ["png", "svg", "pdf"])
+def test_a_place_that_does_not_exist_is_named(qtbot: QtBot, tmp_path: Path, extension: str) -> None:
+    path = tmp_path / "nowhere" / f"picture.{extension}"
+    with pytest.raises(PictureError, match=r"nowhere.*No such file"):
+        write_picture(picture(), path)
+
+
+def test_what_was_there_stays_if_writing_fails(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "picture.svg"
+    path.write_text("before", "utf-8")
+
+    def fail(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("dateline.render.files.mend_svg", fail)
+    with pytest.raises(PictureError, match="No space left"):
+        write_picture(picture(), path)
+    assert path.read_text("utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_picture_that_no_machine_can_hold_is_refused(qtbot: QtBot) -> None:
+    with pytest.raises(PictureError, match="too large"):
+        picture_image(picture(size=(16_000, 9000), dpi=1200))
+
+
+@pytest.mark.parametrize("lanes_by", list(LanesBy))
+@pytest.mark.parametrize("size", [(1600, 900), (600, 400), (800, 1200), (3000, 600)])
+def test_any_size_can_be_drawn(qtbot: QtBot, lanes_by: LanesBy, size: tuple[int, int]) -> None:
+    image = picture_image(picture(lanes_by=lanes_by, size=size))
+    assert (image.width(), image.height()) == size

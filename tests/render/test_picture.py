@@ -1,0 +1,94 @@
+"""What a picture says in words, and how it copes with little and with much."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dateline.chronology.model import Chronology
+from dateline.events.model import Status
+from dateline.render.files import write_picture
+from dateline.render.picture import Picture, left_out_words, range_words, source_words
+from dateline.render.theme import load_theme
+from tests.render.chronologies import alone, bridge, days, entry, mention
+from tests.timeline.scenes import at
+
+
+def texts(picture: Picture, folder: Path) -> str:
+    path = folder / "picture.svg"
+    write_picture(picture, path)
+    return path.read_text("utf-8")
+
+
+def test_undated_events_are_counted_and_left_out() -> None:
+    events = bridge().chronology.events
+    assert left_out_words(events, None) == "6 of 8 events shown; 2 have no date and are left out."
+    assert left_out_words(events[:6], None) == "6 events shown."
+    assert left_out_words(events[5:7], None) == "1 of 2 events shown; 1 has no date and is left out."
+
+
+def test_events_outside_the_stretch_are_counted() -> None:
+    events = bridge().chronology.events
+    words = left_out_words(events, (at(2025, 11, 1), at(2025, 12, 1)))
+    assert words == "5 of 8 events shown; 2 have no date and are left out; 1 lies outside this stretch of time."
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (at(2025, 10, 18), at(2025, 12, 1), "18 October – 30 November 2025"),
+        (at(-499), at(2001), "500 BCE – 2000"),
+        (at(1999), at(2005), "1999 – 2004"),
+    ],
+)
+def test_range_words(start: int, end: int, words: str) -> None:
+    assert range_words(start, end) == words
+
+
+def test_sources_name_author_title_and_day() -> None:
+    first, second = bridge().first, bridge().second
+    assert source_words(first).endswith("over the bridge”, no date of publication given")
+    by = replace(second.analysis.document, author="A. Writer")
+    said = source_words(replace(second, analysis=replace(second.analysis, document=by)))
+    assert said.startswith("A. Writer, “Harbour has quietly")
+    assert said.endswith("”, 18 November 2025")
+
+
+def test_without_a_dated_event_the_picture_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    chronology = bridge().chronology
+    undated = tuple(replace(event, interval=None) for event in chronology.events)
+    said = texts(Picture(chronology, undated, load_theme("light"), "The bridge"), tmp_path)
+    assert "None of the events found has a date yet." in said
+    assert "0 of 8 events shown" in said
+    assert "No events were found." in texts(Picture(chronology, (), load_theme("light"), "The bridge"), tmp_path)
+
+
+def test_many_documents_and_events_stay_on_the_page(qtbot: QtBot, tmp_path: Path) -> None:
+    entries = [
+        entry(
+            f"Article {number} on the harbour", datetime.date(2025, 1, 1),
+            [mention(f"Event {number}.{i}", days((2000 + i, number % 12 + 1, 3)), Status.HAPPENED, 1 + i % 3)
+             for i in range(25)],
+        )
+        for number in range(30)
+    ]  # fmt: skip
+    events = tuple(alone(one, index) for one in entries for index in range(25))
+    chronology = Chronology(tuple(entries), tuple(range(30)), events)
+    said = texts(Picture(chronology, events, load_theme("dark"), "Thirty articles"), tmp_path)
+    assert "and 19 more" in said
+    assert "What 30 articles say happened" in said
+    assert "750 events shown." in said
+
+
+def test_the_legend_shows_only_what_is_there(qtbot: QtBot, tmp_path: Path) -> None:
+    chronology = bridge().chronology
+    said = texts(Picture(chronology, chronology.events, load_theme("light"), "The bridge"), tmp_path)
+    for words in ("happened", "planned", "possible", "this end is not exact", "one event told by both"):
+        assert f">{words}</text>" in said
+    assert ">denied</text>" not in said
+    bare = Picture(chronology, chronology.events, load_theme("light"), "The bridge", legend=False, sources=False)
+    assert ">planned</text>" not in texts(bare, tmp_path)

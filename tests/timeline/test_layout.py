@@ -1,0 +1,236 @@
+"""The whole layout: nothing overlaps, panning changes nothing, every event can be reached, far years are exact."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from dateline.timeline.hits import hit
+from dateline.timeline.lanes import Column, Lane
+from dateline.timeline.layout import TWO_WEEKS, fit_range, lay_out
+from dateline.timeline.marks import Claim, Flag, Mark, MarkTable
+from dateline.timeline.placements import Form, Placements
+from dateline.timeline.view import View
+from tests.timeline.scenes import DAY, METRICS, at, lanes_for, many, one
+
+VIEW = View(at(2025, 10, 18), at(2025, 11, 30), 860)  # twenty pixels a day
+
+
+def placed(table: MarkTable, view: View = VIEW, height: float = 400, **wish: object) -> Placements:
+    return lay_out(table, lanes_for(len(table.lane_slices) - 1), view, height, METRICS, **wish)  # type: ignore[arg-type]
+
+
+def of(*marks: Mark) -> MarkTable:
+    return MarkTable.of(marks, max((mark.lane for mark in marks), default=0) + 1)
+
+
+def crossings(found: Placements) -> int:
+    """How many labels, marks and pills of one height overlap."""
+    by_height: dict[tuple[int, float], list[tuple[float, float]]] = {}
+    for mark in found.marks:
+        by_height.setdefault((mark.lane, mark.y), []).append((mark.x0, mark.x1))
+    for label in found.labels:
+        if not label.inside:
+            by_height.setdefault((label.lane, label.y), []).append((label.x, label.x + label.width))
+    for cluster in found.clusters:
+        by_height.setdefault((cluster.lane, cluster.y), []).append((cluster.x0, cluster.x1))
+    return sum(
+        a[1] > b[0] + 0.01
+        for taken in by_height.values()
+        for a, b in zip(sorted(taken), sorted(taken)[1:], strict=False)
+    )
+
+
+def test_nothing_at_all() -> None:
+    found = placed(MarkTable.of([], 0))
+    assert (found.lanes, found.marks, found.labels) == ((), (), ())
+    assert found.axis.ticks
+
+
+def test_one_day_is_a_dot_with_its_label() -> None:
+    found = placed(of(one((2025, 11, 18))))
+    (mark,), (label,) = found.marks, found.labels
+    assert (mark.form, mark.x1 - mark.x0) == (Form.DOT, 12)
+    assert mark.x == pytest.approx(31.5 * 20)
+    assert (label.text, label.y) == ("Bridge opens", mark.y)
+
+
+def test_a_day_becomes_a_bar_when_it_is_wide() -> None:
+    found = placed(of(one((2025, 11, 18))), View(at(2025, 11, 16), at(2025, 11, 21), 860))
+    assert found.marks[0].form is Form.BAR
+
+
+def test_a_narrow_stretch_becomes_a_dot() -> None:
+    far = View(at(1900), at(2100), 860)
+    assert placed(of(one((2025, 1, 1), (2025, 12, 31))), far).marks[0].form is Form.DOT
+
+
+def test_assumed_ends_fade_over_24_pixels_at_most_half_the_bar() -> None:
+    long, short = (
+        placed(of(one((2025, 10, 21), last, flags=Flag.ASSUMED_START))).marks[0]
+        for last in ((2025, 10, 31), (2025, 10, 22))
+    )
+    assert (long.fade0, long.fade1) == (24, 0)
+    assert short.fade0 == 20
+
+
+def test_an_open_end_runs_150_pixels_and_fades_over_the_last_half() -> None:
+    mark = placed(of(one((2025, 11, 1), flags=Flag.FIRST | Flag.OPEN_END))).marks[0]
+    assert (mark.form, mark.x1 - mark.x0, mark.fade1) == (Form.BAR, 150, 75)
+    before = placed(of(one((2025, 11, 1), flags=Flag.FIRST | Flag.OPEN_START))).marks[0]
+    assert (before.x1 - before.x0, before.fade0) == (150, 75)
+
+
+def test_an_event_told_by_two_is_joined_labelled_once_and_near_its_partner() -> None:
+    joint = [
+        one((2025, 11, 18), lane=0, event=9, importance=3, told_by=2),
+        one((2025, 11, 18), lane=1, event=9, importance=3, flags=Flag.NONE, told_by=2),
+    ]
+    rest = [one((2025, 11, 18), lane=lane, event=lane, label=f"Other {lane}") for lane in (0, 1)]
+    found = placed(of(*joint, *rest))
+    (line,) = found.connectors
+    ys = {(mark.lane, mark.event): mark.y for mark in found.marks}
+    assert ys[0, 9] > ys[0, 0]  # last row of the upper lane
+    assert ys[1, 9] < ys[1, 1]  # first row of the lower one
+    assert (line.y0, line.y1) == (ys[0, 9] + 7, ys[1, 9] - 7)
+    assert [label.pill for label in found.labels if label.event == 9] == ["told by 2"]
+
+
+def test_a_conflict_is_a_bracket_with_all_claims() -> None:
+    claims = (Claim(at(2025, 11, 1), at(2025, 11, 4), 0), Claim(at(2025, 11, 18), at(2025, 11, 19), 1))
+    mark = replace(one((2025, 11, 1), (2025, 11, 18), flags=Flag.FIRST | Flag.CONFLICT), claims=claims)
+    (box,) = placed(of(mark)).marks
+    assert box.form is Form.BRACKET
+    assert [claim.colour for claim in box.claims] == [0, 1]
+    assert box.claims[0].x1 - box.claims[0].x0 == pytest.approx(60)
+
+
+def test_rows_stay_while_panning() -> None:
+    table = many(120, 2, years=(2020, 2026))
+    view = View(at(2021), at(2022), 900)
+    before = placed(table, view)
+    for pixels in (40, 333, -250):
+        after = placed(table, view.moved(pixels))
+        ys = {mark.row: (mark.x, mark.y) for mark in before.marks if not (mark.cut0 or mark.cut1)}
+        for mark in after.marks:
+            if mark.row in ys and not (mark.cut0 or mark.cut1):
+                assert mark.y == ys[mark.row][1]
+                assert ys[mark.row][0] - mark.x == pytest.approx(pixels, abs=0.01)
+        assert placed(table, view) == before  # and back changes nothing
+
+
+def test_rows_stay_while_something_is_selected() -> None:
+    table = many(60, 2, years=(2020, 2026))
+    view = View(at(2020), at(2026), 900)
+    plain, chosen = placed(table, view), placed(table, view, selected=5, hovered=9)
+    assert [(mark.row, mark.y) for mark in plain.marks] == [(mark.row, mark.y) for mark in chosen.marks]
+    assert any(label.event == 5 for label in chosen.labels)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_nothing_overlaps_in_any_world(seed: int) -> None:
+    chance = random.Random(seed)
+    table = many(chance.choice((3, 40, 400, 3000)), chance.choice((1, 3, 6)), seed)
+    for _ in range(8):
+        length = 10 ** chance.uniform(5, 11.2)
+        start = chance.uniform(at(-700), at(2100))
+        view = View(start, start + length, chance.choice((320, 860, 1600)))
+        found = placed(table, view, chance.choice((200, 700)), selected=2, page=chance.random() < 0.5)
+        assert crossings(found) == 0
+        for label in found.labels:
+            assert label.x >= 0
+            assert label.x + label.width <= view.width
+
+
+def test_every_event_can_be_reached_by_zooming() -> None:
+    table = many(2000, 3)
+    for row in random.Random(1).sample(range(2000), 40):
+        middle = (int(table.start[row]) + int(table.end[row])) / 2
+        length = max(float(table.end[row] - table.start[row]) * 3, 20.0 * DAY)
+        found = placed(table, View(middle - length / 2, middle + length / 2, 1200), 600)
+        assert any(mark.row == row for mark in found.marks)
+
+
+def test_a_crowded_lane_shows_labels_clusters_and_density() -> None:
+    found = placed(many(3000, 2), View(at(-600), at(2100), 860))
+    assert [lane.y1 - lane.y0 for lane in found.lanes] == [72, 72]
+    assert all(lane.density for lane in found.lanes)
+    assert found.clusters
+    assert {label.lane for label in found.labels} == {0, 1}
+    title_end = found.lanes[0].header_end
+    assert all(label.x > title_end for label in found.labels if label.y == found.lanes[0].y0 + 12)
+
+
+def test_a_cluster_says_that_the_selected_event_is_in_it() -> None:
+    table = many(3000, 1)
+    view = View(at(-600), at(2100), 860)
+    event = next(
+        int(table.event[row])
+        for cluster in placed(table, view).clusters
+        for row in cluster.rows
+        if table.flags_of(row) & Flag.FIRST
+    )
+    found = placed(table, view, selected=event)
+    assert sum(cluster.selected for cluster in found.clusters) + sum(mark.event == event for mark in found.marks) == 1
+
+
+def test_a_page_is_filled_and_never_left() -> None:
+    for count in (2, 30, 300, 3000):
+        found = placed(many(count, 3, years=(1990, 2020)), View(at(1985), at(2025), 1000), 460, page=True)
+        assert found.height == pytest.approx(460)
+
+
+def test_far_years_are_exact() -> None:
+    for year in (-11_999, -479, 0, 12_345, 200_000):
+        view = View(at(year, 3, 1), at(year, 4, 1), 620)
+        assert placed(of(one((year, 3, 15))), view).marks[0].x == pytest.approx(14.5 * 20, abs=0.01)
+
+
+def test_the_flag_stands_beside_its_column_and_the_name_gives_way() -> None:
+    lane = Lane("b", "Harbour has quietly dispatched an envoy " * 3, 1, "B", "Tue 18 Nov 2025",
+                published=Column(at(2025, 11, 18), at(2025, 11, 19), "published Tue 18 Nov"))  # fmt: skip
+    table = of(one((2025, 11, 18)))
+    right = lay_out(table, [lane], VIEW, 300, METRICS).lanes[0]
+    assert right.flag is not None
+    assert (right.flag.x0, right.flag.x1, right.flag.text_x) == (620, 640, 640)
+    late = lay_out(table, [lane], View(at(2025, 10, 8), at(2025, 11, 20), 860), 300, METRICS).lanes[0]
+    assert late.flag is not None
+    assert late.flag.text_x + late.flag.text_width == late.flag.x0
+    early = lay_out(table, [lane], View(at(2025, 11, 17), at(2025, 12, 30), 860), 300, METRICS).lanes[0]
+    assert early.flag is not None
+    assert early.flag.text == ""
+    for box in (right, late, early):
+        assert box.flag is not None
+        assert not box.flag.text or box.header_end <= box.flag.text_x
+
+
+def test_the_selected_stretch_is_tinted_on_the_axis() -> None:
+    found = placed(of(one((2025, 10, 21), (2025, 10, 31), event=3)), selected=3)
+    assert found.chosen == pytest.approx((60, 280))
+
+
+@pytest.mark.parametrize(
+    ("bounds", "length"),
+    [(None, None), ((0, DAY), TWO_WEEKS), ((0, 84 * DAY), 100 * DAY)],
+    ids=["nothing", "a single day", "twelve weeks"],
+)
+def test_fitting_leaves_margins(bounds: tuple[int, int] | None, length: float | None) -> None:
+    found = fit_range(bounds)
+    assert (found is None) if length is None else (found is not None and found[1] - found[0] == pytest.approx(length))
+
+
+def test_hits_reach_24_pixels_and_labels_answer_for_their_marks() -> None:
+    found = placed(of(one((2025, 11, 18), event=4)))
+    (mark,), (label,) = found.marks, found.labels
+    assert hit(found, mark.x + 11, mark.y + 11).row == 0
+    assert hit(found, mark.x + 13, mark.y + 13).row is None
+    assert hit(found, label.x + 30, label.y).label == label
+    assert hit(found, mark.x, 20).lane is None  # the axis
+
+
+def test_hits_find_clusters() -> None:
+    found = placed(many(3000, 1), View(at(-600), at(2100), 860))
+    cluster = found.clusters[3]
+    assert hit(found, cluster.x, cluster.y).cluster == cluster
