@@ -126,10 +126,11 @@ def test_claims_that_cannot_all_be_true_are_marked(panel: DetailsPanel, session:
         (6, "After publication, day unknown"),
     ],
 )
+@pytest.mark.usefixtures("chronology")
 def test_an_undated_event_says_what_is_known_and_how_to_place_it(
-    qtbot: QtBot, panel: DetailsPanel, session: Session, chronology: Chronology, index: int, known: str
+    qtbot: QtBot, panel: DetailsPanel, session: Session, index: int, known: str
 ) -> None:
-    key = chronology.entries[0].key
+    key = session.chronology.entries[0].key
     session.select_mention(MentionRef(key, index))
     texts = said(panel)
     assert known in texts
@@ -254,7 +255,7 @@ def test_the_texts_of_an_event_can_be_selected(panel: DetailsPanel, session: Ses
 
 def test_status_of_every_kind_has_its_pill(panel: DetailsPanel, session: Session, chronology: Chronology) -> None:
     for entry in chronology.entries:
-        for index, told in enumerate(entry.mentions):
+        for index in range(len(entry.mentions)):
             session.select_mention(MentionRef(entry.key, index))
             expected = chronology.event_of(MentionRef(entry.key, index)).status
             assert expected.value.capitalize() in said(panel)

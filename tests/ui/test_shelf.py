@@ -84,7 +84,7 @@ def with_offsets(chronology: Chronology, offsets: list[Offset]) -> Chronology:
     return Chronology((Entry(a.analysis, None, a.expressions, mentions), b), (0, 1), undated)
 
 
-# -- what stands on it --------------------------------------------------------------------------------------------------
+# -- what stands on it -----------------------------------------------------------------------------------------------
 
 
 def test_before_anything_is_open_it_is_closed_and_says_what_it_is_for(shelf: ShelfPanel) -> None:
@@ -129,7 +129,7 @@ def test_the_filter_holds_for_the_shelf(shelf: ShelfPanel, session: Session, chr
     assert rows(shelf.axis) == ["The company will repair the ramp"]
 
 
-# -- whose --------------------------------------------------------------------------------------------------------------
+# -- whose -----------------------------------------------------------------------------------------------------------
 
 
 def test_a_chip_switches_to_another_document(
@@ -153,7 +153,7 @@ def test_the_shelf_follows_the_selected_document(shelf: ShelfPanel, session: Ses
 
 
 def test_many_documents_have_a_menu(shelf: ShelfPanel, session: Session, chronology: Chronology) -> None:
-    a, b = chronology.entries
+    a = chronology.entries[0]
     entries, events = [], []
     for n in range(30):
         document = replace(a.document, title=f"{n} <b>Ferry & port</b>")
@@ -192,7 +192,7 @@ def test_an_offered_date_is_taken_only_when_asked(
     assert published.day == datetime.date(2025, 11, 14)
 
 
-# -- mouse and keyboard -------------------------------------------------------------------------------------------------
+# -- mouse and keyboard ----------------------------------------------------------------------------------------------
 
 
 def test_clicking_a_row_selects_its_event(
@@ -265,7 +265,7 @@ def test_rows_are_told_to_screen_readers_and_tool_tips_are_plain(shelf: ShelfPan
     assert "8 days after publication to 20 days after publication" in tip
 
 
-# -- open and closed ----------------------------------------------------------------------------------------------------
+# -- open and closed -------------------------------------------------------------------------------------------------
 
 
 def test_it_closes_to_its_header_and_opens_again(qtbot: QtBot, shelf: ShelfPanel, chronology: Chronology) -> None:
@@ -306,7 +306,7 @@ def test_it_can_be_painted_in_every_look_and_width(
         assert not shelf.grab().isNull()
 
 
-# -- the axis -----------------------------------------------------------------------------------------------------------
+# -- the axis --------------------------------------------------------------------------------------------------------
 
 
 def scale(*bounds: tuple[int | None, int | None]) -> ShelfScale:
@@ -353,9 +353,9 @@ def test_later_days_stand_farther_right(bounds: tuple[int, int]) -> None:
     ],
 )
 def test_ends_that_are_bounds_fade(
-    shelf: ShelfPanel, session: Session, chronology: Chronology, offset: Offset, form: Form, fades: tuple[bool, bool]
+    shelf: ShelfPanel, session: Session, offset: Offset, form: Form, fades: tuple[bool, bool]
 ) -> None:
-    open_in(session, with_offsets(chronology, [offset]))
+    open_in(session, with_offsets(sample_chronology(), [offset]))
     row = shelf.axis.rows.at(shelf.axis.rows.index(0, 0))
     assert isinstance(row, ShelfRow)
     mark = bar_of(row, offset, shelf.axis, 10)

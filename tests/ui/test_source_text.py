@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import time
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -89,7 +89,7 @@ def long_chronology(paragraphs: int = 400) -> tuple[Chronology, list[MentionRef]
     return Chronology((entry,), (0,), events), refs
 
 
-# -- what is shown ------------------------------------------------------------------------------------------------------
+# -- what is shown ---------------------------------------------------------------------------------------------------
 
 
 def test_without_a_document_it_says_what_to_do(pane: SourceTextPane) -> None:
@@ -149,7 +149,7 @@ def test_a_document_that_leaves_takes_its_text_along(
     assert pane.view.toPlainText() == ""
 
 
-# -- marks --------------------------------------------------------------------------------------------------------------
+# -- marks -----------------------------------------------------------------------------------------------------------
 
 
 def test_the_words_that_gave_the_selected_date_stand_out_exactly(
@@ -182,37 +182,40 @@ def test_selected_date_is_filled_and_other_dates_are_tinted(
     assert picture.pixelColor(int(place.left()) + 1, int(place.top()) + 3) == QColor(theme.colours.canvas)
 
 
+@dataclass(frozen=True)
+class Underline:
+    document: int
+    mention: int
+    status: Status
+    whole: bool
+
+
 @pytest.mark.parametrize(
-    ("document", "index", "status", "whole"),
+    "expected",
     [
-        (1, 0, Status.HAPPENED, True),
-        (1, 2, Status.ONGOING, True),
-        (1, 3, Status.PLANNED, False),
-        (0, 4, Status.POSSIBLE, False),
-        (0, 5, Status.DENIED, True),
-        (0, 6, Status.CANCELLED, False),
+        Underline(1, 0, Status.HAPPENED, whole=True),
+        Underline(1, 2, Status.ONGOING, whole=True),
+        Underline(1, 3, Status.PLANNED, whole=False),
+        Underline(0, 4, Status.POSSIBLE, whole=False),
+        Underline(0, 5, Status.DENIED, whole=True),
+        Underline(0, 6, Status.CANCELLED, whole=False),
     ],
+    ids=lambda expected: expected.status.value,
 )
 def test_underlines_tell_the_status(
-    pane: SourceTextPane,
-    session: Session,
-    chronology: Chronology,
-    document: int,
-    index: int,
-    status: Status,
-    whole: bool,
+    pane: SourceTextPane, session: Session, chronology: Chronology, expected: Underline
 ) -> None:
-    entry = chronology.entries[document]
-    told = entry.mentions[index]
-    assert told.status is status
+    entry = chronology.entries[expected.document]
+    told = entry.mentions[expected.mention]
+    assert told.status is expected.status
     session.select_document(entry.key)
     place = pane.view.rect_of(told.start, told.end)
     assert place is not None
     picture = pane.view.viewport().grab().toImage()
-    colour = QColor(load_theme("light").document(document).mark)
+    colour = QColor(load_theme("light").document(expected.document).mark)
     y = int(place.top() + pane.view.line_height) - 2
     inked = [picture.pixelColor(x, y) == colour for x in range(int(place.left()) + 2, int(place.left()) + 60)]
-    assert all(inked) if whole else any(inked) and not all(inked)
+    assert all(inked) if expected.whole else any(inked) and not all(inked)
 
 
 def test_events_that_the_filter_stops_are_not_marked(
@@ -240,7 +243,7 @@ def test_a_narrow_pane_gives_up_the_dates(qtbot: QtBot, pane: SourceTextPane, se
     qtbot.waitUntil(lambda: not pane.margin.isVisible())
 
 
-# -- mouse and keyboard -------------------------------------------------------------------------------------------------
+# -- mouse and keyboard ----------------------------------------------------------------------------------------------
 
 
 def test_clicking_marked_text_selects_its_event_and_asks_to_show_it(
@@ -338,7 +341,7 @@ def test_text_can_be_selected_with_the_mouse_without_selecting_an_event(
     assert session.selection.mention is None
 
 
-# -- scrolling and size -------------------------------------------------------------------------------------------------
+# -- scrolling and size ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("index", [0, 7, 20, 39, 3])
@@ -353,7 +356,7 @@ def test_selecting_elsewhere_scrolls_to_the_clause(
     qtbot.waitUntil(lambda: pane.view.rect_of(told.start, told.end) is not None)
     place = pane.view.rect_of(told.start, told.end)
     assert place is not None
-    assert 0 <= place.top() and place.bottom() <= pane.view.viewport().height()
+    assert place.top() >= 0 and place.bottom() <= pane.view.viewport().height()
 
 
 def test_selecting_what_is_in_view_does_not_scroll(pane: SourceTextPane, session: Session) -> None:

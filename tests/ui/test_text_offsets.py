@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from dateline.ui.text_offsets import ShownText
 
