@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.documents.model import Document
 from dateline.events.context import Context, Draft, contexts
@@ -83,7 +83,14 @@ def _syntactic_clauses(
     headline = frozenset(d.word.lemma for d in drafts if d.passage.role is Role.HEADLINE)
     story = _Story(document.text, names, resolve_pronouns(parses, names), headline)
     around = contexts(drafts, findings, lexicon)
-    return tuple(_clause(draft, context, story, findings) for draft, context in zip(drafts, around, strict=True))
+    clauses: list[Clause] = []
+    for draft, context in zip(drafts, around, strict=True):
+        clause = _clause(draft, context, story, findings)
+        if context.same is not None and context.same < len(clauses) and not clause.participants:
+            # "the accident": who took part was said where it was first told
+            clause = replace(clause, participants=clauses[context.same].participants)
+        clauses.append(clause)
+    return tuple(clauses)
 
 
 def _drafts(part: Passage, parsed: Parsed, findings: Sequence[Finding], lexicon: Lexicon) -> list[Draft]:
@@ -134,6 +141,7 @@ def _clause(draft: Draft, context: Context, story: _Story, findings: Sequence[Fi
             position=draft.word.start / len(story.text),
         ),
         lemma=draft.word.lemma,
+        past_tense=draft.in_past_tense,
     )
 
 

@@ -3,8 +3,8 @@ fresh news."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dateline.events import arguments as args
 from dateline.events.lexicon import Lexicon
@@ -42,6 +42,13 @@ class Draft:
         )
 
     @property
+    def in_past_tense(self) -> bool:
+        """Simple past or perfect: over when the text was written."""
+        parsed, happened = self.reading.parsed, self.status is Status.HAPPENED
+        past = args.is_past_tense(parsed, self.word) or args.is_perfect(parsed, self.word)
+        return self.trigger.kind is Kind.VERB and happened and past
+
+    @property
     def is_main(self) -> bool:
         """Verb of a main clause, of its conjuncts, or of what an attribution frames."""
         word, parsed = self.word, self.reading.parsed
@@ -52,37 +59,65 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the context gives a draft: the index of an expression carried to it, or that it is fresh news, or
-    neither."""
+    """What the text around gives a draft: the index of an expression carried to it, or fresh news, or neither;
+    and ``same``, the index of the draft that tells the same event and gave it that time."""
 
     carried: int | None = None
     fresh: bool = False
+    same: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """All drafts of a document with what is known of their time so far (``known`` is filled from the front), and the
+    drafts that have like triggers, for looking them up."""
+
+    drafts: Sequence[Draft]
+    findings: Sequence[Finding]
+    lexicon: Lexicon
+    known: list[Context]
+    alike: Mapping[str, Sequence[int]]
+
+    def related(self, i: int) -> list[int]:
+        """The drafts whose triggers may name the same thing as draft i's, in text order."""
+        return sorted({j for key in _kinds(self.drafts[i], self.lexicon) for j in self.alike[key] if j != i})
+
+    def is_dated(self, i: int) -> bool:
+        return self.known[i].carried is not None
 
 
 def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexicon) -> list[Context]:
     """The context of each draft, in order; empty for those that have an expression of their own."""
-    known = [Context(draft.finding if _is_dated(draft, findings) else None) for draft in drafts]
+    alike: dict[str, list[int]] = {}
+    for i, draft in enumerate(drafts):
+        for kind in _kinds(draft, lexicon):
+            alike.setdefault(kind, []).append(i)
     known = [
-        context if draft.finding is not None else Context(fresh=_is_fresh_news(draft, lexicon))
-        for draft, context in zip(drafts, known, strict=True)
+        Context(carried=draft.finding if _is_dated(draft, findings) else None, fresh=_is_fresh_news(draft, lexicon))
+        for draft in drafts
     ]
+    text = _Text(drafts, findings, lexicon, known, alike)
     fresh = {(d.passage.start, d.word.index) for d, context in zip(drafts, known, strict=True) if context.fresh}
     for i, draft in enumerate(drafts):
         if draft.finding is not None or draft.status not in (Status.HAPPENED, Status.ONGOING):
             continue
         if any((draft.passage.start, w.index) in fresh for w in tied_words(draft.reading, draft.trigger)):
             known[i] = Context(fresh=True)
-        same = _same_event(drafts, known, i, findings, lexicon)
-        if same is not None and (same.carried is not None or not known[i].fresh):
-            known[i] = same
+        same = _same_event(text, i)
+        if same is not None and (text.is_dated(same) or not known[i].fresh):
+            known[i] = replace(known[same], same=same)
         elif not known[i].fresh:
-            known[i] = Context(_from_narrative(drafts, known, i, findings))
+            known[i] = Context(_from_narrative(text, i))
     return [Context() if draft.finding is not None else context for draft, context in zip(drafts, known, strict=True)]
+
+
+def _kinds(draft: Draft, lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.classes_of(draft.word.lemma) | {f"={draft.word.lemma}"}
 
 
 def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
     """Plain news of the day: the headline, the lead's main clause, a position that somebody takes in the body."""
-    if draft.status is not Status.HAPPENED:
+    if draft.status is not Status.HAPPENED or draft.finding is not None:
         return False
     parsed, word = draft.reading.parsed, draft.word
     if draft.passage.role is Role.HEADLINE:
@@ -97,61 +132,69 @@ def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
     return active and word.lemma in lexicon.verbs.position and args.is_past_tense(parsed, word)
 
 
-def _same_event(
-    drafts: Sequence[Draft], known: Sequence[Context], i: int, findings: Sequence[Finding], lexicon: Lexicon
-) -> Context | None:
+_FAR = 10  # drafts: how far ahead a headline or a lead looks for its date
+_MOST = 30  # earlier mentions of like words that are looked at
+
+
+def _same_event(text: _Text, i: int) -> int | None:
     """As in "the raid" after "raided the office on Monday": what refers to a happening told elsewhere in the text takes
     its time. A headline or lead looks ahead, everything looks back; the nearest that has a time wins."""
-    draft = drafts[i]
+    draft = text.drafts[i]
+    related = text.related(i)
+    ahead = [j for j in related if i < j < i + _FAR and text.is_dated(j)]
     if draft.passage.role is Role.HEADLINE:
-        for j in range(i + 1, len(drafts)):
-            if drafts[j].passage.role is Role.BODY:
-                break
-            related = lexicon.related(draft.word.lemma, drafts[j].word.lemma)
-            if related and drafts[j].passage.role is Role.LEAD and known[j].carried is not None:
-                return known[j]
+        lead = [j for j in ahead if text.drafts[j].passage.role is Role.LEAD]
+        if lead:
+            return lead[0]
     if draft.passage.role is not Role.BODY:
-        for j in range(i + 1, min(len(drafts), i + 10)):
-            number = known[j].carried
-            if number is not None and is_a_day(findings[number].meaning) and _refer_to_one(draft, drafts[j], lexicon):
-                return known[j]
-    for j in range(i - 1, -1, -1):
-        if (known[j].carried is not None or known[j].fresh) and _refer_to_one(drafts[j], draft, lexicon):
-            return known[j]
+        for j in ahead:
+            number = text.known[j].carried
+            day = number is not None and is_a_day(text.findings[number].meaning)
+            if day and _refers_back(text.drafts[j], draft):
+                return j
+    if draft.passage.role is Role.HEADLINE:
+        return _lead_event(text) if draft.is_main else None
+    for j in reversed([j for j in related if j < i][-_MOST:]):
+        if (text.is_dated(j) or text.known[j].fresh) and _refers_back(draft, text.drafts[j]):
+            return j
     return None
 
 
-def _refer_to_one(first: Draft, second: Draft, lexicon: Lexicon) -> bool:
-    """Whether ``second`` refers back to ``first``: a definite noun of like meaning, or the same verb of the same
+def _lead_event(text: _Text) -> int | None:
+    """A headline in other words than the lead still tells the lead's main event, so it takes its date if it has one."""
+    for j, draft in enumerate(text.drafts[:_FAR]):
+        if draft.passage.role is Role.LEAD and draft.is_main and draft.word.sentence == 0:
+            return j if text.is_dated(j) and draft.status is Status.HAPPENED else None
+    return None
+
+
+def _refers_back(draft: Draft, earlier: Draft) -> bool:
+    """Whether a draft with a like trigger tells of the same happening: a definite noun, or the same verb of the same
     subject."""
-    if not lexicon.related(first.word.lemma, second.word.lemma):
+    if draft.trigger.kind is Kind.NOUN:
+        return _is_definite(draft)
+    if earlier.trigger.kind is Kind.NOUN or earlier.word.lemma != draft.word.lemma:
         return False
-    if second.trigger.kind is Kind.NOUN:
-        return _is_definite(second)
-    if first.trigger.kind is Kind.NOUN or first.word.lemma != second.word.lemma:
-        return False
-    one, two = (args.subject(d.reading.parsed, d.word) for d in (first, second))
+    one, two = (args.subject(d.reading.parsed, d.word) for d in (earlier, draft))
     return one is not None and two is not None and one.lemma == two.lemma and two.pos != "PRON"
 
 
-def _from_narrative(
-    drafts: Sequence[Draft], known: Sequence[Context], i: int, findings: Sequence[Finding]
-) -> int | None:
+def _from_narrative(text: _Text, i: int) -> int | None:
     """In one paragraph a simple past after a dated simple past stays on the same day, unless other words move it."""
-    draft = drafts[i]
+    draft = text.drafts[i]
     if not draft.narrates or not draft.is_main or _has_anchor(draft):
         return None
     for j in range(i - 1, max(-1, i - 4), -1):
-        other = drafts[j]
+        other = text.drafts[j]
         if other.passage.start != draft.passage.start or draft.word.sentence - other.word.sentence > 1:
             return None
         if other.word.sentence == draft.word.sentence:
             continue
         if not other.is_main:
             continue
-        number = known[j].carried
+        number = text.known[j].carried
         if other.narrates and number is not None:
-            return number if is_a_day(findings[number].meaning) else None
+            return number if is_a_day(text.findings[number].meaning) else None
         return None
     return None
 

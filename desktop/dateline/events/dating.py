@@ -44,6 +44,8 @@ def _by_expression(
 ) -> Mention:
     day = calendar.from_date(publication) if publication is not None else None
     side = _side(expression, day) or clause.side
+    if side is Side.AFTER and clause.past_tense:
+        return _contradicted(clause, index, expression)
     status, cautions = _checked_status(clause, side)
     if basis is Basis.EXPRESSION:
         opening = Step(StepKind.WORDS, f"“{expression.text}” stands with “{clause.trigger.text}” and dates it")
@@ -51,10 +53,27 @@ def _by_expression(
         carried = f"“{expression.text}”, said of the same thing or of the moment before, is carried to it"
         opening = Step(StepKind.ASSUMED, f"no time is given with “{clause.trigger.text}”; {carried}")
     return _mention(
-        clause, side, basis, status,
-        time_expression=index, interval=expression.interval, edtf=expression.edtf, offset=expression.offset,
+        clause,
+        side,
+        basis,
+        status,
+        time_expression=index,
+        interval=expression.interval,
+        edtf=expression.edtf,
+        offset=expression.offset,
         derivation=(opening, *expression.derivation, *cautions),
-    )  # fmt: skip
+    )
+
+
+def _contradicted(clause: Clause, index: int, expression: TimeExpression) -> Mention:
+    """A date after publication for what is told as over: one of the two is misread, so no interval is given."""
+    reading = expression.edtf or (expression.offset.words if expression.offset else expression.value)
+    steps = (
+        Step(StepKind.WORDS, f"“{expression.text}” stands with “{clause.trigger.text}” and would mean {reading}"),
+        Step(StepKind.CAUTION, f"“{clause.trigger.text}” is told as past, but that lies after publication: not dated"),
+        Step(StepKind.RESULT, "no interval; before publication"),
+    )
+    return _mention(clause, Side.BEFORE, Basis.NONE, clause.status, time_expression=index, derivation=steps)
 
 
 def _by_publication(clause: Clause, publication: datetime.date | None) -> Mention:

@@ -57,6 +57,7 @@ class Clause:
     ``finding``: index of the time expression of this clause or sentence in the document's findings, else None.
     ``carried``: index of the finding whose date the context carries to this clause, else None (``finding`` wins).
     ``fresh``: plain fresh news, to be dated to publication where it has neither.
+    ``past_tense``: the verb's form says that it is over, so that a date after publication contradicts it.
     ``importance``: 3 headline or core, 2 belongs in a full chronology, 1 marginal.
     """
 
@@ -72,6 +73,7 @@ class Clause:
     fresh: bool = False
     importance: int = 2
     lemma: str = ""
+    past_tense: bool = False
 
 
 @dataclass(frozen=True, slots=True)
