@@ -37,7 +37,8 @@ def test_a_weekday_that_contradicts_its_date_is_said_in_other_languages_too() ->
 
 
 @pytest.mark.parametrize(
-    "phrase", ["5 March 1998", "March 5, 1998", "5th March 1998", "Sept. 14, 2001", "14 Sep 2001", "Thursday, 5 March 1998"]
+    "phrase",
+    ["5 March 1998", "March 5, 1998", "5th March 1998", "Sept. 14, 2001", "14 Sep 2001", "Thursday, 5 March 1998"],
 )
 def test_dateparser_agrees_with_the_english_rules(phrase: str) -> None:
     (finding,) = find(phrase, "en")

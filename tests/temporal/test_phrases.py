@@ -24,9 +24,9 @@ def test_phrase(line: str) -> None:
     text = marked.replace("[", "").replace("]", "")
     publication = None if published == "-" else datetime.date.fromisoformat(published)
     found = resolve(find(text, "en"), publication)
-    assert [(e.start, e.end, e.type.value, e.value, e.edtf or "-") for e in found] == [(start, end, kind, value, edtf)], [
-        (e.text, e.rule) for e in found
-    ]
+    assert [(e.start, e.end, e.type.value, e.value, e.edtf or "-") for e in found] == [
+        (start, end, kind, value, edtf)
+    ], [(e.text, e.rule) for e in found]
     assert found[0].text == text[start:end]
 
 

@@ -63,7 +63,9 @@ def test_undated_offset(text: str, words: str, first: int, last: int) -> None:
 
 
 @pytest.mark.parametrize(("text", "words", "first", "last"), OFFSETS)
-@pytest.mark.parametrize("day", [datetime.date(2024, 2, 29), datetime.date(2025, 3, 1), datetime.date(2025, 11, 30), PUBLISHED])
+@pytest.mark.parametrize(
+    "day", [datetime.date(2024, 2, 29), datetime.date(2025, 3, 1), datetime.date(2025, 11, 30), PUBLISHED]
+)
 def test_offset_bounds_hold_whatever_the_date(text: str, words: str, first: int, last: int, day: datetime.date) -> None:
     """Once a date is given, the interval lies inside the bounds that were promised without one."""
     from dateline import calendar

@@ -26,8 +26,18 @@ CELLS = [
     (Cell(Grain.DECADE, 199), "199", "199X", "the 1990s"),
     (century_cell(19), "18", "18XX", "the 19th century"),
     (century_cell(5, True), "BC04", "-0499/-0400", "the 5th century BCE"),
-    (cell_of(calendar.day_number(2025, 11, 18), Grain.WEEK), "2025-W47", "2025-11-17/2025-11-23", "17–23 November 2025"),
-    (cell_of(calendar.day_number(2025, 11, 18), Grain.WEEKEND), "2025-W47-WE", "2025-11-22/2025-11-23", "22–23 November 2025"),
+    (
+        cell_of(calendar.day_number(2025, 11, 18), Grain.WEEK),
+        "2025-W47",
+        "2025-11-17/2025-11-23",
+        "17–23 November 2025",
+    ),
+    (
+        cell_of(calendar.day_number(2025, 11, 18), Grain.WEEKEND),
+        "2025-W47-WE",
+        "2025-11-22/2025-11-23",
+        "22–23 November 2025",
+    ),
 ]
 
 
@@ -67,7 +77,9 @@ def test_clock_times() -> None:
     at = calendar.instant(day(2025, 11, 18), 14, 30)
     minute = Interval(at, at + 59, Grain.MINUTE)
     assert (edtf_of(minute), words_of(minute)) == ("2025-11-18T14:30:00", "18 November 2025, 14:30")
-    morning = Interval(calendar.instant(day(2025, 11, 18), 6), calendar.instant(day(2025, 11, 18), 12) - 1, Grain.PART_OF_DAY)
+    morning = Interval(
+        calendar.instant(day(2025, 11, 18), 6), calendar.instant(day(2025, 11, 18), 12) - 1, Grain.PART_OF_DAY
+    )
     assert words_of(morning, short=True) == "18 Nov 2025, 06:00–11:59"
 
 

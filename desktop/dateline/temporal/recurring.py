@@ -52,6 +52,8 @@ def in_unit(meaning: Recurring, unit: Cell) -> Cell | None:
 def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell | None:
     """The cell meant, seen from the day ``anchor``; None where the calendar has none near."""
     which = meaning.which
+    if meaning.named in (Named.YEAR_OF_CENTURY, Named.DECADE_OF_CENTURY):
+        return _nearest(meaning, anchor, -1)  # "the '70s" are behind us, whatever the verb does
     if which is Which.THIS:
         return _this(meaning, anchor)
     if which is Which.LAST:

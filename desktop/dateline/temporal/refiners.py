@@ -14,7 +14,7 @@ from dateline import calendar
 from dateline.temporal.cells import Cell, year_cell
 from dateline.temporal.grammar import Match
 from dateline.temporal.language import Join, Language, Modifier
-from dateline.temporal.meaning import Duration, Fixed, Meaning, Modified, Named, Recurring, Relative, Vague
+from dateline.temporal.meaning import AtTime, Duration, Fixed, Meaning, Modified, Named, Recurring, Relative, Vague
 from dateline.temporal.model import Grain, TimexType
 from dateline.temporal.tokens import Tokens
 
@@ -118,7 +118,11 @@ def _may_modify(modifier: Modifier, meaning: Meaning) -> bool:
         return _is_counted(meaning)
     if isinstance(meaning, Vague) or (isinstance(meaning, Duration) and not _is_counted(meaning)):
         return False
+    if isinstance(meaning, AtTime) and meaning.day is not None:
+        return _may_modify(modifier, meaning.day)
     is_weekday = isinstance(meaning, Recurring) and meaning.named is Named.WEEKDAY
+    if modifier.approximate and isinstance(meaning, Relative):
+        return meaning.counted  # "talk about this week"
     return not (modifier.approximate and is_weekday)  # "to get around Wednesday's ruling"
 
 

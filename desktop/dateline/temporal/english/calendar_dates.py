@@ -201,7 +201,8 @@ def short_decade(phrase: Phrase) -> Meaning | None:
     """“the '60s”, “the sixties” -> 1960 to 1969, the nearest such decade before publication."""
     if phrase.has("x"):
         digits = int(phrase.word("x").strip("s'’"))
-        if digits % 10:
+        marked = phrase.raw("x")[0] in "'’" or phrase.text.lower().startswith("the")
+        if digits % 10 or not marked:
             return None
         return Recurring(Named.DECADE_OF_CENTURY, digits // 10)
     return Recurring(Named.DECADE_OF_CENTURY, phrase.value("n", "decade_word"))
@@ -309,7 +310,7 @@ RULES = [
     Rule("year AD", "(era_ad y=int|y2=int era_ad)", lambda p: _ad_year(p)),
     Rule("short year", "apostrophe y=two", short_year),
     Rule("decade", "'the'? x=(decade|early_decade (?=era)) (bc=era_bc|era_ad)?", decade),
-    Rule("short decade", "'the' apostrophe? x=short_decade", short_decade),
+    Rule("short decade", "'the'? x=short_decade", short_decade),
     Rule("named decade", "'the' n=decade_word", short_decade),
     Rule("century", "'the'? o={ordinal} dash? ('century'|'centuries') (bc=era_bc|era_ad)?", century),
     Rule("holiday", "h={holiday} (','? y=year)?", holiday),

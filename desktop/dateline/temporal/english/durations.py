@@ -164,7 +164,7 @@ RULES = [
         every,
         SET,
     ),
-    Rule("weekdays", "w=weekdays", every, SET),
+    Rule("weekdays", "(w=weekdays|e='weekends')", every, SET),
     Rule("per unit", "'per' u=unit", per_unit, SET),
 ]
 """Durations and sets."""

@@ -79,7 +79,9 @@ def year_ago_quarter(phrase: Phrase) -> Meaning | None:
 
 
 def year_and_season(phrase: Phrase) -> Meaning | None:
-    """“the 1982 summer” -> that season."""
+    """“the 1982 summer” -> that season; “the 2004 Summer Olympics” name no season."""
+    if phrase.raw("s")[0].isupper() and re.match(r"\s[A-Z]", phrase.after(2)):
+        return None
     return Fixed(Cell(Grain.SEASON, phrase.number("y") * 4 + phrase.value("s", "season")))
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dateline import calendar
-from dateline.temporal.cells import day_cell, year_cell
+from dateline.temporal.cells import century_cell, day_cell, year_cell
 from dateline.temporal.english import numbers
 from dateline.temporal.grammar import Pair, Phrase, Rule
-from dateline.temporal.meaning import Fixed, Meaning, Named, Recurring
+from dateline.temporal.meaning import Fixed, Meaning, Modified, Named, Part, Recurring
 
 
 def day_range(phrase: Phrase) -> Pair | None:
@@ -49,9 +49,30 @@ def bc_range(phrase: Phrase) -> Pair | None:
                 range=not phrase.has("and"))  # fmt: skip
 
 
+def centuries(phrase: Phrase) -> Pair | None:
+    """“the late 19th and early 20th centuries” -> both, with their parts."""
+    first, second = (_part_of_century(phrase, name, part) for name, part in (("a", "p"), ("b", "q")))
+    return Pair(
+        ("p" if phrase.has("p") else "a", "a"), first, ("q" if phrase.has("q") else "b", "u"), second, range=False
+    )
+
+
+def _part_of_century(phrase: Phrase, name: str, part: str) -> Meaning:
+    century = Fixed(century_cell(numbers.ordinal(phrase.words(name), phrase)))
+    parts = {"early": Part.EARLY, "mid": Part.MID, "late": Part.LATE}
+    return Modified(century, parts[phrase.words(part)[0]]) if phrase.has(part) else century
+
+
 _TO = "(dash|'to'|'until'|'till'|'through'|and=('and'|'or'|'&'|','))"
 
+_PART_OF_CENTURY = "('early'|'mid' dash?|'late') dash?"
 RULES = [
+    Rule(
+        "two centuries",
+        f"'the'? (p=({_PART_OF_CENTURY}))? a={{ordinal}} ('and'|'or'|'to') 'the'? (q=({_PART_OF_CENTURY}))? "
+        "b={ordinal} u=('centuries'|'century')",
+        centuries,
+    ),
     Rule(
         "days of a month",
         f"a={{day_number}} {_TO} 'the'? b={{day_number}} 'of'? m={{full_month}} (','? y=year)?",

@@ -43,7 +43,7 @@ DAY_PARTS = (DayPart.MORNING, DayPart.MIDDAY, DayPart.AFTERNOON, DayPart.EVENING
 
 def deictic_day(phrase: Phrase) -> Meaning | None:
     """“today”, “yesterday”, “tomorrow” -> the publication day, the day before, the day after."""
-    if phrase.raw("d")[0].isupper() and re.search(r"\b[A-Z]\w*\s$", phrase.before(12)):  # "USA Today"
+    if phrase.raw("d").istitle() and re.search(r"\b[A-Z]\w*\s$", phrase.before(12)):  # "USA Today"
         return None
     return Relative(Grain.DAY, phrase.value("d", "deictic_day"))
 
@@ -173,6 +173,8 @@ def text_position(phrase: Phrase) -> Meaning | None:
     step = _TEXT_STEPS[phrase.words("r")[-1]]
     which = {-1: Which.LAST, 0: Which.THIS, 1: Which.NEXT}[step]
     if phrase.has("w"):
+        if phrase.is_of("w", "weekday_tricky"):  # "that Sun's profit rose"
+            return None
         return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), which=which, anchor=Anchor.TEXT)
     if phrase.has("m"):
         if not phrase.raw("m")[0].isupper() or phrase.word("m") == "may":
@@ -216,7 +218,7 @@ def day_part_of_day(phrase: Phrase) -> Meaning | None:
 
 
 _N = "n={count} ('full'|'short'|'long'|'more')?"
-_POSITION = "(w={full_weekday}|m={full_month}|s=season|h={holiday}|e='weekend')"
+_POSITION = "(w={any_weekday}|m={full_month}|s=season|h={holiday}|e='weekend')"
 
 RULES = [
     Rule("the day before yesterday", "x=('the' 'day') (y=('before' 'yesterday')|'after' 'tomorrow')", before_yesterday),

@@ -43,7 +43,7 @@ def future(phrase: Phrase) -> Meaning | None:
 
 
 RULES = [
-    Rule("present", "x=present", present),
+    Rule("present", "'right'? x=present", present),
     Rule("past", "x=('the' 'past'|past)", past),
     Rule("these days", "'these' 'days'", lambda _: Vague(Reference.PRESENT)),
     Rule("recent units", "x=('recent') units", lambda _: Vague(Reference.PAST)),
