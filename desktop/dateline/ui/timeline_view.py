@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QStyleOptionGraphicsItem, QToolTip, QWidget
@@ -68,7 +69,6 @@ class TimelineView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._canvas, 1)
-        row.addWidget(self._bar)
         self.setFocusProxy(self._canvas)
         self._bar.valueChanged.connect(self._canvas.redraw)
         self._canvas.setAccessibleName("Timeline")
@@ -85,6 +85,13 @@ class TimelineView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(872, 300)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Over the canvas: beside it, showing the bar would change the width, and with it whether a bar is needed.
+        width, top = self._bar.sizeHint().width(), round(self._look.theme.sizes.axis)
+        self._bar.setGeometry(self.width() - width, top, width, max(0, self.height() - top))
+        self._bar.raise_()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another look from now on."""
