@@ -16,8 +16,8 @@ from dateline.documents.model import Document, Unreadable
 from dateline.session.worker import (
     Complete,
     Failed,
-    GatherFiles,
     Gathered,
+    GatherFiles,
     Head,
     ReadFile,
     ReadText,
@@ -34,7 +34,7 @@ def serve_answers(pipe: Connection) -> None:
 
 
 def answer(task: Task) -> Iterator[Reply]:
-    """``crash``, ``hang`` and ``fail`` do so; anything else is a document of that text. A .jsonl has one on each line."""
+    """``crash``, ``hang`` and ``fail`` do so; any other text is a document. A .jsonl has one on a line."""
     match task:
         case GatherFiles(paths):
             files = [file for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]

@@ -32,7 +32,7 @@ def run_window(paths: list[Path]) -> int:
     application.setDesktopFileName("dateline")
     settings = QSettings()
     window = MainWindow(settings)
-    window.painted.connect(lambda: fill(window, settings, paths))
+    window.painted.connect(lambda: _report_errors(fill(window, settings, paths)))
     window.show()
     status = application.exec()
     window.close()
@@ -42,7 +42,7 @@ def run_window(paths: list[Path]) -> int:
     return status
 
 
-def fill(window: MainWindow, settings: QSettings, paths: list[Path]) -> None:
+def fill(window: MainWindow, settings: QSettings, paths: list[Path]) -> Shell:
     """Put menus, toolbar and empty page into a window, and the rest as soon as those are on the screen."""
     from PySide6.QtCore import QTimer
 
@@ -55,9 +55,9 @@ def fill(window: MainWindow, settings: QSettings, paths: list[Path]) -> None:
         raise RuntimeError("a window is filled while its application runs")
     load_fonts()
     shell = Shell(window, Appearance(application, settings, window), files_follow=bool(paths))
-    _report_errors(shell)
     # A first turn of the event loop lays out and paints; the second finds nothing left to do but this.
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: furnish(shell, settings, paths)))
+    return shell
 
 
 def furnish(shell: Shell, settings: QSettings, paths: list[Path]) -> None:

@@ -116,6 +116,7 @@ class Filters(QScrollArea):
             box = self._participants.get(name) or self._new_box(name)
             box.set_count(counts[name])
             self._people.insertWidget(place, box)
+            box.show()  # a widget that was never shown has no part in the height that is asked for
         self._participants = {name: self._participants[name] for name in wanted}
         hidden = len([name for name in ranked if name not in self._participants])
         self._more.setText(f"{hidden:,} more")

@@ -27,7 +27,7 @@ class ShortcutsDialog(QDialog):
         grid.setColumnStretch(1, 1)
         for name, listed in actions.listed():
             if listed:
-                _section(grid, name, [(_keys(action.shortcuts()), _plain(action.text())) for action in listed])
+                _section(grid, name, [(_keys(action.shortcut()), _plain(action.text())) for action in listed])
         _section(grid, "Pointer and keyboard", list(GESTURES))
         grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
@@ -72,7 +72,9 @@ def _section(grid: QGridLayout, name: str, rows: list[tuple[str, str]]) -> None:
     heading.setContentsMargins(0, 8, 0, 2)
     grid.addWidget(heading, row, 0, 1, 2)
     for number, (keys, text) in enumerate(rows, row + 1):
-        grid.addWidget(QLabel(text), number, 1)
+        meaning = QLabel(text)
+        meaning.setWordWrap(True)
+        grid.addWidget(meaning, number, 1)
         grid.addWidget(QLabel(keys), number, 0)
 
 
@@ -85,8 +87,8 @@ def _close_row(dialog: QDialog) -> QVBoxLayout:
     return row
 
 
-def _keys(sequences: list[QKeySequence]) -> str:
-    return ", ".join(sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in sequences[:2])
+def _keys(sequence: QKeySequence) -> str:
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _plain(text: str) -> str:
