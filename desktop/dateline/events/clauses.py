@@ -23,7 +23,7 @@ from dateline.events.labels import label_of, shortened
 from dateline.events.lexicon import Lexicon, english
 from dateline.events.model import Clause, Side, Span, Status
 from dateline.events.names import Names, collect
-from dateline.events.participants import participants_of
+from dateline.events.participants import joined, participants_of
 from dateline.events.passages import Passage, Role, passages
 from dateline.events.pronouns import Referents, resolve_pronouns
 from dateline.events.reading import Kind, Reading, quoted_words
@@ -86,9 +86,9 @@ def _syntactic_clauses(
     clauses: list[Clause] = []
     for draft, context in zip(drafts, around, strict=True):
         clause = _clause(draft, context, story, findings)
-        if context.same is not None and context.same < len(clauses) and not clause.participants:
-            # "the accident": who took part was said where it was first told
-            clause = replace(clause, participants=clauses[context.same].participants)
+        if context.same is not None and context.same < len(clauses):
+            # "the accident": who took part was said where it was told before
+            clause = replace(clause, participants=joined(clause.participants, clauses[context.same].participants))
         clauses.append(clause)
     return tuple(clauses)
 

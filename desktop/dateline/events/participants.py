@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from dateline.events import arguments as args
 from dateline.events.lexicon import Lexicon
@@ -25,10 +26,17 @@ def participants_of(reading: Reading, trigger: Trigger, names: Names, referents:
     found: list[str] = []
     for head, must_be_named in heads:
         for word in (head, *_conjuncts(reading.parsed, head)):
-            for text in _texts(reading, word, names, referents, must_be_named):
-                if not any(text == other or f" {text} " in f" {other} " for other in found):
-                    found.append(text)
-    return tuple(found[:MOST])
+            found.extend(_texts(reading, word, names, referents, must_be_named))
+    return joined(found)
+
+
+def joined(*lists: Iterable[str]) -> tuple[str, ...]:
+    """The participants of several lists, each once (a part of a name is no second one), at most `MOST`."""
+    kept: list[str] = []
+    for text in chain(*lists):
+        if not any(f" {text} " in f" {other} " for other in kept):
+            kept.append(text)
+    return tuple(kept[:MOST])
 
 
 def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[tuple[Word, bool]]:
@@ -40,6 +48,8 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[tuple[Word, bool]]:
     for word in args.objects(parsed, verb):
         yield word, False
     yield from _prepositional(parsed, verb, frozenset())
+    for word in args.objects(parsed, verb):  # "evacuated the town of Lund", "sent help to Lund"
+        yield from ((noun, True) for noun, _ in _prepositional(parsed, word, frozenset()) if word.pos != "PROPN")
     if verb.lemma in verbs.statement | verbs.stance:  # "denied that Lind …": whom the statement is about
         for clause in parsed.children(verb, "ccomp"):
             about = args.own_subject(parsed, clause)
@@ -92,10 +102,18 @@ def _texts(reading: Reading, word: Word, names: Names, referents: Referents, mus
     if named is not None:
         name = parsed.name_at(named)
         is_name = name is not None and name.type in _NAMED
-        return [names.fullest(spelled(parsed, name)[0] if name and is_name else noun_phrase(parsed, named))]
+        full = names.fullest(spelled(parsed, name)[0]) if name and is_name else noun_phrase(parsed, named)
+        return [full if _is_whole(parsed, named) else noun_phrase(parsed, named)]
     if not must_be_named and _is_social(word, reading.lexicon):
         return [noun_phrase(parsed, word)]
     return _names_inside(parsed, word, names)
+
+
+def _is_whole(parsed: Parsed, word: Word) -> bool:
+    """Whether nothing of a longer name stands before the entity, as the maker before the model: "Volvo B10"."""
+    name = parsed.name_at(word)
+    before = parsed.words[name.first - 1] if name is not None and name.first > 0 else None
+    return before is None or before.dep != "compound" or before.entity not in ("ORG", "PRODUCT")
 
 
 def _apposed_name(parsed: Parsed, word: Word) -> Word | None:
@@ -105,7 +123,7 @@ def _apposed_name(parsed: Parsed, word: Word) -> Word | None:
 
 def _is_social(word: Word, lexicon: Lexicon) -> bool:
     if word.pos == "NUM":  # "killing 107"
-        return word.entity == "CARDINAL"
+        return word.entity == "CARDINAL" and word.text.lower() != "one"
     many = ("dozen", "hundred", "thousand", "million", "number")
     return word.pos == "NOUN" and (word.lemma in lexicon.nouns.social or word.lemma in many)
 
