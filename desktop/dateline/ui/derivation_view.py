@@ -21,14 +21,17 @@ _GAP_BELOW = 4
 class DerivationView(Card):
     """The steps of one mention. ``ordinal`` is its document's number, for the chip of the anchor and the tint."""
 
-    def __init__(self, steps: tuple[Step, ...], ordinal: int, reason: str, theme: Theme) -> None:
-        """``reason`` says how the publication date is known, for a derivation that is anchored on it; may be empty."""
+    def __init__(
+        self, steps: tuple[Step, ...], ordinal: int, theme: Theme, *, words: str = "", reason: str = ""
+    ) -> None:
+        """``words`` are those of the document that gave the date, tinted as they are there; ``reason`` says how the
+        publication date is known, for a derivation that is anchored on it. Both may be empty."""
         super().__init__(theme)
         self.setAccessibleName("How this date was found: " + "; ".join(map(str, steps)))
         self.column.setSpacing(0)
         for number, step in enumerate(steps, start=1):
             row = _StepRow(number, step, theme, is_last=number == len(steps))
-            row.fill(ordinal, reason)
+            row.fill(ordinal, words, reason)
             self.column.addWidget(row)
 
 
@@ -39,7 +42,7 @@ class _StepRow(QWidget):
         super().__init__()
         self._number, self._step, self._theme, self._is_last = number, step, theme, is_last
 
-    def fill(self, ordinal: int, reason: str) -> None:
+    def fill(self, ordinal: int, quoted: str, reason: str) -> None:
         """Put in the words; see `DerivationView`."""
         step, theme = self._step, self._theme
         colours, kind = theme.colours, QLabel(step.kind.value)
@@ -58,13 +61,13 @@ class _StepRow(QWidget):
             line = QHBoxLayout()
             line.setSpacing(6)
             line.addWidget(DocumentChip(theme, ordinal, theme.type.line_body), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(self._words(ordinal))
+            line.addWidget(self._words(ordinal, quoted))
             words.addLayout(line)
             if reason:
                 size = theme.type.small
                 words.addWidget(FlowText((Run(reason, colours.text_secondary),), theme, size, theme.type.line_small))
         else:
-            words.addWidget(self._words(ordinal))
+            words.addWidget(self._words(ordinal, quoted))
         row.addLayout(words, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,9 +90,10 @@ class _StepRow(QWidget):
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
         painter.end()
 
-    def _words(self, ordinal: int) -> FlowText:
+    def _words(self, ordinal: int, quoted: str) -> FlowText:
         kind, theme = self._step.kind, self._theme
-        tint = theme.document(ordinal).tint if kind is StepKind.WORDS else None
+        is_quoted = kind is StepKind.WORDS and self._step.text.strip('“”"') == quoted
+        tint = theme.document(ordinal).tint if is_quoted else None
         colour = theme.colours.warning_text if kind is StepKind.CAUTION else None
         run = Run(self._step.text, colour, tint, 600 if kind is StepKind.RESULT else 400)
         return FlowText((run,), theme, theme.type.body, theme.type.line_body)

@@ -57,7 +57,7 @@ class DetailsPanel(QScrollArea):
         page.setStyleSheet(f"#detailsPage {{ background: {self._theme.colours.panel}; }}")
         former = self.takeWidget()
         if former is not None:
-            # Later: a button of the former page may be what asked for this. Without a parent Python would delete it now.
+            # Later: a button of the former page may have asked for this. Without a parent Python would delete it now.
             former.hide()
             former.setParent(self)
             former.deleteLater()

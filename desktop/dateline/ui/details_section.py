@@ -16,11 +16,13 @@ class DetailsPage(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self.column = QVBoxLayout(self)
         padding = theme.spacing.detail_padding
-        self.column.setContentsMargins(padding, padding, padding, padding)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(padding, padding, padding, padding)
+        self.column = QVBoxLayout()
         self.column.setSpacing(theme.spacing.steps[0])
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        page.addLayout(self.column)
+        page.addStretch(1)
 
     def add(self, widget: QWidget) -> None:
         self.column.addWidget(widget)

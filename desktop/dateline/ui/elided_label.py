@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 
 class ElidedLabel(QFrame):
     """Shows text as it is, its line breaks as spaces; takes its colour from the style sheet or the palette."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = ""
+    def __init__(self, text: str = "", least: int = 24) -> None:
+        """``least`` is the width in pixels that it does not go below if its text is as wide."""
+        super().__init__()
+        self._text, self._least = "", least
         self.setText(text)
 
     def text(self) -> str:
@@ -31,7 +32,7 @@ class ElidedLabel(QFrame):
         return QSize(width + 2, self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 24), self.fontMetrics().height())
+        return QSize(min(self.sizeHint().width(), self._least), self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -113,11 +113,20 @@ class EventDetails(DetailsPage):
         refs = self._event.mentions if self._event.conflict else (self._ref,)
         told = [ref for ref in refs if self._chronology.mention(ref).derivation][:_QUOTES_AT_FIRST]
         if told:
-            self.add_heading("How this date was found" if len(told) == 1 else "How these dates were found")
+            self.add_heading(self._found_heading(len(told)))
         for ref in told:
             entry, mention = self._chronology.entry(ref.document), self._chronology.mention(ref)
-            reason = _reason(mention, entry.published)
-            self.add(DerivationView(mention.derivation, self._chronology.ordinal(ref.document), reason, self.theme))
+            place = mention.time_expression
+            words = entry.expressions[place].text if place is not None else ""
+            ordinal, reason = self._chronology.ordinal(ref.document), _reason(mention, entry.published)
+            self.add(DerivationView(mention.derivation, ordinal, self.theme, words=words, reason=reason))
+
+    def _found_heading(self, count: int) -> str:
+        if count > 1:
+            return "How these dates were found"
+        if self._mention.interval is not None:
+            return "How this date was found"
+        return "How its place was found" if self._mention.offset else "Why it has no date"
 
     def _add_quotes(self, refs: tuple[MentionRef, ...], *, heading: bool) -> None:
         if heading:

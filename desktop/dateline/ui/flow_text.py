@@ -13,7 +13,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
-    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -51,23 +50,26 @@ class FlowText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(0)
         self.setStyleSheet("QTextEdit { background: transparent; border: none; padding: 0; margin: 0; }")
         self.viewport().setAutoFillBackground(False)
         self._write((Run(runs),) if isinstance(runs, str) else runs, theme)
-        self.setFixedHeight(line)
+        # Measured apart: laying out the shown document for a width that is only tried would make it jump.
+        self._measured = self.document().clone(self)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self._line)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.width(), self._line)
+        return QSize(120, self.heightForWidth(120))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setFixedHeight(max(math.ceil(self.document().size().height()), self._line))
+    def heightForWidth(self, width: int) -> int:
+        self._measured.setTextWidth(width)
+        return max(math.ceil(self._measured.size().height()), self._line)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls

@@ -58,6 +58,7 @@ class ShelfHeader(QWidget):
         for label in (self.waiting, self.offered):
             label.setFont(font(theme, small))
             label.setStyleSheet(f"color: {colours.text_secondary}; font-size: {small}px;")
+        self.more.setStyleSheet(f"font-size: {small}px; color: {colours.text_secondary};")
         self.setStyleSheet(
             f"#shelfHeader {{ background: {colours.panel}; border-top: 1px solid {colours.line_hairline};"
             f" border-bottom: 1px solid {colours.line_hairline}; }}"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from dateline.chronology.analysis import Entry
-from dateline.chronology.model import Chronology, letter
+from dateline.chronology.model import letter
 from dateline.events.model import MentionRef
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
@@ -22,6 +22,8 @@ from dateline.ui.text_marks import TextMark, TextMarks, marks_of
 from dateline.ui.text_overview import MarkedScrollBar
 from dateline.ui.text_view import TextView
 from dateline.ui.tool_tips import plain_tool_tip
+
+_LEAST_BYLINE = 220
 
 
 class SourceTextPane(QWidget):
@@ -186,7 +188,7 @@ class TextHeader(QWidget):
         self._undated = False
         self.chip = DocumentChip(theme)
         self.title = ElidedLabel()
-        self.byline = ElidedLabel()
+        self.byline = ElidedLabel(least=_LEAST_BYLINE)
         self.set_date = LinkButton("set date")
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)

@@ -15,7 +15,10 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 
 class ReadingLayout(QPlainTextDocumentLayout):
-    """``line_height`` and ``paragraph_gap`` are pixels; ``width`` tells the width of a line when one is laid out."""
+    """``line_height`` and ``paragraph_gap`` are pixels; ``width`` tells the width of a line when one is laid out.
+
+    Paragraphs without words are only a gap more: many articles have several empty lines between two paragraphs.
+    """
 
     def __init__(
         self, document: QTextDocument, width: Callable[[], float], line_height: float, paragraph_gap: float
@@ -38,6 +41,8 @@ class ReadingLayout(QPlainTextDocumentLayout):
         layout = block.layout()
         if not self._is_laid_out(layout):
             self._lay_out(block, layout)
+        if is_blank(block):
+            return QRectF(0, 0, self._width(), self._gap)
         return QRectF(0, 0, self._width(), layout.lineCount() * self.line_height + self._gap)
 
     def top_of(self, line: QTextLine) -> float:
@@ -64,3 +69,8 @@ class ReadingLayout(QPlainTextDocumentLayout):
             # Later: the scroll bar's own update may be what asked for this paragraph.
             if not self._size_change.isActive():
                 self._size_change.start()
+
+
+def is_blank(block: QTextBlock) -> bool:
+    """Whether a paragraph shows nothing."""
+    return block.length() < 80 and not block.text().strip()

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QTextEdit, Q
 from dateline.events.model import MentionRef, Status
 from dateline.render.fonts import font
 from dateline.render.theme import DocumentColours, Theme
-from dateline.ui.text_layout import ReadingLayout
+from dateline.ui.text_layout import ReadingLayout, is_blank
 from dateline.ui.text_marks import TextMark, TextMarks
 from dateline.ui.text_offsets import ShownText
 from dateline.ui.tool_tips import plain_tool_tip
@@ -41,12 +41,11 @@ _BESIDE_TEXT = 20  # between dates and text, and right of the text
 _ABOVE_TEXT = 8
 _NARROWEST_WITH_DATES = 520
 
-_DASHES: dict[Status, tuple[float, float]] = {
+_DASHES: dict[Status, tuple[float, ...]] = {
     Status.PLANNED: (6, 4),
     Status.POSSIBLE: (2, 3),
-    Status.CANCELLED: (6, 4),
+    Status.CANCELLED: (6, 3, 2, 3),
 }
-_STRUCK = frozenset({Status.DENIED, Status.CANCELLED})
 
 
 class TextView(QPlainTextEdit):
@@ -154,14 +153,15 @@ class TextView(QPlainTextEdit):
     # -- where things are ---------------------------------------------------------------------------------------------
 
     def visible_lines(self) -> Iterator[tuple[QTextBlock, QTextLine, float]]:
-        """The lines on screen with the y coordinate where the room of each begins in the viewport."""
+        """The lines with words on screen, each with the y coordinate where its room begins in the viewport."""
         layout = self._layout
         block, bottom = self.firstVisibleBlock(), self.viewport().height()
         y = self.contentOffset().y()
         while block.isValid() and y <= bottom:
             height = layout.blockBoundingRect(block).height()
             lines = block.layout()
-            for i in range(max(0, int(-y // layout.line_height)), lines.lineCount()):
+            count = 0 if is_blank(block) else lines.lineCount()
+            for i in range(max(0, int(-y // layout.line_height)), count):
                 line = lines.lineAt(i)
                 top = y + layout.top_of(line)
                 if top > bottom:
@@ -414,12 +414,12 @@ class TextView(QPlainTextEdit):
                     continue
                 painter.setPen(_pen(QColor(self._colours.mark), thickness, _DASHES.get(piece.mark.status)))
                 painter.drawLine(QPointF(span[0], below), QPointF(span[1] - 1, below))
-                if piece.mark.status in _STRUCK:
+                if piece.mark.status is Status.DENIED:
                     painter.setPen(QPen(QColor(self._colours.mark), 1))
                     painter.drawLine(QPointF(span[0], through), QPointF(span[1], through))
 
 
-def _pen(colour: QColor, thickness: float, dash: tuple[float, float] | None) -> QPen:
+def _pen(colour: QColor, thickness: float, dash: tuple[float, ...] | None) -> QPen:
     pen = QPen(colour, thickness)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dash is not None:
