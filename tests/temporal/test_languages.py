@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+
 from dateline.temporal.dateparser_point import DatePoints, locale_names
 from dateline.temporal.finding import find
 from dateline.temporal.meaning import Fixed

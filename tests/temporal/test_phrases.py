@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 
 import pytest
+
 from dateline.temporal.finding import find
 from dateline.temporal.resolution import resolve
 

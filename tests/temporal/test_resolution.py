@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+
 from dateline.temporal.finding import find
 from dateline.temporal.model import StepKind, TimeExpression
 from dateline.temporal.resolution import resolve

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from dateline import calendar
 from dateline.temporal.cells import Cell, cell_of, century_cell, day_cell, month_cell, year_cell
 from dateline.temporal.edtf import edtf_of

@@ -1,6 +1,7 @@
 """Calendar cells: one day, week, month, quarter … as a grain and a running number.
 
-``Cell(Grain.MONTH, 2025 * 12 + 9)`` is October 2025, and the month before it has the number one less: "last", "next" and
+``Cell(Grain.MONTH, 2025 * 12 + 9)`` is October 2025, and the month before it has the number one less: "last",
+"next" and
 "three … ago" are plain subtraction, in any year, BCE included (years are astronomical, see `dateline.calendar`).
 
 ===========  ====================================================================
@@ -99,7 +100,7 @@ def cell_of(day: int, grain: Grain) -> Cell:
     raise ValueError(f"no calendar cell of grain {grain.name}")
 
 
-def _bounds(cell: Cell) -> tuple[int, int]:
+def _bounds(cell: Cell) -> tuple[int, int]:  # noqa: PLR0911  (one return for each case of a table)
     grain, index = cell.grain, cell.index
     if grain is Grain.DAY:
         return index, index

@@ -2,7 +2,8 @@
 
 What is written for which interval:
 
-* one day, month, year, decade or century: its own form: ``2025-10-21``, ``2025-10``, ``2025``, ``196X``, ``19XX``; years
+* one day, month, year, decade or century: its own form: ``2025-10-21``, ``2025-10``, ``2025``, ``196X``, ``19XX``;
+years
   BCE are astronomical with a minus (``-0479`` is 480 BCE), decades and centuries BCE are spans of years;
 * seasons, quarters and halves: the level 2 codes (21-24 spring … winter, 33-36 quarters, 40-41 halves): ``2025-33``;
 * several days where an end rests on a convention ("late last month"): *one of a set*, ``[2025-10-21..2025-10-31]``,
@@ -41,7 +42,7 @@ def edtf_of(interval: Interval) -> str:
     return f"{start}{mark}/{end}{mark}"
 
 
-def _cell(cell: Cell) -> str | None:
+def _cell(cell: Cell) -> str | None:  # noqa: PLR0911  (one return for each case of a table)
     grain, index = cell.grain, cell.index
     if grain is Grain.DAY:
         return calendar.iso_day(index)

@@ -19,8 +19,10 @@ from dateline.temporal.tokens import Tokens
 def find(text: str, language: str) -> tuple[Finding, ...]:
     """The time expressions of ``text``, sorted by start, none overlapping; offsets are code points.
 
-    ``language`` is an ISO 639-1 code. English is complete; for other languages absolute dates are found where dateparser
-    knows the language, nothing otherwise (``und``, language unknown, is read as English). Time grows linearly with the text.
+    ``language`` is an ISO 639-1 code. English is complete; for other languages absolute dates are found where
+    dateparser
+    knows the language, nothing otherwise (``und``, language unknown, is read as English). Time grows linearly with
+    the text.
     """
     if language not in ("en", "und"):
         dates = foreign_dates(language)

@@ -1,7 +1,8 @@
 """The engine that runs a language's rules: a word list, an ordered list of rules, nothing about any language.
 
 A `Rule` is a name, a pattern and a function from the match to a meaning or None. Patterns are regular expressions over
-*words*: ``month`` is any word of that class, ``'of'`` that word itself, ``m=month`` captures it, ``{cardinal}`` inserts a
+*words*: ``month`` is any word of that class, ``'of'`` that word itself, ``m=month`` captures it, ``{cardinal}``
+inserts a
 macro of the language, and ``( ) | ? (?! ) (?<! )`` mean what they mean in `re`. Spaces only separate.
 
     Rule("day month year", "d=day|ordinal_day ('of')? m=month ','? y=year", day_month_year)
@@ -214,7 +215,8 @@ def _longest_first(phrases: Iterable[str]) -> list[str]:
 class Grammar:
     """A language ready to run: `matches` yields every rule's matches in a text.
 
-    ``macros`` are named sub-patterns; ``rules`` is the ordered list: of two matches of equal length the earlier rule wins.
+    ``macros`` are named sub-patterns; ``rules`` is the ordered list: of two matches of equal length the earlier
+    rule wins.
     """
 
     def __init__(
@@ -265,7 +267,8 @@ class Grammar:
         return scan(text, self.lexicon.symbol_of, self.lexicon.number_symbol)
 
     def pattern(self, pattern: str, *, at_end: bool = False) -> re.Pattern[str]:
-        """A pattern of this language as a regular expression over symbols, for refiners; ``at_end`` ties it to the end."""
+        """A pattern of this language as a regular expression over symbols, for refiners; ``at_end`` ties it to the
+        end."""
         return re.compile(f"(?:{self._expand(pattern)})" + (r"\Z" if at_end else ""))
 
     def matches(self, tokens: Tokens) -> list[Match]:

@@ -1,4 +1,5 @@
-"""What a language brings to the engine besides its grammar: how neighbouring expressions join, and what may stand before one."""
+"""What a language brings to the engine besides its grammar: how neighbouring expressions join, and what may stand
+before one."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """What the words of a time expression mean, before any calendar day is assumed.
 
-Meanings are small, frozen, picklable and know no language: "late last month", „Ende letzten Monats" and « à la fin du mois
+Meanings are small, frozen, picklable and know no language: "late last month", „Ende letzten Monats" and « à la fin
+du mois
 dernier » all mean ``Modified(Relative(Grain.MONTH, -1), Part.LATE)``. `dateline.temporal.resolution` turns them into
 intervals once it is known when the document was published.
 """
@@ -135,7 +136,8 @@ class Relative:
 class Spoken:
     """The unit of that grain that the text last named: "the quarter" of an earnings report, "the year-ago quarter".
 
-    ``shift`` units away from it; ``year``: the same part of that year ("the 1988 quarter"). Where the text has named none,
+    ``shift`` units away from it; ``year``: the same part of that year ("the 1988 quarter"). Where the text has
+    named none,
     the last one that was over at publication is meant.
     """
 
@@ -172,7 +174,8 @@ class Modified:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day, 0:00 to 24:00; ``minute`` None where only the hour is said. ``zone`` as TIMEX3 writes it (``Z``)."""
+    """A time of day, 0:00 to 24:00; ``minute`` None where only the hour is said. ``zone`` as TIMEX3 writes it
+    (``Z``)."""
 
     hour: int
     minute: int | None = None
@@ -201,7 +204,8 @@ class Amount:
 class Duration:
     """A length of time, most coarse unit first ("two hours and five minutes"). It denotes no place in time.
 
-    ``span`` -1: it reaches from there to the anchor ("the past two weeks"); +1: from the anchor on ("the next five days").
+    ``span`` -1: it reaches from there to the anchor ("the past two weeks"); +1: from the anchor on ("the next five
+    days").
     """
 
     amounts: tuple[Amount, ...]
@@ -231,8 +235,10 @@ Meaning = Fixed | Days | Impossible | Relative | Spoken | Recurring | Modified |
 class Finding:
     """A time expression as found: its span and what its words mean; nothing in it depends on the publication date.
 
-    ``start``/``end`` are code-point offsets, end exclusive, ``text`` that slice. ``direction`` is what the governing verb
-    says about bare weekdays and months, None if it says nothing. ``range_end``: this one begins a range whose end is the
+    ``start``/``end`` are code-point offsets, end exclusive, ``text`` that slice. ``direction`` is what the
+    governing verb
+    says about bare weekdays and months, None if it says nothing. ``range_end``: this one begins a range whose end
+    is the
     next finding ("from June to August 1914").
     """
 

@@ -51,7 +51,8 @@ class Interval:
     ``latest`` is the last second inside: one whole day is ``instant(d)`` to ``instant(d + 1) - 1``.
     ``approximate``: the words say "about", or the whole interval is assumed.
     ``assumed_start`` / ``assumed_end``: that end was not said but follows from a convention ("late" = from the 21st).
-    ``open_start`` / ``open_end``: the words leave that end open ("since 1990", "until May"); the instant on that side is
+    ``open_start`` / ``open_end``: the words leave that end open ("since 1990", "until May"); the instant on that
+    side is
     then only the nearest one known and says nothing about how far it reaches.
     """
 
@@ -74,7 +75,8 @@ class Offset:
     """Where something stands from publication while the publication date is not known.
 
     ``words`` is for people: "the day before publication", "the week of publication". ``first_day`` and ``last_day`` are
-    the widest bounds in whole days from publication, inclusive (the week of publication: -6 and 6), None where unbounded.
+    the widest bounds in whole days from publication, inclusive (the week of publication: -6 and 6), None where
+    unbounded.
     """
 
     words: str

@@ -17,7 +17,8 @@ _FIXED = {
 # month, weekday (0 Monday), which one (-1 the last)
 _NTH_WEEKDAY = {
     "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1), "columbus day": (10, 0, 2),
-    "martin luther king day": (1, 0, 3), "presidents' day": (2, 0, 3), "mother's day": (5, 6, 2), "father's day": (6, 6, 3),
+    "martin luther king day": (1, 0, 3), "presidents' day": (2, 0, 3), "mother's day": (5, 6, 2),
+    "father's day": (6, 6, 3),
 }  # fmt: skip
 _FROM_EASTER = {
     "easter": 0,

@@ -1,6 +1,7 @@
 """Which Tuesday, which May, which summer: choosing the one of a recurring position that the words mean.
 
-A bare position lies on or before the anchor, or on or after it where the governing verb looks ahead; "last" and "next" are
+A bare position lies on or before the anchor, or on or after it where the governing verb looks ahead; "last" and
+"next" are
 strictly before and after; "this" is in the anchor's own week or year.
 """
 
@@ -21,7 +22,7 @@ GRAINS = {
 _YEARLY = (Named.MONTH, Named.MONTH_DAY, Named.SEASON, Named.QUARTER, Named.HALF, Named.HOLIDAY)
 
 
-def in_year(meaning: Recurring, year: int) -> Cell | None:
+def in_year(meaning: Recurring, year: int) -> Cell | None:  # noqa: PLR0911  (one return for each case of a table)
     """The position's cell in a year; None where it has none (29 February) or does not recur yearly."""
     named, number = meaning.named, meaning.number
     if named is Named.MONTH:
@@ -49,7 +50,7 @@ def in_unit(meaning: Recurring, unit: Cell) -> Cell | None:
     return in_year(meaning, unit.index) if unit.grain is Grain.YEAR else None
 
 
-def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell | None:
+def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell | None:  # noqa: PLR0911  (one return for each case of a table)
     """The cell meant, seen from the day ``anchor``; None where the calendar has none near."""
     which = meaning.which
     if meaning.named in (Named.YEAR_OF_CENTURY, Named.DECADE_OF_CENTURY):
@@ -70,7 +71,8 @@ def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell
 
 
 _BIAS = {Direction.PAST: (1, 3), None: (2, 3), Direction.FUTURE: (3, 1)}
-"""How many times farther a date before and one after the anchor count: the verb makes one side likelier, not certain."""
+"""How many times farther a date before and one after the anchor count: the verb makes one side likelier, not
+certain."""
 
 
 def _likelier(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell | None:
@@ -110,7 +112,7 @@ def _nearest(meaning: Recurring, anchor: int, side: int, *, strict: bool = False
 
 
 def _candidates(meaning: Recurring, anchor: int, side: int) -> list[Cell | None]:
-    year, month, _ = calendar.civil(anchor)
+    year = calendar.civil(anchor)[0]
     named = meaning.named
     if named is Named.WEEKDAY:
         day = (
@@ -147,7 +149,7 @@ def _agreeing(meaning: Recurring, anchor: int, direction: Direction | None) -> C
     return min(found, key=lambda cell: abs(cell.first_day - anchor), default=None)
 
 
-def underspecified_value(meaning: Recurring) -> str:
+def underspecified_value(meaning: Recurring) -> str:  # noqa: PLR0911  (one return for each case of a table)
     """The TIMEX3 value while year or week is unknown: ``XXXX-WXX-2``, ``XXXX-05``, ``XXXX-07-14``, ``XXXX-SU``."""
     named, number = meaning.named, meaning.number
     if named is Named.WEEKDAY:

@@ -106,12 +106,13 @@ class _Resolver:
         return result
 
     def _is_aside(self, meaning: Meaning) -> bool:
-        """Whether an expression leaves the running time where it was: "today" in a history article, "a year earlier"."""
+        """Whether an expression leaves the running time where it was: "today" in a history article, "a year
+        earlier"."""
         if isinstance(meaning, Spoken) or (isinstance(meaning, Relative) and meaning.counted and not self._narrative):
             return isinstance(meaning, Spoken) or meaning.grain >= Grain.QUARTER
         return self._narrative and hangs_on_publication(meaning)
 
-    def _meaning(self, meaning: Meaning, finding: Finding) -> Resolved:
+    def _meaning(self, meaning: Meaning, finding: Finding) -> Resolved:  # noqa: PLR0911  (one return for each case of a table)
         if isinstance(meaning, Fixed):
             return _fixed(meaning)
         if isinstance(meaning, Relative):
@@ -143,7 +144,7 @@ class _Resolver:
             return Step(StepKind.ANCHOR, "publication date unknown")
         return Step(StepKind.ANCHOR, f"published {day_words(self._publication, short=True)}")
 
-    def _relative(self, meaning: Relative) -> Resolved:
+    def _relative(self, meaning: Relative) -> Resolved:  # noqa: PLR0911  (one return for each case of a table)
         grain = meaning.grain
         if grain < Grain.DAY:
             return self._relative_time(meaning)
@@ -287,10 +288,7 @@ class _Resolver:
         return self._publication
 
     def _at_time(self, meaning: AtTime, finding: Finding) -> Resolved:
-        if meaning.day is None:
-            day = self._day_spoken_of()
-        else:
-            day = self._meaning(meaning.day, finding)
+        day = self._day_spoken_of() if meaning.day is None else self._meaning(meaning.day, finding)
         value = (day.value if len(day.value) >= 10 else "XXXX-XX-XX") + time_suffix(meaning.time)
         if day.cell is None or day.interval is None or day.cell.grain is not Grain.DAY:
             return Resolved(value, offset=day.offset, steps=day.steps)

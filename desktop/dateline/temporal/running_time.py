@@ -55,7 +55,8 @@ class RunningTime:
         return found[1] if found else None
 
     def speaks_of(self, grain: Grain) -> bool:
-        """Whether that grain is what the text last named, days and other dates of its detail aside (an earnings report)."""
+        """Whether that grain is what the text last named, days and other dates of its detail aside (an earnings
+        report)."""
         if grain not in self._by_grain:
             return False
         count = self._by_grain[grain][0]
@@ -83,7 +84,8 @@ class RunningTime:
 
 
 def _onward(meaning: Recurring, running: Cell) -> Cell | None:
-    """In the running year, or the next one where that would lead more than half a year back (January after December)."""
+    """In the running year, or the next one where that would lead more than half a year back (January after
+    December)."""
     year = calendar.civil(running.first_day)[0]
     cell = in_year(meaning, year)
     if cell is not None and running.grain < Grain.YEAR and running.first_day - cell.last_day > 183:
@@ -92,10 +94,13 @@ def _onward(meaning: Recurring, running: Cell) -> Cell | None:
 
 
 def is_narrative(findings: Sequence[Finding], publication: int | None) -> bool:
-    """Whether a text tells of times long before its publication (a history article), so that a bare month hangs on the text.
+    """Whether a text tells of times long before its publication (a history article), so that a bare month hangs on
+    the text.
 
-    So it is if absolute dates outnumber the words that count from publication ("yesterday", "last week") three to one and
-    there are at least five of them, most (three in five) in years before that of publication; where publication is not known,
+    So it is if absolute dates outnumber the words that count from publication ("yesterday", "last week") three to
+    one and
+    there are at least five of them, most (three in five) in years before that of publication; where publication is
+    not known,
     at least three.
     """
     year = None if publication is None else calendar.civil(publication)[0]

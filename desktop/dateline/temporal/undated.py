@@ -1,4 +1,5 @@
-"""Where an expression stands from publication while the publication date is not known, in words and in widest bounds."""
+"""Where an expression stands from publication while the publication date is not known, in words and in widest
+bounds."""
 
 from __future__ import annotations
 
@@ -73,7 +74,7 @@ def recurring_offset(meaning: Recurring, direction: Direction | None) -> Offset:
     return Offset(f"the {name} on or before publication", -span, 0)
 
 
-def position_words(meaning: Recurring) -> str:
+def position_words(meaning: Recurring) -> str:  # noqa: PLR0911  (one return for each case of a table)
     """“Tuesday”, “14 July”, “summer”, “third quarter”, “Christmas”."""
     named, number = meaning.named, meaning.number
     if named is Named.WEEKDAY:

@@ -1,4 +1,5 @@
-"""TIMEX3 values as the TimeML guidelines write them (TimeML 1.2.1; Ferro et al., TIDES 2005, for BC and parts of day)."""
+"""TIMEX3 values as the TimeML guidelines write them (TimeML 1.2.1; Ferro et al., TIDES 2005, for BC and parts of
+day)."""
 
 from __future__ import annotations
 
@@ -18,12 +19,14 @@ _UNDERSPECIFIED = {
 _UNITS = {
     Grain.SECOND: ("T", "S", 1), Grain.MINUTE: ("T", "M", 1), Grain.HOUR: ("T", "H", 1), Grain.DAY: ("", "D", 1),
     Grain.WEEK: ("", "W", 1), Grain.MONTH: ("", "M", 1), Grain.QUARTER: ("", "Q", 1), Grain.YEAR: ("", "Y", 1),
-    Grain.DECADE: ("", "Y", 10), Grain.CENTURY: ("", "Y", 100), Grain.MILLENNIUM: ("", "Y", 1000), Grain.WEEKEND: ("", "WE", 1),
+    Grain.DECADE: ("", "Y", 10), Grain.CENTURY: ("", "Y", 100), Grain.MILLENNIUM: ("", "Y", 1000),
+    Grain.WEEKEND: ("", "WE", 1),
 }  # fmt: skip
 
 
-def value_of(cell: Cell) -> str:
-    """``2025-10-21``, ``2025-W47``, ``2025-W47-WE``, ``2025-10``, ``2025-SU``, ``2025-Q3``, ``2025``, ``196``, ``19``."""
+def value_of(cell: Cell) -> str:  # noqa: PLR0911  (one return for each case of a table)
+    """``2025-10-21``, ``2025-W47``, ``2025-W47-WE``, ``2025-10``, ``2025-SU``, ``2025-Q3``, ``2025``, ``196``,
+    ``19``."""
     grain, index = cell.grain, cell.index
     if grain is Grain.DAY:
         year, month, day = calendar.civil(index)

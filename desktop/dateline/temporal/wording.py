@@ -38,7 +38,8 @@ def words_of(interval: Interval, *, short: bool = False) -> str:
 
 
 def whole_cell(first: int, last: int, grain: Grain) -> Cell | None:
-    """The calendar cell that reaches exactly from one day to another, None if there is none; ``grain`` is tried first."""
+    """The calendar cell that reaches exactly from one day to another, None if there is none; ``grain`` is tried
+    first."""
     for kind in (grain, Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.DECADE, Grain.CENTURY):
         if kind >= Grain.DAY:
             cell = cell_of(first, kind)
@@ -47,7 +48,7 @@ def whole_cell(first: int, last: int, grain: Grain) -> Cell | None:
     return None
 
 
-def cell_words(cell: Cell, short: bool = False) -> str:
+def cell_words(cell: Cell, short: bool = False) -> str:  # noqa: PLR0911  (one return for each case of a table)
     """A calendar cell in words: "October 2025", "autumn 2025", "the 5th century BCE"."""
     grain, index = cell.grain, cell.index
     if grain is Grain.DAY:

@@ -1,4 +1,5 @@
-"""English rules for days, months and years of the calendar: "5 March 1998", "Sept. 5", "1998", "480 BC", "the 1960s"."""
+"""English rules for days, months and years of the calendar: "5 March 1998", "Sept. 5", "1998", "480 BC", "the
+1960s"."""
 
 from __future__ import annotations
 
@@ -9,12 +10,14 @@ from dateline.temporal.cells import Cell, century_cell, day_cell, month_cell, ye
 from dateline.temporal.english import numbers
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.meaning import AtTime, Clock, Fixed, Impossible, Meaning, Named, Recurring
-from dateline.temporal.model import Grain, TimexType
+from dateline.temporal.model import Grain
 from dateline.temporal.wording import MONTHS
 
 _NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$£€¥#№~=&]\s?|\d[.,/:]|\d{3,}-\d+-|\d{5,}[-–]|(?<!\d)\d{1,3}-|\bNo\.? |\bno\.? |[Nn]umber |[Rr]oute |[Bb]oeing |[Ff]light |[Rr]oom |[Pp]age |[Ss]ection "
-    r"|[Aa]rticle |[Ww]indows |[Cc]hapter |[Mm]odel |[Tt]ype |[Ll]evel |[Hh]ighway |[Ii][Dd] |[Pp]ort |[Bb]ox |[Vv]ersion "
+    r"(?:[$£€¥#№~=&]\s?|\d[.,/:]|\d{3,}-\d+-|\d{5,}[-–]|(?<!\d)\d{1,3}-|\b[Nn]o\.? "
+    r"|[Nn]umber |[Rr]oute |[Bb]oeing |[Ff]light |[Rr]oom |[Pp]age |[Ss]ection "
+    r"|[Aa]rticle |[Ww]indows |[Cc]hapter |[Mm]odel |[Tt]ype |[Ll]evel |[Hh]ighway |[Ii][Dd] |[Pp]ort |[Bb]ox "
+    r"|[Vv]ersion "
     r"|\bRs\.? ?|\bUS ?|\bp\. |\bpp\. |\bv\.? |\+|[A-Z]{2,}-|[Tt]otal of |\b[Aa]t |[Ww]orth |[Cc]ost )$"
 )
 _NOT_A_YEAR_AFTER = re.compile(
@@ -71,7 +74,8 @@ def month_year(phrase: Phrase) -> Meaning | None:
 
 
 def bare_month(phrase: Phrase) -> Meaning | None:
-    """“March”, “in May” -> the month of a year still to be found; “may” and “march” the verbs, “May” the name are not."""
+    """“March”, “in May” -> the month of a year still to be found; “may” and “march” the verbs, “May” the name are
+    not."""
     if _verb_or_name(phrase, "m"):
         return None
     return Recurring(Named.MONTH, numbers.month(phrase, "m"))
@@ -79,7 +83,8 @@ def bare_month(phrase: Phrase) -> Meaning | None:
 
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|by|during|of|from|through|to|for|between|before|after|this|last|next|early|late|mid|throughout"
-    r"|and|or|around|about|previous|following|each|every|through|starting|beginning|begin|end|ending|on|as of)\s+|[-–—(/]\s?)$",
+    r"|and|or|around|about|previous|following|each|every|through|starting|beginning|begin|end|ending|on"
+    r"|as of)\s+|[-–—(/]\s?)$",
     re.IGNORECASE,
 )
 
@@ -114,9 +119,10 @@ def _verb_or_name(phrase: Phrase, name: str) -> bool:
 def bare_weekday(phrase: Phrase) -> Meaning | None:
     """“Friday”, “Fri.” -> that weekday of a week still to be found; “Sun” and “sat” need a sign that a day is meant."""
     raw = phrase.raw("w")
-    if not phrase.is_of("w", "weekday") and _DAY_BEFORE.search(phrase.before(12)) is None:
-        if not raw[0].isupper() or phrase.is_of("w", "weekday_tricky"):
-            return None
+    if phrase.is_of("w", "weekday") or _DAY_BEFORE.search(phrase.before(12)):
+        return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
+    if not raw[0].isupper() or phrase.is_of("w", "weekday_tricky"):
+        return None
     return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
 
 
@@ -180,6 +186,12 @@ def bc_year(phrase: Phrase) -> Meaning | None:
     return Fixed(year_cell(_year(phrase)))
 
 
+def ad_year(phrase: Phrase) -> Meaning | None:
+    """“AD 79”, “79 CE”, “1066 AD” -> that year."""
+    year = phrase.number("y" if phrase.has("y") else "y2")
+    return Fixed(year_cell(year)) if year else None
+
+
 def short_year(phrase: Phrase) -> Meaning | None:
     """“'98” -> 1998 or 2098, whichever is nearer to publication."""
     if not phrase.glued() or not _YEAR_BEFORE.search(phrase.before(14)):
@@ -221,6 +233,8 @@ def iso_date(phrase: Phrase) -> Meaning | None:
         return day
     zone = raw[16:].lstrip(":0123456789.").upper()
     second = int(raw[17:19]) if raw[16:17] == ":" else None
+    if int(raw[11:13]) > 24 or int(raw[14:16]) > 59 or (second or 0) > 60:
+        return None
     return AtTime(day, Clock(int(raw[11:13]), int(raw[14:16]), second, zone))
 
 
@@ -307,7 +321,7 @@ RULES = [
     Rule("spelled year", "('the'? 'year')? a=century_word b={small}", spelled_year),
     Rule("year two thousand", "'the' 'year' thousand=('two' 'thousand')", spelled_year),
     Rule("year BC", "y=int bc=era_bc", bc_year),
-    Rule("year AD", "(era_ad y=int|y2=int era_ad)", lambda p: _ad_year(p)),
+    Rule("year AD", "(era_ad y=int|y2=int era_ad)", ad_year),
     Rule("short year", "apostrophe y=two", short_year),
     Rule("decade", "'the'? x=(decade|early_decade (?=era)) (bc=era_bc|era_ad)?", decade),
     Rule("short decade", "'the'? x=short_decade", short_decade),
@@ -316,11 +330,3 @@ RULES = [
     Rule("holiday", "h={holiday} (','? y=year)?", holiday),
 ]
 """Dates, from the fullest form to the barest."""
-
-
-def _ad_year(phrase: Phrase) -> Meaning | None:
-    year = phrase.number("y" if phrase.has("y") else "y2")
-    return Fixed(year_cell(year)) if year else None
-
-
-TIME = TimexType.TIME

@@ -26,7 +26,7 @@ _FINER = {Grain.YEAR: (Grain.MONTH, 12), Grain.HOUR: (Grain.MINUTE, 60), Grain.M
 _DAY_PART_VALUE = ("TMO", "TMI", "TAF", "TEV", "TNI", "TDT")
 
 
-def duration(phrase: Phrase) -> Meaning | None:
+def duration(phrase: Phrase) -> Meaning | None:  # noqa: PLR0911  (one return for each case of a table)
     """“two years”, “three and a half hours”, “a few days”, “several weeks” -> so long."""
     grain = numbers.grain(phrase, "u")
     words = phrase.words("n")
@@ -98,7 +98,7 @@ def every(phrase: Phrase) -> Meaning | None:
         return Repeated("XXXX-" + ("SP", "SU", "FA", "WI")[phrase.value("s", "season")])
     if phrase.has("e"):
         return Repeated("XXXX-WXX-WE")
-    value = _UNIT_VALUE[numbers.grain(phrase, "u")] if numbers.grain(phrase, "u") in _UNIT_VALUE else "P1D"
+    value = _UNIT_VALUE.get(numbers.grain(phrase, "u"), "P1D")
     count = numbers.amount(phrase.words("n"), phrase) if phrase.has("n") else None
     if count is not None and count.denominator == 1:
         value = value.replace("1", str(int(count)), 1)
@@ -106,7 +106,8 @@ def every(phrase: Phrase) -> Meaning | None:
 
 
 _RATE_BEFORE = re.compile(
-    r"(?:\d|percent|per cent|%|\b(?:million|billion|thousand|hundred|times?|once|twice|dollars|cents|euros|barrels|people"
+    r"(?:\d|percent|per cent|%|\b(?:million|billion|thousand|hundred|times?|once|twice|dollars|cents|euros|barrels"
+    r"|people"
     r"|hours|days|seats|units|tons|miles|rounds|months))\s$"
 )
 
@@ -132,7 +133,9 @@ RULES = [
     Rule("rate", "('a'|'an'|'each') u=unit", rate, SET),
     Rule(
         "duration",
-        "'the'? n={count} (('to'|'or'|dash) {cardinal})? (f=(int '/' int))? ('full'|'more'|'long'|'whole'|'consecutive'|'straight'|'additional'|'calendar')? u={any_unit} (half={half})? ('and' k={cardinal} v={any_unit})?",
+        "'the'? n={count} (('to'|'or'|dash) {cardinal})? (f=(int '/' int))? "
+        "('full'|'more'|'long'|'whole'|'consecutive'|'straight'|'additional'|'calendar')? "
+        "u={any_unit} (half={half})? ('and' k={cardinal} v={any_unit})?",
         duration,
         DURATION,
     ),
@@ -160,7 +163,8 @@ RULES = [
     Rule("frequency", "f=frequency", frequency, SET),
     Rule(
         "every",
-        "('every'|'each') (('other'|n={cardinal})? u={any_unit}|w={full_weekday}|x=day_part|m={full_month}|s=season|e='weekend')",
+        "('every'|'each') (('other'|n={cardinal})? u={any_unit}|w={full_weekday}|x=day_part|m={full_month}|s=season"
+        "|e='weekend')",
         every,
         SET,
     ),

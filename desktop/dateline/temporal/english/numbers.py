@@ -44,7 +44,7 @@ def amount(words: list[str], phrase: Phrase) -> Fraction | None:
         elif word in values["tens"]:
             current, seen = current + values["tens"][word], True
         elif word in values["scale"]:
-            current, seen = (current or 1) * values["scale"][word], True
+            current, seen = (current or Fraction(1)) * values["scale"][word], True
             if current >= 1000:
                 total, current = total + current, Fraction(0)
         elif word in ("few", "several", "many", "dozens", "some", "numerous"):

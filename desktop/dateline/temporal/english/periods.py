@@ -63,7 +63,8 @@ def fiscal_year(phrase: Phrase) -> Meaning | None:
 
 
 def spoken_quarter(phrase: Phrase) -> Meaning | None:
-    """“the quarter”, “the latest period”, “the year-ago quarter”, “the 1988 quarter” -> the quarter the text speaks of."""
+    """“the quarter”, “the latest period”, “the year-ago quarter”, “the 1988 quarter” -> the quarter the text
+    speaks of."""
     if phrase.has("y"):
         return Spoken(Grain.QUARTER, year=phrase.number("y"))
     return Spoken(Grain.QUARTER, -4 if phrase.has("ago") else 0)
@@ -127,7 +128,8 @@ RULES = [
     Rule("year-ago", "ago=('year' dash ('ago'|'earlier'))", spoken_quarter),
     Rule(
         "part of the unit",
-        "'the' 'very'? p=('end'|'close'|'beginning'|'start'|'middle'|'rest'|'remainder'|('latter'|'later'|'early') 'part') 'of' "
+        "'the' 'very'? "
+        "p=('end'|'close'|'beginning'|'start'|'middle'|'rest'|'remainder'|('latter'|'later'|'early') 'part') 'of' "
         "r=('the'|'that'|'this'|'the'? ('same'|'previous'|'following')|'last'|'next') u=unit",
         part_of_spoken,
     ),

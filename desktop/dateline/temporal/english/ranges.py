@@ -1,4 +1,5 @@
-"""English rules that find two expressions at once, month or year said once: "3–5 March", "March 5-9, 1918", "1914–18"."""
+"""English rules that find two expressions at once, month or year said once: "3–5 March", "March 5-9, 1918",
+"1914–18"."""
 
 from __future__ import annotations
 

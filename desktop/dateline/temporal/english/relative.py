@@ -55,7 +55,7 @@ def before_yesterday(phrase: Phrase) -> Meaning | None:
     return Relative(Grain.DAY, -2 if phrase.has("y") else 2)
 
 
-def tonight(phrase: Phrase) -> Meaning | None:
+def tonight(_: Phrase) -> Meaning | None:
     """“tonight” -> the night of the publication day."""
     return AtTime(Relative(Grain.DAY, 0), DayPart.NIGHT)
 
@@ -79,7 +79,7 @@ def past_unit(phrase: Phrase) -> Meaning | None:
     return Duration((Amount(numbers.amount(["one"], phrase), grain),), _STEPS[phrase.word("r")])
 
 
-def named_position(phrase: Phrase) -> Meaning | None:
+def named_position(phrase: Phrase) -> Meaning | None:  # noqa: PLR0911  (one return for each case of a table)
     """“last Friday”, “next May”, “this summer”, “last Christmas” -> that one, seen from publication."""
     which = _WHICH[phrase.word("r")]
     if phrase.has("w"):
@@ -103,7 +103,7 @@ def weekday_of_week(phrase: Phrase) -> Meaning | None:
     return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), within=within)
 
 
-def weekend(phrase: Phrase) -> Meaning | None:
+def weekend(_: Phrase) -> Meaning | None:
     """“the weekend” -> the Saturday and Sunday nearest on or before publication, or after it."""
     return Recurring(Named.WEEKEND)
 
@@ -194,7 +194,8 @@ def day_before(phrase: Phrase) -> Meaning | None:
 
 
 def part_of_unit(phrase: Phrase) -> Meaning | None:
-    """“earlier this week”, “later that year”, “later in the month” -> from its start to the anchor, or on to its end."""
+    """“earlier this week”, “later that year”, “later in the month” -> from its start to the anchor, or on to its
+    end."""
     part = Part.EARLIER if phrase.word("p") == "earlier" else Part.LATER
     grain = numbers.grain(phrase, "u")
     if grain < Grain.DAY:
@@ -246,12 +247,14 @@ RULES = [
     Rule("units earlier", "u=units ('earlier'|'before')", earlier),
     Rule(
         "unit of the text",
-        "(r=('the' ('same'|'very')|'the'? ('previous'|'preceding'|'following'|'subsequent'|'succeeding')|'the' ('next'|'prior')|'that' 'same'?|'that' 'very')) u=unit",
+        "(r=('the' ('same'|'very')|'the'? ('previous'|'preceding'|'following'|'subsequent'|'succeeding')"
+        "|'the' ('next'|'prior')|'that' 'same'?|'that' 'very')) u=unit",
         text_unit,
     ),
     Rule(
         "position of the text",
-        f"(r=('the' 'same'|'the'? ('previous'|'preceding'|'following'|'subsequent')|'the' 'next'|'that' 'same'?)) {_POSITION}",
+        "(r=('the' 'same'|'the'? ('previous'|'preceding'|'following'|'subsequent')|'the' 'next'|'that' 'same'?)) "
+        f"{_POSITION}",
         text_position,
     ),
     Rule("the unit before", "('the'|'a'|'one') u=unit x=('before'|'after'|'earlier'|'following')", day_before),

@@ -18,7 +18,8 @@ _SIGNS = re.compile(
       |(?P<future>will|shall|won['’]t|would|can|could|may|might|must|should|going\ to
         |(?:is|are|was|were|be)\ (?:expected|scheduled|due|set|planned|slated|likely|about|supposed|to)\b
         |(?:expect|plan|hope|intend|aim|want|agree|promise|decide|prepare|schedule|ask|urge|vow|seek)(?:s|ed|d)?\ to
-        |expects?|plans?|scheduled|slated|due|upcoming|next|begins?|starts?|opens?|until|deadline|expires?|takes?\ effect
+        |expects?|plans?|scheduled|slated|due|upcoming|next|begins?|starts?|opens?|until|deadline|expires?
+        |takes?\ effect
         |to\ (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]+)
       |(?P<past>was|were|had|did|has|have|said|told|came|went|took|made|began|met|held|left|won|lost|fell|rose|got|gave|saw
         |set|put|sent|found|became|brought|sold|bought|paid|led|hit|shot|since|[a-z]{2,}ed)
