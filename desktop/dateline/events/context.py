@@ -97,16 +97,18 @@ def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexi
         for draft in drafts
     ]
     text = _Text(drafts, findings, lexicon, known, alike)
-    fresh = {(d.passage.start, d.word.index) for d, context in zip(drafts, known, strict=True) if context.fresh}
+    place = {(draft.passage.start, draft.word.index): i for i, draft in enumerate(drafts)}
     for i, draft in enumerate(drafts):
         if draft.finding is not None or draft.status not in (Status.HAPPENED, Status.ONGOING):
             continue
-        if any((draft.passage.start, w.index) in fresh for w in tied_words(draft.reading, draft.trigger)):
-            known[i] = Context(fresh=True)
+        for word in tied_words(draft.reading, draft.trigger):
+            tied = place.get((draft.passage.start, word.index))
+            if tied is not None and (known[tied].fresh or text.is_dated(tied)):
+                known[i] = Context(known[tied].carried, known[tied].fresh)
         same = _same_event(text, i)
         if same is not None and (text.is_dated(same) or not known[i].fresh):
             known[i] = replace(known[same], same=same)
-        elif not known[i].fresh:
+        elif not known[i].fresh and not text.is_dated(i):
             known[i] = Context(_from_narrative(text, i))
     return [Context() if draft.finding is not None else context for draft, context in zip(drafts, known, strict=True)]
 

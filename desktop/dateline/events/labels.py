@@ -31,13 +31,24 @@ def label_of(reading: Reading, trigger: Trigger, referents: Referents) -> str:
     groups = _noun_groups if trigger.kind is Kind.NOUN else _verb_groups
     verb = parsed.head(trigger.word) if trigger.kind is Kind.ADJECTIVE else trigger.word
     taken = _fitted(parsed, {trigger.word.index, trigger.last.index}, groups(reading, verb), referents)
-    if trigger.kind is Kind.NOUN and _length(parsed, taken, referents) < _SHORT:
-        above = args.clause_verb(parsed, trigger.word)
-        if above is not None:
-            taken = _fitted(
-                parsed, taken | _between(parsed, trigger.word, above), _verb_groups(reading, above), referents
-            )
+    if trigger.kind is Kind.NOUN:
+        taken = _with_its_clause(reading, trigger.word, taken, referents)
     return _joined(parsed, sorted(taken), referents)
+
+
+def _with_its_clause(reading: Reading, noun: Word, taken: set[int], referents: Referents) -> set[int]:
+    """A noun with the clause that it is subject or object of; one further off only where the noun is too short."""
+    parsed = reading.parsed
+    above = args.clause_verb(parsed, noun)
+    if above is None:
+        return taken
+    argument = noun.dep in ("dobj", "nsubj", "nsubjpass") and parsed.head(noun).index == above.index
+    if not argument and _length(parsed, taken, referents) >= _SHORT:
+        return taken
+    core, *rest = _verb_groups(reading, above)
+    core += [parsed.words[i] for i in _between(parsed, noun, above)]
+    wider = _fitted(parsed, taken, [core], referents)
+    return _fitted(parsed, wider, rest, referents) if wider != taken else taken
 
 
 def shortened(text: str) -> str:
@@ -110,9 +121,6 @@ def _noun_groups(reading: Reading, noun: Word) -> Iterator[list[Word]]:
     for preposition in parsed.children(noun, "prep"):
         if not _is_time(reading, preposition):
             yield _pruned(parsed, preposition)
-    verb = parsed.head(noun)
-    if verb.pos == "VERB" and noun.dep in ("dobj", "nsubj", "nsubjpass"):
-        yield from _verb_groups(reading, verb)
 
 
 def _led_in(parsed: Parsed, goal: Word, verb: Word, words: list[Word]) -> list[Word]:

@@ -21,6 +21,7 @@ class Verbs:
     stance: Words
     position: Words
     state: Words
+    concerning: Words
     occurrence: Words
     light: Words
     causing: Words
@@ -60,11 +61,12 @@ class Adjectives:
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """``happening``: always an event; ``action``: one where an argument makes it one; ``topic``: what makes an event
-    a mere topic; ``social``: persons and bodies that act."""
+    """``happening``: always an event; ``action``: one where an argument makes it one; ``things``: end in -ing, no event;
+    ``topic``: what makes an event a mere topic; ``social``: persons and bodies that act."""
 
     happening: Words
     action: Words
+    things: Words
     topic: Words
     social: Words
 

@@ -45,6 +45,8 @@ def _is_told(reading: Reading, noun: Word) -> bool:
     if noun.dep == "ROOT" and not is_nominal_gerund(reading.parsed, noun):
         return False
     verb = args.clause_verb(reading.parsed, noun)
+    if verb is not None and verb.lemma == "be" and noun.dep == "nsubj" and noun.lemma in reading.lexicon.nouns.action:
+        return False  # "the release is overdue": a state of it
     return verb is None or not (is_habit(reading, verb) or is_possibility(reading, verb))
 
 

@@ -65,6 +65,9 @@ def _of_noun(reading: Reading, noun: Word) -> Iterator[tuple[Word, bool]]:
         *parsed.children(noun, "poss"),
         *(w for w in parsed.children(noun, "compound", "nmod") if w.entity in _NAMED),
     ]
+    verbs = reading.lexicon.verbs
+    if head.lemma in verbs.statement | verbs.stance | verbs.speech | verbs.concerning:
+        subject = None  # who condemns the raid took no part in it
     if noun.dep == "dobj" and subject is not None:
         yield subject, False
     yield from ((w, False) for w in own)

@@ -85,7 +85,7 @@ def is_event_noun(reading: Reading, word: Word) -> bool:
         return reading.headline and word.text.lower() in nouns.happening
     if word.pos == "NOUN" and (word.lemma in nouns.happening or word.lemma in nouns.action):
         return True
-    return word.pos in ("NOUN", "VERB") and is_nominal_gerund(reading.parsed, word)
+    return word.pos in ("NOUN", "VERB") and word.lemma not in nouns.things and is_nominal_gerund(reading.parsed, word)
 
 
 def is_nominal_gerund(parsed: Parsed, word: Word) -> bool:

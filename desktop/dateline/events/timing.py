@@ -140,6 +140,9 @@ def _top_word(parsed: Parsed, finding: Finding) -> Word | None:
 
 def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
     parsed = reading.parsed
+    speech = _speech_before(reading, finding)
+    if speech is not None:
+        return speech
     if is_event_noun(reading, top) or is_verb(top):  # "the 1991 flood" as one expression would be odd, but safe
         return top
     if _only_describes(reading, top):
@@ -153,6 +156,17 @@ def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
             complement = parsed.child(ancestor, "acomp", "attr")
             return complement if complement is not None else ancestor
     return None
+
+
+def _speech_before(reading: Reading, finding: Finding) -> Word | None:
+    """The verb in "said Friday that he would go", "told them on Friday it was over": the date is that of speaking."""
+    parsed, verbs = reading.parsed, reading.lexicon.verbs
+    before = next((w for w in reversed(parsed.words) if w.end <= finding.start), None)
+    if before is not None and before.pos == "ADP":
+        before = parsed.words[before.index - 1] if before.index else None
+    if before is None or not is_verb(before):
+        return None
+    return before if before.lemma in verbs.speech | verbs.statement | verbs.stance else None
 
 
 def _only_describes(reading: Reading, top: Word) -> bool:
@@ -194,8 +208,8 @@ def tied_words(reading: Reading, trigger: Trigger) -> list[Word]:
 def _tied_to_noun(reading: Reading, noun: Word) -> list[Word]:
     parsed, verbs = reading.parsed, reading.lexicon.verbs
     head = parsed.head(noun)
-    if noun.dep == "dobj" and head.lemma in verbs.statement | verbs.stance | verbs.speech:
-        return parsed.children(noun, "relcl", "acl")  # "defended the summoning": what was done before
+    if head.lemma in verbs.statement | verbs.stance | verbs.speech | verbs.concerning:
+        return parsed.children(noun, "relcl", "acl")  # "defended the raid": what was done before
     if noun.dep in ("nsubj", "nsubjpass", "dobj", "attr") and head.pos in ("VERB", "AUX"):
         return [*parsed.children(noun, "relcl"), head]
     if noun.dep == "pobj" and head.text.lower() in ("in", "during", "at") and parsed.head(head).pos == "VERB":

@@ -84,38 +84,53 @@ def _is_not_carried_by_noun(reading: Reading, verb: Word) -> bool:
 
 
 def _is_not_a_modifier(reading: Reading, verb: Word) -> bool:
-    """Participles and infinitives that only describe, unless dated, or telling of a result ("…, killing two")."""
+    """Participles only describe, unless dated, or telling of a result ("…, killing two")."""
     parsed = reading.parsed
     if args.is_finite(parsed, verb) or verb.index in reading.dated:
         return True
-    head = parsed.head(verb)
-    if verb.dep in ("acl", "relcl"):
-        return verb.tag == "VBN" and reading.headline
-    if verb.dep == "pcomp":
-        if head.text.lower() == "with":  # "with water already rising"
-            return parsed.child(verb, "nsubj") is not None
-        return head.text.lower() in ("after", "before", "following")
-    if verb.tag == "VBG" and verb.dep in ("advcl", "conj"):
-        return verb.index > head.index and bool(reading.lexicon.classes_of(verb.lemma) & _RESULTS)
-    return not (verb.tag in ("VBG", "VBN") and verb.dep in _NON_FINITE)
+    if reading.headline and verb.dep in ("ROOT", "acl", "relcl"):  # "Bridge closed after crash"
+        return verb.tag == "VBN" or verb.dep == "ROOT"
+    match verb.dep:
+        case "acl" | "relcl":
+            return False
+        case "pcomp":
+            return _is_event_after_preposition(parsed, verb)
+        case "advcl" | "conj" if verb.tag == "VBG":
+            result = reading.lexicon.classes_of(verb.lemma) & _RESULTS
+            return bool(result) and verb.index > parsed.head(verb).index
+        case "ROOT":
+            return verb.tag != "VBG"  # the parser takes many a past tense for a participle
+        case _:
+            return verb.tag not in ("VBG", "VBN") or verb.dep not in _NON_FINITE
+
+
+def _is_event_after_preposition(parsed: Parsed, verb: Word) -> bool:
+    """As in "after losing the vote", "with water already rising"."""
+    preposition = parsed.head(verb).text.lower()
+    if preposition == "with":
+        return parsed.child(verb, "nsubj") is not None
+    return preposition in ("after", "before", "following")
 
 
 def _is_no_bare_infinitive(reading: Reading, verb: Word) -> bool:
-    """An infinitive counts where its governor makes it a plan or a fact: "plans to open", "managed to escape", "is to
-    open"."""
-    verbs, parsed = reading.lexicon.verbs, reading.parsed
+    """An infinitive counts where its governor makes it a plan or a fact: "plans to open", "managed to escape"."""
+    parsed = reading.parsed
     if not args.is_infinitive(parsed, verb):
         return True
     governor = parsed.head(verb)
     if verb.dep == "conj":
         return governor.tag == verb.tag and is_verb(governor) and _is_no_bare_infinitive(reading, governor)
-    dated = verb.index in reading.dated
-    if verb.dep not in ("xcomp", "ccomp"):
-        return dated and verb.dep in ("acl", "advcl", "relcl")
+    if verb.dep in ("xcomp", "ccomp"):
+        return governor.dep != "amod" and _makes_it_told(reading, governor, verb)  # not "a ready-to-wear coat"
+    return verb.index in reading.dated and verb.dep in ("acl", "advcl", "relcl")
+
+
+def _makes_it_told(reading: Reading, governor: Word, verb: Word) -> bool:
+    verbs, dated = reading.lexicon.verbs, verb.index in reading.dated
     if governor.lemma in verbs.statement:
-        return dated
+        return dated  # agreed to meet: the agreement is told, the meeting only if it has a date
     if governor.lemma in verbs.planning:
-        return not args.is_negated(parsed, governor)
+        return not args.is_negated(reading.parsed, governor)
     return governor.lemma in verbs.implying | {"be"} or (dated and governor.lemma in verbs.intending)
 
 
