@@ -59,7 +59,7 @@ WITHOUT_CLOCK = (*WITHOUT_QT, "render")
 CLOCK = {"now", "today", "utcnow", "localtime", "gmtime", "time_ns", "currentDate", "currentDateTime"}
 EMPTY_NAMES = {"util", "utils", "helper", "helpers", "common", "misc", "manager", "managers"}
 LONGEST_FILE = 500
-LONGEST_FUNCTION = 60
+LONGEST_FUNCTION = 50
 
 
 @dataclass(frozen=True)

@@ -267,3 +267,16 @@ def test_buttons_take_the_keyboard(panel: DetailsPanel, session: Session, chrono
     session.select_mention(MentionRef(chronology.entries[0].key, 2))
     for pressed in panel.widget().findChildren(QPushButton):
         assert pressed.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_documents_that_come_meanwhile_leave_the_page_where_it_was(
+    panel: DetailsPanel, session: Session, chronology: Chronology
+) -> None:
+    panel.resize(320, 200)
+    session.select_mention(MentionRef(chronology.entries[1].key, 0))
+    panel.verticalScrollBar().setValue(120)
+    assert panel.verticalScrollBar().value() == 120
+    open_in(session, Chronology(chronology.entries, chronology.ordinals, chronology.events))
+    assert panel.verticalScrollBar().value() == 120
+    session.select_mention(MentionRef(chronology.entries[1].key, 1))
+    assert panel.verticalScrollBar().value() == 0

@@ -327,8 +327,8 @@ def test_within_a_week_every_day_is_equally_wide() -> None:
 def test_farther_bounds_draw_the_axis_together() -> None:
     wide = scale((-400, -300), (8, 20))
     assert [tick.label for tick in wide.ticks] == [
-        "−2 years", "−1 year", "−6 months", "−3 months", "−1 month", "−2 weeks", "−1 week", "−3 days", "−1 day",
-        "+1 day", "+3 days", "+1 week", "+2 weeks", "+1 month",
+        "−2 yr", "−1 yr", "−6 mo", "−3 mo", "−1 mo", "−2 wk", "−1 wk", "−3 d", "−1 d",
+        "+1 d", "+3 d", "+1 wk", "+2 wk", "+1 mo",
     ]  # fmt: skip
 
 

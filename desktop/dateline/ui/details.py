@@ -36,7 +36,7 @@ class DetailsPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(theme.layout.right_minimum)
         self.setAccessibleName("Details")
-        session.selection_changed.connect(self._rebuild)
+        session.selection_changed.connect(self._on_selection_changed)
         session.chronology_changed.connect(self._rebuild)
         session.filter_changed.connect(self._rebuild)
         self.set_theme(theme)
@@ -51,7 +51,13 @@ class DetailsPanel(QScrollArea):
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
+    def _on_selection_changed(self) -> None:
+        self._rebuild()
+        self.verticalScrollBar().setValue(0)
+
     def _rebuild(self) -> None:
+        """Show what is selected as it is now, at the same place of the page."""
+        place = self.verticalScrollBar().value()
         page = self._page()
         page.setObjectName("detailsPage")
         page.setStyleSheet(f"#detailsPage {{ background: {self._theme.colours.panel}; }}")
@@ -62,7 +68,7 @@ class DetailsPanel(QScrollArea):
             former.setParent(self)
             former.deleteLater()
         self.setWidget(page)
-        self.verticalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(place)
 
     def _page(self) -> QWidget:
         session = self._session
@@ -75,8 +81,7 @@ class DetailsPanel(QScrollArea):
             details.set_date_asked.connect(self.set_date_asked)
             return details
         if selection.document is not None:
-            entry = session.chronology.entry(selection.document)
-            page = DocumentDetails(session.chronology, entry, self._theme)
+            page = DocumentDetails(session.chronology, selection.document, self._theme)
             page.set_date_asked.connect(self.set_date_asked)
             page.use_date_asked.connect(self._use_date)
             return page

@@ -6,7 +6,6 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QPushButton
 
 from dateline import calendar
-from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
 from dateline.documents.model import Publication
 from dateline.render.theme import Theme
@@ -27,10 +26,10 @@ class DocumentDetails(DetailsPage):
     set_date_asked = Signal(str)
     use_date_asked = Signal(object)
 
-    def __init__(self, chronology: Chronology, entry: Entry, theme: Theme) -> None:
+    def __init__(self, chronology: Chronology, key: str, theme: Theme) -> None:
         super().__init__(theme)
-        self._chronology, self._entry = chronology, entry
-        document, ordinal = entry.document, chronology.ordinal(entry.key)
+        self._key, self._entry = key, chronology.entry(key)
+        entry, document, ordinal = self._entry, self._entry.document, chronology.ordinal(key)
         chip = DocumentChip(theme, ordinal)
         self.add_row(chip, FlowText(f"Document {letter(ordinal)}", theme, theme.type.small, theme.type.line_small))
         self.add_title(one_line(document.title or document.id))
@@ -56,7 +55,7 @@ class DocumentDetails(DetailsPage):
             self.add_small(f"Date {one_line(published.reason)}")
         button = QPushButton("Set publication date…" if published is None else "Change publication date…")
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: self.set_date_asked.emit(self._entry.key))
+        button.clicked.connect(lambda: self.set_date_asked.emit(self._key))
         self.add_row(button)
 
     def _add_candidates(self) -> None:

@@ -101,11 +101,11 @@ class EventDetails(DetailsPage):
             self.add_small(" · ".join(note for note in notes if note))
 
     def _ask_for_date(self) -> None:
-        name = letter(self._chronology.ordinal(self._entry.key))
+        name = letter(self._chronology.ordinal(self._ref.document))
         self.add_small(f"Document {name} is undated. Set its publication date to place what it tells of.")
         button = QPushButton("Set publication date…")
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: self.set_date_asked.emit(self._entry.key))
+        button.clicked.connect(lambda: self.set_date_asked.emit(self._ref.document))
         self.add_row(button)
 
     def _add_derivations(self) -> None:

@@ -101,13 +101,9 @@ class ShelfPanel(QWidget):
             view.row_hovered.connect(lambda row: session.hover_event(row.event if row else None))
 
     def _rebuild(self) -> None:
-        self._undated = undated_by_document(self._session.shown_events)
+        found = undated_by_document(self._session.shown_events)
         # The order of the document list, not that of the events.
-        self._undated = {
-            entry.key: self._undated[entry.key]
-            for entry in self._session.chronology.entries
-            if entry.key in self._undated
-        }
+        self._undated = {key: found[key] for key in sorted(found, key=self._session.chronology.ordinal)}
         selected = self._session.selection.document
         wanted = (selected, self._chosen, *self._undated)
         self._chosen = next((key for key in wanted if key in self._undated), None)

@@ -124,7 +124,8 @@ class SourceTextPane(QWidget):
         self.margin.update()
         self._overview_timer.start()
         if (mark := self.view.selected) is not None:
-            self.view.put_caret(mark.start)
+            if not mark.start <= self.view.caret < mark.end:
+                self.view.put_caret(mark.start)
             self.view.scroll_to(mark)
 
     def _show_document(self) -> None:
