@@ -122,6 +122,11 @@ def test_ranges_share_month_and_year() -> None:
     ]
 
 
+def test_open_ends() -> None:
+    found = read("It has stood since 1990 and runs until May 2026, from 1990 until 1995.", None)
+    assert [e.edtf for e in found] == ["1990/..", "../2026-05", "1990/1995", "1995"]
+
+
 def cautions(expression: TimeExpression) -> list[str]:
     return [step.text for step in expression.derivation if step.kind is StepKind.CAUTION]
 

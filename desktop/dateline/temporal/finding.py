@@ -12,6 +12,7 @@ from dateline.temporal.foreign import foreign_dates
 from dateline.temporal.grammar import Match
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import AtTime, Direction, Finding, Meaning, Modified, Recurring
+from dateline.temporal.model import TimexType
 from dateline.temporal.refiners import Refiners
 from dateline.temporal.tokens import Tokens
 
@@ -46,6 +47,7 @@ def _finding(match: Match, tokens: Tokens, language: Language) -> Finding:
     return Finding(
         match.start, match.end, tokens.text[match.start : match.end], match.type, match.rule.name, match.meaning,
         direction, match.range_end,
+        language.bound(tokens.text, match.start) if match.type in (TimexType.DATE, TimexType.TIME) else None,
     )  # fmt: skip
 
 

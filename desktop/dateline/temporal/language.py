@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dateline.temporal.grammar import Grammar, Match
-from dateline.temporal.meaning import Direction, Meaning, Part
+from dateline.temporal.meaning import Bound, Direction, Meaning, Part
 from dateline.temporal.model import TimexType
 
 
@@ -48,4 +48,5 @@ class Language:
     modifiers: tuple[Modifier, ...]
     stands_alone: Callable[[Match, str], bool]
     direction: Callable[[str, int, int], Direction | None]
+    bound: Callable[[str, int], Bound | None]
     range_words: str = field(default="(dash)")

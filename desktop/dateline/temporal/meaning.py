@@ -39,6 +39,13 @@ class Direction(Enum):
     FUTURE = "future"
 
 
+class Bound(Enum):
+    """What the words before an expression leave open: "since 1990" its end, "until May" its start."""
+
+    SINCE = "since"
+    UNTIL = "until"
+
+
 class Part(Enum):
     """A part of a unit. The value is the TIMEX3 ``mod``."""
 
@@ -239,7 +246,7 @@ class Finding:
     governing verb
     says about bare weekdays and months, None if it says nothing. ``range_end``: this one begins a range whose end
     is the
-    next finding ("from June to August 1914").
+    next finding ("from June to August 1914"). ``bound``: the words before it leave an end open ("since 1990").
     """
 
     start: int
@@ -250,3 +257,4 @@ class Finding:
     meaning: Meaning
     direction: Direction | None = None
     range_end: bool = False
+    bound: Bound | None = None

@@ -18,6 +18,7 @@ from dateline.temporal.edtf import edtf_of
 from dateline.temporal.meaning import (
     Anchor,
     AtTime,
+    Bound,
     Clock,
     Days,
     Duration,
@@ -60,7 +61,11 @@ def resolve(findings: Sequence[Finding], publication: datetime.date | None) -> t
     Without ``publication`` what hangs on it keeps an underspecified value and an `Offset` instead of an interval.
     """
     resolver = _Resolver(findings, None if publication is None else calendar.from_date(publication))
-    resolved = [resolver.resolve(finding) for finding in findings]
+    resolved: list[Resolved] = []
+    ends_range = False
+    for finding in findings:
+        resolved.append(resolver.resolve(finding, None if ends_range else finding.bound))
+        ends_range = finding.range_end
     _join_ranges(findings, resolved)
     return tuple(_expression(finding, result) for finding, result in zip(findings, resolved, strict=True))
 
@@ -99,8 +104,8 @@ class _Resolver:
         self._narrative = is_narrative(findings, publication)
         self._running = RunningTime()
 
-    def resolve(self, finding: Finding) -> Resolved:
-        result = self._meaning(finding.meaning, finding)
+    def resolve(self, finding: Finding, bound: Bound | None) -> Resolved:
+        result = _bounded(self._meaning(finding.meaning, finding), bound)
         if result.cell is not None and result.interval is not None and not self._is_aside(finding.meaning):
             self._running.note(result.cell, finding.text)
         return result
@@ -314,6 +319,15 @@ class _Resolver:
 
     def _duration(self, meaning: Duration) -> Resolved:
         return Resolved(meaning.value or duration_value(meaning.amounts))
+
+
+def _bounded(result: Resolved, bound: Bound | None) -> Resolved:
+    if bound is None or result.interval is None:
+        return result
+    since = bound is Bound.SINCE
+    step = Step(StepKind.SAID, "since → its end is left open" if since else "until → its start is left open")
+    interval = replace(result.interval, open_end=since, open_start=not since)
+    return replace(result, interval=interval, steps=(*result.steps, step))
 
 
 def _counted(meaning: Relative, cell: Cell, steps: tuple[Step, ...]) -> Resolved:

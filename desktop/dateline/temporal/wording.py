@@ -24,17 +24,17 @@ def words_of(interval: Interval, *, short: bool = False) -> str:
     Clock times appear where the grain is finer than a day; "about" where the interval is approximate; "since", "until"
     where an end is open.
     """
-    if interval.open_start and not interval.open_end:
-        return f"until {day_words(calendar.day_of(interval.latest), short)}"
-    if interval.open_end and not interval.open_start:
-        return f"since {day_words(calendar.day_of(interval.earliest), short)}"
     if interval.grain < Grain.DAY:
         text = _clock_words(interval, short)
     else:
         first, last = calendar.day_of(interval.earliest), calendar.day_of(interval.latest)
         cell = whole_cell(first, last, interval.grain)
         text = cell_words(cell, short) if cell else span_words(first, last, short)
-    return f"about {text}" if interval.approximate else text
+    if interval.approximate:
+        text = f"about {text}"
+    if interval.open_start == interval.open_end:
+        return text
+    return f"until {text}" if interval.open_start else f"since {text}"
 
 
 def whole_cell(first: int, last: int, grain: Grain) -> Cell | None:

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from dateline.temporal.cells import Cell, year_cell
 from dateline.temporal.english import numbers
 from dateline.temporal.grammar import Phrase, Rule
-from dateline.temporal.meaning import Anchor, Fixed, Meaning, Modified, Named, Part, Recurring, Relative, Spoken
-from dateline.temporal.model import Grain
+from dateline.temporal.meaning import (
+    Amount,
+    Anchor,
+    Duration,
+    Fixed,
+    Meaning,
+    Modified,
+    Named,
+    Part,
+    Recurring,
+    Relative,
+    Spoken,
+)
+from dateline.temporal.model import Grain, TimexType
 
 
 def season(phrase: Phrase) -> Meaning | None:
@@ -91,6 +104,22 @@ def year_end(phrase: Phrase) -> Meaning | None:
     return Modified(Relative(numbers.grain(phrase, "u"), 0, Anchor.TEXT), Part.END)
 
 
+def year_ended(phrase: Phrase) -> Meaning | None:
+    """“the year ended June 30”, “the fiscal year” -> a year long, wherever it begins."""
+    if not phrase.has("f") and not re.match(r"\s+(?:ended|ending|to|that ended)\b", phrase.after(14)):
+        return None
+    return Duration((Amount(Fraction(1), Grain.YEAR),))
+
+
+def spoken_unit(phrase: Phrase) -> Meaning | None:
+    """“for the year”, “for the full year”, “during the week” -> the unit that the text speaks of."""
+    if not phrase.has("full") and re.search(r"\b(?:for|during|throughout|in)\s$", phrase.before(11)) is None:
+        return None
+    if re.match(r"\s+(?:\d|of\b|before\b|after\b|that\b|when\b|following\b|since\b|to\b)", phrase.after(10)):
+        return None
+    return Relative(numbers.grain(phrase, "u"), 0, Anchor.TEXT)
+
+
 _PARTS = {
     "end": Part.END, "close": Part.END, "beginning": Part.START, "start": Part.START, "middle": Part.MID,
     "early": Part.START, "latter": Part.END, "later": Part.END, "rest": Part.LATER, "remainder": Part.LATER,
@@ -113,7 +142,7 @@ RULES = [
     Rule("season", "(the='the')? s=season ((','|'of')? y=year)?", season),
     Rule("year and season", "'the'? y=year s=season", year_and_season),
     Rule("hyphened quarter", "o=(ordinal_word|ordinal_day) dash 'quarter'", quarter),
-    Rule("quarter", f"(the='the')? ({_QUARTER}|q=quarter_short) ((','|'of')? y=year)?", quarter),
+    Rule("quarter", f"(the='the')? (fiscal dash?)? ({_QUARTER}|q=quarter_short) ((','|'of')? y=year)?", quarter),
     Rule(
         "quarter of a year said before",
         "'the'? (y=year|'year' dash? ('ago'|'earlier')) o=(ordinal_word|ordinal_day) dash? 'quarter'",
@@ -124,7 +153,11 @@ RULES = [
     Rule("fiscal year", "fiscal ('year')? y=(year|two)", fiscal_year),
     Rule("the quarter", "('the'|'that') ('latest'|'most' 'recent')? ('quarter'|'latest' 'period')", spoken_quarter),
     Rule("quarter of year", "'the' y=year ('quarter'|'period')", spoken_quarter),
-    Rule("year-ago quarter", "'the' ago=('year' dash? ('ago'|'earlier')) ('quarter'|'period')", spoken_quarter),
+    Rule(
+        "year-ago quarter",
+        "'the' ('comparable'|'corresponding')? ago=('year' dash? ('ago'|'earlier')) ('quarter'|'period')",
+        spoken_quarter,
+    ),
     Rule("year-ago", "ago=('year' dash ('ago'|'earlier'))", spoken_quarter),
     Rule(
         "part of the unit",
@@ -133,6 +166,8 @@ RULES = [
         "r=('the'|'that'|'this'|'the'? ('same'|'previous'|'following')|'last'|'next') u=unit",
         part_of_spoken,
     ),
+    Rule("the year ended", "'the' (f=fiscal)? 'year'", year_ended, TimexType.DURATION),
+    Rule("the unit spoken of", "'the' (full=('full'|'whole'|'entire'))? u=('year'|'month'|'week')", spoken_unit),
     Rule("year-end", "u=unit (dash|\"'s\")? 'end'", year_end),
 ]
 """Periods of the year."""

@@ -66,7 +66,7 @@ def named_unit(phrase: Phrase) -> Meaning | None:
     if grain < Grain.DAY:
         return None
     which = phrase.word("r")
-    if phrase.raw("r")[0].isupper() and phrase.raw("u")[0].isupper() and which not in ("last", "next", "this"):
+    if phrase.raw("r").istitle() and phrase.raw("u").istitle():  # ABC's "This Week"
         return None
     if grain is Grain.DAY:
         return None if which in ("last", "coming", "past") else Relative(grain, _STEPS[which], Anchor.TEXT)
@@ -225,8 +225,8 @@ RULES = [
     Rule("the day before yesterday", "x=('the' 'day') (y=('before' 'yesterday')|'after' 'tomorrow')", before_yesterday),
     Rule("today, yesterday, tomorrow", "d=deictic_day", deictic_day),
     Rule("tonight", "night_word", tonight, TimexType.TIME),
-    Rule("last, this, next unit", "r=('last'|'this'|'next'|'current') u=unit", named_unit),
-    Rule("the current unit", "'the' r=('current'|'coming') u=unit", named_unit),
+    Rule("last, this, next unit", "r=('last'|'this'|'next'|'current') fiscal? u=unit", named_unit),
+    Rule("the current unit", "'the' r=('current'|'coming') fiscal? u=unit", named_unit),
     Rule("the past unit", "('the'|'this') r=('past'|'last') u=unit", past_unit, TimexType.DURATION),
     Rule(
         "last, this, next position", f"('this'? r=('last'|'this'|'next'|'past'|'coming')) {_POSITION}", named_position

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.temporal.meaning import Direction
+from dateline.temporal.meaning import Bound, Direction
 
 _WIDTH = 160
 _END = re.compile(r"[.!?;](?=\s+[\"'“‘(]?[A-Z])|\n\s*\n|[.!?]$")
@@ -41,6 +41,17 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     cut = _END.search(right)
     found = _SIGNS.search(right[: cut.start()] if cut else right)
     return _of(found) if found else None
+
+
+_BOUND = re.compile(r"\b(?:(since)|until|till|til|up to|as late as)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def bound(text: str, start: int) -> Bound | None:
+    """“since” or “until” right before an expression that starts at ``start``."""
+    found = _BOUND.search(text[max(0, start - 16) : start])
+    if found is None:
+        return None
+    return Bound.SINCE if found[1] else Bound.UNTIL
 
 
 def _of(sign: re.Match[str]) -> Direction:
