@@ -42,7 +42,8 @@ def paint_state(painter: QPainter, area: QRectF, mark: MarkBox, look: Look, stat
         painter.setBrush(halo)
         _rounded(painter, area, 3.0, mark.form is Form.DOT, theme.radius.mark)
     if mark.event == state.focused:
-        pen = QPen(look.colour(theme.colours.text_primary), line.focus_ring)
+        ink = look.colour(theme.colours.text_primary)
+        pen = QPen(ink, line.focus_ring, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([value / line.focus_ring for value in line.focus_dash])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -217,7 +218,7 @@ def _paint_bracket(painter: QPainter, mark: MarkBox, look: Look) -> None:
     """All claims of a conflict inside a bracket from the earliest to the latest, none preferred."""
     theme = look.theme
     top, bottom = mark.y - mark.height / 2 - 3, mark.y + mark.height / 2 + 3
-    thin = QPen(look.colour(theme.colours.text_placeholder), 1.0)
+    thin = QPen(look.colour(theme.colours.text_placeholder), 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     thin.setDashPattern([3.0, 3.0])
     painter.setPen(thin)
     painter.drawLine(QLineF(mark.x0 + 6, mark.y, mark.x1 - 6, mark.y))

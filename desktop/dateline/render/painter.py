@@ -16,6 +16,7 @@ from dateline.render.look import Look, State
 from dateline.render.marks import paint_cluster, paint_mark
 from dateline.timeline.placements import LabelBox, LaneBox, Placements
 from dateline.timeline.sizes import TextStyle
+from dateline.timeline.ticks import Tick
 
 NOTHING = State()
 
@@ -206,15 +207,17 @@ def _paint_axis(painter: QPainter, placements: Placements, look: Look) -> None:
     painter.drawLine(QLineF(0, middle - 0.5, width, middle - 0.5))
     _hairline(painter, look, colours.line_strong)
     painter.drawLine(QLineF(0, bottom - 0.5, width, bottom - 0.5))
+    labelled = [tick for tick in placements.axis.ticks if tick.text]
     painter.drawLines([QLineF(round(x) + 0.5, bottom - 4, round(x) + 0.5, bottom) for x in placements.axis.minor])
     for span in placements.axis.context:
         if span.border:
             _hairline(painter, look, colours.line_control)
-            painter.drawLine(QLineF(round(span.x0) + 0.5, 0, round(span.x0) + 0.5, bottom))
+            x = round(span.x0) + 0.5
+            crossed = any(tick.text_x - 2 < x < tick.text_x + _tick_width(tick, look) + 2 for tick in labelled)
+            painter.drawLine(QLineF(x, 0, x, middle if crossed else bottom))
         if span.text:
-            look.text(
-                painter, span.text_x, middle / 2, span.text, style=TextStyle.SMALL_STRONG, colour=colours.text_primary
-            )
+            y = middle / 2
+            look.text(painter, span.text_x, y, span.text, style=TextStyle.SMALL_STRONG, colour=colours.text_primary)
     y = middle + (bottom - middle) / 2 - 1
     for tick in placements.axis.ticks:
         _hairline(painter, look, colours.line_control)
@@ -223,3 +226,7 @@ def _paint_axis(painter: QPainter, placements: Placements, look: Look) -> None:
         style = TextStyle.SMALL_STRONG if tick.strong else TextStyle.SMALL
         colour = colours.text_primary if tick.strong else colours.text_secondary
         look.text(painter, tick.text_x, y, tick.text, style=style, colour=colour)
+
+
+def _tick_width(tick: Tick, look: Look) -> float:
+    return look.fonts.measure(tick.text, TextStyle.SMALL_STRONG if tick.strong else TextStyle.SMALL)

@@ -53,7 +53,7 @@ def clusters(
     view, sizes, measure = job.view, job.metrics.sizes, job.metrics.measure
     order = np.argsort(middles, kind="stable")
     rows, middles = rows[order], middles[order]
-    origin = origin_of(view)
+    origin = view.origin
     begins = cluster_runs(middles, origin, sizes)
     ends = np.append(begins[1:], len(rows))
     boxes: list[ClusterBox] = []
@@ -144,7 +144,7 @@ def density(
     most = int(counts.max(initial=0))
     if not most:
         return ()
-    origin = origin_of(view)
+    origin = view.origin
     found = []
     for place in np.flatnonzero(counts).tolist():
         x0 = origin + (first + place) * sizes.density_bin
@@ -157,7 +157,7 @@ def density(
 
 def bin_counts(table: MarkTable, rows: NDArray[np.int64], view: View, width: float) -> tuple[NDArray[np.int64], int]:
     """How many of ``rows`` reach into each bin of ``width`` pixels in view, and the number of the first bin."""
-    origin = origin_of(view)
+    origin = view.origin
     first = math.floor((0 - origin) / width)
     last = math.ceil((view.width - origin) / width)
     change = np.zeros(last - first + 1, dtype=np.int64)
@@ -169,11 +169,3 @@ def bin_counts(table: MarkTable, rows: NDArray[np.int64], view: View, width: flo
     np.add.at(change, low, 1)
     np.add.at(change, high + 1, -1)
     return np.cumsum(change)[:-1], first
-
-
-def origin_of(view: View) -> float:
-    """The pixel of a fixed instant: 1970, or near the view where pixels so far away would lose their fractions."""
-    far = 1_040_000 * view.scale  # a multiple of every grid, so that all anchors lie on the same one
-    anchor = math.floor(view.start / far) * far
-    origin: float = (anchor - view.start) / view.scale
-    return origin

@@ -35,7 +35,6 @@ TWO_WEEKS = 14 * 86_400.0
 
 _PAGE_ROW = 20.0  # height of a row on a page that is nearly full
 _MOST_STRETCH = 1.35
-_LABELLED_A_ROW = 30  # marks of a dense lane that are tried for each of its rows of labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _within(table: MarkTable, view: View) -> tuple[float, float]:
     return left - spare, right + spare
 
 
-# -- how high lanes are ------------------------------------------------------------------------------------------------
+# -- how high lanes are
 
 
 def _plans(job: Job, *, page: bool) -> list[_Plan]:
@@ -160,10 +159,12 @@ def _lane_height(count: int, most: int, row_height: float, sizes: Sizes) -> floa
     if count > most:
         label_rows = max(2, most) if most < MOST_ROWS else 2
         return sizes.dense_strip + 2 + label_rows * sizes.dense_row
+    if not count:
+        return sizes.lane_empty
     return max(sizes.lane_minimum, sizes.lane_header + count * row_height + sizes.lane_padding)
 
 
-# -- one lane ----------------------------------------------------------------------------------------------------------
+# -- one lane
 
 
 def _open_lane(job: Job, lane: int, plan: _Plan) -> _Found:
@@ -228,7 +229,7 @@ def _labelled(job: Job, box: LaneBox, plan: _Plan, reach: Extents) -> _Found:
     """Marks of a dense lane that stand with their labels in the rows over the clusters."""
     sizes, rows = job.sizes, plan.packed.rows
     label_rows = max(1, int((plan.bottom - plan.top - sizes.dense_strip - 2) // sizes.dense_row))
-    best = first_labelled(job, rows, _LABELLED_A_ROW * label_rows)
+    best = first_labelled(job, rows, reach, label_rows)
     packed = pack_dense(job, rows[best], Extents(reach.x0[best], reach.x1[best], reach.dot[best]), label_rows)
     first_y = float(round(plan.top + 12))
     marks: list[MarkBox] = []
@@ -256,7 +257,7 @@ def _blocked(box: LaneBox) -> list[tuple[float, float]]:
     return [(0.0, box.header_end), *flag]
 
 
-# -- behind and beside the lanes ---------------------------------------------------------------------------------------
+# -- behind and beside the lanes
 
 
 def _stretch(view: View, start: float, end: float) -> tuple[float, float] | None:

@@ -19,6 +19,8 @@ from dateline.timeline.packing_memory import Packed, PackingKey
 MOST_ROWS = 24
 """An open lane with more rows is no longer read but scrolled: it becomes a dense one."""
 
+_LABEL_CELL = 104.0  # pixels, two cells of clusters
+
 _WHOLE_LANE = 160  # up to so many marks a lane is packed as a whole; beyond, three widths around the view
 
 
@@ -78,12 +80,21 @@ def pack_dense(job: Job, rows: NDArray[np.int64], reach: Extents, most: int) -> 
     return Packed(rows, tuple(pack_rows(wanted, job.sizes.label_gap, most)), tuple(sides), most)
 
 
-def first_labelled(job: Job, rows: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    """Places of the ``count`` rows that are labelled first, the first first."""
+def first_labelled(job: Job, rows: NDArray[np.int64], reach: Extents, each: int) -> NDArray[np.int64]:
+    """Places of the rows that are labelled first: the ``each`` best of every cell of the view, best first.
+
+    Cells hang on time, as clusters do, so that labels are spread over the view and stay while it is panned.
+    """
     table = job.table
     other = table.event[rows] != (-1 if job.selected is None else job.selected)
-    order = np.lexsort((table.start[rows], -table.told_by[rows], -table.importance[rows].astype(np.int16), other))
-    return order[:count].astype(np.int64)
+    cells = np.floor((reach.middle - job.view.origin) / _LABEL_CELL).astype(np.int64)
+    rank = np.lexsort((table.start[rows], -table.told_by[rows], -table.importance[rows].astype(np.int16), other))
+    grouped = rank[np.argsort(cells[rank], kind="stable")]
+    begins = np.flatnonzero(np.diff(cells[grouped], prepend=cells[grouped[:1]] - 1))
+    position = np.arange(len(grouped)) - np.repeat(begins, np.diff(np.append(begins, len(grouped))))
+    best = np.zeros(len(rows), dtype=bool)
+    best[grouped[position < each]] = True
+    return rank[best[rank]].astype(np.int64)
 
 
 def _neighbour(table: MarkTable, row: int, lane: int) -> Neighbour:

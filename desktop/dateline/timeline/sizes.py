@@ -30,7 +30,8 @@ class Sizes:
     axis_context: float = 24
     axis_ticks: float = 20
     lane_header: float = 24
-    lane_minimum: float = 62
+    lane_minimum: float = 58
+    lane_empty: float = 32  # nothing but its head
     lane_padding: float = 6
     row: float = 26
     row_compact: float = 24

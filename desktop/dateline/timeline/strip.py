@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dateline.timeline.clusters import bin_counts, origin_of
+from dateline.timeline.clusters import bin_counts
 from dateline.timeline.marks import MarkTable
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.ticks import YEAR_ONE, Context, Tick, axis_of
@@ -76,7 +76,7 @@ def strip_of(table: MarkTable, pixels: Pixels, height: float) -> Strip:
     total = sum((counts for counts, _ in counted.values()), start=np.zeros(1, dtype=np.int64))
     most = int(total.max(initial=0))
     bars: list[StripBar] = []
-    offset = origin_of(view)
+    offset = view.origin
     for place in np.flatnonzero(total).tolist():
         x0 = offset + (first + place) * width
         whole = max(3.0, (base - _TOP) * math.sqrt(int(total[place]) / most))

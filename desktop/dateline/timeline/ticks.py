@@ -98,7 +98,7 @@ LEVELS = (
     _years(5, Context.CENTURY, "2000", 1, 0),
     _years(10, Context.CENTURY, "2000", 5, 0),
     _years(20, Context.CENTURY, "2000", 10, 0),
-    _years(50, Context.ERA, "2000", 10, 100),
+    _years(50, Context.CENTURY, "2000", 10, 100),
     _years(100, Context.ERA, "2000", 50, 500),
     _years(200, Context.ERA, "2000", 100, 1000),
     _years(500, Context.ERA, "2000", 100, 1000),
@@ -352,6 +352,8 @@ def _short(context: Context, text: str) -> str:
         return text[:3]
     if context is Context.DAY:
         return " ".join(text.split()[:2])
+    if context is Context.CENTURY:
+        return text.replace(" century", " c.")
     return text
 
 

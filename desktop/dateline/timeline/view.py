@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from dateline.timeline.sizes import Metrics
+
+_GRIDS = 1_040_000  # pixels; a multiple of the cells of clusters, labels and density
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,16 @@ class View:
     def scale(self) -> float:
         """Seconds a pixel."""
         return (self.end - self.start) / self.width
+
+    @property
+    def origin(self) -> float:
+        """The pixel of an instant on which every grid of pixels lies, whatever the view: 1970, or one near the view.
+
+        Grids are anchored in time so that panning moves what hangs on them and changes nothing else. So far from 1970
+        that its pixel would lose its fractions, another point of the same grids is taken.
+        """
+        far = _GRIDS * self.scale
+        return (math.floor(self.start / far) * far - self.start) / self.scale
 
     def x(self, at: float) -> float:
         """The pixel of an instant; beyond 0 to ``width`` where it is not in view."""
