@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 import sys
+from dataclasses import replace
+
+import pytest
 
 from dateline import calendar
 from dateline.events.dating import date_clauses
@@ -141,3 +144,47 @@ def test_an_article_with_its_publication_date() -> None:
 def test_an_article_without_a_publication_date_has_only_absolute_intervals() -> None:
     for mention in mentions_of(ARTICLE, None):
         assert (mention.interval is None) == (mention.trigger.text != "built")
+
+
+def test_a_date_after_publication_does_not_stand_against_the_past_tense() -> None:
+    told = replace(clause(finding=0), past_tense=True)
+    mention = dated(told, expression("on Friday", "2021-05-21"))
+    assert (mention.basis, mention.interval, mention.side, mention.status) == (
+        Basis.NONE, None, Side.BEFORE, Status.HAPPENED,
+    )  # fmt: skip
+    assert any(step.kind is StepKind.CAUTION for step in mention.derivation)
+
+
+DATED = [
+    # (sentence after a headline and a lead that are not looked at, trigger, day or days from 2021-05-20, a Thursday)
+    ("Brandt met Lind on Tuesday and signed the treaty.", "met", ("2021-05-18", "2021-05-18")),
+    ("Brandt met Lind on Tuesday and signed the treaty.", "signed", ("2021-05-18", "2021-05-18")),
+    ("The mayor said on Wednesday that a storm had damaged the pier.", "damaged", None),  # the date of speaking
+    ("On Tuesday the council condemned the raid.", "raid", None),  # looked back on
+    ("A boat sank ten days before the opening of the harbour.", "sank", None),  # counted from an event
+    ("A 2007 Volvo hit the gate.", "hit", None),  # which car, not when
+    ("The mayor recently resigned.", "resigned", None),
+    ("A wall collapsed when a lorry hit the gate on Monday.", "collapsed", ("2021-05-17", "2021-05-17")),
+    ("The mayor resigned because a lorry had hit the gate on Monday.", "resigned", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "expected"), DATED)
+def test_which_expression_dates_which_clause(sentence: str, trigger: str, expected: tuple[str, str] | None) -> None:
+    text = f"A bridge in Velden\n\nThe harbour of Velden is old.\n\n{sentence}"
+    (mention,) = [m for m in mentions_of(text, "2021-05-20") if m.trigger.text == trigger]
+    assert days(mention) == expected
+
+
+def test_a_definite_noun_takes_the_date_of_what_it_refers_to() -> None:
+    text = (
+        "A bridge in Velden\n\nThe harbour is old.\n\nRebels attacked the port on Monday.\n\nThe attack lasted an hour."
+    )
+    by_word = {m.trigger.text: m for m in mentions_of(text, "2021-05-20")}
+    assert (by_word["attack"].basis, days(by_word["attack"])) == (Basis.CONTEXT, ("2021-05-17", "2021-05-17"))
+
+
+def test_another_one_of_its_kind_does_not() -> None:
+    text = "A bridge in Velden\n\nThe harbour is old.\n\nRebels attacked the port on Monday.\n\nThe first attack had failed."
+    by_word = {m.trigger.text: m for m in mentions_of(text, "2021-05-20")}
+    assert by_word["attack"].interval is None

@@ -61,8 +61,8 @@ class Adjectives:
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """``happening``: always an event; ``action``: one where an argument makes it one; ``things``: end in -ing, no event;
-    ``topic``: what makes an event a mere topic; ``social``: persons and bodies that act."""
+    """``happening``: always an event; ``action``: one where an argument makes it one; ``things``: none, but in
+    -ing; ``topic``: what makes an event a mere topic; ``social``: persons and bodies that act."""
 
     happening: Words
     action: Words

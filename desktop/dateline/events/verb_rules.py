@@ -13,7 +13,7 @@ from dateline.events.syntax import Parsed, Word
 from dateline.temporal.meaning import Relative
 
 _RESULTS = frozenset(("kill", "injure"))  # classes of what a participle at the end adds: "…, killing two"
-_NON_FINITE = ("advcl", "csubj", "nsubj", "pobj", "dobj", "ccomp", "xcomp")
+_NON_FINITE = ("ROOT", "advcl", "csubj", "nsubj", "pobj", "dobj", "ccomp", "xcomp")
 _POSSIBILITY = ("would", "could", "might", "may", "should", "can")
 
 
@@ -90,18 +90,14 @@ def _is_not_a_modifier(reading: Reading, verb: Word) -> bool:
         return True
     if reading.headline and verb.dep in ("ROOT", "acl", "relcl"):  # "Bridge closed after crash"
         return verb.tag == "VBN" or verb.dep == "ROOT"
-    match verb.dep:
-        case "acl" | "relcl":
-            return False
-        case "pcomp":
-            return _is_event_after_preposition(parsed, verb)
-        case "advcl" | "conj" if verb.tag == "VBG":
-            result = reading.lexicon.classes_of(verb.lemma) & _RESULTS
-            return bool(result) and verb.index > parsed.head(verb).index
-        case "ROOT":
-            return verb.tag != "VBG"  # the parser takes many a past tense for a participle
-        case _:
-            return verb.tag not in ("VBG", "VBN") or verb.dep not in _NON_FINITE
+    if verb.dep == "pcomp":
+        return _is_event_after_preposition(parsed, verb)
+    if verb.tag == "VBG" and verb.dep in ("advcl", "conj"):
+        result = reading.lexicon.classes_of(verb.lemma) & _RESULTS
+        return bool(result) and verb.index > parsed.head(verb).index
+    # The parser takes many a past tense at the root for a participle, so only -ing is refused there.
+    refused = ("VBG",) if verb.dep == "ROOT" else ("VBG", "VBN")
+    return verb.dep not in ("acl", "relcl") and (verb.tag not in refused or verb.dep not in _NON_FINITE)
 
 
 def _is_event_after_preposition(parsed: Parsed, verb: Word) -> bool:
