@@ -176,15 +176,16 @@ def test_which_expression_dates_which_clause(sentence: str, trigger: str, expect
     assert days(mention) == expected
 
 
+ATTACKED = "A bridge in Velden\n\nThe harbour is old.\n\nRebels attacked the port on Monday.\n\n"
+
+
 def test_a_definite_noun_takes_the_date_of_what_it_refers_to() -> None:
-    text = (
-        "A bridge in Velden\n\nThe harbour is old.\n\nRebels attacked the port on Monday.\n\nThe attack lasted an hour."
-    )
+    text = f"{ATTACKED}The attack lasted an hour."
     by_word = {m.trigger.text: m for m in mentions_of(text, "2021-05-20")}
     assert (by_word["attack"].basis, days(by_word["attack"])) == (Basis.CONTEXT, ("2021-05-17", "2021-05-17"))
 
 
 def test_another_one_of_its_kind_does_not() -> None:
-    text = "A bridge in Velden\n\nThe harbour is old.\n\nRebels attacked the port on Monday.\n\nThe first attack had failed."
+    text = f"{ATTACKED}The first attack had failed."
     by_word = {m.trigger.text: m for m in mentions_of(text, "2021-05-20")}
     assert by_word["attack"].interval is None

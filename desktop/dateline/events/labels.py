@@ -221,8 +221,7 @@ def _length(parsed: Parsed, indices: set[int], referents: Referents) -> int:
 
 
 def _joined(parsed: Parsed, indices: list[int], referents: Referents) -> str:
-    """The words in text order, spaced as in the text; pronoun subjects replaced by the name they certainly stand
-    for."""
+    """The words in text order, spaced as in the text; a pronoun that comes first gives way to its name."""
     text = ""
     previous: Word | None = None
     for index in indices:
@@ -231,11 +230,17 @@ def _joined(parsed: Parsed, indices: list[int], referents: Referents) -> str:
             continue
         if word.text not in _JOINTS and not any(c.isalnum() for c in word.text) and word.tag != "POS":
             continue
-        shown = word.text
-        known = referents.of(word) if word.tag == "PRP" and word.dep in args.SUBJECTS else None
-        if known is not None and known.end <= word.start:
-            shown = known.text
+        shown = word.text if text else _name_for(parsed, word, referents)
         glued = previous is not None and previous.end == word.start
         text += shown if glued or not text else f" {shown}"
         previous = word
     return " ".join(text.split())
+
+
+def _name_for(parsed: Parsed, word: Word, referents: Referents) -> str:
+    """The name that a pronoun subject certainly stands for, where it stands earlier and can be put in: not for "he's"."""
+    known = referents.of(word) if word.tag == "PRP" and word.dep in args.SUBJECTS else None
+    following = parsed.words[word.index + 1] if word.index + 1 < len(parsed.words) else None
+    if known is None or known.end > word.start or (following is not None and following.start == word.end):
+        return word.text
+    return known.text
