@@ -102,9 +102,10 @@ class _Resolver:
     def __init__(self, findings: Sequence[Finding], publication: int | None) -> None:
         self._publication = publication
         self._narrative = is_narrative(findings, publication)
-        self._running = RunningTime()
+        self._running = RunningTime(findings)
 
     def resolve(self, finding: Finding, bound: Bound | None) -> Resolved:
+        self._running.reach(finding.start)
         result = _bounded(self._meaning(finding.meaning, finding), bound)
         if result.cell is not None and result.interval is not None and not self._is_aside(finding.meaning):
             self._running.note(result.cell, finding.text)

@@ -35,9 +35,22 @@ class Noted:
 class RunningTime:
     """The latest resolved expressions of a text, by how fine they are."""
 
-    def __init__(self) -> None:
+    def __init__(self, findings: Sequence[Finding] = ()) -> None:
+        self._position = 0
+        said = ((finding.start, absolute_cell(finding.meaning)) for finding in reversed(findings))
+        self._said = [(start, cell) for start, cell in said if cell is not None and cell.grain < Grain.YEAR]
         self._by_grain: dict[Grain, tuple[int, Noted]] = {}
         self._count = 0
+
+    def _ahead(self) -> Cell | None:
+        """The next date that the text says in full, finer than a year."""
+        while self._said and self._said[-1][0] < self._position:
+            self._said.pop()
+        return self._said[-1][1] if self._said else None
+
+    def reach(self, position: int) -> None:
+        """Say that the text has been read up to this offset; only goes forward."""
+        self._position = position
 
     def note(self, cell: Cell, words: str) -> None:
         """Remember an expression as the latest of its grain."""
@@ -80,16 +93,24 @@ class RunningTime:
             return choose(meaning, noted.cell.first_day, direction)
         if meaning.named in (Named.YEAR_OF_CENTURY, Named.DECADE_OF_CENTURY):
             return choose(meaning, noted.cell.first_day + 3653, Direction.PAST)
-        return _onward(meaning, noted.cell)
+        return _onward(meaning, noted.cell, self._ahead())
 
 
-def _onward(meaning: Recurring, running: Cell) -> Cell | None:
-    """In the running year, or the next one where that would lead more than half a year back (January after
-    December)."""
+def _onward(meaning: Recurring, running: Cell, ahead: Cell | None) -> Cell | None:
+    """In the running year, or the next one where that would lead more than half a year back (January after December).
+
+    ``ahead`` is the next date that the text says in full: a story that goes on to it does not pass it in between.
+    """
     year = calendar.civil(running.first_day)[0]
     cell = in_year(meaning, year)
-    if cell is not None and running.grain < Grain.YEAR and running.first_day - cell.last_day > 183:
-        return in_year(meaning, year + 1)
+    if cell is None or running.grain >= Grain.YEAR:
+        return cell
+    goal = ahead.last_day if ahead is not None and ahead.last_day >= running.first_day else None
+    if running.first_day - cell.last_day > 183:
+        later = in_year(meaning, year + 1)
+        return cell if later is None or (goal is not None and later.first_day > goal) else later
+    if goal is not None and cell.first_day > goal and cell.first_day - running.last_day > 183:
+        return in_year(meaning, year - 1)
     return cell
 
 
@@ -106,7 +127,7 @@ def is_narrative(findings: Sequence[Finding], publication: int | None) -> bool:
     year = None if publication is None else calendar.civil(publication)[0]
     before = said = deictic = 0
     for finding in findings:
-        cell = _absolute(finding.meaning)
+        cell = absolute_cell(finding.meaning)
         if cell is not None:
             said += 1
             before += year is not None and cell.year < year
@@ -117,15 +138,16 @@ def is_narrative(findings: Sequence[Finding], publication: int | None) -> bool:
     return said >= 5 and before * 5 >= said * 3 and said >= 3 * deictic
 
 
-def _absolute(meaning: Meaning) -> Cell | None:
+def absolute_cell(meaning: Meaning) -> Cell | None:
+    """The calendar cell of a meaning that says its year; for a position within a year that year."""
     if isinstance(meaning, Fixed):
         return meaning.cell
     if isinstance(meaning, Modified):
-        return _absolute(meaning.base)
+        return absolute_cell(meaning.base)
     if isinstance(meaning, AtTime) and meaning.day is not None:
-        return _absolute(meaning.day)
+        return absolute_cell(meaning.day)
     if isinstance(meaning, Recurring) and meaning.within is not None:
-        return _absolute(meaning.within)
+        return absolute_cell(meaning.within)
     return None
 
 
