@@ -273,10 +273,16 @@ def test_it_closes_to_its_header_and_opens_again(qtbot: QtBot, shelf: ShelfPanel
     with qtbot.waitSignal(shelf.open_changed) as changed:
         qtbot.mouseClick(shelf.header.toggle, Qt.MouseButton.LeftButton)
     assert changed.args == [False]
-    qtbot.waitUntil(lambda: shelf.height() == 32)
+    splitter = shelf.parentWidget()
+    assert isinstance(splitter, QSplitter)
+    qtbot.waitUntil(lambda: shelf.height() == 32 and splitter.sizes()[0] == 32)
     qtbot.mouseClick(shelf.header.toggle, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shelf.height() >= 180)
-    qtbot.waitUntil(lambda: shelf.minimumHeight() == 100)
+    splitter.setSizes([120, 480])
+    assert shelf.height() == 120
+    for _ in range(2):
+        qtbot.mouseClick(shelf.header.toggle, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shelf.height() == 120)
 
 
 def test_a_shelf_that_was_closed_stays_closed_when_documents_come(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from dateline.documents.model import Publication
 from dateline.events.model import Event, MentionRef
@@ -35,6 +36,7 @@ class ShelfPanel(QWidget):
         self._chosen: str | None = None
         self._wanted_open = True
         self._is_open = True
+        self._open_height = theme.layout.shelf_open
         self.header = ShelfHeader(theme)
         self.sides = SideList(theme)
         self.axis = AxisList(theme)
@@ -67,6 +69,11 @@ class ShelfPanel(QWidget):
     def document(self) -> str | None:
         """Key of the document whose undated events are shown."""
         return self._chosen
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_open and self.height() >= _LEAST_OPEN:
+            self._open_height = self.height()
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -138,19 +145,25 @@ class ShelfPanel(QWidget):
         self._body.setVisible(is_open)
         self.header.set_open(is_open)
         closed = self._theme.layout.shelf_closed
+        height = self._open_height if is_open else closed  # now: the new least height may resize the shelf at once
+        self.setMinimumHeight(_LEAST_OPEN if is_open else closed)
         self.setMaximumHeight(_NO_LIMIT if is_open else closed)
-        if not is_open:
-            self.setMinimumHeight(closed)
-        elif changed:
-            # A splitter gives room only to what demands it; afterwards the person may make the shelf lower.
-            self.setMinimumHeight(self._theme.layout.shelf_open)
-            QTimer.singleShot(0, self, self._allow_lower)
+        if changed or not is_open:
+            self._take_height(height)
         if changed:
             self.open_changed.emit(is_open)
 
-    def _allow_lower(self) -> None:
-        if self._is_open:
-            self.setMinimumHeight(_LEAST_OPEN)
+    def _take_height(self, height: int) -> None:
+        """Tell the splitter, if the shelf stands in one: it knows least heights, and no greatest ones."""
+        splitter = self.parentWidget()
+        if not isinstance(splitter, QSplitter) or splitter.count() < 2:
+            return
+        sizes, here = splitter.sizes(), splitter.indexOf(self)
+        if sum(sizes) and sizes[here] != height:
+            neighbour = here + 1 if here + 1 < len(sizes) else here - 1
+            sizes[neighbour] = max(sizes[neighbour] + sizes[here] - height, 0)
+            sizes[here] = height
+            splitter.setSizes(sizes)
 
     def _choose_document(self, key: str) -> None:
         self._chosen = key

@@ -16,9 +16,9 @@ from dateline.ui.icons import icon
 from dateline.ui.shelf_tab import ShelfTab
 from dateline.ui.tool_tips import plain_tool_tip
 
-# Besides the tabs: the name, the count, the offer and the button.
-_ROOM_BESIDE_TABS = 470
-_ROOM_OF_TAB = 150
+_MOST_TABS = 6
+_ROOM_OF_MENU = 90
+_WIDE_ENOUGH_FOR_OFFER = 700
 
 
 class ShelfHeader(QWidget):
@@ -94,9 +94,8 @@ class ShelfHeader(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._room_for_tabs(event.oldSize().width()) != self._room_for_tabs(self.width()):
-            self._rebuild_tabs()
-        self.offered.setVisible(self._offer is not None and self.width() > 700)
+        self.offered.setVisible(self._offer is not None and self.width() > _WIDE_ENOUGH_FOR_OFFER)
+        self._place_tabs()
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -143,34 +142,57 @@ class ShelfHeader(QWidget):
             self.use.setToolTip(tip)
             self.use.setAccessibleName(f"Use {day_words(self._offer.day)} as publication date")
         self.use.setVisible(self._offer is not None)
-        self.offered.setVisible(self._offer is not None and self.width() > 700)
-
-    def _room_for_tabs(self, width: int) -> int:
-        return max(1, min(6, (width - _ROOM_BESIDE_TABS) // _ROOM_OF_TAB))
+        self.offered.setVisible(self._offer is not None and self.width() > _WIDE_ENOUGH_FOR_OFFER)
 
     def _rebuild_tabs(self) -> None:
-        """A tab for as many documents as there is room for, the one that is shown among them; a menu for the rest."""
+        self._remove_tabs()
+        self._place_tabs()
+
+    def _remove_tabs(self) -> None:
         for tab in self.tabs:
             self._tab_row.removeWidget(tab)
             tab.hide()
             tab.deleteLater()
-        keys, room = list(self._counts), self._room_for_tabs(self.width())
-        with_tab = keys[:room]
-        if self._chosen is not None and self._chosen not in with_tab and with_tab:
-            with_tab[-1] = self._chosen
-        self.tabs = [self._tab(key) for key in with_tab]
+        self.tabs = []
+
+    def _place_tabs(self) -> None:
+        """A tab for as many documents as there is room for, the one that is shown among them; a menu for the rest."""
+        wanted = self._keys_with_tab()
+        if wanted and [tab.key for tab in self.tabs] == wanted:
+            return
+        self._remove_tabs()
+        self.tabs = [self._tab(key) for key in wanted]
         for tab in self.tabs:
             self._tab_row.addWidget(tab)
-        rest = [key for key in keys if key not in with_tab]
+        self._fill_menu([key for key in self._counts if key not in wanted])
+
+    def _keys_with_tab(self) -> list[str]:
+        beside = (self.toggle, self.name, self.waiting, self.offered, self.use, self.set_date)
+        taken = sum(widget.sizeHint().width() + 8 for widget in beside if not widget.isHidden())
+        room = self.width() - taken - _ROOM_OF_MENU
+        keys = list(self._counts)
+        # The one that is shown comes first in getting room, not in order.
+        by_right = sorted(keys[:_MOST_TABS], key=lambda key: key != self._chosen)
+        if self._chosen is not None and self._chosen not in by_right:
+            by_right = [self._chosen, *by_right[: _MOST_TABS - 1]]
+        granted: set[str] = set()
+        for key in by_right:
+            room -= ShelfTab(key, self._chronology.ordinal(key), self._text(key), self._theme).sizeHint().width() + 4
+            if room < 0 and granted:
+                break
+            granted.add(key)
+        return [key for key in keys if key in granted]
+
+    def _fill_menu(self, keys: list[str]) -> None:
         menu = self.more.menu()
         menu.clear()
-        for key in rest:
+        for key in keys:
             ordinal = self._chronology.ordinal(key)
             title = self._chronology.entry(key).document.title.replace("&", "&&")[:60]
             action = menu.addAction(f"{letter(ordinal)}  {title}  –  {self._text(key)}")
             action.triggered.connect(lambda _=False, chosen=key: self.document_chosen.emit(chosen))
-        self.more.setText(f"{len(rest)} more")
-        self.more.setVisible(bool(rest))
+        self.more.setText(f"{len(keys)} more")
+        self.more.setVisible(bool(keys))
 
     def _tab(self, key: str) -> ShelfTab:
         tab = ShelfTab(key, self._chronology.ordinal(key), self._text(key), self._theme)
