@@ -56,8 +56,6 @@ class Part(Enum):
     END = "END_OF"
     EARLIER = "EARLIER"  # "earlier this week": from its start to the anchor's day
     LATER = "LATER"  # "later this week": from the anchor's day to its end
-    BEFORE = "BEFORE"
-    AFTER = "AFTER"
 
 
 class DayPart(Enum):
@@ -101,16 +99,6 @@ class Fixed:
 
     cell: Cell
     weekday: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """Absolute days from ``first`` to ``last`` (day numbers, inclusive) with a given TIMEX3 value: fiscal years …"""
-
-    first: int
-    last: int
-    grain: Grain
-    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +205,6 @@ class Duration:
 
     amounts: tuple[Amount, ...]
     span: int = 0
-    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +222,7 @@ class Vague:
     value: str = ""
 
 
-Meaning = Fixed | Days | Impossible | Relative | Spoken | Recurring | Modified | AtTime | Duration | Repeated | Vague
+Meaning = Fixed | Impossible | Relative | Spoken | Recurring | Modified | AtTime | Duration | Repeated | Vague
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell
         return _this(meaning, anchor)
     if which is Which.LAST:
         return _nearest(meaning, anchor, -1, strict=True)
+    if which is Which.NEXT and meaning.named is Named.WEEKEND:
+        return cell_of(anchor, Grain.WEEKEND).shifted(1)  # not the one at hand
     if which is Which.NEXT:
         return _nearest(meaning, anchor, 1, strict=True)
     if meaning.weekday is not None and meaning.named in (Named.MONTH_DAY, Named.DAY_OF_MONTH):

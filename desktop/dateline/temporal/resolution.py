@@ -20,7 +20,6 @@ from dateline.temporal.meaning import (
     AtTime,
     Bound,
     Clock,
-    Days,
     Duration,
     Finding,
     Fixed,
@@ -135,9 +134,6 @@ class _Resolver:
             return self._duration(meaning)
         if isinstance(meaning, Impossible):
             return _impossible(meaning)
-        if isinstance(meaning, Days):
-            interval = days_interval(meaning.first, meaning.last, meaning.grain)
-            return Resolved(meaning.value, None, interval)
         if isinstance(meaning, Repeated):
             return Resolved(meaning.value)
         assert isinstance(meaning, Vague)  # noqa: S101  (tells the type checker that the union is exhausted)
@@ -231,7 +227,7 @@ class _Resolver:
         if self._narrative:
             if meaning.named in (Named.WEEKDAY, Named.WEEKEND):
                 return self._running.at_least(Grain.WEEK) if self._publication is not None else None
-            return self._running.absolute()
+            return self._running.latest()
         return None
 
     def _within(self, meaning: Recurring, within: Meaning, finding: Finding) -> Resolved:
@@ -319,7 +315,7 @@ class _Resolver:
         return self._relative(Relative(Grain.DAY, 0))
 
     def _duration(self, meaning: Duration) -> Resolved:
-        return Resolved(meaning.value or duration_value(meaning.amounts))
+        return Resolved(duration_value(meaning.amounts))
 
 
 def _bounded(result: Resolved, bound: Bound | None) -> Resolved:

@@ -79,10 +79,6 @@ class RunningTime:
         """The latest expression not coarser than a year."""
         return self.at_least(Grain.YEAR)
 
-    def absolute(self) -> Noted | None:
-        """What gives a month or a day its year."""
-        return self.latest()
-
     def choose(self, meaning: Recurring, noted: Noted, direction: Direction | None) -> Cell | None:
         """The position meant, seen from an earlier expression: in its year, or the next or the one before as said."""
         if meaning.named in (Named.WEEKDAY, Named.WEEKEND, Named.DAY_OF_MONTH):

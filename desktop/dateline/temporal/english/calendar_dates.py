@@ -250,12 +250,12 @@ def compact_date(phrase: Phrase) -> Meaning | None:
 def numeric_date(phrase: Phrase) -> Meaning | None:
     """“3/14/2005”, “14.3.2005” -> that day; “03/04/05” has two readings and gets no date."""
     raw = phrase.raw("x")
-    numbers_said = [int(part) for part in re.split(r"[/.-]", raw)]
-    if len(raw.split("/")[0]) > 2 or len(re.split(r"[/.-]", raw)[0]) == 4:
-        year, month, day = numbers_said
-        return Fixed(day_cell(year, month, day)) if calendar.exists(year, month, day) else None
-    first, second, year = numbers_said
-    if len(re.split(r"[/.-]", raw)[2]) == 3:
+    parts = re.split(r"[/.-]", raw)
+    first, second, year = (int(part) for part in parts)
+    if len(parts[0]) == 4:
+        day = int(parts[2])
+        return Fixed(day_cell(first, second, day)) if calendar.exists(first, second, day) else None
+    if len(parts[0]) == 3 or len(parts[2]) == 3:
         return None
     if year < 100:
         year += 1900 if year >= 50 else 2000
@@ -320,7 +320,7 @@ RULES = [
     Rule("year", "y=year", bare_year),
     Rule("spelled year", "('the'? 'year')? a=century_word b={small}", spelled_year),
     Rule("year two thousand", "'the' 'year' thousand=('two' 'thousand')", spelled_year),
-    Rule("year BC", "y=int bc=era_bc", bc_year),
+    Rule("year BC", "y=(int|big) bc=era_bc", bc_year),
     Rule("year AD", "(era_ad y=int|y2=int era_ad)", ad_year),
     Rule("short year", "apostrophe y=two", short_year),
     Rule("decade", "'the'? x=(decade|early_decade (?=era)) (bc=era_bc|era_ad)?", decade),
