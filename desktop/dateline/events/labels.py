@@ -238,7 +238,7 @@ def _joined(parsed: Parsed, indices: list[int], referents: Referents) -> str:
 
 
 def _name_for(parsed: Parsed, word: Word, referents: Referents) -> str:
-    """The name that a pronoun subject certainly stands for, where it stands earlier and can be put in: not for "he's"."""
+    """The name that a pronoun subject certainly stands for, where it can be put in: not for "he's"."""
     known = referents.of(word) if word.tag == "PRP" and word.dep in args.SUBJECTS else None
     following = parsed.words[word.index + 1] if word.index + 1 < len(parsed.words) else None
     if known is None or known.end > word.start or (following is not None and following.start == word.end):
