@@ -1,6 +1,7 @@
 """What is painted is what was painted before, with the shipped font.
 
-After a change that is meant, look at the new pictures and keep them: ``DATELINE_RENEW_PICTURES=1 pytest tests/pictures``.
+After a change that is meant, look at the new pictures and keep them:
+``DATELINE_RENEW_PICTURES=1 pytest tests/pictures``.
 """
 
 from __future__ import annotations

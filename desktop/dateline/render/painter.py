@@ -107,8 +107,10 @@ def _paint_lane_ground(painter: QPainter, lane: LaneBox, look: Look) -> None:
 def _paint_lane_front(painter: QPainter, lane: LaneBox, placements: Placements, look: Look) -> None:
     """Density, lower edge, chip, name, note and flag."""
     theme, colours = look.theme, look.document(-1 if lane.colour is None else lane.colour)
-    for bar in lane.density:
-        painter.fillRect(QRectF(bar.x0, bar.y0, bar.x1 - bar.x0, bar.y1 - bar.y0), look.colour(colours.density))
+    if lane.density:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(colours.density))
+        painter.drawRects([QRectF(bar.x0, bar.y0, bar.x1 - bar.x0, bar.y1 - bar.y0) for bar in lane.density])
     _hairline(painter, look, theme.colours.line_hairline)
     painter.drawLine(QLineF(0, round(lane.y1) - 0.5, placements.view.width, round(lane.y1) - 0.5))
     y = lane.y0 + theme.sizes.lane_header / 2 + 1

@@ -50,73 +50,72 @@ def clusters(
     """
     if not len(rows):
         return [], {}
-    view, sizes, measure = job.view, job.metrics.sizes, job.metrics.measure
+    view, sizes = job.view, job.metrics.sizes
     order = np.argsort(middles, kind="stable")
     rows, middles = rows[order], middles[order]
-    origin = view.origin
-    begins = cluster_runs(middles, origin, sizes)
-    ends = np.append(begins[1:], len(rows))
     boxes: list[ClusterBox] = []
-    grid = _Grid(origin, sizes.cluster_span)
-    for first, last in _joined(list(zip(begins.tolist(), ends.tolist(), strict=True)), middles, grid, job.metrics):
-        x = float(middles[first:last].mean())
-        if not 0 <= x < view.width:
-            continue
-        width = _width(last - first, measure, sizes)
-        cell = grid.edge(float(middles[first]))
-        x0 = min(max(x - width / 2, cell + 1), cell + sizes.cluster_span - 1 - width)
-        if x0 < 0 or x0 + width > view.width:
+    singles: dict[int, float] = {}
+    for run in _joined(_runs(middles, view.origin, sizes), job.metrics):
+        if not 0 <= run.middle < view.width or run.left < 0 or run.right > view.width:
             continue  # half a pill says a wrong number; the density under it shows that something is there
-        members = rows[first:last]
+        if run.count == 1:
+            singles[int(rows[run.first])] = run.left
+            continue
+        members = rows[run.first : run.first + run.count]
+        start, end = int(table.start[members].min()), int(table.end[members].max())
         boxes.append(
             ClusterBox(
-                place.lane, place.colour, tuple(members.tolist()), x0, x0 + width, place.y, sizes.cluster_height,
-                int(table.start[members].min()), int(table.end[members].max()), count_words(last - first),
+                lane=place.lane, colour=place.colour, rows=members, x0=run.left, x1=run.right, y=place.y,
+                height=sizes.cluster_height, start=start, end=end, text=count_words(run.count),
             )
         )  # fmt: skip
-    singles = {box.rows[0]: box.x0 for box in boxes if len(box.rows) == 1}
-    return [box for box in boxes if len(box.rows) > 1], singles
+    return boxes, singles
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    """Cells of pixels, one of which begins at ``origin``; no pill reaches over the edge of a cell."""
+@dataclass(slots=True)
+class _Run:
+    """Marks that follow each other in one cell of the grid; their pill is kept within the cell."""
 
-    origin: float
+    first: int
+    count: int
+    total: float  # of their middles
+    cell: float  # where the cell begins
     span: float
+    width: float = 0.0
 
-    def edge(self, x: float) -> float:
-        """Where the cell in which ``x`` lies begins."""
-        return self.origin + math.floor((x - self.origin) / self.span) * self.span
+    @property
+    def middle(self) -> float:
+        return self.total / self.count
+
+    @property
+    def left(self) -> float:
+        return min(max(self.middle - self.width / 2, self.cell + 1), self.cell + self.span - 1 - self.width)
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
 
 
-def _joined(
-    runs: Sequence[tuple[int, int]], middles: NDArray[np.float64], grid: _Grid, metrics: Metrics
-) -> list[tuple[int, int]]:
-    """Join neighbours of one grid cell whose pills would touch."""
-    joined: list[tuple[int, int]] = []
-    for first, last in runs:
-        merged = (first, last)
-        while joined and _touch(joined[-1], merged, middles, grid, metrics):
-            merged = (joined.pop()[0], merged[1])
-        joined.append(merged)
+def _runs(middles: NDArray[np.float64], origin: float, sizes: Sizes) -> list[_Run]:
+    begins = cluster_runs(middles, origin, sizes)
+    counts = np.diff(np.append(begins, len(middles)))
+    totals = np.add.reduceat(middles, begins)
+    cells = origin + np.floor((middles[begins] - origin) / sizes.cluster_span) * sizes.cluster_span
+    columns = (begins.tolist(), counts.tolist(), totals.tolist(), cells.tolist())
+    return [_Run(*values, sizes.cluster_span) for values in zip(*columns, strict=True)]
+
+
+def _joined(runs: Sequence[_Run], metrics: Metrics) -> list[_Run]:
+    """Join neighbours of one cell whose pills would touch."""
+    joined: list[_Run] = []
+    for run in runs:
+        run.width = _width(run.count, metrics.measure, metrics.sizes)
+        while joined and joined[-1].cell == run.cell and run.left - joined[-1].right < 2:
+            before = joined.pop()
+            run.first, run.count, run.total = before.first, before.count + run.count, before.total + run.total
+            run.width = _width(run.count, metrics.measure, metrics.sizes)
+        joined.append(run)
     return joined
-
-
-def _touch(
-    left: tuple[int, int], right: tuple[int, int], middles: NDArray[np.float64], grid: _Grid, metrics: Metrics
-) -> bool:
-    """Whether the pills of two runs would touch once each is pushed back into their cell."""
-    cell = grid.edge(float(middles[left[0]]))
-    if cell != grid.edge(float(middles[right[0]])):
-        return False
-    (a, a_half), (b, b_half) = (
-        (float(middles[first:last].mean()), _width(last - first, metrics.measure, metrics.sizes) / 2)
-        for first, last in (left, right)
-    )
-    end_of_left = max(a, cell + 1 + a_half) + a_half
-    start_of_right = min(b, cell + grid.span - 1 - b_half) - b_half
-    return start_of_right - end_of_left < 2
 
 
 def _width(count: int, measure: Measure, sizes: Sizes) -> float:
@@ -144,15 +143,13 @@ def density(
     most = int(counts.max(initial=0))
     if not most:
         return ()
-    origin = view.origin
-    found = []
-    for place in np.flatnonzero(counts).tolist():
-        x0 = origin + (first + place) * sizes.density_bin
-        height = max(2.0, sizes.density_height * (counts[place] / most) ** 0.7)
-        left, right = max(0.0, x0), min(view.width, x0 + sizes.density_bin - 1)
-        if left < right:
-            found.append(DensityBox(left, right, bottom - height, bottom))
-    return tuple(found)
+    places = np.flatnonzero(counts)
+    x0 = view.origin + (first + places) * sizes.density_bin
+    height = np.maximum(2.0, sizes.density_height * (counts[places] / most) ** 0.7)
+    left, right = np.maximum(0.0, x0), np.minimum(view.width, x0 + sizes.density_bin - 1)
+    seen = left < right
+    columns = (left[seen].tolist(), right[seen].tolist(), (bottom - height[seen]).tolist())
+    return tuple(DensityBox(x0, x1, y0, bottom) for x0, x1, y0 in zip(*columns, strict=True))
 
 
 def bin_counts(table: MarkTable, rows: NDArray[np.int64], view: View, width: float) -> tuple[NDArray[np.int64], int]:

@@ -21,7 +21,7 @@ from dateline.timeline.labels import Side, Wanted, Words, place_row
 from dateline.timeline.lanes import Lane
 from dateline.timeline.mark_boxes import Scale, connectors, mark_box
 from dateline.timeline.marks import MarkTable
-from dateline.timeline.packing import MOST_ROWS, first_labelled, pack_dense, packed_lane
+from dateline.timeline.packing import MOST_ROWS, packed_dense, packed_lane
 from dateline.timeline.packing_memory import Memory, Packed
 from dateline.timeline.placements import ClusterBox, LabelBox, LaneBox, MarkBox, Placements
 from dateline.timeline.sizes import Metrics, Sizes, TextStyle
@@ -198,52 +198,45 @@ def _wanted(job: Job, row: int, reach: Extents, place: int, side: Side, *, dense
 
 def _dense_lane(job: Job, lane: int, plan: _Plan) -> _Found:
     """The most important labels in a few rows, the rest as clusters over bars of density."""
-    sizes, table, view, rows = job.sizes, job.table, job.view, plan.packed.rows
+    sizes, table, view = job.sizes, job.table, job.view
     box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
+    labelled = _labelled(job, box, plan)
+    near = table.rows_between(lane, view.at(-sizes.cluster_span), view.at(view.width + sizes.cluster_span))
+    rows = near[~np.isin(near, [mark.row for mark in labelled.marks])]
     reach = extents(table, rows, view, sizes)
-    labelled = _labelled(job, box, plan, reach)
-    standing = {mark.row for mark in labelled.marks}
-    rest = np.array([place for place, row in enumerate(rows.tolist()) if row not in standing], dtype=np.int64)
-    seen = rest[(reach.x1[rest] >= -sizes.cluster_span) & (reach.x0[rest] <= view.width + sizes.cluster_span)]
     colour, y = job.lanes[lane].colour, plan.bottom - sizes.density_height
-    pills, singles = clusters(
-        table, rows[seen], reach.middle[seen], Place(lane, y, -1 if colour is None else colour), job.pixels
-    )
+    place = Place(lane, y, -1 if colour is None else colour)
+    pills, singles = clusters(table, rows, reach.middle, place, job.pixels)
     if job.selected is not None:
-        own = set(table.rows_by_event.get(job.selected, ()))
-        pills = [replace(pill, selected=not own.isdisjoint(pill.rows)) for pill in pills]
-    places = {int(rows[place]): int(place) for place in seen} if singles else {}
-    alone = [
-        replace(
-            mark_box(job, row, reach, places[row], lane=lane, y=y, scale=Scale.SINGLE),
-            x0=x0,
-            x1=x0 + sizes.dense_single,
-        )
-        for row, x0 in singles.items()
-    ]
-    bars = density(table, rows, view, plan.bottom - 1, sizes)
+        own = table.rows_by_event.get(job.selected, ())
+        pills = [replace(pill, selected=bool(np.isin(own, pill.rows).any())) for pill in pills]
+    alone = []
+    for row, x0 in singles.items():
+        at = int(np.searchsorted(rows, row))
+        mark = mark_box(job, row, reach, at, lane=lane, y=y, scale=Scale.SINGLE)
+        alone.append(replace(mark, x0=x0, x1=x0 + sizes.dense_single))
+    bars = density(table, near, view, plan.bottom - 1, sizes)
     return _Found(replace(box, density=bars), labelled.marks + alone, labelled.labels, pills)
 
 
-def _labelled(job: Job, box: LaneBox, plan: _Plan, reach: Extents) -> _Found:
+def _labelled(job: Job, box: LaneBox, plan: _Plan) -> _Found:
     """Marks of a dense lane that stand with their labels in the rows over the clusters."""
-    sizes, rows = job.sizes, plan.packed.rows
+    sizes = job.sizes
     label_rows = max(1, int((plan.bottom - plan.top - sizes.dense_strip - 2) // sizes.dense_row))
-    best = first_labelled(job, rows, reach, label_rows)
-    packed = pack_dense(job, rows[best], Extents(reach.x0[best], reach.x1[best], reach.dot[best]), label_rows)
+    packed = packed_dense(job, box.index, plan.packed, label_rows)
+    reach = extents(job.table, packed.rows, job.view, sizes)
     first_y = float(round(plan.top + 12))
     marks: list[MarkBox] = []
     by_row: dict[float, list[Wanted]] = {}
     for place, number in enumerate(packed.numbers):
-        at = int(best[place])
-        x0, x1 = float(reach.x0[at]), float(reach.x1[at])
+        x0, x1 = float(reach.x0[place]), float(reach.x1[place])
         if number is None or x1 <= 0 or x0 >= job.view.width:
             continue
         if number == 0 and any(x0 < b + 12 and x1 > a - 12 for a, b in _blocked(box)):
             continue  # the lane's name and flag keep their place
-        row, y = int(rows[at]), first_y + number * sizes.dense_row
-        by_row.setdefault(y, []).append(_wanted(job, row, reach, at, packed.sides[place], dense=True))
-        marks.append(mark_box(job, row, reach, at, lane=box.index, y=y, scale=Scale.LABELLED))
+        row, y = int(packed.rows[place]), first_y + number * sizes.dense_row
+        by_row.setdefault(y, []).append(_wanted(job, row, reach, place, packed.sides[place], dense=True))
+        marks.append(mark_box(job, row, reach, place, lane=box.index, y=y, scale=Scale.LABELLED))
     labels = []
     for y, wanted in by_row.items():
         blocked = _blocked(box) if y == first_y else []

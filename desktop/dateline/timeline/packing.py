@@ -35,16 +35,17 @@ def packed_lane(job: Job, lane: int) -> Packed:
         within = table.rows_between(lane, (window - 1) * length, (window + 3) * length)
     else:
         within = np.arange(rows.start, rows.stop, dtype=np.int64)
-    key = PackingKey(lane, f"{view.scale:.9g}", window, round(view.width))
+    key = _key(job, lane, window)
     known = job.memory.packed.get(key)
     if known is not None:
         return known
     if len(within) > _WHOLE_LANE:
-        return job.memory.keep(key, Packed(within, (), (), MOST_ROWS + 1))
-    return job.memory.keep(key, _pack(job, lane, within, extents(table, within, view, job.sizes)))
+        return job.memory.keep(key, Packed(within, (), (), MOST_ROWS + 1, window))
+    return job.memory.keep(key, _pack(job, lane, within, window))
 
 
-def _pack(job: Job, lane: int, rows: NDArray[np.int64], reach: Extents) -> Packed:
+def _pack(job: Job, lane: int, rows: NDArray[np.int64], window: int) -> Packed:
+    reach = extents(job.table, rows, job.view, job.sizes)
     order = sorted(range(len(rows)), key=lambda place: job.rank(int(rows[place]), by_state=False))
     sides: list[Side] = [Side.RIGHT] * len(rows)
     wanted = []
@@ -64,23 +65,30 @@ def _pack(job: Job, lane: int, rows: NDArray[np.int64], reach: Extents) -> Packe
     for place, number in zip(order, pack_rows(wanted, job.sizes.label_gap), strict=True):
         numbers[place] = number
     count = max((number + 1 for number in numbers if number is not None), default=0)
-    return Packed(rows, tuple(numbers), tuple(sides), count)
+    return Packed(rows, tuple(numbers), tuple(sides), count, window)
 
 
-def pack_dense(job: Job, rows: NDArray[np.int64], reach: Extents, most: int) -> Packed:
-    """Rows for the first of a dense lane's marks, given most important first; what finds no room gets None."""
+def packed_dense(job: Job, lane: int, crowd: Packed, label_rows: int) -> Packed:
+    """Rows for those of a dense lane's marks that have a label; what finds no room gets None."""
+    key = _key(job, lane, crowd.window, selected=job.selected, label_rows=label_rows)
+    known = job.memory.packed.get(key)
+    if known is not None:
+        return known
+    reach = extents(job.table, crowd.rows, job.view, job.sizes)
+    best = _first_labelled(job, crowd.rows, reach, label_rows + 2)
+    rows = crowd.rows[best]
     sides, wanted = [], []
-    for place, row in enumerate(rows.tolist()):
-        x0, x1 = float(reach.x0[place]), float(reach.x1[place])
+    for row, left, right in zip(rows.tolist(), reach.x0[best].tolist(), reach.x1[best].tolist(), strict=True):
         words = job.words(row, dense=True)
         width = words.width(job.measure) + job.sizes.mark_to_label if words else 0.0
-        side = preferred_side(x0, x1, width, job.within)
+        side = preferred_side(left, right, width, job.within)
         sides.append(side)
-        wanted.append(Occupied(x0, x1 + width) if side is Side.RIGHT else Occupied(x0 - width, x1))
-    return Packed(rows, tuple(pack_rows(wanted, job.sizes.label_gap, most)), tuple(sides), most)
+        wanted.append(Occupied(left, right + width) if side is Side.RIGHT else Occupied(left - width, right))
+    numbers = tuple(pack_rows(wanted, job.sizes.label_gap, label_rows))
+    return job.memory.keep(key, Packed(rows, numbers, tuple(sides), label_rows, crowd.window))
 
 
-def first_labelled(job: Job, rows: NDArray[np.int64], reach: Extents, each: int) -> NDArray[np.int64]:
+def _first_labelled(job: Job, rows: NDArray[np.int64], reach: Extents, each: int) -> NDArray[np.int64]:
     """Places of the rows that are labelled first: the ``each`` best of every cell of the view, best first.
 
     Cells hang on time, as clusters do, so that labels are spread over the view and stay while it is panned.
@@ -95,6 +103,11 @@ def first_labelled(job: Job, rows: NDArray[np.int64], reach: Extents, each: int)
     best = np.zeros(len(rows), dtype=bool)
     best[grouped[position < each]] = True
     return rank[best[rank]].astype(np.int64)
+
+
+def _key(job: Job, lane: int, window: int, *, selected: int | None = None, label_rows: int = 0) -> PackingKey:
+    view = job.view
+    return PackingKey(lane, f"{view.scale:.9g}", window, round(view.width), selected, label_rows)
 
 
 def _neighbour(table: MarkTable, row: int, lane: int) -> Neighbour:

@@ -17,12 +17,14 @@ class Packed:
     """The rows of a lane's marks at one scale: ``numbers[i]`` is the row of ``rows[i]``, None where it found none.
 
     ``count`` is the number of rows in use; with nothing packed and a large ``count`` the lane is too crowded.
+    ``window`` numbers the stretch of time whose marks these are, 0 where they are all of the lane's.
     """
 
     rows: NDArray[np.int64]
     numbers: tuple[int | None, ...]
     sides: tuple[Side, ...]
     count: int
+    window: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class PackingKey:
     scale: str
     window: int
     width: int
+    selected: int | None = None  # only where a dense lane makes room for it
+    label_rows: int = 0
 
 
 @dataclass(slots=True)

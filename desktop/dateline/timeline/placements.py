@@ -6,8 +6,11 @@ width of the view. Plain values: a painter draws them, `dateline.timeline.hits.h
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dateline.timeline.marks import Flag, MarkShape
 from dateline.timeline.sizes import TextStyle
@@ -96,7 +99,7 @@ class ClusterBox:
 
     lane: int
     colour: int
-    rows: tuple[int, ...]
+    rows: NDArray[np.int64] = field(compare=False)
     x0: float
     x1: float
     y: float

@@ -60,7 +60,7 @@ class Overview(QWidget):
         self._strip = None
         self.update()
 
-    # -- what is shown ------------------------------------------------------------------------------------------------
+    # -- what is shown
 
     @property
     def strip(self) -> Strip | None:
@@ -148,7 +148,7 @@ class Overview(QWidget):
             painter.drawRoundedRect(area, 3, 3)
             painter.drawLine(QLineF(x, area.top() + 6, x, area.bottom() - 6))
 
-    # -- what the person does -----------------------------------------------------------------------------------------
+    # -- what the person does
 
     def _part_at(self, position: QPointF) -> _Part | None:
         brush = self.brush

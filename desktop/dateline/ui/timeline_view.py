@@ -99,7 +99,7 @@ class TimelineView(QWidget):
         self._memory = Memory()
         self._lay_out_again()
 
-    # -- what is shown ------------------------------------------------------------------------------------------------
+    # -- what is shown
 
     @property
     def scene(self) -> Scene:
@@ -201,7 +201,7 @@ class TimelineView(QWidget):
         if y:
             self._bar.setValue(self._bar.value() + round(y))
 
-    # -- what the session says ----------------------------------------------------------------------------------------
+    # -- what the session says
 
     def _on_scene_changed(self) -> None:
         following = self._session.visible_range in (None, self._fitted)
@@ -251,7 +251,7 @@ class TimelineView(QWidget):
         elif y > bottom:
             self._bar.setValue(self.scrolled + round(y - bottom))
 
-    # -- what the person does -----------------------------------------------------------------------------------------
+    # -- what the person does
 
     def hit_at(self, position: QPointF) -> Hit:
         """What is under a place of the canvas."""
