@@ -468,3 +468,16 @@ def test_dating_the_document_changes_the_header(pane: SourceTextPane, session: S
     session.select_document(key)
     session.set_publication(key, datetime.date(2025, 11, 18))
     assert pane.header.byline.text() == "Tue 18 Nov 2025"
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3, 4, 7, 40])
+def test_no_underline_is_left_of_a_line_that_was_scrolled_away(
+    pane: SourceTextPane, session: Session, lines: int
+) -> None:
+    chronology, _ = long_chronology()
+    open_in(session, chronology)
+    session.select_document(chronology.entries[0].key)
+    pane.view.verticalScrollBar().setValue(lines)
+    _, line, top = next(pane.view.visible_lines())
+    assert top + pane.view.line_height > 4
+    assert line.height() < pane.view.line_height

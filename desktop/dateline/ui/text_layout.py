@@ -30,7 +30,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         self.line_height = max(line_height, math.ceil(metrics.height()))
         # Never 0: a first line that stands at 0 was placed by Qt's own layout (see `_is_laid_out`). Qt keeps the
         # places of lines in 64ths of a pixel.
-        self._above = max(round((self.line_height - metrics.height()) * 32) / 64, 0.25)
+        self._above = max(round((self.line_height - math.ceil(metrics.height())) * 32) / 64, 0.25)
         self._size_change = QTimer(self, singleShot=True, interval=0)
         self._size_change.timeout.connect(lambda: self.documentSizeChanged.emit(self.documentSize()))
 

@@ -163,7 +163,7 @@ class TextView(QPlainTextEdit):
             count = 0 if is_blank(block) else lines.lineCount()
             for i in range(max(0, int(-y // layout.line_height)), count):
                 line = lines.lineAt(i)
-                if y + line.y() + line.height() <= 0.5:
+                if y + line.y() + line.height() <= 1:
                     continue  # only the air below it is on screen
                 top = y + layout.top_of(line)
                 if top > bottom:
