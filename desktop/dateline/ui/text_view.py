@@ -163,8 +163,8 @@ class TextView(QPlainTextEdit):
             count = 0 if is_blank(block) else lines.lineCount()
             for i in range(max(0, int(-y // layout.line_height)), count):
                 line = lines.lineAt(i)
-                if y + line.y() + line.height() <= 1:
-                    continue  # only the air below it is on screen
+                if y + line.y() + line.height() <= 2:
+                    continue  # Qt scrolls to whole pixels: no more than the air below this line is on screen
                 top = y + layout.top_of(line)
                 if top > bottom:
                     return
