@@ -150,6 +150,21 @@ def test_closing_leaves_no_process_behind(qtbot: QtBot, session: Session, jobs: 
     assert not any(is_running(pid) for pid in pids)
 
 
+def test_what_the_person_changes_meanwhile_stays_changed(qtbot: QtBot, session: Session, jobs: Jobs) -> None:
+    with qtbot.waitSignal(jobs.finished, timeout=20_000):
+        jobs.open_text("first")
+    key = session.chronology.entries[0].key
+
+    def remove_once() -> None:
+        jobs.progress_changed.disconnect(remove_once)
+        session.remove_documents([key])
+
+    jobs.progress_changed.connect(remove_once)
+    with qtbot.waitSignal(jobs.finished, timeout=20_000):
+        jobs.open_text("second")
+    assert titles(session) == ["second"]
+
+
 def test_each_request_is_one_step_of_undo(qtbot: QtBot, session: Session, jobs: Jobs, tmp_path: Path) -> None:
     with qtbot.waitSignal(jobs.finished, timeout=20_000):
         jobs.open_paths(write(tmp_path, a="first", b="second"))

@@ -13,12 +13,14 @@ import os
 import time
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dateline.chronology.analysis import Analysis
+from dateline.chronology.model import Chronology
 from dateline.documents.model import Unreadable
 from dateline.events.model import Clause
 from dateline.session.session import Session
@@ -45,6 +47,7 @@ from dateline.temporal.meaning import Finding
 logger = logging.getLogger(__name__)
 
 TIME_LIMIT_SECONDS = 120.0
+_SLOWEST = 3_000  # characters a second: a tenth of what a worker reads while nothing else runs
 _TICK_MS = 12
 _BUDGET_SECONDS = 0.006  # of a tick, for taking in results: the rest belongs to the window
 _DELIVERY_SECONDS = 0.1  # at least, between two changes of the chronology
@@ -63,18 +66,26 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class _Assignment:
+    """A task and whose it is; ``again``: a worker died over it before it had said anything."""
+
     request: int
     task: Task
+    again: bool = False
 
 
 @dataclass(slots=True)
 class _Reader:
-    """A worker with what it is reading; ``index`` is the file's result that it has come to."""
+    """A worker with what it is reading.
+
+    ``index`` is the file's result that it has come to, ``patience`` how many seconds it may say nothing.
+    """
 
     worker: WorkerHandle
+    patience: float
     assignment: _Assignment | None = None
     index: int = 0
     name: str = ""
+    answered: bool = False
     head: Head | None = None
     findings: list[Finding] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
@@ -82,6 +93,16 @@ class _Reader:
     def forget_document(self) -> None:
         self.head = None
         self.findings, self.clauses = [], []
+
+
+@dataclass(frozen=True, slots=True)
+class _Extension:
+    """Documents on their way into the chronology ``base``."""
+
+    request: int
+    batch: list[Analysis]
+    base: Chronology
+    result: Future[Chronology]
 
 
 class Jobs(QObject):
@@ -107,7 +128,7 @@ class Jobs(QObject):
         most_workers: int | None = None,
         target: Serve = serve,
     ) -> None:
-        """``time_limit`` is in seconds for one document; ``target`` is what a worker runs (tests put in their own)."""
+        """``time_limit`` is in seconds for one document (long ones get more); ``target`` is what a worker runs."""
         super().__init__(parent)
         self._session = session
         self._time_limit = time_limit
@@ -118,9 +139,11 @@ class Jobs(QObject):
         self._request = 0
         self._done = self._total = 0
         self._shown_progress: Progress | None = None
+        self._thread = ThreadPoolExecutor(1, "dateline merging")
+        self._extending: _Extension | None = None
         self._analyses: list[tuple[int, Analysis]] = []
         self._problems: list[Unreadable] = []
-        self._arriving: set[str] = set()  # keys in _analyses
+        self._arriving: set[str] = set()  # keys in _analyses and _extending
         self._duplicates: list[str] = []
         self._next_delivery = 0.0
         self._timer = QTimer(self, interval=_TICK_MS)
@@ -145,30 +168,33 @@ class Jobs(QObject):
         self._waiting.clear()
         for reader in [reader for reader in self._readers if reader.assignment]:
             self._dismiss(reader)
+        self._deliver_all()
         self._finish()
 
     def warm_up(self) -> None:
         """Start a worker before anybody asks, so that the first document does not wait for its imports."""
         if not self._readers:
-            self._readers.append(_Reader(WorkerHandle(self._target)))
+            self._readers.append(_Reader(WorkerHandle(self._target), self._time_limit))
 
     def close(self) -> None:
         """End all workers and drop what they had not finished. May be called twice."""
         self._timer.stop()
+        self._thread.shutdown(wait=False, cancel_futures=True)
         self._waiting.clear()
         for reader in list(self._readers):
             self._dismiss(reader)
 
     @property
     def is_running(self) -> bool:
-        return bool(self._waiting) or any(reader.assignment for reader in self._readers)
+        arriving = self._analyses or self._problems or self._extending
+        return bool(self._waiting or arriving) or any(reader.assignment for reader in self._readers)
 
     @property
     def progress(self) -> Progress | None:
         """How far the work is, or None when nothing runs."""
         if not self.is_running:
             return None
-        current = next((reader.name for reader in self._readers if reader.assignment), "")
+        current = next((reader.name for reader in self._readers if reader.assignment), "the last documents")
         return Progress(self._done, self._total, current)
 
     @property
@@ -191,8 +217,8 @@ class Jobs(QObject):
         for reader in list(self._readers):
             self._listen(reader, until)
         self._assign()
+        self._deliver()
         if self.is_running:
-            self._deliver()
             self._tell_progress()
         else:
             self._finish()
@@ -200,12 +226,13 @@ class Jobs(QObject):
     def _listen(self, reader: _Reader, until: float) -> None:
         try:
             for reply in reader.worker.replies(until):
+                reader.answered = reader.answered or not isinstance(reply, Ready)
                 self._take(reader, reply)
         except EOFError:
-            self._give_up(reader, _how_it_ended(reader.worker))
+            self._lost(reader)
             return
-        if reader.assignment and time.monotonic() - reader.worker.heard > self._time_limit:
-            self._give_up(reader, f"It took longer than {_duration(self._time_limit)} to read.")
+        if reader.assignment and time.monotonic() - reader.worker.heard > reader.patience:
+            self._give_up(reader, f"It took longer than {_duration(reader.patience)} to read.")
 
     def _assign(self) -> None:
         """Give waiting tasks to idle workers, starting workers where that is worth it."""
@@ -218,7 +245,7 @@ class Jobs(QObject):
                 wanted = self._most_workers if len(self._waiting) >= _MANY_FILES else 1
                 if len(self._readers) >= wanted:
                     return
-                idle = _Reader(WorkerHandle(self._target))
+                idle = _Reader(WorkerHandle(self._target), self._time_limit)
                 self._readers.append(idle)
             self._hand_over(idle)
 
@@ -234,6 +261,8 @@ class Jobs(QObject):
         reader.assignment = assignment
         reader.index = assignment.task.skip if isinstance(assignment.task, ReadFile) else 0
         reader.name = assignment.task.name
+        reader.patience = self._time_limit
+        reader.answered = False
         reader.forget_document()
 
     def _take(self, reader: _Reader, reply: Reply) -> None:
@@ -243,8 +272,9 @@ class Jobs(QObject):
                 self._total += len(files)
                 request = reader.assignment.request if reader.assignment else self._request
                 self._waiting.extend(_Assignment(request, ReadFile(path)) for path in files)
-            case Started(index, name):
+            case Started(index, name, characters):
                 reader.index, reader.name = index, name
+                reader.patience = self._time_limit + characters / _SLOWEST
             case Head():
                 reader.forget_document()
                 reader.head = reply
@@ -282,6 +312,15 @@ class Jobs(QObject):
         if reader.assignment and not isinstance(reader.assignment.task, GatherFiles):
             self._done += 1
 
+    def _lost(self, reader: _Reader) -> None:
+        """A worker died. One that had been idle may have died before the task reached it, which then gets another."""
+        assignment = reader.assignment
+        if assignment is None or reader.answered or assignment.again:
+            self._give_up(reader, _how_it_ended(reader.worker))
+        else:
+            self._dismiss(reader)
+            self._waiting.appendleft(replace(assignment, again=True))
+
     def _give_up(self, reader: _Reader, reason: str) -> None:
         """A worker died or is to: say so in a row, and go on with what comes after the document it was reading."""
         assignment = reader.assignment
@@ -303,24 +342,47 @@ class Jobs(QObject):
 
     # -- inside: results into the session -----------------------------------------------------------------------------
 
-    def _deliver(self, *, now: bool = False) -> None:
+    def _deliver(self) -> None:
         """Hand over what has arrived, no oftener than the window can bear: every change draws everything anew."""
-        if not (self._analyses or self._problems) or (not now and time.monotonic() < self._next_delivery):
+        if self._problems:
+            problems, self._problems = self._problems, []
+            self._session.add_problems(problems)
+        if self._extending is not None:
+            if self._extending.result.done():
+                self._take_extended(self._extending)
+        elif self._analyses and time.monotonic() >= self._next_delivery:
+            request = self._analyses[0][0]
+            batch = [analysis for number, analysis in self._analyses if number == request]
+            self._analyses = [(number, analysis) for number, analysis in self._analyses if number != request]
+            self._extend(request, batch)
+
+    def _extend(self, request: int, batch: list[Analysis]) -> None:
+        """Date the documents and merge their events in a thread: pure Python, which lets the window run in between."""
+        base = self._session.chronology
+        self._extending = _Extension(request, batch, base, self._thread.submit(base.with_analyses, batch))
+
+    def _take_extended(self, extension: _Extension) -> None:
+        """Make the result the session's, unless the person has changed the chronology since: then it is done again."""
+        self._extending = None
+        if extension.base is not self._session.chronology:
+            self._extend(extension.request, extension.batch)
             return
         begun = time.monotonic()
-        analyses, self._analyses = self._analyses, []
-        problems, self._problems = self._problems, []
-        self._arriving.clear()
-        for request in sorted({number for number, _ in analyses}):
-            self._session.add_analyses([a for number, a in analyses if number == request], request=request)
-        if problems:
-            self._session.add_problems(problems)
+        self._session.take_extended(extension.result.result(), request=extension.request)
+        self._arriving.difference_update(analysis.document.key for analysis in extension.batch)
         ended = time.monotonic()
         self._next_delivery = ended + max(_DELIVERY_SECONDS, _DELIVERY_SHARE * (ended - begun))
 
+    def _deliver_all(self) -> None:
+        """Hand over everything now, waiting for it."""
+        self._next_delivery = 0.0
+        while self._analyses or self._extending or self._problems:
+            if self._extending is not None:
+                wait([self._extending.result])
+            self._deliver()
+
     def _finish(self) -> None:
         self._timer.stop()
-        self._deliver(now=True)
         self._done = self._total = 0
         self._next_delivery = 0.0
         duplicates, self._duplicates = self._duplicates, []
@@ -350,6 +412,6 @@ def _how_it_ended(worker: WorkerHandle) -> str:
 
 
 def _duration(seconds: float) -> str:
-    if seconds >= 120 and seconds % 60 == 0:
+    if seconds >= 120:
         return f"{seconds / 60:.0f} minutes"
     return "a second" if seconds == 1 else f"{seconds:g} seconds"

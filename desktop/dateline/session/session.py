@@ -103,8 +103,11 @@ class Session(QObject):
         Those that come one after another for the same ``request`` (what a person dropped or opened at once) are one
         step of undo.
         """
+        self.take_extended(self._chronology.with_analyses(analyses), request=request)
+
+    def take_extended(self, chronology: Chronology, *, request: int | None = None) -> None:
+        """Like `add_analyses`, where `Chronology.with_analyses` of the present chronology was worked out elsewhere."""
         name = "Add documents"
-        chronology = self._chronology.with_analyses(analyses)
         if self._undo and self._undo[-1].name == name and self._undo[-1].request == request:
             self._redo.clear()
             self._become(chronology)

@@ -80,10 +80,11 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """Result number ``index`` (from 0) of the file is being analysed."""
+    """Result number ``index`` (from 0) of the file is being analysed; it has so many ``characters``."""
 
     index: int
     name: str
+    characters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,14 +185,14 @@ def _read_file(task: ReadFile) -> Iterator[Reply]:
             yield Started(index, result.id)
             yield Failed(result)
         else:
-            yield Started(index, result.id)
+            yield Started(index, result.id, len(result.text))
             yield from _analysed(result)
 
 
 def _read_text(task: ReadText) -> Iterator[Reply]:
     from dateline.documents.reading import read_text
 
-    yield Started(0, task.name)
+    yield Started(0, task.name, len(task.text))
     result = read_text(task.text, task.name)
     if isinstance(result, Unreadable):
         yield Failed(result)

@@ -32,6 +32,7 @@ class Furnishing(QObject):
         self.workbench = Workbench(panes, shell.appearance.theme)
         self.opening = Opening(jobs, shell.window)
         self.pictures = Pictures(session, shell.appearance, shell.window)
+        self._problems_said = 0
         shell.furnish(self)
         self._connect_actions()
         self._connect_session()
@@ -117,6 +118,7 @@ class Furnishing(QObject):
         session = self.session
         session.chronology_changed.connect(self.show_what_there_is)
         session.problems_changed.connect(self.show_what_there_is)
+        session.problems_changed.connect(self._say_problems)
         session.filter_changed.connect(self._say_counts)
         session.history_changed.connect(self._on_history_changed)
         session.selection_changed.connect(self._on_selection_changed)
@@ -134,6 +136,7 @@ class Furnishing(QObject):
     def _connect_panes(self, panes: Panes) -> None:
         for pane in (panes.documents, panes.text, panes.shelf, panes.details):
             pane.set_date_asked.connect(self.set_date_of)
+        panes.details.show_in_text_asked.connect(panes.text.reveal)
         self.workbench.hint.set_date_asked.connect(self._on_set_date)
         self.workbench.details_visible_changed.connect(self.shell.actions.details.setChecked)
 
@@ -155,6 +158,14 @@ class Furnishing(QObject):
             f"{events - dated:,} on the shelf",
         ]
         self.shell.status.set_counts([*words, f"{hidden:,} filtered out"] if hidden else words)
+
+    def _say_problems(self) -> None:
+        """New failures stand below the documents, perhaps out of sight."""
+        count = len(self.session.problems)
+        if count > self._problems_said:
+            verb = "could not be read: the reason stands" if count == 1 else "could not be read: the reasons stand"
+            self.shell.status.say(f"{count_words(count, 'file')} {verb} below the documents.")
+        self._problems_said = count
 
     def _on_history_changed(self) -> None:
         commands = self.shell.actions

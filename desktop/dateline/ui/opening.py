@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from dateline.resource_files import resource
@@ -33,12 +33,20 @@ def offered(mime: QMimeData) -> Offered:
     """What can be taken in of a drag or the clipboard: local files and folders, else plain text; never an address."""
     if mime.hasUrls():
         urls = mime.urls()
-        # On Windows a host names a network drive, read like any folder. Elsewhere it is another machine.
-        hosts = {"", "localhost"}
-        local = [url for url in urls if url.isLocalFile() and (sys.platform == "win32" or url.host() in hosts)]
-        return Offered(tuple(Path(url.toLocalFile()) for url in local), addresses=len(urls) - len(local))
+        local = [path for path in map(_local_path, urls) if path is not None]
+        return Offered(tuple(local), addresses=len(urls) - len(local))
     text = mime.text() if mime.hasText() else ""
     return Offered(text=text) if text.strip() else Offered()
+
+
+def _local_path(url: QUrl) -> Path | None:
+    """The file behind a URL; on Windows a host names a network drive, read like any folder, elsewhere a stranger."""
+    if url.host() == "localhost":
+        url = QUrl(url)
+        url.setHost("")
+    if not url.isLocalFile() or (url.host() and sys.platform != "win32"):
+        return None
+    return Path(url.toLocalFile())
 
 
 class Opening(QObject):

@@ -14,6 +14,9 @@ from dateline.ui.timeline_hint import TimelineHint
 DETAILS_FLOAT_BELOW = 1200
 """Narrower than this the details cover the right edge instead of taking a column."""
 
+SHELF_CLOSES_BELOW = 600
+"""Lower than this (a window of about 700) the shelf closes, so that timeline and text keep their room."""
+
 
 class Workbench(QWidget):
     """Arranges the panes; it shows nothing of its own.
@@ -27,6 +30,7 @@ class Workbench(QWidget):
         super().__init__(parent)
         self.panes = panes
         self._theme = theme
+        self._was_low = False
         self._details_wanted = True  # as a column; floating, they come with a selected event
         self._details = _DetailsPlace(panes.details, theme)
         self._details.closed.connect(lambda: self.show_details(False))
@@ -82,6 +86,7 @@ class Workbench(QWidget):
             self._set_details_shown(self._details_wanted)
             self._columns.setSizes(self._column_sizes())
         self._place_floating()
+        self._close_shelf_if_low()
 
     # -- keyboard -----------------------------------------------------------------------------------------------------
 
@@ -159,6 +164,13 @@ class Workbench(QWidget):
         self._details.setVisible(shown)
         self._place_floating()
         self.details_visible_changed.emit(shown)
+
+    def _close_shelf_if_low(self) -> None:
+        """In a low window the shelf closes, and opens again when there is room; in between it is the person's."""
+        low = self.height() < SHELF_CLOSES_BELOW
+        if low != self._was_low:
+            self._was_low = low
+            self.panes.shelf.set_open(not low)
 
     def _place_floating(self) -> None:
         if self.details_float:

@@ -1,0 +1,96 @@
+"""Dialogs that ask one thing each."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from dateline.ui.actions import Actions
+from dateline.ui.dialogs.about import AboutDialog, ShortcutsDialog
+from dateline.ui.dialogs.paste_text import PasteTextDialog
+from dateline.ui.dialogs.publication_date import PublicationDateDialog
+from dateline.ui.dialogs.save_picture import PictureFormat, PictureWish, SavePictureDialog
+from tests.ui.sample_chronology import entry_a, entry_b
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+def test_no_date_is_chosen_before_the_person_chooses(qtbot: QtBot) -> None:
+    dialog = PublicationDateDialog(entry_a())
+    qtbot.addWidget(dialog)
+    assert dialog.field.text() == ""
+    assert not dialog.set_button.isEnabled()
+    assert not dialog.undated.isEnabled()
+    assert dialog.calendar.selectedDate() == QDate(1, 1, 1)
+    assert dialog.calendar.yearShown() > 1000
+
+
+def test_a_typed_day_is_given(qtbot: QtBot) -> None:
+    entry = entry_a()
+    dialog = PublicationDateDialog(entry)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClicks(dialog.field, "31 June 2021")
+    assert not dialog.set_button.isEnabled()
+    dialog.field.clear()
+    QTest.keyClicks(dialog.field, "30 June 2021")
+    assert dialog.calendar.selectedDate() == QDate(2021, 6, 30)
+    with qtbot.waitSignal(dialog.date_chosen) as chosen:
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert chosen.args == [entry.key, datetime.date(2021, 6, 30)]
+
+
+def test_a_day_of_the_calendar_is_written_into_the_field_first(qtbot: QtBot) -> None:
+    dialog = PublicationDateDialog(entry_a())
+    qtbot.addWidget(dialog)
+    dialog.calendar.clicked.emit(QDate(1998, 5, 3))
+    assert dialog.field.text() == "3 May 1998"
+    assert dialog.set_button.isEnabled()
+
+
+def test_a_dated_document_can_be_made_undated(qtbot: QtBot) -> None:
+    entry = entry_b()
+    dialog = PublicationDateDialog(entry)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.date_chosen) as chosen:
+        QTest.mouseClick(dialog.undated, Qt.MouseButton.LeftButton)
+    assert chosen.args == [entry.key, None]
+
+
+def test_the_clipboard_stands_in_the_field_for_a_text(qtbot: QtBot) -> None:
+    QApplication.clipboard().setText("It rained.")
+    dialog = PasteTextDialog()
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.text_given) as given:
+        dialog.accept()
+    assert given.args == ["It rained."]
+    QApplication.clipboard().clear()
+
+
+def test_a_picture_is_described(qtbot: QtBot) -> None:
+    dialog = SavePictureDialog("The ferry", "dark")
+    qtbot.addWidget(dialog)
+    assert dialog.wish() == PictureWish(PictureFormat.PNG, False, 1600, 900, 96, "dark", "The ferry")
+    dialog.format.setCurrentIndex(1)
+    assert not dialog.resolution.isEnabled(), "an SVG has no dots"
+    dialog.size_choice.setCurrentIndex(dialog.size_choice.count() - 1)
+    dialog.width_field.setValue(2000)
+    dialog.everything.setChecked(True)
+    assert dialog.wish() == PictureWish(PictureFormat.SVG, True, 2000, 900, 96, "dark", "The ferry")
+
+
+def test_every_action_with_a_shortcut_is_listed_and_none_is_given_twice(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    used = [key.toString() for action in window.actions() for key in action.shortcuts()]
+    assert len(used) == len(set(used))
+    listed = [action for _, group in actions.listed() for action in group]
+    assert {id(a) for a in window.actions() if not a.shortcut().isEmpty()} == {id(a) for a in listed}
+    for dialog in (ShortcutsDialog(actions, window), AboutDialog(window)):
+        assert not dialog.grab().isNull()

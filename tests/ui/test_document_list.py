@@ -1,0 +1,125 @@
+"""Rows of documents and of what could not be read."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from dateline.chronology.analysis import Analysis
+from dateline.documents.model import Document, Publication, PublicationBasis, Unreadable
+from dateline.render.theme import load_theme
+from dateline.session.session import Session
+from dateline.ui.document_list import DocumentList
+from dateline.ui.document_row import Target
+from dateline.ui.document_rows import DocumentShown, document_rows
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+OFFER = Publication(datetime.date(2021, 3, 4), PublicationBasis.BYLINE, "from the file's name")
+DATED = Publication(datetime.date(2021, 3, 5), PublicationBasis.METADATA, "from the page's metadata")
+
+
+def analysis(title: str, published: Publication | None = None, *offers: Publication) -> Analysis:
+    return Analysis(Document(f"{title}.txt", title, f"{title}\n\nText.", published, candidates=offers), (), ())
+
+
+@pytest.fixture
+def session(qapp: object) -> Session:
+    made = Session()
+    made.add_analyses([analysis("Quay closed", DATED, DATED), analysis("Quay open again", None, OFFER)])
+    made.add_problems([Unreadable("scan.pdf", "It is a picture without text.", Path("scan.pdf"))])
+    return made
+
+
+@pytest.fixture
+def shown(session: Session, qtbot: QtBot) -> DocumentList:
+    made = DocumentList(session, load_theme("light"))
+    qtbot.addWidget(made)
+    made.resize(248, 500)
+    made.show()
+    return made
+
+
+def place(shown: DocumentList, row: int, target: Target) -> QPoint:
+    view = shown.view
+    index = view.rows.index(row, 0)
+    said = view.rows.row(index)
+    assert said is not None
+    return view._painter.place_of(said, view.visualRect(index), target).center()
+
+
+def click(shown: DocumentList, row: int, target: Target) -> None:
+    QTest.mouseClick(shown.view.viewport(), Qt.MouseButton.LeftButton, pos=place(shown, row, target))
+
+
+def test_rows_say_date_basis_and_what_is_offered(session: Session) -> None:
+    first, second = document_rows(session.chronology)
+    assert (first.letter, first.date, first.basis) == ("A", "Fri 5 Mar 2021", "from the page's metadata")
+    assert first.offer is None
+    assert (second.letter, second.date, second.offer) == ("B", None, OFFER)
+    assert second.spoken == "Document B: Quay open again, undated, 0 events"
+
+
+def test_a_click_selects_the_document(shown: DocumentList, session: Session) -> None:
+    click(shown, 1, Target.ROW)
+    assert session.selection.document == session.chronology.entries[1].key
+    session.select_document(session.chronology.entries[0].key)
+    assert shown.view.currentIndex().row() == 0
+
+
+def test_undated_rows_ask_for_a_date(shown: DocumentList, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(shown.set_date_asked) as asked:
+        click(shown, 1, Target.SET_DATE)
+    assert asked.args == [session.chronology.entries[1].key]
+    shown.view.setFocus()
+    shown.view.setCurrentIndex(shown.view.rows.index(0, 0))
+    with qtbot.waitSignal(shown.set_date_asked) as asked:
+        QTest.keyClick(shown.view, Qt.Key.Key_Return)
+    assert asked.args == [session.chronology.entries[0].key]
+
+
+def test_an_offered_date_is_taken_only_when_it_is_pressed(shown: DocumentList, session: Session) -> None:
+    assert session.chronology.entries[1].published is None
+    click(shown, 1, Target.USE_OFFER)
+    published = session.chronology.entries[1].published
+    assert published is not None
+    assert published.day == OFFER.day
+    session.undo()
+    assert session.chronology.entries[1].published is None
+
+
+def test_a_failure_is_dismissed_by_its_cross_or_by_del(shown: DocumentList, session: Session) -> None:
+    click(shown, 2, Target.DISMISS)
+    assert session.problems == ()
+    session.add_problems([Unreadable("a.txt", "It is empty.")])
+    shown.view.setFocus()
+    shown.view.setCurrentIndex(shown.view.rows.index(2, 0))
+    QTest.keyClick(shown.view, Qt.Key.Key_Delete)
+    assert session.problems == ()
+    assert len(session.chronology.entries) == 2
+
+
+def test_rows_are_named_for_screen_readers(shown: DocumentList) -> None:
+    rows = shown.view.rows
+    spoken = [rows.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(rows.rowCount())]
+    assert spoken[2] == "Not read: scan.pdf. It is a picture without text."
+    assert "Fri 5 Mar 2021" in spoken[0]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_long_titles_and_many_letters_are_painted(session: Session, qtbot: QtBot, theme: str) -> None:
+    session.add_analyses([analysis(f"Number {n} " + "of a very long title " * 40, None, OFFER) for n in range(60)])
+    made = DocumentList(session, load_theme("dark" if theme == "dark" else "light"))
+    qtbot.addWidget(made)
+    made.resize(200, 400)
+    made.view.scrollToBottom()
+    assert not made.grab().isNull()
+    row = made.view.rows.row(made.view.rows.index(61, 0))
+    assert isinstance(row, DocumentShown)
+    assert row.letter == "BJ"
+    assert made.view.sizeHintForIndex(made.view.rows.index(61, 0)).height() < 160
