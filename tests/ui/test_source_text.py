@@ -159,7 +159,7 @@ def test_the_words_that_gave_the_selected_date_stand_out_exactly(
     ref = MentionRef(chronology.entries[0].key, 3)
     session.select_mention(ref)
     (chosen,) = pane.view.extraSelections()
-    assert chosen.cursor.selectedText() == "the week after next"  # type: ignore[attr-defined]
+    assert chosen.cursor.selectedText() == "the week after next"
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

@@ -57,7 +57,7 @@ class DocumentChip(QWidget):
         width = 0.0 if self._ordinal is None else chip_width(self._theme, self._ordinal)
         return QSize(int(width), max(int(self._theme.sizes.chip), self._line))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         if self._ordinal is not None:
             painter = QPainter(self)
             paint_chip(painter, self._theme, self._ordinal, 0, self.height() / 2)

@@ -70,7 +70,7 @@ class _StepRow(QWidget):
             words.addWidget(self._words(ordinal, quoted))
         row.addLayout(words, 1)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         colours, middle = self._theme.colours, 2 + self._theme.type.line_body / 2
         result = self._step.kind is StepKind.RESULT
         painter = QPainter(self)

@@ -34,7 +34,7 @@ class ElidedLabel(QFrame):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), self._least), self.fontMetrics().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         shown = self.fontMetrics().elidedText(self._text[:1000], Qt.TextElideMode.ElideRight, self.width())

@@ -35,7 +35,7 @@ class Pill(QWidget):
         width = QFontMetricsF(font(self._theme, self._theme.type.small, 500)).horizontalAdvance(self._text)
         return QSize(round(width) + 2 * _PADDING + (_MARK + 8 if self._mark else 0), _HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

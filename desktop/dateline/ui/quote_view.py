@@ -98,7 +98,7 @@ class _Barred(QWidget):
         row.setContentsMargins(_BAR + 9, 0, 0, 0)
         row.addWidget(content)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(0, 0, _BAR, self.height(), QColor(self._colour))
         painter.end()

@@ -35,7 +35,7 @@ class ShelfTab(QAbstractButton):
         chip = chip_width(self._theme, self._ordinal)
         return QSize(round(2 * _PADDING + chip + 8 + metrics.horizontalAdvance(self.text())), _HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme, colours = self._theme, self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

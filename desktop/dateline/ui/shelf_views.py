@@ -216,7 +216,7 @@ class _Axis(QWidget):
         self._view = view
         self.setToolTip("Days before and after the day of publication, which is not known")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         view, look = self._view, self._view.look
         colours, style = look.theme.colours, TextStyle.SMALL
         painter = QPainter(self)
@@ -257,7 +257,7 @@ class _RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(10, self._view.row_height)
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: ShelfRow) -> tuple[bool, State]:

@@ -39,7 +39,7 @@ class DateMargin(QWidget):
         others = {mark.date for mark in dated} - {chosen.date}
         return chosen.date + (f" +{len(others)}" if others else ""), told
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         colours = self._theme.colours
         small = font(self._theme, self._theme.type.small)

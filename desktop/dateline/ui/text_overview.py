@@ -46,7 +46,7 @@ class MarkedScrollBar(QScrollBar):
         """Where the mark of a line stands on the bar."""
         return (line + 0.5) / max(self.maximum() + self.pageStep(), 1) * self.height()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._theme.colours
