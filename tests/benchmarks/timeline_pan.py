@@ -1,7 +1,9 @@
-"""What a frame of the timeline costs while it is panned and zoomed: ``python -m tests.benchmarks.timeline_pan [N ...]``.
+"""What a frame of the timeline costs while it is panned and zoomed.
 
-Painted onto an image of 1600x900, offscreen. Prints medians and the 95th percentile in milliseconds and, because machines
-differ, the ratio to a frame of 1,000 events on the same machine.
+``python -m tests.benchmarks.timeline_pan [N ...]``
+
+Painted onto an image of 1600x900, offscreen. Prints medians and the 95th percentile in milliseconds and, because
+machines differ, the ratio to a frame of 1,000 events on the same machine.
 """
 
 from __future__ import annotations

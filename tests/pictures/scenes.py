@@ -155,7 +155,7 @@ SCENES: dict[str, Scene] = {
     "far-years": timeline(many(12, 1, years=(-12_000, 14_000)), lanes_for(1), View(at(-14_000), at(16_000), 860), 300),
     "conflict": conflict(),
     "hours": timeline(
-        MarkTable.of([Mark(at(2025, 11, 18) + 32_400, at(2025, 11, 18) + 39_600, 0, 0, "The vote", "9:00–11:00", 3)], 1),
+        MarkTable.of([Mark(at(2025, 11, 18) + 32_400, at(2025, 11, 18) + 39_600, 0, 0, "The vote", "9–11:00", 3)], 1),
         lanes_for(1), View(at(2025, 11, 17) + 64_800, at(2025, 11, 19) - 14_400, 860), 120,
     ),
 }  # fmt: skip

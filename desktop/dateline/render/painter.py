@@ -221,6 +221,8 @@ def _paint_axis(painter: QPainter, placements: Placements, look: Look) -> None:
             y = middle / 2
             look.text(painter, span.text_x, y, span.text, style=TextStyle.SMALL_STRONG, colour=colours.text_primary)
     y = middle + (bottom - middle) / 2 - 1
+    if placements.today:
+        _paint_today(painter, sum(placements.today) / 2, placements, look)
     for tick in placements.axis.ticks:
         _hairline(painter, look, colours.line_control)
         beside = tick.text_x > tick.x
@@ -232,3 +234,21 @@ def _paint_axis(painter: QPainter, placements: Placements, look: Look) -> None:
 
 def _tick_width(tick: Tick, look: Look) -> float:
     return look.fonts.measure(tick.text, TextStyle.SMALL_STRONG if tick.strong else TextStyle.SMALL)
+
+
+def _paint_today(painter: QPainter, x: float, placements: Placements, look: Look) -> None:
+    """The word over the column of today, unless it would touch a label of the axis."""
+    colours, style = look.theme.colours, TextStyle.SMALL
+    half = look.fonts.measure("today", style) / 2 + 5
+    top, bottom = look.theme.sizes.axis_context, placements.axis_height
+    labels = [tick for tick in placements.axis.ticks if tick.text]
+    touched = any(
+        x - half < tick.text_x + _tick_width(tick, look) + 2 and tick.text_x - 2 < x + half for tick in labels
+    )
+    if touched or x - half < 0 or x + half > placements.view.width:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(colours.today_column))
+    painter.drawRoundedRect(QRectF(x - half, top + 1, 2 * half, bottom - top - 3), 4, 4)
+    y = top + (bottom - top) / 2 - 1
+    look.text(painter, x - half + 5, y, "today", style=style, colour=colours.text_secondary)

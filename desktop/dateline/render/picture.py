@@ -190,13 +190,13 @@ def left_out_words(events: Sequence[Event], visible: tuple[float, float] | None)
     return "; ".join(parts) + "."
 
 
-def _subtitle(picture: Picture, placements: Placements | None) -> str:
+def _subtitle(picture: Picture, stretch: tuple[float, float] | None) -> str:
     if picture.subtitle is not None:
         return picture.subtitle
     count = len(picture.chronology.entries)
     number = _WORDS[count] if count < len(_WORDS) else str(count)
     said = f"What {number} article{' says' if count == 1 else 's say'} happened"
-    return f"{said}, {range_words(placements.view.start, placements.view.end)}" if placements else said
+    return f"{said}, {range_words(*stretch)}" if stretch else said
 
 
 # -- painting
@@ -211,7 +211,9 @@ def _paint_titles(painter: QPainter, picture: Picture, composed: _Composition) -
     painter.setPen(look.colour(colours.text_primary))
     title = elided(picture.title, TextStyle.LABEL, width, lambda text, _style: metrics.horizontalAdvance(text))
     painter.drawText(QRectF(_MARGIN, 32, width + 8, 34), title)
-    subtitle = elided(_subtitle(picture, composed.placements), TextStyle.LABEL, width, look.fonts.measure)
+    subtitle = elided(
+        _subtitle(picture, picture.visible or composed.scene.table.bounds), TextStyle.LABEL, width, look.fonts.measure
+    )
     look.text(painter, _MARGIN, 76, subtitle, style=TextStyle.LABEL, colour=colours.text_secondary)
 
 

@@ -6,29 +6,40 @@ afterwards.
 
 from __future__ import annotations
 
-import html
+import datetime
 from collections.abc import Callable
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QStyleOptionGraphicsItem, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGestureEvent,
+    QHBoxLayout,
+    QPinchGesture,
+    QScrollBar,
+    QStyleOptionGraphicsItem,
+    QToolTip,
+    QWidget,
+)
 
+from dateline import calendar
 from dateline.events.model import MentionRef
 from dateline.render.look import Look, State
 from dateline.render.painter import paint_timeline
 from dateline.render.scene import Scene, scene_of
 from dateline.render.theme import Theme
 from dateline.session.session import Session, VisibleRange
-from dateline.temporal.wording import words_of
 from dateline.timeline.hits import Hit, hit
 from dateline.timeline.layout import fit_range, lay_out
 from dateline.timeline.packing_memory import Memory
@@ -36,6 +47,7 @@ from dateline.timeline.placements import Placements
 from dateline.timeline.view import View
 from dateline.ui.timeline_gestures import Band, Gesture, Pan
 from dateline.ui.timeline_walk import Walk
+from dateline.ui.timeline_words import description, tool_tip
 
 SHORTEST = 60.0
 """Seconds that are shown at least."""
@@ -51,9 +63,13 @@ _KEY_PAN = 0.1
 class TimelineView(QWidget):
     """The timeline of a session. It watches the session and asks it to change; it knows no other view."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, parent: QWidget | None = None, *, today: datetime.date | None = None
+    ) -> None:
+        """``today`` is marked softly and means nothing; without it nothing is marked."""
         super().__init__(parent)
         self._session = session
+        self._today = calendar.from_date(today) if today else None
         self._look = Look(theme)
         self._scene: Scene | None = None
         self._memory = Memory()
@@ -126,7 +142,7 @@ class TimelineView(QWidget):
             self._placements = lay_out(
                 scene.table, scene.lanes, view, float(self._canvas.viewport().height()), self._look.metrics,
                 selected=scene.number(self._session.selection.event),
-                hovered=scene.number(self._session.hovered), memory=self._memory,
+                hovered=scene.number(self._session.hovered), today=self._today, memory=self._memory,
             )  # fmt: skip
             self._set_scroll_range(self._placements.height)
         return self._placements
@@ -151,6 +167,18 @@ class TimelineView(QWidget):
         paint_timeline(painter, placements, self._look, state, height=size.height(), scroll=self.scrolled)
         if self._gesture is not None:
             self._gesture.paint(painter, self._look, size.height())
+        if selected is None and self._by_keyboard and self._canvas.hasFocus():
+            self._paint_focus(painter, size)
+
+    def _paint_focus(self, painter: QPainter, size: QSize) -> None:
+        """A frame while no mark can carry the focus ring."""
+        line = self._look.theme.line
+        ink = self._look.colour(self._look.theme.colours.text_primary)
+        pen = QPen(ink, line.focus_ring, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([value / line.focus_ring for value in line.focus_dash])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(2, 2, size.width() - 4, size.height() - 4))
 
     def fit(self) -> None:
         """Show all of time that has marks, with margins so that labels fit."""
@@ -222,13 +250,7 @@ class TimelineView(QWidget):
 
     def _describe(self) -> None:
         """What a screen reader says of the timeline."""
-        events = self.scene.events
-        text = f"{len(events)} dated event{'' if len(events) == 1 else 's'}"
-        selected = self._session.selected_event
-        if selected is not None:
-            text += f". Selected: {selected.label}"
-            text += f", {words_of(selected.interval)}" if selected.interval else ", without a date"
-        self._canvas.setAccessibleDescription(text)
+        self._canvas.setAccessibleDescription(description(len(self.scene.events), self._session.selected_event))
 
     def _set_scroll_range(self, height: float) -> None:
         axis = self._look.theme.sizes.axis
@@ -242,9 +264,11 @@ class TimelineView(QWidget):
         placements = self.placements
         if placements is None:
             return
-        y = next((mark.y for mark in placements.marks if mark.event == number), None)
-        if y is None:
+        marks = [mark for mark in placements.marks if mark.event == number]
+        own = [mark for mark in marks if self.scene.ref_at(mark.row) == self._session.selection.mention]
+        if not marks:
             return
+        y = (own or marks)[0].y
         top, bottom = self.scrolled + placements.axis_height + 30, self.scrolled + self._canvas.viewport().height() - 20
         if y < top:
             self._bar.setValue(self.scrolled - round(top - y))
@@ -361,22 +385,16 @@ class TimelineView(QWidget):
         elif along:
             self.zoom(2 ** (-along / _WHEEL_STEP), position.x())
 
+    def on_focus(self, *, by_keyboard: bool) -> None:
+        self._by_keyboard = by_keyboard
+        self._canvas.redraw()
+
     def on_resize(self) -> None:
         self._placements = None
 
     def tool_tip_at(self, position: QPointF) -> str:
         """Label, date and document of what is there, as rich text; empty where there is nothing."""
-        found = self.hit_at(position)
-        if found.cluster is not None:
-            return f"<b>{len(found.cluster.rows)} events</b><br>Double-click to zoom in"
-        if found.row is None:
-            return ""
-        ref, chronology = self.scene.ref_at(found.row), self._session.chronology
-        event = chronology.event_of(ref)
-        dated = words_of(event.interval) if event.interval else ""
-        titles = dict.fromkeys(chronology.entry(one.document).document.title for one in event.mentions)
-        lines = [f"<b>{html.escape(event.label)}</b>", html.escape(dated), *(html.escape(title) for title in titles)]
-        return "<br>".join(lines)
+        return tool_tip(self.hit_at(position), self.scene, self._session.chronology)
 
 
 class _Item(pyqtgraph.GraphicsObject):  # type: ignore[misc]  # pyqtgraph publishes no types
@@ -410,6 +428,7 @@ class _Canvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)  # touch screens; trackpads send native gestures
         self.sigDeviceRangeChanged.connect(self._on_device_range)
 
     def redraw(self) -> None:
@@ -438,6 +457,14 @@ class _Canvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
         super().leaveEvent(event)
         self._view.on_leave()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._view.on_focus(by_keyboard=event.reason() is not Qt.FocusReason.MouseFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._view.on_focus(by_keyboard=False)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         pixels, angle = event.pixelDelta(), event.angleDelta()
         delta = angle if pixels.isNull() else QPoint(pixels.x(), pixels.y())
@@ -456,6 +483,12 @@ class _Canvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self._view.zoom(1 / max(0.1, 1 + event.value()), event.position().x())
+            return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture) and pinch.scaleFactor() > 0:
+                at = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
+                self._view.zoom(1 / pinch.scaleFactor(), at.x())
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             text = self._view.tool_tip_at(QPointF(event.pos()))

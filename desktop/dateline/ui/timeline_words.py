@@ -1,0 +1,33 @@
+"""What the timeline says in words: tool tips, and its description for screen readers."""
+
+from __future__ import annotations
+
+import html
+
+from dateline.chronology.model import Chronology
+from dateline.events.model import Event
+from dateline.render.scene import Scene
+from dateline.temporal.wording import words_of
+from dateline.timeline.hits import Hit
+
+
+def tool_tip(found: Hit, scene: Scene, chronology: Chronology) -> str:
+    """Label, date and documents of what is under the pointer, as rich text; empty where there is nothing."""
+    if found.cluster is not None:
+        return f"<b>{len(found.cluster.rows)} events</b><br>Double-click to zoom in"
+    if found.row is None:
+        return ""
+    event = chronology.event_of(scene.ref_at(found.row))
+    dated = words_of(event.interval) if event.interval else ""
+    titles = dict.fromkeys(chronology.entry(one.document).document.title for one in event.mentions)
+    lines = [f"<b>{html.escape(event.label)}</b>", html.escape(dated), *(html.escape(title) for title in titles)]
+    return "<br>".join(lines)
+
+
+def description(dated: int, selected: Event | None) -> str:
+    """How many events are dated, and which one is selected."""
+    text = f"{dated} dated event{'' if dated == 1 else 's'}"
+    if selected is None:
+        return text
+    when = words_of(selected.interval) if selected.interval else "without a date"
+    return f"{text}. Selected: {selected.label}, {when}"
