@@ -10,7 +10,7 @@ import pytest
 
 from dateline import calendar
 from dateline.events.dating import date_clauses
-from dateline.events.model import Basis, Clause, Mention, Side, Span, Status
+from dateline.events.model import Basis, Clause, Mention, Side, Span, Status, Tense
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression, TimexType
 from tests.events.reading_aloud import mentions_of
 
@@ -146,8 +146,14 @@ def test_an_article_without_a_publication_date_has_only_absolute_intervals() -> 
         assert (mention.interval is None) == (mention.trigger.text != "built")
 
 
+def test_a_date_before_publication_does_not_stand_against_the_future_tense() -> None:
+    told = replace(clause(finding=0, status=Status.PLANNED, side=Side.AFTER), tense=Tense.FUTURE)
+    mention = dated(told, expression("on Monday", "2021-05-17"))
+    assert (mention.basis, mention.interval, mention.side) == (Basis.NONE, None, Side.AFTER)
+
+
 def test_a_date_after_publication_does_not_stand_against_the_past_tense() -> None:
-    told = replace(clause(finding=0), past_tense=True)
+    told = replace(clause(finding=0), tense=Tense.PAST)
     mention = dated(told, expression("on Friday", "2021-05-21"))
     assert (mention.basis, mention.interval, mention.side, mention.status) == (
         Basis.NONE, None, Side.BEFORE, Status.HAPPENED,
@@ -189,3 +195,17 @@ def test_another_one_of_its_kind_does_not() -> None:
     text = f"{ATTACKED}The first attack had failed."
     by_word = {m.trigger.text: m for m in mentions_of(text, "2021-05-20")}
     assert by_word["attack"].interval is None
+
+
+HEADLINES = [
+    ("Bridge closed in Velden", "closed", Basis.PUBLICATION),
+    ("Mayor of Velden resigns over flood", "resigns", Basis.PUBLICATION),
+    ("Mayor of Velden resigns over flood", "flood", Basis.NONE),  # known already
+    ("Two killed in Velden flood", "flood", Basis.PUBLICATION),
+]
+
+
+@pytest.mark.parametrize(("headline", "trigger", "basis"), HEADLINES)
+def test_headlines_are_fresh_news(headline: str, trigger: str, basis: Basis) -> None:
+    found = mentions_of(f"{headline}\n\nThe harbour of Velden is old.", "2021-05-20")
+    assert [m.basis for m in found if m.trigger.text == trigger] == [basis]

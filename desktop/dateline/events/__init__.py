@@ -1,0 +1,1 @@
+"""From clauses to mentions, and from mentions to events."""

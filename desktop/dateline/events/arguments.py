@@ -6,7 +6,7 @@ from __future__ import annotations
 from dateline.events.syntax import Parsed, Word
 
 SUBJECTS = ("nsubj", "nsubjpass")
-_CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "conj")
+_CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "conj", "acomp")
 _RELATIVE = frozenset(["who", "whom", "which", "that", "whose"])
 
 

@@ -141,7 +141,7 @@ def _clause(draft: Draft, context: Context, story: _Story, findings: Sequence[Fi
             position=draft.word.start / len(story.text),
         ),
         lemma=draft.word.lemma,
-        past_tense=draft.in_past_tense,
+        tense=draft.tense,
     )
 
 

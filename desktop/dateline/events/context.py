@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dateline.events import arguments as args
 from dateline.events.lexicon import Lexicon
-from dateline.events.model import Status
+from dateline.events.model import Status, Tense
 from dateline.events.passages import Passage, Role
 from dateline.events.reading import Kind, Reading, Trigger
 from dateline.events.syntax import Word
@@ -42,11 +42,19 @@ class Draft:
         )
 
     @property
-    def in_past_tense(self) -> bool:
-        """Simple past or perfect: over when the text was written."""
-        parsed, happened = self.reading.parsed, self.status is Status.HAPPENED
-        past = args.is_past_tense(parsed, self.word) or args.is_perfect(parsed, self.word)
-        return self.trigger.kind is Kind.VERB and happened and past
+    def tense(self) -> Tense | None:
+        """What the verb's form says. "Was to open" may lie on either side, and so may "would open"."""
+        parsed, word = self.reading.parsed, self.word
+        if self.trigger.kind is not Kind.VERB:
+            return None
+        if self.status is Status.HAPPENED:
+            past = args.is_past_tense(parsed, word) or args.is_perfect(parsed, word)
+            return Tense.PAST if past else None
+        mood = args.modal(parsed, word)
+        if mood in ("will", "shall", "may", "might", "can", "could") and not args.is_perfect(parsed, word):
+            return Tense.FUTURE
+        governed = args.is_infinitive(parsed, word) and word.dep == "xcomp"
+        return Tense.FUTURE if governed and args.is_present(parsed, parsed.head(word)) else None
 
     @property
     def is_main(self) -> bool:
@@ -123,7 +131,7 @@ def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
         return False
     parsed, word = draft.reading.parsed, draft.word
     if draft.passage.role is Role.HEADLINE:
-        return draft.trigger.kind is not Kind.ADJECTIVE
+        return draft.trigger.kind is Kind.VERB or (draft.trigger.kind is Kind.NOUN and not _is_background(draft))
     if draft.trigger.kind is not Kind.VERB or not draft.is_main or word.index in draft.reading.quoted:
         return False
     if args.is_pluperfect(parsed, word):
@@ -199,6 +207,13 @@ def _from_narrative(text: _Text, i: int) -> int | None:
             return number if is_a_day(text.findings[number].meaning) else None
         return None
     return None
+
+
+def _is_background(draft: Draft) -> bool:
+    """In "mayor resigns over flood", "weeks before the vote" the noun is known already or lies elsewhere; "killed in a
+    flood" tells it."""
+    preposition = draft.reading.parsed.head(draft.word).text.lower()
+    return draft.word.dep == "pobj" and preposition not in ("in", "at", "during", "amid")
 
 
 def _has_anchor(draft: Draft) -> bool:

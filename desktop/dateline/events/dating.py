@@ -11,9 +11,10 @@ import datetime
 from collections.abc import Sequence
 
 from dateline import calendar
-from dateline.events.model import Basis, Clause, Mention, Side, Status
+from dateline.events.model import Basis, Clause, Mention, Side, Status, Tense
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
 
+_WHERE = {Side.BEFORE: "before", Side.ON: "around", Side.AFTER: "after"}
 _FRESH_OFFSET = Offset("publication or the day before", -1, 0)
 
 
@@ -44,7 +45,7 @@ def _by_expression(
 ) -> Mention:
     day = calendar.from_date(publication) if publication is not None else None
     side = _side(expression, day) or clause.side
-    if side is Side.AFTER and clause.past_tense:
+    if (side, clause.tense) in ((Side.AFTER, Tense.PAST), (Side.BEFORE, Tense.FUTURE)):
         return _contradicted(clause, index, expression)
     status, cautions = _checked_status(clause, side)
     if basis is Basis.EXPRESSION:
@@ -66,14 +67,16 @@ def _by_expression(
 
 
 def _contradicted(clause: Clause, index: int, expression: TimeExpression) -> Mention:
-    """A date after publication for what is told as over: one of the two is misread, so no interval is given."""
+    """A date after publication for what is told as over, or before it for what is told as to come: one of the two is
+    misread, so no interval is given."""
+    told, lies = ("past", "after") if clause.tense is Tense.PAST else ("to come", "before")
     reading = expression.edtf or (expression.offset.words if expression.offset else expression.value)
     steps = (
         Step(StepKind.WORDS, f"“{expression.text}” stands with “{clause.trigger.text}” and would mean {reading}"),
-        Step(StepKind.CAUTION, f"“{clause.trigger.text}” is told as past, but that lies after publication: not dated"),
-        Step(StepKind.RESULT, "no interval; before publication"),
+        Step(StepKind.CAUTION, f"“{clause.trigger.text}” is told as {told}, but that lies {lies} publication"),
+        Step(StepKind.RESULT, f"no interval; {_WHERE[clause.side]} publication"),
     )
-    return _mention(clause, Side.BEFORE, Basis.NONE, clause.status, time_expression=index, derivation=steps)
+    return _mention(clause, clause.side, Basis.NONE, clause.status, time_expression=index, derivation=steps)
 
 
 def _by_publication(clause: Clause, publication: datetime.date | None) -> Mention:
@@ -108,12 +111,11 @@ def _by_publication(clause: Clause, publication: datetime.date | None) -> Mentio
 
 
 def _undated(clause: Clause, index: int | None, expression: TimeExpression | None) -> Mention:
-    where = {Side.BEFORE: "before", Side.ON: "around", Side.AFTER: "after"}[clause.side]
     if expression is not None:
         words = Step(StepKind.WORDS, f"“{expression.text}” says no day that can be placed")
     else:
         words = Step(StepKind.WORDS, f"nothing near “{clause.trigger.text}” says when")
-    result = Step(StepKind.RESULT, f"no interval; {_told_as(clause.status)}, so {where} publication")
+    result = Step(StepKind.RESULT, f"no interval; {_told_as(clause.status)}, so {_WHERE[clause.side]} publication")
     return _mention(clause, clause.side, Basis.NONE, clause.status, time_expression=index, derivation=(words, result))
 
 

@@ -23,6 +23,13 @@ class Status(Enum):
     CANCELLED = "cancelled"
 
 
+class Tense(Enum):
+    """Where the verb's form alone puts it from the moment of writing; None where it says neither."""
+
+    PAST = "past"  # "closed", "has closed"
+    FUTURE = "future"  # "will close", "could close", "is expected to close"
+
+
 class Basis(Enum):
     """What a mention's interval rests on."""
 
@@ -57,7 +64,7 @@ class Clause:
     ``finding``: index of the time expression of this clause or sentence in the document's findings, else None.
     ``carried``: index of the finding whose date the context carries to this clause, else None (``finding`` wins).
     ``fresh``: plain fresh news, to be dated to publication where it has neither.
-    ``past_tense``: the verb's form says that it is over, so that a date after publication contradicts it.
+    ``tense``: what the verb's form says, so that a date on the other side of publication contradicts it.
     ``importance``: 3 headline or core, 2 belongs in a full chronology, 1 marginal.
     """
 
@@ -73,7 +80,7 @@ class Clause:
     fresh: bool = False
     importance: int = 2
     lemma: str = ""
-    past_tense: bool = False
+    tense: Tense | None = None
 
 
 @dataclass(frozen=True, slots=True)

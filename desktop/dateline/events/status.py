@@ -75,7 +75,8 @@ def _of_noun(reading: Reading, noun: Word) -> Status:
         return Status.HAPPENED
     if noun.dep in ("nsubj", "nsubjpass", "dobj", "attr") and parsed.head(noun).index == verb.index:
         return _of_argument(reading, verb)
-    return Status.PLANNED if _lies_ahead(parsed, noun, verb) else Status.HAPPENED
+    ahead = not reading.headline and _lies_ahead(parsed, noun, verb)
+    return Status.PLANNED if ahead else Status.HAPPENED
 
 
 def _of_argument(reading: Reading, verb: Word) -> Status:
