@@ -87,10 +87,10 @@ class _RowsView(QListView):
             self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        """As high as all rows, so that the filters follow close below; the layout shrinks it where there are many."""
+        """As high as all rows, so that the filters follow close below, but at most half the window."""
         shown = min(self.rows.rowCount(), 40)
         height = sum(self.sizeHintForIndex(self.rows.index(row, 0)).height() for row in range(shown))
-        return QSize(200, height + 4)
+        return QSize(200, min(height + 4, self.window().height() // 2))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, min(96, self.sizeHint().height()))

@@ -70,8 +70,13 @@ class Shell(QObject):
 
     def show_empty(self, empty: bool) -> None:
         """Show the empty page, or the workbench."""
-        if self.furnishing is not None:
-            self.pages.setCurrentWidget(self.empty_page if empty else self.furnishing.workbench)
+        if self.furnishing is None:
+            return
+        page = self.empty_page if empty else self.furnishing.workbench
+        if page is not self.pages.currentWidget():
+            self.pages.setCurrentWidget(page)
+            if not empty:
+                self.furnishing.workbench.panes.timeline.setFocus()
 
     # -- what the window hands on -------------------------------------------------------------------------------------
 

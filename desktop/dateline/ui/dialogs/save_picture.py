@@ -71,6 +71,7 @@ class SavePictureDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
         self.title = QLineEdit(title)
+        self.title.setCursorPosition(0)
         self.view, self.everything = QRadioButton("What the timeline shows now"), QRadioButton("All of time")
         self.view.setChecked(True)
         extent = QButtonGroup(self)
