@@ -3,9 +3,9 @@
     .venv/bin/python packaging/screenshot.py -o docs/screenshot.png resources/samples
     .venv/bin/python packaging/screenshot.py -o dark.png --theme dark --size 1920x1080 --select "dyke" FILE...
 
-The README's picture is made by the first line with the size 1440x900. Without a display Qt's offscreen platform is used.
-The exit status is 1 if the documents were not read within two minutes or yielded no event, so this also serves as the
-check that the app starts, reads and shows.
+The first line makes README's picture. Without a display Qt's offscreen platform is used. The exit status is 1 if the
+documents were not read within two minutes or yielded no event, so this also serves as the check that the app starts,
+reads and shows.
 """
 
 from __future__ import annotations

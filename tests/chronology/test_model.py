@@ -59,7 +59,9 @@ def test_letters_stay_when_another_document_leaves() -> None:
     assert letter(larger.ordinal(larger.entries[-1].key)) == "D"
 
 
-@pytest.mark.parametrize(("ordinal", "expected"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")])
+@pytest.mark.parametrize(
+    ("ordinal", "expected"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")]
+)
 def test_letters_go_on_after_z(ordinal: int, expected: str) -> None:
     assert letter(ordinal) == expected
 

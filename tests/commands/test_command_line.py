@@ -73,7 +73,9 @@ def test_what_cannot_be_read_is_one_line_and_the_rest_goes_on(
 ) -> None:
     empty = tmp_path / "empty.txt"
     empty.touch()
-    assert run(["extract", "--no-events", "--format", "jsonl", str(empty), str(tmp_path / "gone.txt"), str(article)]) == 1
+    assert (
+        run(["extract", "--no-events", "--format", "jsonl", str(empty), str(tmp_path / "gone.txt"), str(article)]) == 1
+    )
     out, err = capsys.readouterr()
     assert json.loads(out)["id"] == "ferry.txt"
     lines = err.splitlines()
@@ -83,7 +85,9 @@ def test_what_cannot_be_read_is_one_line_and_the_rest_goes_on(
     assert "Traceback" not in err
 
 
-def test_writes_to_a_file_whole_or_not_at_all(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_writes_to_a_file_whole_or_not_at_all(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = tmp_path / "out.json"
     assert run(["extract", "--no-events", "--format", "json", "-o", str(out), str(article)]) == 0
     assert json.loads(out.read_text(encoding="utf-8"))[0]["id"] == "ferry.txt"
@@ -121,7 +125,9 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(article: Path) -> None:
 @pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
 def test_export_draws_a_picture_without_a_display(article: Path, tmp_path: Path, suffix: str) -> None:
     out = tmp_path / f"timeline.{suffix}"
-    done = dateline("export", "-o", out, "--size", "800x600", article, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    done = dateline(
+        "export", "-o", out, "--size", "800x600", article, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM=""
+    )
     assert (done.returncode, done.stderr) == (0, "")
     assert out.stat().st_size > 1000
 

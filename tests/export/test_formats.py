@@ -31,9 +31,7 @@ def entry_of(published: Publication | None = None, label: str = "The dyke broke"
         0, 25, label, Span(9, 14, "broke"), Status.HAPPENED, Side.BEFORE, Basis.EXPRESSION, ("The dyke",),
         time_expression=0, interval=dated, edtf="1998-11-10", offset=offset, derivation=steps,
     )  # fmt: skip
-    repair = Mention(
-        27, 46, "It will be repaired", Span(38, 46, "repaired"), Status.PLANNED, Side.AFTER, Basis.NONE
-    )
+    repair = Mention(27, 46, "It will be repaired", Span(38, 46, "repaired"), Status.PLANNED, Side.AFTER, Basis.NONE)
     document = Document("dyke.txt", "Dyke breaks", TEXT)
     return Entry(Analysis(document, (), ()), published, (expression,), (broke, repair))
 
@@ -77,15 +75,19 @@ def test_an_undated_document_has_offsets_in_words_and_no_interval() -> None:
     assert record["time_expressions"][0]["offset"] == "the Tuesday on or before publication"
 
 
+EVENING = Interval(instant(DAY, 18), instant(DAY, 23, 59, 59), Grain.PART_OF_DAY)
+YEAR_481_BCE = Interval(instant(day_number(-480, 1, 1)), instant(day_number(-479, 1, 1)) - 1, Grain.YEAR)
+
+
 @pytest.mark.parametrize(
     ("interval", "expected"),
     [
         (None, (None, None)),
         (TUESDAY, ("1998-11-10", "1998-11-10")),
-        (Interval(instant(DAY, 18), instant(DAY, 23, 59, 59), Grain.PART_OF_DAY), ("1998-11-10T18:00", "1998-11-10T23:59")),
-        (Interval(instant(day_number(-480, 1, 1)), instant(day_number(-479, 1, 1)) - 1, Grain.YEAR), ("-0480-01-01", "-0480-12-31")),
+        (EVENING, ("1998-11-10T18:00", "1998-11-10T23:59")),
+        (YEAR_481_BCE, ("-0480-01-01", "-0480-12-31")),
     ],
-)  # fmt: skip
+)
 def test_ends_are_days_or_minutes(interval: Interval | None, expected: tuple[str | None, str | None]) -> None:
     assert ends_of(interval) == expected
 

@@ -28,7 +28,7 @@ def test_a_user_is_told_which_packages_to_install(
     dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(dev, "is_root", lambda: False)
-    monkeypatch.setattr(system_libraries, "missing_packages", lambda *, window: ("libegl1", "libgl1"))
+    monkeypatch.setattr(system_libraries, "missing_packages", lambda **_: ("libegl1", "libgl1"))
     with pytest.raises(SystemExit) as stopped:
         dev.install_system_libraries(window=True)
     assert stopped.value.code == 1
@@ -40,7 +40,7 @@ def test_root_has_them_installed(dev: ModuleType, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(dev, "is_root", lambda: True)
     monkeypatch.setattr(dev.shutil, "which", lambda _: "/usr/bin/apt-get")
     monkeypatch.setattr(dev, "apt_get", lambda *words: calls.append(words))
-    monkeypatch.setattr(system_libraries, "missing_packages", lambda *, window: ("libegl1",))
+    monkeypatch.setattr(system_libraries, "missing_packages", lambda **_: ("libegl1",))
     dev.install_system_libraries(window=False)
     assert calls[-1][-1] == "libegl1"
 

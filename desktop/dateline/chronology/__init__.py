@@ -1,0 +1,1 @@
+"""Documents, mentions and events together: analysing, dating, filtering."""

@@ -90,9 +90,9 @@ def _has_display() -> bool:
 
 
 def _system() -> list[Finding]:
-    missing = missing_packages(window=_has_display())
-    if not sys.platform.startswith("linux"):
+    if platform.system() != "Linux":
         return []
+    missing = missing_packages(window=_has_display())
     words = "all that Qt needs" if not missing else install_command(missing)
     return [Finding("System libraries", not missing, words)]
 

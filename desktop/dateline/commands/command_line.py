@@ -91,7 +91,8 @@ def _export(arguments: list[str]) -> int:
         parser.error(f"a picture is written as .png, .svg or .pdf, not as {parsed.out.name!r}")
     from dateline.commands.export import PictureWish, export
 
-    wish = PictureWish(parsed.out, *parsed.size, dpi=parsed.dpi, theme=parsed.theme, title=parsed.title)
+    width, height = parsed.size
+    wish = PictureWish(parsed.out, width, height, parsed.dpi, parsed.theme, parsed.title)
     return export(parsed.files, wish, given=parsed.published)
 
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from dateline.chronology.model import Chronology
 from dateline.chronology.showing import Filter, shown_events
@@ -17,13 +18,13 @@ from dateline.commands.system_libraries import missing_packages, sentence_about
 
 @dataclass(frozen=True, slots=True)
 class PictureWish:
-    """What the person asked for: ``width`` and ``height`` in pixels at 96 dpi; ``theme`` is ``light`` or ``dark``."""
+    """What the person asked for: ``width`` and ``height`` in pixels at 96 dpi."""
 
     out: Path
     width: int
     height: int
     dpi: int
-    theme: str
+    theme: Literal["light", "dark"]
     title: str | None
 
 

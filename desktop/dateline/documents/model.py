@@ -6,6 +6,7 @@ import datetime
 import hashlib
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
 
 
@@ -34,7 +35,7 @@ class Publication:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """One article as read.
 
@@ -57,9 +58,9 @@ class Document:
     source: Path | None = None
     title_end: int = 0
 
-    @property
+    @cached_property
     def key(self) -> str:
-        """SHA-256 of title and text, hexadecimal: the document's identity in a chronology."""
+        """SHA-256 of title and text, hexadecimal: the document's identity in a chronology. Hashed once."""
         return hashlib.sha256(f"{self.title}\0{self.text}".encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
 from typing import Protocol, TextIO
 
 from dateline.chronology.analysis import Entry
@@ -23,7 +24,12 @@ class EntryWriter(Protocol):
 
 def writer_for(format_name: str, stream: TextIO) -> EntryWriter:
     """The writer of a format: ``text``, ``json``, ``jsonl`` or ``csv``; raises `KeyError` for another."""
-    writers = {"text": TextWriter, "json": JsonWriter, "jsonl": JsonLinesWriter, "csv": CsvWriter}
+    writers: dict[str, Callable[[TextIO], EntryWriter]] = {
+        "text": TextWriter,
+        "json": JsonWriter,
+        "jsonl": JsonLinesWriter,
+        "csv": CsvWriter,
+    }
     return writers[format_name](stream)
 
 

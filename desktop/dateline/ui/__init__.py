@@ -1,0 +1,1 @@
+"""Windows and widgets: they watch the session and ask it to change."""
