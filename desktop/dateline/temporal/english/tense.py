@@ -15,12 +15,15 @@ _END = re.compile(r"[.!?;](?=\s+[\"'“‘(]?[A-Z])|\n\s*\n|[.!?]$")
 _SIGNS = re.compile(
     r"""\b(?:
       (?P<over>had\ been\ [a-z]+\ to\ [a-z]+|was\ to\ have|were\ to\ have)
-      |(?P<future>will|shall|won['’]t|would|can|could|may|might|must|should|going\ to
+      |(?P<future>
+        (?:will|shall|won['’]t|would|can|could|may|might|must|should)
+          (?:\ (?:not|also|then|likely|get))*(?:\ be\ [a-z]+)?
+        |going\ to|set\ to|effective
         |(?:is|are|was|were|be)\ (?:expected|scheduled|due|set|planned|slated|likely|about|supposed|to)\b
         |(?:expect|plan|hope|intend|aim|want|agree|promise|decide|prepare|schedule|ask|urge|vow|seek)(?:s|ed|d)?\ to
         |expects?|plans?|scheduled|slated|due|upcoming|next|begins?|starts?|opens?|until|deadline|expires?
-        |takes?\ effect
-        |to\ (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]+)
+        |takes?\ effect|(?:plan|deal|bid|agreement|deadline|pledge|promise|schedul|organi[sz])\w*\ (?:to|a|an|for)\b)
+      |(?P<infinitive>to\ (?:be\ |get\ )?(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]+)
       |(?P<past>was|were|had|did|has|have|said|told|came|went|took|made|began|met|held|left|won|lost|fell|rose|got|gave|saw
         |set|put|sent|found|became|brought|sold|bought|paid|led|hit|shot|since|[a-z]{2,}ed)
     )\b""",
@@ -35,12 +38,14 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     if cuts:
         left = left[cuts[-1].end() :]
     signs = list(_SIGNS.finditer(left))
+    if text.startswith(("'s ", "’s "), end):  # "Tuesday's declaration" is known already unless a modal governs it
+        signs = [sign for sign in signs if not sign["infinitive"]]
     if signs:
-        return _of(signs[-1])
+        return _of(signs)
     right = text[end : end + _WIDTH]
     cut = _END.search(right)
     found = _SIGNS.search(right[: cut.start()] if cut else right)
-    return _of(found) if found else None
+    return _of([found]) if found else None
 
 
 _BOUND = re.compile(r"\b(?:(since)|until|till|til|up to|as late as)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -54,5 +59,10 @@ def bound(text: str, start: int) -> Bound | None:
     return Bound.SINCE if found[1] else Bound.UNTIL
 
 
-def _of(sign: re.Match[str]) -> Direction:
-    return Direction.FUTURE if sign["future"] else Direction.PAST
+def _of(signs: list[re.Match[str]]) -> Direction:
+    """By the last sign; a bare infinitive looks ahead only where no past form governs it ("rallied to mark …")."""
+    last = signs[-1]
+    if last["infinitive"]:
+        governed = len(signs) > 1 and not signs[-2]["future"] and not signs[-2]["infinitive"]
+        return Direction.PAST if governed else Direction.FUTURE
+    return Direction.FUTURE if last["future"] else Direction.PAST
