@@ -109,7 +109,9 @@ def test_a_conflict_is_a_bracket_with_all_claims() -> None:
 
 def test_rows_stay_while_panning() -> None:
     table = many(120, 2, years=(2020, 2026))
-    view = View(at(2021), at(2022), 900)
+    length = 365 * DAY
+    start = (at(2021) // length + 0.5) * length  # lanes change their height at whole multiples of the length in view
+    view = View(start, start + length, 900)
     before = placed(table, view)
     for pixels in (40, 333, -250):
         after = placed(table, view.moved(pixels))
@@ -119,6 +121,14 @@ def test_rows_stay_while_panning() -> None:
                 assert mark.y == ys[mark.row][1]
                 assert ys[mark.row][0] - mark.x == pytest.approx(pixels, abs=0.01)
         assert placed(table, view) == before  # and back changes nothing
+
+
+def test_a_lane_whose_marks_are_far_away_takes_no_room() -> None:
+    table = of(*(one((2025, 11, 18), event=event) for event in range(8)), one((1975, 1, 1), lane=1, event=9))
+    near, far = placed(table), placed(table, View(at(1974, 6, 1), at(1975, 6, 1), 860))
+    assert near.lanes[0].y1 - near.lanes[0].y0 > 200
+    assert far.lanes[0].y1 - far.lanes[0].y0 == 32
+    assert [mark.lane for mark in far.marks] == [1]
 
 
 def test_rows_stay_while_something_is_selected() -> None:

@@ -39,9 +39,13 @@ _MOST_STRETCH = 1.35
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """How one lane is drawn: with a row for everything, or dense with so many rows of labels."""
+    """How one lane is drawn: with a row for everything, or dense with so many rows of labels.
+
+    ``rows`` has for each row of the packing that is in use around the view the row in which it is drawn.
+    """
 
     packed: Packed
+    rows: dict[int, int]
     dense: bool
     row_height: float
     top: float
@@ -126,23 +130,41 @@ def _plans(job: Job, *, page: bool) -> list[_Plan]:
     """Lanes from top to bottom, open while their rows fit, dense else."""
     sizes = job.sizes
     packed = [packed_lane(job, lane) for lane in range(len(job.lanes))]
+    used = [_rows_in_use(job, one, page=page) for one in packed]
+    counts = [len(rows) if one.numbers else one.count for one, rows in zip(packed, used, strict=True)]
     available = job.height - sizes.axis
     row_height, most = sizes.row, MOST_ROWS
     if page:
-        row_height, most = _page_rows([one.count for one in packed], available, sizes)
-    elif any(one.count > 8 for one in packed):
+        row_height, most = _page_rows(counts, available, sizes)
+    elif any(count > 8 for count in counts):
         row_height = sizes.row_compact
-    heights = [_lane_height(one.count, most, row_height, sizes) for one in packed]
+    heights = [_lane_height(count, most, row_height, sizes) for count in counts]
     stretch = 1.0
     if page and packed and sum(heights) < available:
         stretch = min(_MOST_STRETCH, available / sum(heights))
         heights = [height * stretch for height in heights]
         heights[-1] += available - sum(heights)
     plans, top = [], sizes.axis
-    for one, height in zip(packed, heights, strict=True):
-        plans.append(_Plan(one, one.count > most, row_height * stretch, top, top + height))
+    for one, rows, count, height in zip(packed, used, counts, heights, strict=True):
+        plans.append(_Plan(one, rows, count > most, row_height * stretch, top, top + height))
         top += height
     return plans
+
+
+def _rows_in_use(job: Job, packed: Packed, *, page: bool) -> dict[int, int]:
+    """The rows that marks around the view are in, moved together: a lane whose marks are far away takes no room.
+
+    Their order stays. Around the view is a stretch that changes only with every whole width, so that lanes do not
+    change their height at every step of a pan; on a page it is the view itself.
+    """
+    view = job.view
+    length = view.end - view.start
+    window = view.start // length
+    first, last = (0.0, view.width) if page else (view.x((window - 1) * length), view.x((window + 3) * length))
+    reach = extents(job.table, packed.rows, view, job.sizes)
+    near = (reach.x1 > first) & (reach.x0 < last)
+    numbers = {number for number, seen in zip(packed.numbers, near.tolist(), strict=False) if seen}
+    return {number: place for place, number in enumerate(sorted(number for number in numbers if number is not None))}
 
 
 def _page_rows(counts: Sequence[int], available: float, sizes: Sizes) -> tuple[float, int]:
@@ -175,12 +197,12 @@ def _open_lane(job: Job, lane: int, plan: _Plan) -> _Found:
     by_row: dict[float, list[Wanted]] = {}
     marks: list[MarkBox] = []
     room = plan.bottom - plan.top - sizes.lane_header
-    slack = max(0.0, min(plan.row_height / 2, (room - packed.count * plan.row_height) / 2))
+    slack = max(0.0, min(plan.row_height / 2, (room - len(plan.rows) * plan.row_height) / 2))
     top = plan.top + sizes.lane_header + slack - sizes.lane_padding / 2
     for place, number in enumerate(packed.numbers):
-        if number is None:
+        if number is None or number not in plan.rows:
             continue
-        row, y = int(packed.rows[place]), float(round(top + (number + 0.5) * plan.row_height))
+        row, y = int(packed.rows[place]), float(round(top + (plan.rows[number] + 0.5) * plan.row_height))
         wanted = _wanted(job, row, reach, place, packed.sides[place], dense=False)
         by_row.setdefault(y, []).append(wanted)
         if wanted.x1 > 0 and wanted.x0 < job.view.width:

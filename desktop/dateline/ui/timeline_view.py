@@ -290,7 +290,7 @@ class TimelineView(QWidget):
         return None if row is None else self.scene.ref_at(row)
 
     def on_press(self, position: QPointF, *, shift: bool) -> None:
-        self._by_keyboard = False
+        self.on_focus(by_keyboard=False)
         view = self.view
         if view is not None:
             self._gesture = Band(self, position) if shift else Pan(self, position)
@@ -459,7 +459,8 @@ class _Canvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._view.on_focus(by_keyboard=event.reason() is not Qt.FocusReason.MouseFocusReason)
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+        self._view.on_focus(by_keyboard=event.reason() in keys)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
