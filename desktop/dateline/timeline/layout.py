@@ -154,13 +154,13 @@ def _plans(job: Job, *, page: bool) -> list[_Plan]:
 def _rows_in_use(job: Job, packed: Packed, *, page: bool) -> dict[int, int]:
     """The rows that marks around the view are in, moved together: a lane whose marks are far away takes no room.
 
-    Their order stays. Around the view is a stretch that changes only with every whole width, so that lanes do not
-    change their height at every step of a pan; on a page it is the view itself.
+    Their order stays. Around the view is a stretch that changes only with every quarter of its length, so that lanes
+    do not change their height at every step of a pan; on a page it is the view itself.
     """
     view = job.view
-    length = view.end - view.start
-    window = view.start // length
-    first, last = (0.0, view.width) if page else (view.x((window - 1) * length), view.x((window + 3) * length))
+    step = (view.end - view.start) / 4
+    window = view.start // step
+    first, last = (0.0, view.width) if page else (view.x((window - 1) * step), view.x((window + 6) * step))
     reach = extents(job.table, packed.rows, view, job.sizes)
     near = (reach.x1 > first) & (reach.x0 < last)
     numbers = {number for number, seen in zip(packed.numbers, near.tolist(), strict=False) if seen}
