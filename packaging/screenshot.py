@@ -23,6 +23,7 @@ from dateline.render.fonts import load_fonts
 from dateline.ui.app import furnish
 from dateline.ui.appearance import Appearance
 from dateline.ui.main_window import MainWindow
+from dateline.ui.shell import Shell
 
 _PATIENCE_MS = 120_000
 _SETTLE_MS = 1_200  # for animations, the tool tips of a resting pointer, and the last queued paint
@@ -39,9 +40,15 @@ class Photographer(QObject):
         QTimer.singleShot(_PATIENCE_MS, self, lambda: QApplication.exit(1))
 
     def begin(self) -> None:
-        """Build what stands behind the shell and start reading."""
-        furnish(self._window, self._wish.settings, self._wish.files)
-        furnishing = self._window.furnishing
+        """Fill the window, as the application does when it has been painted, and start reading."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - it runs
+        load_fonts()
+        appearance = Appearance(application, self._wish.settings, self._window)
+        appearance.choose(self._wish.theme)
+        shell = Shell(self._window, appearance, files_follow=True)
+        furnish(shell, self._wish.settings, self._wish.files)
+        furnishing = shell.furnishing
         assert furnishing is not None  # noqa: S101 - furnish has just put it there
         self._session = furnishing.session
         furnishing.jobs.finished.connect(self._on_finished)
@@ -85,10 +92,7 @@ def photograph(wish: argparse.Namespace) -> int:
     """Run the application until the picture is taken."""
     application = QApplication(["dateline"])
     application.setApplicationName("Dateline")
-    load_fonts()
-    appearance = Appearance(application, wish.settings, application)
-    appearance.choose(wish.theme)
-    window = MainWindow(appearance, wish.settings, files_follow=True)
+    window = MainWindow(wish.settings)
     window.resize(*map(int, wish.size.split("x")))
     photographer = Photographer(window, wish)
     window.painted.connect(photographer.begin)
