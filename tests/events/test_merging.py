@@ -108,6 +108,17 @@ def test_a_date_assumed_from_publication_is_no_claim_against_one_that_is_said() 
     assert not event.conflict
 
 
+def test_two_of_one_story_agree_on_a_thing_without_a_name() -> None:
+    people = mention("met", "Karin Brandt, Jonas Lind", None, lemma="meet", at=90)
+    one = replace(mention("broke", "", "2021-05-18", lemma="break"), label="the dyke broke at dawn")
+    two = replace(mention("failed", "", "2021-05-19", lemma="fail"), label="the dyke failed after midnight")
+    same_day = merge({"a": [one, people], "b": [replace(one, label="the old dyke broke"), people]})
+    assert len(same_day[0].mentions) == 2 and not same_day[0].conflict
+    (event, *_) = merge({"a": [one, people], "b": [two, people]})
+    assert event.conflict and len(event.mentions) == 2
+    assert len(merge({"a": [one], "b": [two]})) == 2  # nothing says that it is one story
+
+
 def test_undated_accounts_join_only_on_strong_evidence() -> None:
     strong = [mention("meet", "Karin Brandt, Jonas Lind", None, status=Status.PLANNED)]
     assert len(merge({"a": strong, "b": strong})) == 1

@@ -82,7 +82,7 @@ def _verb_groups(reading: Reading, verb: Word) -> Iterator[list[Word]]:
     adjuncts = [
         w
         for w in parsed.children(verb, "prep", "xcomp", "npadvmod", "dative", "agent", "prt", "advmod")
-        if w.text.lower() not in _ATTRIBUTION and (w.dep != "advmod" or w.index > verb.index)
+        if w.text.lower() not in _ATTRIBUTION and (w.dep not in ("advmod", "npadvmod") or w.index > verb.index)
     ]
     after = [w for w in adjuncts if w.index > verb.index and not _is_time(reading, w)]
     for child in after:

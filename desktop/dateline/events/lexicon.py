@@ -80,6 +80,7 @@ class Lexicon:
     adjectives: Adjectives
     nouns: Nouns
     titles: Words
+    common: Words
     empty: Words
     abbreviations: Words
     classes: dict[str, Words]
@@ -108,6 +109,7 @@ def english() -> Lexicon:
         Adjectives(**words["adjectives"]),
         Nouns(**words["nouns"]),
         titles=words["names"]["titles"],
+        common=words["merging"]["common"],
         empty=words["fallback"]["empty"],
         abbreviations=words["fallback"]["abbreviations"],
         classes={lemma: frozenset(names) for lemma, names in classes.items()},

@@ -13,12 +13,13 @@ The result depends on nothing but the argument: no clock, no randomness, no orde
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.events.intervals import agreed, days_apart, days_long, intersection
 from dateline.events.lexicon import Lexicon, english
-from dateline.events.model import Basis, Event, Mention, MentionRef, Status
+from dateline.events.model import Basis, Event, Mention, MentionRef, Side, Status
 from dateline.temporal.model import Interval, Offset
 
 _MOST_COMPARED = 40  # newest events of a block that a mention is compared with
@@ -92,6 +93,8 @@ def _blocks(ref: MentionRef, mention: Mention, lexicon: Lexicon) -> Iterator[tup
         yield kind, f"@{ref.document}"
         for participant in mention.participants:
             yield kind, participant.casefold()
+        for word in sorted(set(_WORD.findall(mention.label.casefold())) - lexicon.common):
+            yield kind, f"#{word}"
 
 
 def _candidates(
@@ -131,7 +134,7 @@ def _reason(
     ref: MentionRef, mention: Mention, cluster: _Cluster, stories: Mapping[str, frozenset[str]], lexicon: Lexicon
 ) -> str | None:
     """Why a mention belongs to a cluster, in one sentence, or None."""
-    if not all(_same_state(mention.status, other.status) for other in cluster.mentions[:_MOST_HEARD]):
+    if not all(_same_state(mention, other) for other in cluster.mentions[:_MOST_HEARD]):
         return None
     agrees = _gate(mention, cluster)
     here = cluster.told.get(ref.document)
@@ -147,12 +150,15 @@ def _reason(
     return None
 
 
-_TOLD = frozenset((Status.HAPPENED, Status.ONGOING, Status.POSSIBLE))
-
-
-def _same_state(first: Status, second: Status) -> bool:
+def _same_state(first: Mention, second: Mention) -> bool:
     """A plan and its outcome stay two events; an allegation of what another reports as fact may be one."""
-    return first is second or (first in _TOLD and second in _TOLD)
+    return _state(first) == _state(second)
+
+
+def _state(mention: Mention) -> Status:
+    if mention.status is Status.POSSIBLE and mention.side is Side.AFTER:
+        return Status.PLANNED
+    return Status.HAPPENED if mention.status in (Status.ONGOING, Status.POSSIBLE) else mention.status
 
 
 def _gate(mention: Mention, cluster: _Cluster) -> bool:
@@ -181,35 +187,52 @@ def _within_document(mention: Mention, here: Sequence[Mention], lexicon: Lexicon
 
 def _agreement(first: Mention, second: Mention, same_story: bool, lexicon: Lexicon) -> str | None:
     """Two articles tell the same, and nothing in their dates speaks against it."""
-    shared = _shared_names(first, second, lexicon)
-    if not shared or not lexicon.related(first.lemma, second.lemma):
+    if not lexicon.related(first.lemma, second.lemma):
         return None
+    names = _shared_names(first, second, lexicon)
     same_word = first.lemma == second.lemma
     if first.interval is None or second.interval is None:
         central = first.importance == second.importance == 3
-        if same_word and same_story and (len(shared) >= 2 or central):
-            return f"{_both(first, second, shared)}, and share the people of one story; one of them gives no date"
+        if same_word and same_story and (len(names) >= 2 or (names and central)):
+            return f"{_both(first, second, names)}, and share the people of one story; one of them gives no date"
         return None
+    things = _shared_things(first, second, lexicon) if same_story else []
     shorter = min(days_long(first.interval), days_long(second.interval))
-    evidence = len(shared) + same_word
-    if (shorter <= 7 and evidence >= 2) or (shorter <= 31 and evidence >= 3):
-        return f"{_both(first, second, shared)}, on dates that agree"
+    evidence = len(names) + same_word + bool(things)
+    enough = (names and shorter <= 7 and evidence >= 2) or (names and shorter <= 31 and evidence >= 3)
+    if enough or (things and shorter <= 2 and (same_word or len(things) >= 2)):
+        return f"{_both(first, second, names or things)}, on dates that agree"
     return None
 
 
 def _disagreement(first: Mention, second: Mention, same_story: bool, lexicon: Lexicon) -> str | None:
     """Two articles tell the same for certain, but date it some days apart."""
-    if first.interval is None or second.interval is None or not same_story or first.lemma != second.lemma:
+    if first.interval is None or second.interval is None or not same_story:
         return None
-    narrow = max(days_long(first.interval), days_long(second.interval)) <= 31
-    shared = _shared_names(first, second, lexicon)
-    if len(shared) >= 2 and narrow and days_apart(first.interval, second.interval) <= _NEAR:
-        return f"{_both(first, second, shared)}; their dates disagree"
+    if not lexicon.related(first.lemma, second.lemma):
+        return None
+    same_word = first.lemma == second.lemma
+    apart = days_apart(first.interval, second.interval)
+    longer = max(days_long(first.interval), days_long(second.interval))
+    names = _shared_names(first, second, lexicon)
+    things = _shared_things(first, second, lexicon)
+    if (same_word and len(names) >= 2 and longer <= 31 and apart <= _NEAR) or (things and longer <= 2 and apart <= 1):
+        return f"{_both(first, second, names or things)}; their dates disagree"
     return None
 
 
 def _both(first: Mention, second: Mention, shared: Sequence[str]) -> str:
     return f"both articles tell of “{first.trigger.text}” / “{second.trigger.text}” with {_listed(shared)}"
+
+
+def _shared_things(first: Mention, second: Mention, lexicon: Lexicon) -> list[str]:
+    """Words of both labels that say what it was about: the dyke that broke."""
+    triggers = {first.trigger.text.casefold(), second.trigger.text.casefold()}
+    one, two = (set(_WORD.findall(mention.label.casefold())) for mention in (first, second))
+    return sorted((one & two) - triggers - lexicon.common - lexicon.nouns.social)
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def _shared_names(first: Mention, second: Mention, lexicon: Lexicon) -> list[str]:
