@@ -17,6 +17,7 @@ from dateline.render.files import PictureError, picture_image, write_picture
 from dateline.render.picture import Picture
 from dateline.render.theme import load_theme
 from tests.render.chronologies import bridge
+from tests.timeline.scenes import at
 
 
 def picture(**changes: object) -> Picture:
@@ -54,6 +55,17 @@ def test_svg_and_png_look_alike(qtbot: QtBot, tmp_path: Path) -> None:
         for y in range(90)
     )
     assert different < 160 * 90 * 0.01
+
+
+def test_bars_that_go_on_do_not_reach_into_the_margins(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "picture.svg"
+    write_picture(picture(visible=(at(2025, 10, 25), at(2025, 11, 20))), path)
+    drawn = QImage(1600, 900, QImage.Format.Format_RGB32)
+    drawn.fill(0xFFFFFFFF)
+    painter = QPainter(drawn)
+    QSvgRenderer(str(path)).render(painter)
+    painter.end()
+    assert {drawn.pixelColor(x, y).name() for x in (10, 55, 1545, 1590) for y in range(900)} == {"#ffffff"}
 
 
 def test_pdf_is_one_page_with_fonts_and_no_bitmap(qtbot: QtBot, tmp_path: Path) -> None:

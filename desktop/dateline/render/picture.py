@@ -232,8 +232,12 @@ def _paint_middle(painter: QPainter, picture: Picture, composed: _Composition) -
     painter.save()
     painter.translate(_MARGIN, _TIMELINE_TOP)
     paint_timeline(painter, placements, look, State(composed.scene.number(picture.selected)), height=height)
+    # Bars run on beyond the view; SVG knows no clipping, so the margins are painted over them.
+    canvas, width = look.colour(colours.canvas), placements.view.width
+    for x in (-_MARGIN, width):
+        painter.fillRect(QRectF(x, 0, _MARGIN, height), canvas)
     painter.setPen(QPen(look.colour(colours.line_strong), 1.0))
-    painter.drawLine(QLineF(0, height - 0.5, placements.view.width, height - 0.5))
+    painter.drawLine(QLineF(0, height - 0.5, width, height - 0.5))
     painter.restore()
     paint_legend(painter, composed.legend, _MARGIN, composed.timeline_bottom + 21, look)
 
