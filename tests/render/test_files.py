@@ -119,8 +119,13 @@ def test_a_picture_that_no_machine_can_hold_is_refused(qtbot: QtBot) -> None:
         picture_image(picture(size=(16_000, 9000), dpi=1200))
 
 
+def test_a_picture_too_small_to_be_read_is_refused(qtbot: QtBot, tmp_path: Path) -> None:
+    with pytest.raises(PictureError, match="at least 480 × 300 pixels"):
+        write_picture(picture(size=(320, 240)), tmp_path / "picture.png")
+
+
 @pytest.mark.parametrize("lanes_by", list(LanesBy))
-@pytest.mark.parametrize("size", [(1600, 900), (600, 400), (800, 1200), (3000, 600)])
+@pytest.mark.parametrize("size", [(1600, 900), (600, 400), (480, 300), (800, 1200), (3000, 600)])
 def test_any_size_can_be_drawn(qtbot: QtBot, lanes_by: LanesBy, size: tuple[int, int]) -> None:
     image = picture_image(picture(lanes_by=lanes_by, size=size))
     assert (image.width(), image.height()) == size

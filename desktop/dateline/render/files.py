@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from dateline.render.fonts import load_fonts
-from dateline.render.picture import MADE_WITH, Picture, paint_picture
+from dateline.render.picture import LEAST_SIZE, MADE_WITH, Picture, paint_picture
 from dateline.render.svg import mend_svg
 from dateline.whole_file import whole_file
 
@@ -30,6 +30,7 @@ def write_picture(picture: Picture, path: Path) -> None:
     write = _WRITERS.get(path.suffix.lower())
     if write is None:
         raise PictureError(f"A picture is written as .png, .svg or .pdf, not as “{path.name}”.")
+    _check_size(picture)
     try:
         with whole_file(path) as draft:
             draft.touch()  # Python says what is wrong with the place; Qt would only print it
@@ -40,6 +41,7 @@ def write_picture(picture: Picture, path: Path) -> None:
 
 def picture_image(picture: Picture) -> QImage:
     """The picture as an image, ``dpi / 96`` times its size in pixels; raises `PictureError` where that is too large."""
+    _check_size(picture)
     load_fonts()
     factor = picture.dpi / 96
     width, height = round(picture.size[0] * factor), round(picture.size[1] * factor)
@@ -59,6 +61,12 @@ def picture_image(picture: Picture) -> QImage:
     image.setDotsPerMeterX(dots_per_metre)  # only now: Qt would scale the fonts by it
     image.setDotsPerMeterY(dots_per_metre)
     return image
+
+
+def _check_size(picture: Picture) -> None:
+    width, height = LEAST_SIZE
+    if picture.size[0] < width or picture.size[1] < height:
+        raise PictureError(f"A picture needs at least {width} × {height} pixels to be read.")
 
 
 def _write_png(picture: Picture, path: Path) -> None:

@@ -38,6 +38,10 @@ _TITLE = 23.0
 _TIMELINE_TOP = 108.0
 _SOURCE_LINE = 21.0
 _MOST_SOURCE_LINES = 6
+_LEAST_WITH_SOURCES = 380.0  # height below which the timeline needs all the room there is
+LEAST_SIZE = (480, 300)
+"""Pixels below which nothing could be read."""
+
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -122,20 +126,22 @@ def _composed(picture: Picture, enlarged: float, lanes_by: LanesBy) -> _Composit
     theme = replace(picture.theme, sizes=replace(picture.theme.sizes, edge_padding=0.0))
     look = Look(theme)
     scene = scene_of(picture.chronology, picture.events, lanes_by)
-    range_ = picture.visible or fit_range(scene.table.bounds)
-    sources, columns, more = _sources(picture, width, height) if picture.sources else ((), 1, 0)
+    range_ = (picture.visible or fit_range(scene.table.bounds)) if len(scene.table) else None
+    wanted = picture.sources and height >= _LEAST_WITH_SOURCES
+    sources, columns, more = _sources(picture, width, height) if wanted else ((), 1, 0)
     foot = 50.0 + (-(-len(sources) // columns) * _SOURCE_LINE + 24.0 if sources else 0.0)
+    with_legend = picture.legend and height >= _LEAST_WITH_SOURCES
     if range_ is None:
         return _Composition(scale, width, height, look, scene, None, (), sources, columns, more, height - foot)
     view = View(*range_, width - 2 * _MARGIN)
     legend: tuple[tuple[tuple[LegendEntry, float], ...], ...] = ()
     for _ in range(2):  # the legend depends on what is shown, what is shown on the room the legend leaves
-        bottom = height - foot - (len(legend) * LINE + 16.0 if picture.legend else 0.0)
+        bottom = height - foot - (len(legend) * LINE + 16.0 if with_legend else 0.0)
         placements = lay_out(
             scene.table, scene.lanes, view, max(bottom - _TIMELINE_TOP, 120.0), look.metrics,
             selected=scene.number(picture.selected), page=True,
         )  # fmt: skip
-        if picture.legend:
+        if with_legend:
             legend = legend_lines(legend_of(placements), view.width, look.fonts.measure)
     return _Composition(scale, width, height, look, scene, placements, legend, sources, columns, more, bottom)
 
@@ -247,17 +253,12 @@ def _paint_foot(painter: QPainter, picture: Picture, composed: _Composition) -> 
     right, bottom = composed.width - _MARGIN, composed.height - 36
     if composed.sources:
         _paint_sources(painter, picture, composed, bottom - 28)
-    visible = picture.visible
-    look.text(
-        painter,
-        _MARGIN,
-        bottom,
-        left_out_words(picture.events, visible),
-        style=TextStyle.SMALL,
-        colour=colours.text_secondary,
-    )
-    width = look.fonts.measure(MADE_WITH, TextStyle.SMALL)
-    look.text(painter, right - width, bottom, MADE_WITH, style=TextStyle.SMALL, colour=colours.text_secondary)
+    style = TextStyle.SMALL
+    width = look.fonts.measure(MADE_WITH, style)
+    look.text(painter, right - width, bottom, MADE_WITH, style=style, colour=colours.text_secondary)
+    room = right - width - 16 - _MARGIN
+    words = elided(left_out_words(picture.events, picture.visible), style, room, look.fonts.measure)
+    look.text(painter, _MARGIN, bottom, words, style=style, colour=colours.text_secondary)
 
 
 def _paint_sources(painter: QPainter, picture: Picture, composed: _Composition, bottom: float) -> None:
