@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,7 @@ from dateline.timeline.placements import MarkBox
 from dateline.timeline.view import View
 from dateline.ui.timeline_view import TimelineView
 from tests.render.chronologies import alone, bridge, days, entry, mention
+from tests.timeline.scenes import at
 
 
 @pytest.fixture
@@ -131,6 +133,17 @@ def test_wheel_sideways_and_shift_wheel_pan(shown: TimelineView) -> None:
     assert now(shown).start == pytest.approx(before.at(60))
     wheel(shown, 300, 150, QPoint(0, 60), Qt.KeyboardModifier.ShiftModifier)
     assert now(shown).start == pytest.approx(before.start)
+
+
+def test_pinching_zooms_at_the_pointer(shown: TimelineView) -> None:
+    before, at = now(shown), QPointF(640, 150)
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2, at, at, at, 0.25,
+        QPointF(), 0,
+    )  # fmt: skip
+    QApplication.sendEvent(viewport(shown), pinch)
+    assert (now(shown).end - now(shown).start) * 1.25 == pytest.approx(before.end - before.start)
+    assert now(shown).at(640) == pytest.approx(before.at(640), abs=1)
 
 
 def test_zoom_stops_at_a_minute_and_far_out(shown: TimelineView) -> None:
@@ -334,6 +347,33 @@ def test_many_rows_can_be_scrolled(timeline: TimelineView, session: Session, qtb
 def test_another_look_is_painted_at_once(shown: TimelineView) -> None:
     shown.set_theme(load_theme("dark"))
     assert shown.grab().toImage().pixelColor(450, 297).name() == "#17191d"
+
+
+def test_focus_by_keyboard_can_be_seen_and_the_mouse_ends_it(
+    shown: TimelineView, session: Session, qtbot: QtBot
+) -> None:
+    def corner() -> set[str]:
+        image = shown.grab().toImage()
+        return {image.pixelColor(x, 2).name() for x in range(2, 40)}
+
+    plain = corner()
+    shown.focusProxy().clearFocus()
+    shown.focusProxy().setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: corner() != plain, timeout=2000)
+    qtbot.mouseClick(viewport(shown), Qt.MouseButton.LeftButton, pos=QPoint(400, 296))
+    assert corner() == plain
+
+
+def test_today_is_marked_only_if_somebody_says_which_day_it_is(qtbot: QtBot, session: Session) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    view = TimelineView(session, load_theme("light"), host, today=datetime.date(2025, 11, 8))
+    view.resize(900, 300)
+    become(session, bridge().chronology)
+    assert view.placements is not None
+    assert view.placements.today == pytest.approx((now(view).x(at(2025, 11, 8)), now(view).x(at(2025, 11, 9))))
+    assert not view.grab().isNull()
+    host.close()
 
 
 def test_it_is_named_for_screen_readers(shown: TimelineView, session: Session) -> None:
