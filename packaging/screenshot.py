@@ -11,6 +11,7 @@ reads and shows.
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 import sys
 import tempfile
@@ -58,6 +59,11 @@ class Photographer(QObject):
         if not events:
             QApplication.exit(1)
             return
+        for entry in self._session.chronology.entries:
+            if self._wish.published and entry.published is None:
+                self._session.set_publication(entry.key, self._wish.published)
+        events = self._session.chronology.events
+        self._session.fit_asked.emit()
         words = self._wish.select.lower()
         chosen = next((event for event in events if words and words in event.label.lower()), None)
         if chosen is not None:
@@ -77,6 +83,7 @@ def main() -> int:
     parser.add_argument("-o", dest="out", type=Path, required=True)
     parser.add_argument("--theme", choices=["light", "dark"], default="light")
     parser.add_argument("--size", default="1440x900")
+    parser.add_argument("--published", type=datetime.date.fromisoformat, help="for documents that state no date")
     parser.add_argument("--select", default="", help="select the first event whose label has these words")
     wish = parser.parse_args()
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
