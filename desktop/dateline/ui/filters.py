@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -30,6 +31,7 @@ class Filters(QScrollArea):
         self.setObjectName("filters_scroll")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the boxes take it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._session = session
@@ -118,6 +120,9 @@ class Filters(QScrollArea):
             self._people.insertWidget(place, box)
             box.show()  # a widget that was never shown has no part in the height that is asked for
         self._participants = {name: self._participants[name] for name in wanted}
+        stops = [*self._statuses.values(), *self._participants.values(), self._more]
+        for stop, following in pairwise(stops):
+            self.setTabOrder(stop, following)  # boxes that came later would be reached last
         hidden = len([name for name in ranked if name not in self._participants])
         self._more.setText(f"{hidden:,} more")
         self._more.setVisible(hidden > 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
@@ -44,6 +46,9 @@ class Toolbar(QFrame):
         layout.addSpacing(8)
         layout.addWidget(self._range, 1)
         layout.addWidget(self.export)
+        # By Tab as from left to right, whatever was made first.
+        for stop, following in pairwise(sorted(self.findChildren(QToolButton), key=layout.indexOf)):
+            self.setTabOrder(stop, following)
         self._fill_menus(actions)
         self.set_theme(theme)
 
