@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from dateline.events.model import headline
 from tests.events.reading_aloud import OPENING, clause_at, clauses_of
 
 LABELS = [
@@ -91,3 +92,17 @@ def test_headline_events_matter_most() -> None:
     found = {c.trigger.text: c.importance for c in clauses_of(STORY)}
     assert found["sent"] == 3
     assert re.search("Sends", STORY) and found["Sends"] == 3
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("the dyke broke", "The dyke broke"),
+        ("Ada Merrow is missing", "Ada Merrow is missing"),
+        ("eBay buys a ferry", "eBay buys a ferry"),
+        ("61 people drowned", "61 people drowned"),
+        ("", ""),
+    ],
+)
+def test_a_label_is_shown_with_a_capital_and_no_other_change(label: str, shown: str) -> None:
+    assert headline(label) == shown

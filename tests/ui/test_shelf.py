@@ -98,9 +98,9 @@ def test_events_wait_by_document(shelf: ShelfPanel, session: Session, chronology
     assert [tab.text() for tab in shelf.header.tabs] == ["6 events · undated", "1 event"]
     assert rows(shelf.sides) == [
         "[Before publication, day unknown]",
-        "the harbour office said",
+        "The harbour office said",
         "Divers searched the basin before noon",
-        "the winter service had been sold",
+        "The winter service had been sold",
         "[After publication, day unknown]",
         "An inspection has been called off",
     ]
@@ -139,7 +139,7 @@ def test_a_chip_switches_to_another_document(
     qtbot.mouseClick(shelf.header.tabs[1], Qt.MouseButton.LeftButton)
     assert shelf.document == b
     assert session.selection.document == b
-    assert rows(shelf.sides) == ["[About the day of publication]", "crews are still clearing the basin"]
+    assert rows(shelf.sides) == ["[About the day of publication]", "Crews are still clearing the basin"]
     assert [tab.isChecked() for tab in shelf.header.tabs] == [False, True]
 
 
@@ -250,7 +250,7 @@ def test_pointing_at_a_row_hovers_its_event(
 
 def test_selecting_elsewhere_highlights_the_row(shelf: ShelfPanel, session: Session, chronology: Chronology) -> None:
     session.select_mention(MentionRef(chronology.entries[0].key, 5))
-    assert selected(shelf.sides) == ["the winter service had been sold"]
+    assert selected(shelf.sides) == ["The winter service had been sold"]
     session.select_event(None)
     assert selected(shelf.sides) == []
 

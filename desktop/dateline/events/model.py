@@ -56,6 +56,15 @@ class Span:
     text: str
 
 
+def headline(label: str) -> str:
+    """A label as it is shown: with a capital first letter, the words as they stand in the text.
+
+    A first word with a capital of its own further in (“eBay”) is left alone.
+    """
+    first = label.split(" ", 1)[0]
+    return label[:1].upper() + label[1:] if first.islower() else label
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One clause that tells of an event, before it is dated.

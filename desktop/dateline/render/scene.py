@@ -14,7 +14,7 @@ from dateline import calendar
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
 from dateline.chronology.showing import LanesBy
-from dateline.events.model import Event, MentionRef, Status
+from dateline.events.model import Event, MentionRef, Status, headline
 from dateline.temporal.model import Interval
 from dateline.temporal.wording import words_of
 from dateline.timeline.lanes import Column, Lane
@@ -159,7 +159,7 @@ def _mark(
         end=interval.latest + 1,
         lane=lane,
         event=number,
-        label=event.label,
+        label=headline(event.label),
         dated=dated,
         importance=min(3, max(1, event.importance)),
         shape=MarkShape(chronology.mention(ref).status.value),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from dateline.chronology.model import Chronology, letter
 from dateline.documents.model import Publication
-from dateline.events.model import Basis, Event, Mention, MentionRef
+from dateline.events.model import Basis, Event, Mention, MentionRef, headline
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
 from dateline.session.words import count_words
@@ -81,7 +81,7 @@ class EventDetails(DetailsPage):
         if event.conflict:
             self.add_row(Pill(f"{self._count_of_claims()} claims disagree", theme, alarming=True))
         self.column.addSpacing(theme.spacing.steps[0])
-        self.add_title(one_line(event.label))
+        self.add_title(one_line(headline(event.label)))
 
     def _add_when(self) -> None:
         event = self._event

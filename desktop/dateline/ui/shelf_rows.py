@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dateline.chronology.model import Chronology
-from dateline.events.model import Event, MentionRef, Side, Status
+from dateline.events.model import Event, MentionRef, Side, Status, headline
 from dateline.temporal.model import Offset
 from dateline.ui.event_words import offset_days, offset_or_side, side_words
 from dateline.ui.quotation import one_line
@@ -72,7 +72,7 @@ def document_shelf(chronology: Chronology, undated: Iterable[tuple[Event, Mentio
     rows = []
     for event, ref in undated:
         mention = chronology.mention(ref)
-        label = one_line(mention.label)
+        label = one_line(headline(mention.label))
         told = offset_or_side(mention)
         rows.append(ShelfRow(ref, event.id, label, mention.status, mention.side, mention.offset, told))
     placed = [row for row in rows if _has_bound(row.offset)]

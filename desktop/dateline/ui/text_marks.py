@@ -13,7 +13,7 @@ from heapq import heappop, heappush
 
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology
-from dateline.events.model import MentionRef, Status
+from dateline.events.model import MentionRef, Status, headline
 from dateline.ui.event_words import margin_words
 
 
@@ -118,7 +118,7 @@ def marks_of(entry: Entry, chronology: Chronology, shown: Collection[str]) -> Te
                 mention.end,
                 ref,
                 event,
-                mention.label,
+                headline(mention.label),
                 mention.status,
                 mention.importance,
                 margin_words(mention.interval, published) if mention.interval else "",

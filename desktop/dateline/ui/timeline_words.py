@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 from dateline.chronology.model import Chronology
-from dateline.events.model import Event
+from dateline.events.model import Event, headline
 from dateline.render.scene import Scene
 from dateline.temporal.wording import words_of
 from dateline.timeline.hits import Hit
@@ -20,8 +20,7 @@ def tool_tip(found: Hit, scene: Scene, chronology: Chronology) -> str:
     event = chronology.event_of(scene.ref_at(found.row))
     dated = words_of(event.interval) if event.interval else ""
     titles = dict.fromkeys(chronology.entry(one.document).document.title for one in event.mentions)
-    lines = [f"<b>{html.escape(event.label)}</b>", html.escape(dated), *(html.escape(title) for title in titles)]
-    return "<br>".join(lines)
+    return "<br>".join([f"<b>{html.escape(headline(event.label))}</b>", *map(html.escape, (dated, *titles))])
 
 
 def description(dated: int, selected: Event | None) -> str:
@@ -30,4 +29,4 @@ def description(dated: int, selected: Event | None) -> str:
     if selected is None:
         return text
     when = words_of(selected.interval) if selected.interval else "without a date"
-    return f"{text}. Selected: {selected.label}, {when}"
+    return f"{text}. Selected: {headline(selected.label)}, {when}"
