@@ -46,7 +46,7 @@ def samples(_: list[str]) -> int:
     display = has_display()
     install_system_libraries(window=display)
     install(RUNTIME)
-    articles = str(ROOT / "resources" / "samples")
+    articles = str(ROOT / "resources" / "samples" / "flood")
     if display:
         say("opening the window with the sample articles; close it to end")
         return dateline(articles)

@@ -46,7 +46,7 @@ def install_command(packages: tuple[str, ...]) -> str:
 def sentence_about(packages: tuple[str, ...]) -> str:
     """What to tell a person whose system lacks these packages."""
     return (
-        f"Dateline's window needs system libraries that are not installed here. On Debian or Ubuntu:\n"
+        "Dateline draws with Qt, which needs system libraries that are not installed here. On Debian or Ubuntu:\n"
         f"  {install_command(packages)}"
     )
 

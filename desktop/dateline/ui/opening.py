@@ -78,7 +78,7 @@ class Opening(QObject):
 
     def open_samples(self) -> None:
         """The articles that come with Dateline."""
-        self._jobs.open_paths([resource("samples")])
+        self._jobs.open_paths([resource("samples", "flood")])
 
     def paste(self) -> None:
         """Take in what the clipboard holds: files copied in a file manager, or text."""
