@@ -3,9 +3,10 @@
 The story: in the night of 8–9 November 2023 the dyke at Low Sedge in the valley of the Iskel breaks; two people die; an
 inquiry follows and blames the river board. Places, people and papers are invented.
 
-* ``flood/1-dyke-fails-at-low-sedge.txt`` – the morning after; dated in its byline; "shortly before midnight"; inspected "in
-  September"
-* ``flood/2-low-sedge-families-wait.html`` – two days later; JSON-LD; "about two o'clock on Thursday"; inspected "in July"
+* ``flood/1-dyke-fails-at-low-sedge.txt`` – the morning after; dated in its byline; "shortly before midnight";
+  inspected "in September"
+* ``flood/2-low-sedge-families-wait.html`` – two days later; JSON-LD; "about two o'clock on Thursday"; inspected "in
+  July"
 * ``river-history/the-river-and-the-wall.md`` – background from 1688 to 2042, undated
 * ``flood/3-inquiry-opens-in-harnwick.md`` – dated in its front matter; settles the hour at 11.40 pm
 * ``flood/4-board-called-off-inspection.txt`` – undated, full of relative days: what the shelf is for
