@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from dateline.documents.model import Document
 from dateline.events.context import Context, Draft, contexts
 from dateline.events.importance import importance_of
-from dateline.events.labels import label_of, shortened
+from dateline.events.labels import labels_of, shortened
 from dateline.events.lexicon import Lexicon, english
 from dateline.events.model import Clause, Side, Span, Status
 from dateline.events.names import Names, collect
@@ -84,8 +84,9 @@ def _syntactic_clauses(
     story = _Story(document.text, names, resolve_pronouns(parses, names), headline)
     around = contexts(drafts, findings, lexicon)
     clauses: list[Clause] = []
-    for draft, context in zip(drafts, around, strict=True):
-        clause = _clause(draft, context, story, findings)
+    labels = _labels(drafts, story.referents)
+    for draft, context, label in zip(drafts, around, labels, strict=True):
+        clause = _clause(draft, context, story, findings, label)
         if context.same is not None and context.same < len(clauses):
             # "the accident": who took part was said where it was told before
             clause = replace(clause, participants=joined(clause.participants, clauses[context.same].participants))
@@ -116,14 +117,26 @@ def _drafts(part: Passage, parsed: Parsed, findings: Sequence[Finding], lexicon:
     ]
 
 
-def _clause(draft: Draft, context: Context, story: _Story, findings: Sequence[Finding]) -> Clause:
+def _labels(drafts: Sequence[Draft], referents: Referents) -> list[str]:
+    """One label for each draft; of two that would read alike the noun goes without the clause that the verb tells."""
+    choices = [labels_of(draft.reading, draft.trigger, referents) for draft in drafts]
+    first = {choice[0] for draft, choice in zip(drafts, choices, strict=True) if draft.trigger.kind is not Kind.NOUN}
+    labels: list[str] = []
+    for draft, (best, *others) in zip(drafts, choices, strict=True):
+        taken = draft.trigger.kind is Kind.NOUN and (best in first or best in labels)
+        free = [other for other in others if other not in labels and " " in other]
+        labels.append(free[0] if taken and free else best)
+    return labels
+
+
+def _clause(draft: Draft, context: Context, story: _Story, findings: Sequence[Finding], label: str) -> Clause:
     trigger = draft.trigger
     start, end = _extent(draft)
     own = draft.finding
     return Clause(
         start=start,
         end=end,
-        label=label_of(draft.reading, trigger, story.referents),
+        label=label,
         trigger=Span(trigger.word.start, trigger.last.end, story.text[trigger.word.start : trigger.last.end]),
         status=draft.status,
         side=side_of(draft.status),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dateline.events import arguments as args
+from dateline.events.lexicon import english
 from dateline.events.pronouns import Referents
 from dateline.events.reading import Kind, Reading, Trigger
 from dateline.events.syntax import Parsed, Word
@@ -25,30 +26,56 @@ _ATTRIBUTION = frozenset(("according", "quoting", "citing"))
 _JOINTS = frozenset(("-", "–", "/", "&", "%", "$", "€", "£"))
 
 
-def label_of(reading: Reading, trigger: Trigger, referents: Referents) -> str:
-    """The label of a clause."""
+def labels_of(reading: Reading, trigger: Trigger, referents: Referents) -> tuple[str, ...]:
+    """The labels a clause may have, the best first; there is a second where a noun may stand with or without the
+    clause around it."""
     parsed = reading.parsed
-    groups = _noun_groups if trigger.kind is Kind.NOUN else _verb_groups
-    verb = parsed.head(trigger.word) if trigger.kind is Kind.ADJECTIVE else trigger.word
-    taken = _fitted(parsed, {trigger.word.index, trigger.last.index}, groups(reading, verb), referents)
     if trigger.kind is Kind.NOUN:
-        taken = _with_its_clause(reading, trigger.word, taken, referents)
-    return _joined(parsed, sorted(taken), referents)
+        return _noun_labels(reading, trigger.word, referents)
+    verb = parsed.head(trigger.word) if trigger.kind is Kind.ADJECTIVE else trigger.word
+    taken = _fitted(parsed, {trigger.word.index, trigger.last.index}, _verb_groups(reading, verb), referents)
+    return (_joined(parsed, sorted(taken), referents),)
 
 
-def _with_its_clause(reading: Reading, noun: Word, taken: set[int], referents: Referents) -> set[int]:
-    """A noun with the clause that it is subject or object of; one further off only where the noun is too short."""
+def _noun_labels(reading: Reading, noun: Word, referents: Referents) -> tuple[str, ...]:
     parsed = reading.parsed
+    alone = _fitted(parsed, {noun.index}, _noun_groups(reading, noun), referents)
+    label = _joined(parsed, sorted(alone), referents)
     above = args.clause_verb(parsed, noun)
     if above is None:
-        return taken
+        return (label,)
+    within = _within_clause(reading, noun, above, referents)
+    if not within or within == alone:
+        return (label,)
+    wider = _joined(parsed, sorted(within), referents)
+    bare = {w.index for w in parsed.children(noun, "poss") if w.tag == "PRP$"}
+    if _stands_alone(reading, noun, above, len(label.split())):
+        return (label, wider)
+    return (wider, _joined(parsed, sorted(alone - bare), referents))
+
+
+def _stands_alone(reading: Reading, noun: Word, above: Word, length: int) -> bool:
+    """Whether the noun needs no verb: not where the verb only carries it ("held talks", "the accident occurred"), and
+    not where it does not say of whom ("the visit" against "Lind's visit")."""
+    parsed, verbs = reading.parsed, reading.lexicon.verbs
+    carrying = verbs.light | verbs.causing | verbs.occurrence
     argument = noun.dep in ("dobj", "nsubj", "nsubjpass") and parsed.head(noun).index == above.index
-    if not argument and _length(parsed, taken, referents) >= _SHORT:
-        return taken
+    if argument and args.phrase(parsed, above) in carrying:
+        return False
+    owned = any(w.tag != "PRP$" for w in parsed.children(noun, "poss"))
+    if argument and not owned and not parsed.children(noun, "prep"):
+        return False
+    return length >= (_SHORT - 1 if owned else _SHORT)
+
+
+def _within_clause(reading: Reading, noun: Word, above: Word, referents: Referents) -> set[int]:
+    """The noun with the clause that it is part of; empty where the verb does not fit in."""
+    parsed = reading.parsed
     core, *rest = _verb_groups(reading, above)
-    core += [parsed.words[i] for i in _between(parsed, noun, above)]
-    wider = _fitted(parsed, taken, [core], referents)
-    return _fitted(parsed, wider, rest, referents) if wider != taken else taken
+    between = [parsed.words[i] for i in _between(parsed, noun, above)]
+    start = {noun.index, *(w.index for w in between)}
+    taken = _fitted(parsed, start, [_compact(parsed, noun), core, *rest, *_noun_groups(reading, noun)], referents)
+    return taken if above.index in taken else set()
 
 
 def shortened(text: str) -> str:
@@ -72,13 +99,24 @@ def _verb_groups(reading: Reading, verb: Word) -> Iterator[list[Word]]:
     parsed = reading.parsed
     subject = args.subject(parsed, verb)
     goals = [*args.objects(parsed, verb), *parsed.children(verb, "acomp")]
-    yield [verb, *_verb_words(parsed, verb), *(_core(parsed, subject) if subject is not None else [])]
+    described = args.described_object(parsed, verb)
+    if described is not None:
+        goals.append(described)
+    heads = _heads(parsed, subject) if subject is not None else []
+    helpers = _verb_words(parsed, verb)
+    if subject is not None and parsed.children(subject, "conj") and verb.dep == "xcomp":
+        # "Lind and Brandt expected to attend the talks": as headlines do, without "are"
+        helpers = [w for w in helpers if w.dep != "auxpass" or w.head == verb.index]
+        for goal in goals:
+            yield [verb, *helpers, *heads, *_compact(parsed, goal)]
+    yield [verb, *helpers, *heads]
     for goal in goals:
         yield _led_in(parsed, goal, verb, _core(parsed, goal))
     if subject is not None:
         yield _compact(parsed, subject)
     for goal in goals:
         yield _led_in(parsed, goal, verb, _compact(parsed, goal))
+    yield from _causes(parsed, verb)
     adjuncts = [
         w
         for w in parsed.children(verb, "prep", "xcomp", "npadvmod", "dative", "agent", "prt", "advmod")
@@ -87,6 +125,8 @@ def _verb_groups(reading: Reading, verb: Word) -> Iterator[list[Word]]:
     after = [w for w in adjuncts if w.index > verb.index and not _is_time(reading, w)]
     for child in after:
         yield _pruned(parsed, child)
+        if child.dep == "xcomp":
+            yield from _infinitive_cores(parsed, child)
     yield from _said(reading, verb)
     for goal in goals:
         for preposition in parsed.children(goal, "prep"):
@@ -96,37 +136,116 @@ def _verb_groups(reading: Reading, verb: Word) -> Iterator[list[Word]]:
             yield _pruned(parsed, child)
 
 
+def _infinitive_cores(parsed: Parsed, clause: Word) -> Iterator[list[Word]]:
+    """"to refrain from attacks" of "to refrain from attacks and to keep the peace that …"."""
+    frame = [clause, *parsed.children(clause, "aux", "prt", "neg")]
+    goals: list[Word] = []
+    for goal in (*args.objects(parsed, clause), *parsed.children(clause, "acomp")):
+        goals += _led_in(parsed, goal, clause, _compact(parsed, goal))
+    for preposition in parsed.children(clause, "prep"):
+        yield [*frame, *goals, *_pruned(parsed, preposition)]
+    yield [*frame, *goals]
+
+
+def _causes(parsed: Parsed, verb: Word) -> Iterator[list[Word]]:
+    """Who brings about or expects what an infinitive with a subject of its own tells: "A storm caused (a crane to
+    fall)", "the board expects (the work to last)"."""
+    first = _first_infinitive(parsed, verb)
+    governor = parsed.head(first)
+    preposition = parsed.head(verb)
+    if verb.dep == "pcomp" and preposition.text.lower() == "of" and parsed.head(preposition).pos == "VERB":
+        governor = parsed.head(preposition)  # "accused of lying"
+        yield [governor, preposition, *args.auxiliaries(parsed, governor)]
+        return
+    other = args.own_subject(parsed, first) or parsed.child(governor, "dobj")
+    if first.dep not in ("ccomp", "xcomp") or not args.is_infinitive(parsed, first) or other is None:
+        return
+    words = [governor, *args.auxiliaries(parsed, governor), *parsed.children(governor, "neg")]
+    subject = args.subject(parsed, governor)
+    if subject is not None:
+        yield words + _compact(parsed, subject)
+        yield words + _heads(parsed, subject)
+
+
+def _first_infinitive(parsed: Parsed, verb: Word) -> Word:
+    """The first of coordinated infinitives ("expects to finish … and to publish …"): it hangs on the governor."""
+    for _ in range(8):
+        head = parsed.head(verb)
+        if verb.dep != "conj" or not args.is_infinitive(parsed, verb) or not args.is_infinitive(parsed, head):
+            break
+        verb = head
+    return verb
+
+
 def _said(reading: Reading, verb: Word) -> Iterator[list[Word]]:
     """What a statement says, whole if it fits, else its subject, verb and object."""
     parsed, verbs = reading.parsed, reading.lexicon.verbs
     causal = verb.lemma in verbs.causing | verbs.implying
-    if not causal and verb.lemma not in verbs.speech | verbs.statement | verbs.stance | {"learn", "find", "discover"}:
+    telling = verb.lemma in verbs.addressed
+    telling_that = [c for c in parsed.children(verb, "ccomp") if parsed.child(c, "mark") is not None]
+    known = verb.lemma in verbs.speech | verbs.statement | verbs.stance | {"learn", "find", "discover"}
+    if not causal and not known and not telling_that:
         return
     for clause in parsed.children(verb, "ccomp"):
-        if not causal and (parsed.child(verb, "dobj") is not None or clause.index < verb.index):
+        told = parsed.child(verb, "dobj") is None or telling
+        if not causal and (not told or clause.index < verb.index):
             continue
         yield [*_pruned(parsed, clause), *parsed.children(clause, "mark")]
-        subject = args.own_subject(parsed, clause)
-        core = [clause, *parsed.children(clause, "mark"), *_verb_words(parsed, clause)]
-        core += _compact(parsed, subject) if subject is not None else []
+        yield from _cores(parsed, clause)
+
+
+def _cores(parsed: Parsed, clause: Word) -> Iterator[list[Word]]:
+    """A subordinate clause cut down: with its object, without it, and without what modifies its subject."""
+    frame = [clause, *parsed.children(clause, "mark", "prt"), *_verb_words(parsed, clause)]
+    subject = args.own_subject(parsed, clause)
+    named = _compact(parsed, subject) if subject is not None else []
+    for cut in (_compact, _core):
+        goals: list[Word] = []
         for goal in (*args.objects(parsed, clause), *parsed.children(clause, "acomp")):
-            core += _led_in(parsed, goal, clause, _core(parsed, goal))
-        yield core
+            goals += _led_in(parsed, goal, clause, cut(parsed, goal))
+        yield [*frame, *named, *goals]
+        if cut is _compact and subject is not None and goals:
+            yield [*frame, *_heads(parsed, subject), *goals]
+    if parsed.child(clause, "dobj", "acomp", "attr") is None and subject is not None:
+        yield [*frame, *_compact(parsed, subject)]
+        yield [*frame, *_heads(parsed, subject)]
 
 
 def _noun_groups(reading: Reading, noun: Word) -> Iterator[list[Word]]:
     parsed = reading.parsed
     yield _core(parsed, noun)
-    yield _compact(parsed, noun)
+    yield _modified(parsed, noun)
     for preposition in parsed.children(noun, "prep"):
         if not _is_time(reading, preposition):
             yield _pruned(parsed, preposition)
+            for object_ in parsed.children(preposition, "pobj"):
+                yield [preposition, *_compact(parsed, object_)]
+    for purpose in parsed.children(noun, "acl"):
+        if args.is_infinitive(parsed, purpose) and purpose.index > noun.index:
+            yield _pruned(parsed, purpose)
+
+
+def _heads(parsed: Parsed, subject: Word) -> list[Word]:
+    """A subject without its modifiers, all of its conjuncts with it."""
+    words = _core(parsed, subject)
+    for conjunct in parsed.children(subject, "conj"):
+        if conjunct.pos in ("NOUN", "PROPN", "PRON"):
+            words += [*parsed.children(subject, "cc"), *_name_only(parsed, conjunct)]
+    return words
+
+
+def _name_only(parsed: Parsed, noun: Word) -> list[Word]:
+    """The name alone where the noun is one: "Li Qiang" of "Chinese Premier Li Qiang"."""
+    name = parsed.name_at(noun)
+    if name is None or name.type != "PERSON":
+        return _core(parsed, noun)
+    return list(parsed.words[name.first : name.last])
 
 
 def _led_in(parsed: Parsed, goal: Word, verb: Word, words: list[Word]) -> list[Word]:
     """With the preposition that leads in an agent or a receiver ("by a user")."""
     head = parsed.head(goal)
-    return [head, *words] if head.index != verb.index and head.pos == "ADP" else words
+    return [head, *words] if parsed.head(head).index == verb.index and head.pos == "ADP" else words
 
 
 def _between(parsed: Parsed, noun: Word, verb: Word) -> set[int]:
@@ -135,7 +254,7 @@ def _between(parsed: Parsed, noun: Word, verb: Word) -> set[int]:
     for ancestor in parsed.ancestors(noun):
         if ancestor.index == verb.index:
             break
-        if ancestor.pos == "ADP":
+        if ancestor.pos in ("ADP", "SCONJ") and ancestor.dep == "prep":
             found.add(ancestor.index)
     return found
 
@@ -150,8 +269,9 @@ def _is_time(reading: Reading, word: Word) -> bool:
 def _verb_words(parsed: Parsed, verb: Word) -> list[Word]:
     """Auxiliaries, "to", negation and particle, and those of the governor an infinitive hangs on ("is expected to")."""
     words = [*args.auxiliaries(parsed, verb), *parsed.children(verb, "neg", "prt", "aux", "auxpass")]
-    if verb.dep == "xcomp" and args.is_infinitive(parsed, verb):
-        governor = parsed.head(verb)
+    first = _first_infinitive(parsed, verb)
+    if first.dep == "xcomp" and args.is_infinitive(parsed, first):
+        governor = parsed.head(first)
         words += [governor, *args.auxiliaries(parsed, governor), *parsed.children(governor, "neg")]
         if governor.dep == "acomp":
             words.append(parsed.head(governor))
@@ -169,20 +289,34 @@ def _core(parsed: Parsed, noun: Word) -> list[Word]:
         words += list(parsed.words[name.first : name.last])
     for word in parsed.children(noun, "compound"):
         words += parsed.subtree(word)
+    first = min(words, key=lambda w: w.index)
+    while first.index >= 2 and parsed.words[first.index - 1].text == "-":  # "e-mails", however the parser cuts it
+        joint, before = parsed.words[first.index - 1], parsed.words[first.index - 2]
+        if joint.end != first.start or before.end != joint.start:
+            break
+        words += [before, joint]
+        first = before
     return _filled(parsed, words)
 
 
 def _compact(parsed: Parsed, noun: Word) -> list[Word]:
     """A noun with its modifiers to the left, its conjuncts and a short "of" phrase."""
-    words = _core(parsed, noun)
-    for child in parsed.children(noun, "det", "predet", "poss", "amod", "nummod", "quantmod", "nmod", "compound"):
-        words += parsed.subtree(child)
+    words = _modified(parsed, noun)
     for conjunct in parsed.children(noun, "conj"):
         words += [*parsed.children(noun, "cc"), *_core(parsed, conjunct)]
     for of in parsed.children(noun, "prep"):
         inside = _pruned(parsed, of)
         if of.text.lower() == "of" and len(inside) <= 6:
             words += inside
+    return _filled(parsed, words)
+
+
+def _modified(parsed: Parsed, noun: Word) -> list[Word]:
+    """A noun with its modifiers to the left."""
+    words = _core(parsed, noun)
+    for child in parsed.children(noun, "det", "predet", "poss", "amod", "nummod", "quantmod", "nmod", "compound"):
+        if child.tag != "VB":  # "to re-establish dialogue": no adjective, but the parser says so
+            words += parsed.subtree(child)
     return _filled(parsed, words)
 
 
@@ -204,7 +338,10 @@ def _pruned(parsed: Parsed, top: Word) -> list[Word]:
         word = waiting.pop()
         words.append(word)
         joins = bool(parsed.children(word, "conj"))
-        for child in parsed.children(word):
+        children = parsed.children(word)
+        if word.lemma in english().nouns.incomplete and any(c.dep in ("acl", "relcl") for c in children):
+            return []  # "in order", "at a time": nothing without what follows
+        for child in children:
             if child.tag in _RELATIVE_TAGS:
                 return []
             joint = (child.dep == "cc" and joins) or (child.dep == "punct" and child.text in _JOINTS)

@@ -62,13 +62,15 @@ class Adjectives:
 @dataclass(frozen=True, slots=True)
 class Nouns:
     """``happening``: always an event; ``action``: one where an argument makes it one; ``things``: none, but in
-    -ing; ``topic``: what makes an event a mere topic; ``social``: persons and bodies that act."""
+    -ing; ``topic``: what makes an event a mere topic; ``social``: persons and bodies that act; ``incomplete``: what
+    says nothing without the clause that follows it."""
 
     happening: Words
     action: Words
     things: Words
     topic: Words
     social: Words
+    incomplete: Words
 
 
 @dataclass(frozen=True, slots=True)

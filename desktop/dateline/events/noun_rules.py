@@ -67,7 +67,22 @@ def _is_particular(reading: Reading, noun: Word) -> bool:
     return determined and (told or (_has_participant(parsed, noun) and not _is_only_mentioned(parsed, noun)))
 
 
-_RULES: tuple[Callable[[Reading, Word], bool], ...] = (_is_no_topic, _is_no_kind, _is_told, _is_particular)
+def _is_news(reading: Reading, noun: Word) -> bool:
+    """Not in "The visit came after …", "The crash comes days before …": what was told before is only set in order."""
+    parsed = reading.parsed
+    verb = parsed.head(noun)
+    if noun.dep != "nsubj" or verb.lemma not in ("come", "follow") or verb.index in reading.dated:
+        return True
+    return not any(w.text.lower() in ("the", "this", "that") for w in parsed.children(noun, "det"))
+
+
+_RULES: tuple[Callable[[Reading, Word], bool], ...] = (
+    _is_news,
+    _is_no_topic,
+    _is_no_kind,
+    _is_told,
+    _is_particular,
+)
 
 
 def _is_brought_about(reading: Reading, noun: Word) -> bool:

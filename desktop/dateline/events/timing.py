@@ -151,10 +151,23 @@ def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
         if finding.start <= ancestor.start < finding.end:
             continue
         if is_event_noun(reading, ancestor) or is_verb(ancestor):
-            return ancestor
+            return _qualified_noun(reading, ancestor, finding) or ancestor
         if ancestor.pos in ("VERB", "AUX") and ancestor.dep not in ("aux", "auxpass"):
             complement = parsed.child(ancestor, "acomp", "attr")
             return complement if complement is not None else ancestor
+    return None
+
+
+def _qualified_noun(reading: Reading, participle: Word, finding: Finding) -> Word | None:
+    """As in "the points raised at the meeting last month": the date is the meeting's, of which the participle tells
+    nothing new."""
+    parsed = reading.parsed
+    if participle.dep != "acl" or participle.tag not in ("VBN", "VBD"):
+        return None
+    for preposition in parsed.children(participle, "prep"):
+        for noun in parsed.children(preposition, "pobj"):
+            if preposition.text.lower() in ("at", "in", "during") and is_event_noun(reading, noun):
+                return noun if noun.end <= finding.start else None
     return None
 
 
