@@ -316,7 +316,11 @@ class TextView(QPlainTextEdit):
         cursor = self.textCursor()
         start = self._shown.to_document(cursor.selectionStart())
         end = self._shown.to_document(cursor.selectionEnd())
-        data = QMimeData()
+        # Qt's own object, with our text: the clipboard keeps it until the process exits, and one made in Python would
+        # be destroyed after the interpreter, which crashes.
+        data = super().createMimeDataFromSelection()
+        data.text()  # makes Qt fill in what it would otherwise put over our text later
+        data.clear()
         data.setText(self._text[start:end].encode("utf-8", "replace").decode("utf-8"))
         return data
 
