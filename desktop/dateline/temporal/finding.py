@@ -5,42 +5,59 @@ find("Kanai met Liu on Tuesday.", "en")[0].text   # "Tuesday"
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from dateline.temporal.english.language import english
 from dateline.temporal.foreign import foreign_dates
+from dateline.temporal.french.language import french
+from dateline.temporal.german.language import german
 from dateline.temporal.grammar import Match
+from dateline.temporal.italian.language import italian
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import AtTime, Direction, Finding, Meaning, Modified, Recurring
 from dateline.temporal.model import TimexType
 from dateline.temporal.refiners import Refiners
+from dateline.temporal.spanish.language import spanish
 from dateline.temporal.tokens import Tokens
+
+LANGUAGES: Mapping[str, Callable[[], Language]] = MappingProxyType(
+    {"en": english, "de": german, "es": spanish, "fr": french, "it": italian}
+)
+"""Each language with rules of its own: ISO 639-1 code -> what builds it."""
 
 
 def find(text: str, language: str) -> tuple[Finding, ...]:
     """The time expressions of ``text``, sorted by start, none overlapping; offsets are code points.
 
-    ``language`` is an ISO 639-1 code. English is complete; for other languages absolute dates are found where
-    dateparser
-    knows the language, nothing otherwise (``und``, language unknown, is read as English). Time grows linearly with
-    the text.
+    ``language`` is an ISO 639-1 code. The languages of `LANGUAGES` have rules of their own; for others absolute dates
+    are found where dateparser knows the language, nothing otherwise (``und``, language unknown, is read as English).
+    Time grows linearly with the text.
     """
-    if language not in ("en", "und"):
-        dates = foreign_dates(language)
+    code = "en" if language == "und" else language
+    if code not in LANGUAGES:
+        dates = foreign_dates(code)
         return () if dates is None else dates.find(text)
-    refiners = _english()
+    refiners = _refiners(code)
     grammar = refiners.language.grammar
     tokens = grammar.tokens(text)
     matches = refiners.refine(tokens, grammar.matches(tokens))
-    return tuple(_finding(match, tokens, refiners.language) for match in matches)
+    findings: list[Finding] = []
+    paragraph = position = 0
+    for match in matches:
+        paragraph += text.count("\n", position, match.start)
+        position = match.start
+        findings.append(_finding(match, tokens, refiners.language, paragraph))
+    return tuple(findings)
 
 
 @cache
-def _english() -> Refiners:
-    return Refiners.of(english())
+def _refiners(code: str) -> Refiners:
+    return Refiners.of(LANGUAGES[code]())
 
 
-def _finding(match: Match, tokens: Tokens, language: Language) -> Finding:
+def _finding(match: Match, tokens: Tokens, language: Language, paragraph: int) -> Finding:
     direction: Direction | None = None
     if _wants_direction(match.meaning):
         direction = language.direction(tokens.text, match.start, match.end)
@@ -48,6 +65,7 @@ def _finding(match: Match, tokens: Tokens, language: Language) -> Finding:
         match.start, match.end, tokens.text[match.start : match.end], match.type, match.rule.name, match.meaning,
         direction, match.range_end,
         language.bound(tokens.text, match.start) if match.type in (TimexType.DATE, TimexType.TIME) else None,
+        language.denied(tokens.text, match.start), paragraph,
     )  # fmt: skip
 
 

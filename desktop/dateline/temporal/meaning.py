@@ -21,6 +21,7 @@ class Anchor(Enum):
 
     PUBLICATION = "publication"  # "last week", "two days ago"
     TEXT = "text"  # the running time of the text: "the following day", "that year", "two weeks later"
+    CONTEXT = "context"  # "the end of the year": publication's in news, the running one in a history article
 
 
 class Which(Enum):
@@ -234,6 +235,8 @@ class Finding:
     says about bare weekdays and months, None if it says nothing. ``range_end``: this one begins a range whose end
     is the
     next finding ("from June to August 1914"). ``bound``: the words before it leave an end open ("since 1990").
+    ``negated``: the words before it deny it ("and not on Friday"), so that the text does not go on from there.
+    ``paragraph`` counts the line breaks before it.
     """
 
     start: int
@@ -245,3 +248,5 @@ class Finding:
     direction: Direction | None = None
     range_end: bool = False
     bound: Bound | None = None
+    negated: bool = False
+    paragraph: int = 0

@@ -87,6 +87,7 @@ class Offset:
 class StepKind(Enum):
     """The kinds of step in a derivation, in the order they are usually shown."""
 
+    CLAUSE = "clause"  # which clause the words stand in
     WORDS = "words"  # the words themselves
     ANCHOR = "anchor"  # what they count from: publication, or an earlier expression of the text
     SAID = "said"  # what the words say, taken literally

@@ -11,9 +11,10 @@ from dateline.temporal.meaning import DayPart, Part
 from dateline.temporal.model import Grain
 
 _THIRD = {Part.EARLY: 0, Part.START: 0, Part.MID: 1, Part.LATE: 2, Part.END: 2, Part.EARLIER: 0, Part.LATER: 2}
+# A night ends on the morning of the next day.
 _HOURS = {
     DayPart.MORNING: (6, 12), DayPart.MIDDAY: (11, 13), DayPart.AFTERNOON: (12, 18),
-    DayPart.EVENING: (18, 24), DayPart.NIGHT: (18, 24), DayPart.DAYTIME: (6, 18),
+    DayPart.EVENING: (18, 24), DayPart.NIGHT: (18, 30), DayPart.DAYTIME: (6, 18),
 }  # fmt: skip
 
 
@@ -46,6 +47,11 @@ def _months_inside(cell: Cell) -> int:
     return (last_year - year) * 12 + last_month - month + 1
 
 
-def part_hours(part: DayPart) -> tuple[int, int]:
-    """Hours of the day, end exclusive, that a part of the day takes by convention: morning 6 to 12 …"""
+def part_hours(part: DayPart, inner: Part | None = None) -> tuple[int, int]:
+    """Hours of the day, end exclusive, that a part of the day takes by convention: morning 6 to 12, night 18 to 30.
+
+    An early morning ("the early hours") begins at midnight.
+    """
+    if part is DayPart.MORNING and inner is Part.EARLY:
+        return 0, 6
     return _HOURS[part]

@@ -72,7 +72,7 @@ def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell
     return _nearest(meaning, anchor, 1 if direction is Direction.FUTURE else -1)
 
 
-_BIAS = {Direction.PAST: (1, 3), None: (2, 3), Direction.FUTURE: (3, 1)}
+_BIAS = {Direction.PAST: (1, 5), None: (2, 3), Direction.FUTURE: (3, 1)}
 """How many times farther a date before and one after the anchor count: the verb makes one side likelier, not
 certain."""
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from dateline import calendar
 from dateline.temporal import undated
-from dateline.temporal.cells import Cell, cell_of
+from dateline.temporal.cells import Cell, cell_of, year_cell
 from dateline.temporal.edtf import edtf_of
 from dateline.temporal.meaning import (
     Anchor,
@@ -38,7 +38,7 @@ from dateline.temporal.meaning import (
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
 from dateline.temporal.parts import part_days, part_hours
 from dateline.temporal.recurring import choose, in_unit, underspecified_value
-from dateline.temporal.running_time import Noted, RunningTime, hangs_on_publication, is_narrative
+from dateline.temporal.running_time import Noted, RunningTime, grain_of, hangs_on_publication, is_narrative
 from dateline.temporal.values import duration_value, time_suffix, underspecified, value_of
 from dateline.temporal.wording import WEEKDAYS, cell_words, day_words, span_words, words_of
 
@@ -104,10 +104,15 @@ class _Resolver:
         self._running = RunningTime(findings)
 
     def resolve(self, finding: Finding, bound: Bound | None) -> Resolved:
-        self._running.reach(finding.start)
+        self._running.reach(finding.start, finding.paragraph)
         result = _bounded(self._meaning(finding.meaning, finding), bound)
-        if result.cell is not None and result.interval is not None and not self._is_aside(finding.meaning):
+        if finding.negated or self._is_aside(finding.meaning):
+            return result
+        grain = grain_of(finding.meaning)
+        if result.cell is not None and result.interval is not None:
             self._running.note(result.cell, finding.text)
+        elif result.offset is not None and grain is not None:
+            self._running.place(grain, result.offset, finding.text)
         return result
 
     def _is_aside(self, meaning: Meaning) -> bool:
@@ -152,25 +157,40 @@ class _Resolver:
             return self._relative_time(meaning)
         if grain is Grain.YEAR and meaning.counted and self._running.speaks_of(Grain.QUARTER):
             return self._spoken(Spoken(Grain.QUARTER, 4 * meaning.count))
-        if meaning.anchor is Anchor.TEXT:
-            noted = self._running.at_least(grain)
-            if noted is not None:
-                cell = cell_of(noted.cell.first_day, grain).shifted(meaning.count)
-                anchor = Step(StepKind.ANCHOR, f"“{noted.words}”, {cell_words(noted.cell, short=True)}")
-                return _counted(meaning, cell, (anchor,))
-            if self._narrative or meaning.counted:
-                unknown = Step(StepKind.ANCHOR, "the text names no day to count from")
-                return Resolved(underspecified(grain), steps=(unknown,))
+        if meaning.anchor is Anchor.TEXT or (meaning.anchor is Anchor.CONTEXT and self._narrative):
+            from_text = self._from_text(meaning)
+            if from_text is not None:
+                return from_text
         if self._publication is None:
             return Resolved(
                 underspecified(grain), offset=undated.relative_offset(meaning), steps=(self._publication_step(),)
             )
         cell = cell_of(self._publication, grain).shifted(meaning.count)
-        if meaning.anchor is Anchor.PUBLICATION:
+        if meaning.anchor is not Anchor.TEXT:
             return _counted(meaning, cell, (self._publication_step(),))
         unsaid = Step(StepKind.ASSUMED, "the text names no earlier date → counted from publication")
         result = _counted(meaning, cell, (self._publication_step(), unsaid))
         return replace(result, interval=result.interval and replace(result.interval, approximate=True))
+
+    def _from_text(self, meaning: Relative) -> Resolved | None:
+        """Counted from the running time; None where publication must serve."""
+        grain = meaning.grain
+        noted, placed = self._running.at_least(grain), self._running.placed()
+        if placed is not None:
+            anchor = Step(StepKind.ANCHOR, f"“{placed.words}”, {placed.offset.words}")
+            offset = undated.from_earlier(meaning, placed.words, placed.grain, placed.offset)
+            known = placed.grain <= grain
+            return Resolved(underspecified(grain), offset=offset if known else None, steps=(anchor,))
+        coarse = self._running.latest() if noted is None else self._running.moved_on(noted)
+        if noted is not None and coarse is None:
+            cell = cell_of(noted.cell.first_day, grain).shifted(meaning.count)
+            return _counted(meaning, cell, (_noted_step(noted),))
+        if coarse is not None and coarse.cell.grain > grain:
+            return _from_coarse(meaning, coarse)
+        if self._narrative or meaning.counted or self._publication is None:
+            unknown = Step(StepKind.ANCHOR, f"the text names no {grain.word} to count from")
+            return Resolved(underspecified(grain), steps=(unknown,))
+        return None
 
     def _relative_time(self, meaning: Relative) -> Resolved:
         """Hours and minutes: only the day can be told, and only from the publication day."""
@@ -184,7 +204,7 @@ class _Resolver:
         noted = self._running.last_of(meaning.grain)
         if noted is not None:
             base = noted.cell
-            steps: tuple[Step, ...] = (Step(StepKind.ANCHOR, f"“{noted.words}”, {cell_words(base, short=True)}"),)
+            steps: tuple[Step, ...] = (_noted_step(noted),)
         elif self._publication is not None:
             base = cell_of(self._publication, meaning.grain).shifted(-1)
             steps = (self._publication_step(), Step(StepKind.ASSUMED, f"the last one over → {cell_words(base)}"))
@@ -204,7 +224,7 @@ class _Resolver:
         if noted is not None:
             cell = self._running.choose(meaning, noted, finding.direction)
             if cell is not None:
-                anchor = Step(StepKind.ANCHOR, f"“{noted.words}”, {cell_words(noted.cell, short=True)}")
+                anchor = _noted_step(noted)
                 return _checked(meaning, cell, (anchor, _chosen(meaning, cell)))
         if self._publication is None or (meaning.anchor is Anchor.TEXT and self._narrative):
             offset = None if meaning.anchor is Anchor.TEXT else undated.recurring_offset(meaning, finding.direction)
@@ -257,7 +277,8 @@ class _Resolver:
         inner = meaning.base
         this_unit = isinstance(inner, Relative) and inner.count == 0
         if base.interval is None:
-            offset = base.offset and undated.part_offset(base.offset, meaning.part, this_unit)
+            of_publication = this_unit and isinstance(inner, Relative) and inner.anchor is not Anchor.TEXT
+            offset = base.offset and undated.part_offset(base.offset, meaning.part, of_publication)
             return replace(base, offset=offset)
         interval, steps = base.interval, list(base.steps)
         if meaning.approximate:
@@ -293,29 +314,50 @@ class _Resolver:
         day = self._day_spoken_of() if meaning.day is None else self._meaning(meaning.day, finding)
         value = (day.value if len(day.value) >= 10 else "XXXX-XX-XX") + time_suffix(meaning.time)
         if day.cell is None or day.interval is None or day.cell.grain is not Grain.DAY:
-            return Resolved(value, offset=day.offset, steps=day.steps)
+            return Resolved(value, offset=day.offset and undated.time_offset(day.offset, meaning), steps=day.steps)
         number = day.cell.index
         if isinstance(meaning.time, Clock):
             interval, steps = _clock_interval(number, meaning.time), day.steps
         else:
-            first, end = part_hours(meaning.time)
+            first, end = part_hours(meaning.time, meaning.part)
             interval = Interval(
                 calendar.instant(number, first), calendar.instant(number, end) - 1, Grain.PART_OF_DAY,
                 assumed_start=True, assumed_end=True,
             )  # fmt: skip
-            name = meaning.time.name.lower()
-            steps = (*day.steps, Step(StepKind.ASSUMED, f"{name} → {first:02d}:00 to {end:02d}:00"))
+            name = "early hours" if meaning.part is Part.EARLY else meaning.time.name.lower()
+            until = f"{end:02d}:00" if end <= 24 else f"{end - 24:02d}:00 of the next day"
+            steps = (*day.steps, Step(StepKind.ASSUMED, f"{name} → {first:02d}:00 to {until}"))
         return Resolved(value, day.cell, interval, steps=steps)
 
     def _day_spoken_of(self) -> Resolved:
-        noted = self._running.at_least(Grain.DAY)
+        noted = self._running.at_least(Grain.DAY) if self._narrative else self._running.day_of_paragraph()
         if noted is not None:
-            anchor = Step(StepKind.ANCHOR, f"“{noted.words}”, {cell_words(noted.cell, short=True)}")
+            anchor = _noted_step(noted)
             return Resolved(value_of(noted.cell), noted.cell, cell_interval(noted.cell), steps=(anchor,))
         return self._relative(Relative(Grain.DAY, 0))
 
     def _duration(self, meaning: Duration) -> Resolved:
         return Resolved(duration_value(meaning.amounts))
+
+
+def _noted_step(noted: Noted) -> Step:
+    return Step(StepKind.ANCHOR, f"“{noted.words}”, {cell_words(noted.cell, short=True)}")
+
+
+def _from_coarse(meaning: Relative, noted: Noted) -> Resolved:
+    """“the following week” after “August 2022”: no week, but some time from a week after its start to one after its
+    end; after a year or more that says nothing."""
+    value = underspecified(meaning.grain)
+    if meaning.grain in (Grain.DAY, Grain.WEEK) and noted.cell.grain <= Grain.YEAR:
+        value = value_of(year_cell(noted.cell.year)) + value[4:]
+    if noted.cell.grain > Grain.QUARTER or meaning.grain > Grain.WEEK:
+        unknown = Step(StepKind.ANCHOR, f"“{noted.words}” is too wide to count {meaning.grain.word}s from")
+        return Resolved(value, steps=(unknown,))
+    days = meaning.count * (7 if meaning.grain is Grain.WEEK else 1)
+    first, last = noted.cell.first_day + days, noted.cell.last_day + days
+    interval = replace(days_interval(first, last, Grain.DAY), approximate=True)
+    said = Step(StepKind.SAID, f"{_relative_words(meaning)} → between {span_words(first, last)}")
+    return Resolved(value, interval=interval, steps=(_noted_step(noted), said))
 
 
 def _bounded(result: Resolved, bound: Bound | None) -> Resolved:
@@ -337,7 +379,7 @@ def _counted(meaning: Relative, cell: Cell, steps: tuple[Step, ...]) -> Resolved
 
 def _relative_words(meaning: Relative) -> str:
     unit, count = meaning.grain.word, meaning.count
-    if meaning.anchor is Anchor.PUBLICATION and not meaning.counted:
+    if meaning.anchor is not Anchor.TEXT and not meaning.counted:
         if meaning.grain is Grain.DAY:
             return {0: "the publication day", -1: "the day before", 1: "the day after"}.get(count, f"{count:+d} days")
         return {0: f"this {unit}", -1: f"last {unit}", 1: f"next {unit}"}.get(count, f"{count:+d} {unit}s")

@@ -20,8 +20,8 @@ from dateline.temporal.meaning import (
     Relative,
     Which,
 )
-from dateline.temporal.model import Grain
-from dateline.temporal.recurring import choose, in_year
+from dateline.temporal.model import Grain, Offset
+from dateline.temporal.recurring import GRAINS, choose, in_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,23 @@ class Noted:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An expression that is known only from publication: the grain it names, its place, its words."""
+
+    grain: Grain
+    offset: Offset
+    words: str
+
+
 class RunningTime:
     """The latest resolved expressions of a text, by how fine they are."""
 
     def __init__(self, findings: Sequence[Finding] = ()) -> None:
         self._position = 0
+        self._paragraph = 0
+        self._placed: tuple[int, Placed] | None = None
+        self._days_paragraph = -1
         said = ((finding.start, absolute_cell(finding.meaning)) for finding in reversed(findings))
         self._said = [(start, cell) for start, cell in said if cell is not None and cell.grain < Grain.YEAR]
         self._by_grain: dict[Grain, tuple[int, Noted]] = {}
@@ -48,14 +60,39 @@ class RunningTime:
             self._said.pop()
         return self._said[-1][1] if self._said else None
 
-    def reach(self, position: int) -> None:
+    def reach(self, position: int, paragraph: int = 0) -> None:
         """Say that the text has been read up to this offset; only goes forward."""
         self._position = position
+        self._paragraph = paragraph
 
     def note(self, cell: Cell, words: str) -> None:
         """Remember an expression as the latest of its grain."""
         self._count += 1
         self._by_grain[cell.grain] = (self._count, Noted(cell, words))
+        self._placed = None
+        if cell.grain is Grain.DAY:
+            self._days_paragraph = self._paragraph
+
+    def place(self, grain: Grain, offset: Offset, words: str) -> None:
+        """Remember as the latest an expression that stands somewhere from an unknown publication date."""
+        self._count += 1
+        self._placed = (self._count, Placed(grain, offset, words))
+
+    def placed(self) -> Placed | None:
+        """The latest expression if it is known only from publication."""
+        return self._placed[1] if self._placed else None
+
+    def day_of_paragraph(self) -> Noted | None:
+        """The day last named if that was in the paragraph at hand."""
+        return self.at_least(Grain.DAY) if self._days_paragraph == self._paragraph else None
+
+    def moved_on(self, noted: Noted) -> Noted | None:
+        """A later and coarser expression, up to a year, that does not hold ``noted``: the story has left that day."""
+        latest = self.latest()
+        if latest is None or latest is noted or latest.cell.grain <= noted.cell.grain:
+            return None
+        inside = latest.cell.first_day <= noted.cell.last_day and noted.cell.first_day <= latest.cell.last_day
+        return None if inside else latest
 
     def at_least(self, grain: Grain) -> Noted | None:
         """The latest expression as fine as ``grain`` or finer: "the next day" needs a day to count from."""
@@ -132,6 +169,17 @@ def is_narrative(findings: Sequence[Finding], publication: int | None) -> bool:
     if year is None:
         return said >= 3 and said >= 3 * deictic
     return said >= 5 and before * 5 >= said * 3 and said >= 3 * deictic
+
+
+def grain_of(meaning: Meaning) -> Grain | None:
+    """The grain of the calendar unit that a meaning names, None if it names none."""
+    if isinstance(meaning, Modified):
+        return grain_of(meaning.base)
+    if isinstance(meaning, AtTime):
+        return Grain.DAY
+    if isinstance(meaning, Relative):
+        return meaning.grain
+    return GRAINS[meaning.named] if isinstance(meaning, Recurring) else None
 
 
 def absolute_cell(meaning: Meaning) -> Cell | None:

@@ -3,7 +3,7 @@ bounds."""
 
 from __future__ import annotations
 
-from dateline.temporal.meaning import Direction, Named, Part, Recurring, Relative, Which
+from dateline.temporal.meaning import AtTime, Clock, Direction, Named, Part, Recurring, Relative, Which
 from dateline.temporal.model import Grain, Offset
 from dateline.temporal.wording import MONTHS, SEASONS, WEEKDAYS, ordinal
 
@@ -32,6 +32,27 @@ def relative_offset(meaning: Relative) -> Offset:
     return Offset(words, *unit_bounds(grain, count))
 
 
+def from_earlier(meaning: Relative, words: str, grain: Grain, base: Offset) -> Offset:
+    """“that month” after “September”: that same place; “two weeks later”: so far from it."""
+    unit, count = meaning.grain.word, meaning.count
+    if count == 0:
+        return base if grain is meaning.grain else Offset(f"the {unit} of {base.words}", *_widened(base, meaning.grain))
+    number = "the" if abs(count) == 1 and not meaning.counted else str(abs(count))
+    side = "before" if count < 0 else "after"
+    lowest, highest = unit_bounds(meaning.grain, count)
+    return Offset(
+        f"{number} {unit}{'s' * (abs(count) > 1)} {side} “{words}” ({base.words})",
+        None if base.first_day is None else base.first_day + lowest,
+        None if base.last_day is None else base.last_day + highest,
+    )
+
+
+def _widened(base: Offset, grain: Grain) -> tuple[int | None, int | None]:
+    reach = _LENGTHS.get(grain, (1, 1))[1] - 1
+    first = None if base.first_day is None else base.first_day - reach
+    return first, None if base.last_day is None else base.last_day + reach
+
+
 def unit_bounds(grain: Grain, count: int) -> tuple[int, int]:
     """Widest first and last day, from publication, of the unit ``count`` away from that of publication."""
     shortest, longest = _LENGTHS.get(grain, (1, 1))
@@ -43,16 +64,27 @@ def unit_bounds(grain: Grain, count: int) -> tuple[int, int]:
     return (count - 1) * shortest + 1, count * longest + reach
 
 
-def part_offset(base: Offset, part: Part | None, this_unit: bool) -> Offset:
+def part_offset(base: Offset, part: Part | None, of_publication: bool) -> Offset:
     """“the last third of the month before publication”; “earlier this week”: up to the publication day."""
     if part is None:
         return base
-    if this_unit and part is Part.EARLIER:
+    if part in (Part.EARLIER, Part.LATER) and not of_publication:
+        return Offset(f"{part.name.lower()} in {base.words}", base.first_day, base.last_day)
+    if part is Part.EARLIER:
         return Offset(f"{base.words}, up to the publication day", base.first_day, 0)
-    if this_unit and part is Part.LATER:
+    if part is Part.LATER:
         return Offset(f"{base.words}, from the publication day on", 0, base.last_day)
     words = _PART_WORDS.get(part)
     return base if words is None else Offset(f"{words} {base.words}", base.first_day, base.last_day)
+
+
+def time_offset(base: Offset, meaning: AtTime) -> Offset:
+    """“the morning of the day of publication”, “4:00 on the day before publication”."""
+    if isinstance(meaning.time, Clock):
+        minute = f"{meaning.time.minute or 0:02d}"
+        return Offset(f"{meaning.time.hour}:{minute} on {base.words}", base.first_day, base.last_day)
+    name = "early hours" if meaning.part is Part.EARLY else meaning.time.name.lower()
+    return Offset(f"the {name} of {base.words}", base.first_day, base.last_day)
 
 
 def recurring_offset(meaning: Recurring, direction: Direction | None) -> Offset:

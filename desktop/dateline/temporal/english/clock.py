@@ -6,8 +6,8 @@ import re
 
 from dateline.temporal.english.relative import DAY_PARTS
 from dateline.temporal.grammar import Phrase, Rule
-from dateline.temporal.meaning import AtTime, Clock, DayPart, Meaning
-from dateline.temporal.model import TimexType
+from dateline.temporal.meaning import AtTime, Clock, DayPart, Meaning, Part, Relative
+from dateline.temporal.model import Grain, TimexType
 
 
 def _zone(phrase: Phrase) -> str:
@@ -80,6 +80,18 @@ def day_part(phrase: Phrase) -> Meaning | None:
     return AtTime(None, DAY_PARTS[phrase.value("x", "day_part")])
 
 
+def early_hours(_: Phrase) -> Meaning | None:
+    """“the early hours”, “the small hours of the morning” -> from midnight to six."""
+    return AtTime(None, DayPart.MORNING, Part.EARLY)
+
+
+def overnight(phrase: Phrase) -> Meaning | None:
+    """“overnight”, the adverb -> the night before publication; “an overnight stay” is none."""
+    if re.match(r"\s*(?:$|[,.;:)]|(?:in|on|at|after|as|and|when|by|from|to|into|but|near|because|while)\b)", phrase.after(9)) is None:
+        return None
+    return AtTime(Relative(Grain.DAY, -1), DayPart.NIGHT)
+
+
 _ZONE = "(z=zone)?"
 TIME = TimexType.TIME
 
@@ -90,6 +102,10 @@ RULES = [
     Rule("hour in the morning", "h=(hour12|ones) 'in' 'the' x=day_part", hour_in_part, TIME),
     Rule("o'clock", "h=(hour12|ones) 'o' apostrophe 'clock'", hour, TIME),
     Rule("military time", "c=four ('hours'|z=zone)", military, TIME),
+    Rule(
+        "early hours", "'the' ('very'? 'early' 'morning'?|'small'|'wee') 'hours' ('of' 'the' 'morning')?", early_hours, TIME
+    ),
+    Rule("overnight", "'overnight'", overnight, TIME),
     Rule("noon, midnight", "c=clock_word", clock_word, TIME),
     Rule("part of the day", "'the'? x=day_part", day_part, TIME),
 ]

@@ -75,6 +75,8 @@ def long(phrase: Phrase) -> Meaning | None:
 
 def spanned(phrase: Phrase) -> Meaning | None:
     """“the past two weeks”, “the next five days”, “the first nine months” -> so long, from or to the anchor."""
+    if re.match(r"\s+(?:ago|later|earlier|before)\b", phrase.after(9)):  # "they stopped coming years ago"
+        return None
     side = {"past": -1, "last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(phrase.word("r"), 0)
     count = numbers.amount(phrase.words("n"), phrase) if phrase.has("n") else None
     return Duration((Amount(count, numbers.grain(phrase, "u")),), side)

@@ -35,7 +35,7 @@ def day_and_time(first: Match, second: Match) -> Meaning | None:
     """“Friday morning”, “yesterday at 10 a.m.”, “5 March, noon” -> that time of that day."""
     time = second.meaning
     if is_day(first.meaning) and isinstance(time, AtTime) and time.day is None:
-        return AtTime(first.meaning, time.time)
+        return replace(time, day=first.meaning)
     return None
 
 
@@ -45,7 +45,7 @@ def time_and_day(first: Match, second: Match) -> Meaning | None:
     if not isinstance(time, AtTime) or time.day is not None:
         return None
     if is_day(second.meaning):
-        return AtTime(second.meaning, time.time)
+        return replace(time, day=second.meaning)
     if isinstance(second.meaning, AtTime) and isinstance(time.time, Clock) and isinstance(second.meaning.time, DayPart):
         return AtTime(second.meaning.day, _in_part(time.time, second.meaning.time))
     return None
@@ -58,6 +58,8 @@ def part_and_clock(first: Match, second: Match) -> Meaning | None:
         return None
     if isinstance(outer.time, DayPart) and isinstance(inner.time, Clock):
         return AtTime(outer.day, _in_part(inner.time, outer.time))
+    if isinstance(outer.time, Clock) and isinstance(inner.time, DayPart):  # "two o'clock on Thursday" + "morning"
+        return AtTime(outer.day, _in_part(outer.time, inner.time))
     return None
 
 

@@ -51,4 +51,5 @@ def english() -> Language:
         _RANGE_WORDS, *(join.connector for join in joins.JOINS), *(modifier.pattern for modifier in joins.MODIFIERS),
     ]  # fmt: skip
     grammar = Grammar(resource("words", "en.toml"), numbers.MACROS, RULES, patterns)
-    return Language(grammar, joins.JOINS, joins.MODIFIERS, stands_alone, tense.direction, tense.bound, _RANGE_WORDS)
+    return Language(grammar, joins.JOINS, joins.MODIFIERS, stands_alone, tense.direction, tense.bound, _RANGE_WORDS,
+                    tense.denied)  # fmt: skip

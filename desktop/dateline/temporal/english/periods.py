@@ -132,7 +132,12 @@ def part_of_spoken(phrase: Phrase) -> Meaning | None:
     if grain < Grain.WEEK:
         return None
     steps = {"last": -1, "next": 1, "previous": -1, "following": 1}
-    anchor = Anchor.PUBLICATION if phrase.word("r") in ("this", "last", "next") else Anchor.TEXT
+    said = phrase.word("r")
+    anchor = Anchor.TEXT
+    if said in ("this", "last", "next"):
+        anchor = Anchor.PUBLICATION
+    elif said == "the":
+        anchor = Anchor.CONTEXT
     return Modified(Relative(grain, steps.get(phrase.word("r"), 0), anchor), _PARTS[phrase.words("p")[0]])
 
 

@@ -7,7 +7,8 @@ from dateline import calendar
 from dateline.temporal.cells import century_cell, day_cell, year_cell
 from dateline.temporal.english import numbers
 from dateline.temporal.grammar import Pair, Phrase, Rule
-from dateline.temporal.meaning import Fixed, Meaning, Modified, Named, Part, Recurring
+from dateline.temporal.meaning import AtTime, DayPart, Fixed, Meaning, Modified, Named, Part, Recurring
+from dateline.temporal.model import TimexType
 
 
 def day_range(phrase: Phrase) -> Pair | None:
@@ -64,6 +65,17 @@ def _part_of_century(phrase: Phrase, name: str, part: str) -> Meaning:
     return Modified(century, parts[phrase.words(part)[0]]) if phrase.has(part) else century
 
 
+def night_of_days(phrase: Phrase) -> Meaning | None:
+    """“the night of 8–9 November”, “the night of 31 May/1 June 1940” -> from the evening of the first to the morning."""
+    first, second = (numbers.ordinal(phrase.words(name), phrase) for name in ("a", "b"))
+    month = numbers.month(phrase, "k" if phrase.has("k") else "m")
+    year = phrase.number("y") if phrase.has("y") else None
+    day = _day(year, month, first)
+    if day is None or not (second == first + 1 or (second == 1 and first >= 28)):
+        return None
+    return AtTime(day, DayPart.NIGHT)
+
+
 _TO = "(dash|'to'|'until'|'till'|'through'|and=('and'|'or'|'&'|','))"
 
 _PART_OF_CENTURY = "('early'|'mid' dash?|'late') dash?"
@@ -78,6 +90,13 @@ RULES = [
         "days of a month",
         f"a={{day_number}} {_TO} 'the'? b={{day_number}} 'of'? m={{full_month}} (','? y=year)?",
         day_range,
+    ),
+    Rule(
+        "night of two days",
+        "('the'|'that')? 'night' ('of'|'from'|'between')? 'the'? a={day_number} (k={full_month})? "
+        "(dash|'/'|'to'|'and'|'into') 'the'? b={day_number} 'of'? m={full_month} (','? y=year)?",
+        night_of_days,
+        TimexType.TIME,
     ),
     Rule("month and days", f"m={{full_month}} a=(day|ordinal_day) {_TO} b=(day|ordinal_day) (','? y=year)?", day_range),
     Rule("years with a short end", "a=year dash b=(two|day)", year_range),

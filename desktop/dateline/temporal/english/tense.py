@@ -11,21 +11,27 @@ import re
 from dateline.temporal.meaning import Bound, Direction
 
 _WIDTH = 160
+_WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
 _END = re.compile(r"[.!?;](?=\s+[\"'“‘(]?[A-Z])|\n\s*\n|[.!?]$")
 _SIGNS = re.compile(
     r"""\b(?:
-      (?P<over>had\ been\ [a-z]+\ to\ [a-z]+|was\ to\ have|were\ to\ have)
+      (?P<over>had\ been\ [a-z]+\ to\ [a-z]+|was\ to\ have|were\ to\ have
+        |(?:would|could|may|might|must|should)(?:\ not)?\ have)
       |(?P<future>
         (?:will|shall|won['’]t|would|can|could|may|might|must|should)
-          (?:\ (?:not|also|then|likely|get))*(?:\ be\ [a-z]+)?
+          (?:\ (?:not|also|then|likely|get|still|only|now|soon|probably))*(?:\ be\ [a-z]+)?
         |going\ to|set\ to|effective
         |(?:is|are|was|were|be)\ (?:expected|scheduled|due|set|planned|slated|likely|about|supposed|to)\b
         |(?:expect|plan|hope|intend|aim|want|agree|promise|decide|prepare|schedule|ask|urge|vow|seek)(?:s|ed|d)?\ to
-        |expects?|plans?|scheduled|slated|due|upcoming|next|begins?|starts?|opens?|until|deadline|expires?
-        |takes?\ effect|(?:plan|deal|bid|agreement|deadline|pledge|promise|schedul|organi[sz])\w*\ (?:to|a|an|for)\b)
+        |expects?|plans?|scheduled|slated|due|upcoming|next|begins?|starts?|opens?|deadline|expires?
+        |takes?\ effect|payable|(?:plan|deal|bid|agreement|deadline|pledge|promise|schedul|organi[sz])\w*\ (?:to|a|an|for)\b)
+      |(?P<until>until|till)
       |(?P<infinitive>to\ (?:be\ |get\ )?(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]+)
       |(?P<past>was|were|had|did|has|have|said|told|came|went|took|made|began|met|held|left|won|lost|fell|rose|got|gave|saw
-        |set|put|sent|found|became|brought|sold|bought|paid|led|hit|shot|since|[a-z]{2,}ed)
+        |set|put|sent|found|became|brought|sold|bought|paid|led|hit|shot|since|[a-z]{2,}ed
+        |arose|ate|beat|bent|bore|bound|broke|built|chose|dealt|drew|drove|drank|dug|flew|fled|forgot|fought|froze|grew|heard|hid
+        |hung|kept|knew|laid|leapt|learnt|left|lent|lit|meant|rang|ran|rode|sang|sank|sat|shook|shrank|slept|slid|slid|spent
+        |spoke|spread|sprang|stole|stood|stuck|struck|swam|swept|swore|taught|thought|threw|understood|withdrew|woke|wore|wrote)
     )\b""",
     re.VERBOSE,
 )
@@ -41,7 +47,7 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     if text.startswith(("'s ", "’s "), end):  # "Tuesday's declaration" is known already unless a modal governs it
         signs = [sign for sign in signs if not sign["infinitive"]]
     if signs:
-        return _of(signs)
+        return _of(signs, _WEEKDAY.search(text, start, end) is not None)
     right = text[end : end + _WIDTH]
     cut = _END.search(right)
     found = _SIGNS.search(right[: cut.start()] if cut else right)
@@ -59,9 +65,22 @@ def bound(text: str, start: int) -> Bound | None:
     return Bound.SINCE if found[1] else Bound.UNTIL
 
 
-def _of(signs: list[re.Match[str]]) -> Direction:
+_DENIED = re.compile(
+    r"\b(?:not|never|rather\s+than|instead\s+of)\s+(?:(?:in|on|at|during|by|for|from|of)\s+)?(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def denied(text: str, start: int) -> bool:
+    """Whether the words right before an expression deny it: “and not on Friday”; “not until Friday” does not."""
+    return _DENIED.search(text[max(0, start - 24) : start]) is not None
+
+
+def _of(signs: list[re.Match[str]], is_weekday: bool = False) -> Direction:
     """By the last sign; a bare infinitive looks ahead only where no past form governs it ("rallied to mark …")."""
     last = signs[-1]
+    if last["until"]:  # "it was closed until Monday" lasts; "nobody answered until May" is over
+        others = [sign for sign in signs if not sign["until"]]
+        return Direction.FUTURE if is_weekday or not others else _of(others)
     if last["infinitive"]:
         governed = len(signs) > 1 and not signs[-2]["future"] and not signs[-2]["infinitive"]
         return Direction.PAST if governed else Direction.FUTURE
