@@ -23,6 +23,7 @@ from dateline.render.fonts import load_fonts
 from dateline.render.theme import Theme, load_theme
 from dateline.session.session import Session
 from dateline.ui.source_text import SourceTextPane
+from dateline.ui.text_margin import briefer
 from tests.ui.sample_chronology import TEXT_A, TEXT_B, expression, mention, open_in, sample_chronology
 
 SIZE = (872, 320)
@@ -481,3 +482,17 @@ def test_no_underline_is_left_of_a_line_that_was_scrolled_away(
     _, line, top = next(pane.view.visible_lines())
     assert top + pane.view.line_height > 4
     assert line.height() < pane.view.line_height
+
+
+@pytest.mark.parametrize(
+    ("date", "shorter"),
+    [
+        ("9 Nov 2023, 12:00–17:59", ["9 Nov, 12:00–17:59", "9 Nov"]),
+        ("about 17–18 Nov 2025 +1", ["about 17–18 Nov +1"]),
+        ("Jan 2019 – May 2023", ["Jan 2019–May 2023"]),
+        ("480 BCE", []),
+        ("1916–1918", []),
+    ],
+)
+def test_a_date_too_long_for_the_margin_is_said_more_briefly_and_stays_true(date: str, shorter: list[str]) -> None:
+    assert list(dict.fromkeys(briefer(date)))[1:] == shorter

@@ -84,7 +84,7 @@ def _resources() -> list[Finding]:
 
 
 def _has_display() -> bool:
-    if sys.platform.startswith("linux"):
+    if platform.system() == "Linux":
         return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     return True
 

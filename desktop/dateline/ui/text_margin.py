@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -9,6 +12,24 @@ from PySide6.QtWidgets import QWidget
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
 from dateline.ui.text_view import TextView
+
+_YEAR = re.compile(r"(?<=[A-Za-z]) \d{3,4}\b(?! BCE)")
+_CLOCK = re.compile(r", \d\d:\d\d(?:–\d\d:\d\d)?")
+
+
+def briefer(date: str) -> Iterator[str]:
+    """A date as said, then ever shorter ways that are still true: without its one year, then without the clock time.
+
+    “9 Nov 2023, 12:00–17:59” → “9 Nov, 12:00–17:59” → “9 Nov”.
+    """
+    yield date
+    date = date.replace(" – ", "–")
+    yield date
+    years = set(_YEAR.findall(date))
+    if len(years) == 1:
+        date = _YEAR.sub("", date)
+        yield date
+    yield _CLOCK.sub("", date)
 
 
 class DateMargin(QWidget):
@@ -51,7 +72,9 @@ class DateMargin(QWidget):
             painter.setFont(strong if selected else small)
             painter.setPen(QColor(colours.accent if selected else colours.text_secondary))
             room = QRectF(0, top, self.width(), self._view.line_height)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+            metrics = painter.fontMetrics()
+            fitting = (one for one in briefer(text) if metrics.horizontalAdvance(one) <= room.width())
+            shown = next(fitting, None) or metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
 
