@@ -52,4 +52,5 @@ class Reading:
 
     def _report(self, problem: Unreadable) -> None:
         self.failures += 1
-        print(f"dateline: {problem.id}: {problem.reason}", file=sys.stderr)
+        named = problem.reason.startswith(problem.id)
+        print(f"dateline: {problem.reason if named else f'{problem.id}: {problem.reason}'}", file=sys.stderr)
