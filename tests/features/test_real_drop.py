@@ -16,7 +16,10 @@ import pytest
 
 _NEEDED = ("Xvfb", "openbox", "xdotool")
 _MISSING = [program for program in _NEEDED if shutil.which(program) is None]
-pytestmark = pytest.mark.skipif(bool(_MISSING), reason=f"not installed: {', '.join(_MISSING)} (a real drop needs them)")
+pytestmark = pytest.mark.skipif(
+    bool(_MISSING) and "DATELINE_REQUIRE_XVFB" not in os.environ,  # CI sets it: there this test must not be passed over
+    reason=f"not installed: {', '.join(_MISSING)} (a real drop needs them)",
+)
 
 _WINDOW = """
 import sys
