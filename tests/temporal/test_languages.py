@@ -13,7 +13,7 @@ from dateline.temporal.resolution import resolve
 
 TABLE = [
     ("de", "Am Donnerstag, 25. Februar 2010, im März 2003 und seit 1998.", ["2010-02-25", "2003-03", "1998"]),
-    ("de", "Am 3.4.2005 und am 7. Juli ruhte die Arbeit.", ["2005-04-03", "2010-07-07"]),
+    ("de", "Am 3.4.2005 und am 7. Juli ruht die Arbeit.", ["2005-04-03", "2010-07-07"]),
     ("es", "El 5 de marzo de 1998, en mayo de 2001 y desde 1936.", ["1998-03-05", "2001-05", "1936"]),
     ("fr", "Le 1er mai 1968, mardi 17 août 1999, en 1789.", ["1968-05-01", "1999-08-17", "1789"]),
     ("it", "Il 7 ottobre 1993, il 28/09/1993 e nel 1848.", ["1993-10-07", "1993-09-28", "1848"]),

@@ -65,8 +65,13 @@ def _finding(match: Match, tokens: Tokens, language: Language, paragraph: int) -
         match.start, match.end, tokens.text[match.start : match.end], match.type, match.rule.name, match.meaning,
         direction, match.range_end,
         language.bound(tokens.text, match.start) if match.type in (TimexType.DATE, TimexType.TIME) else None,
-        language.denied(tokens.text, match.start), paragraph,
+        language.denied(tokens.text, match.start) or _in_parentheses(tokens.text, match), paragraph,
     )  # fmt: skip
+
+
+def _in_parentheses(text: str, match: Match) -> bool:
+    """Whether nothing but the expression stands between two parentheses: "the Constitution (1790)"."""
+    return text[match.start - 1 : match.start] == "(" and text[match.end : match.end + 1] == ")"
 
 
 def _wants_direction(meaning: Meaning) -> bool:

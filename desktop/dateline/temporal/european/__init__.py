@@ -1,0 +1,1 @@
+"""What rules of several European languages mean; each language has a rule list of its own."""

@@ -1,0 +1,219 @@
+"""What the dates of the calendar mean, whatever the order of their words: captures are named alike in every rule list.
+
+``w`` weekday, ``d`` day, ``m`` month, ``y`` year, ``o`` ordinal, ``s`` season, ``n`` decade, ``bc`` era.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline import calendar
+from dateline.temporal.cells import Cell, century_cell, day_cell, month_cell, year_cell
+from dateline.temporal.european import numbers
+from dateline.temporal.grammar import Pair, Phrase
+from dateline.temporal.meaning import Fixed, Impossible, Meaning, Modified, Named, Part, Recurring, Which
+from dateline.temporal.model import Grain
+from dateline.temporal.wording import MONTHS
+
+_NO_YEAR_BEFORE = re.compile(r"(?:[$£€¥#~=+&]\s?|\d[.,/:]|\d{3,}-\d+-|\b[Nn](?:o|r|[º°])\.? |\b[A-Z]{2,}-|[A-Z]/)$")
+_NO_YEAR_AFTER = re.compile(r"\s?[%°$£€¥]|[.,:/]\d|-\d{3}-|[A-Za-z]")
+
+
+def year_of(phrase: Phrase) -> int:
+    """The captured year, astronomical: “44 v. Chr.” is -43, “98” is 1998."""
+    number = phrase.number("y")
+    if phrase.has("bc"):
+        return 1 - number
+    return numbers.full_year(number) if len(phrase.word("y")) == 2 else number
+
+
+def _day(year: int, month: int, day: int, weekday: int | None = None) -> Meaning:
+    if calendar.exists(year, month, day):
+        return Fixed(day_cell(year, month, day), weekday)
+    name = f"{MONTHS[month - 1]} {year} has no day {day}"
+    return Impossible(f"{calendar.iso_year(year)}-{month:02d}-{day:02d}", name)
+
+
+def full_date(phrase: Phrase) -> Meaning | None:
+    """“5. März 1998”, “jueves 5 de marzo de 1998” -> that day."""
+    day = numbers.day(phrase)
+    return _day(year_of(phrase), numbers.month(phrase), day, numbers.said_weekday(phrase)) if 1 <= day <= 31 else None
+
+
+def month_day(phrase: Phrase) -> Meaning | None:
+    """“5. März”, “el 5 de marzo”, “mardi 5 mars”; with a step “el pasado 5 de marzo” -> that day of a year to be
+    found."""
+    month, day = numbers.month(phrase), numbers.day(phrase)
+    if not 1 <= day <= 31:
+        return None
+    if day > calendar.month_length(2000, month):
+        return Impossible(f"XXXX-{month:02d}-{day:02d}", f"{MONTHS[month - 1]} has no day {day}")
+    which = which_of(phrase) if phrase.has("r") else Which.BARE
+    return Recurring(Named.MONTH_DAY, day, month, which, weekday=numbers.said_weekday(phrase))
+
+
+def figures_day_month(phrase: Phrase) -> Meaning | None:
+    """“8.7.”, “23. 3. 1976” -> that day."""
+    day, month = numbers.day(phrase), phrase.number("k")
+    if phrase.has("y"):
+        return _day(year_of(phrase), month, day)
+    return Recurring(Named.MONTH_DAY, day, month) if 1 <= day <= calendar.month_length(2000, month) else None
+
+
+def day_range(phrase: Phrase) -> Pair | None:
+    """“vom 5. bis 22. November”, “los días 15 y 16 de marzo del 2001” -> both days, month and year said once."""
+    first, second = numbers.day(phrase, "a"), numbers.day(phrase, "b")
+    month = numbers.month(phrase)
+    if not 1 <= first < second <= calendar.month_length(2000, month):
+        return None
+    start: Meaning
+    end: Meaning
+    if phrase.has("y"):
+        year = year_of(phrase)
+        start, end = _day(year, month, first), _day(year, month, second)
+    else:
+        which = which_of(phrase) if phrase.has("r") else Which.BARE
+        start, end = (Recurring(Named.MONTH_DAY, day, month, which) for day in (first, second))
+    last = next(name for name in ("z", "y", "m") if phrase.has(name))
+    return Pair(("a", "a"), start, ("b", last), end, range=not phrase.has("and"))
+
+
+def month_year(phrase: Phrase) -> Meaning | None:
+    """“März 1998”, “marzo de 1998”, “octobre 98” -> that month."""
+    if len(phrase.word("y")) == 2 and int(phrase.word("y")) <= 31:
+        return None
+    return Fixed(month_cell(year_of(phrase), numbers.month(phrase)))
+
+
+def bare_month(phrase: Phrase) -> Meaning | None:
+    """“März”, “el mes de marzo” -> the month of a year still to be found."""
+    return Recurring(Named.MONTH, numbers.month(phrase))
+
+
+def bare_weekday(phrase: Phrase) -> Meaning | None:
+    """“Freitag”, “el viernes” -> that weekday of a week still to be found."""
+    return Recurring(Named.WEEKDAY, numbers.weekday(phrase))
+
+
+def day_of_month(phrase: Phrase) -> Meaning | None:
+    """“el día 13”, “viernes 13” -> that day of a month still to be found."""
+    day = numbers.day(phrase)
+    if not 1 <= day <= 31:
+        return None
+    which = which_of(phrase) if phrase.has("r") else Which.BARE
+    return Recurring(Named.DAY_OF_MONTH, day, which=which, weekday=numbers.said_weekday(phrase))
+
+
+def which_of(phrase: Phrase) -> Which:
+    """Which of the recurring ones the captured step means."""
+    return {-1: Which.LAST, 0: Which.THIS, 1: Which.NEXT}[numbers.step(phrase)]
+
+
+def year(phrase: Phrase) -> Meaning | None:
+    """“1998”, “el año 1998”, “480 v. Chr.” -> that year; amounts, sections and numbers of things are not."""
+    number = phrase.number("y")
+    if phrase.has("said") or phrase.has("bc"):
+        return Fixed(year_cell(year_of(phrase))) if number else None
+    if _NO_YEAR_BEFORE.search(phrase.before(14)) or _NO_YEAR_AFTER.match(phrase.after(8)):
+        return None
+    after = re.match(r"\s+([^\W\d_]+)", phrase.after(24))
+    if after and after[1].lower() in phrase.lexicon.lists["counted_thing"]:
+        return None
+    if not 1900 <= number <= 2069:
+        before = phrase.tokens.lowered[max(0, phrase.start - 16) : phrase.start].split()
+        if not 1000 <= number <= 2069 or not before or before[-1].strip("(-–") not in _before_year(phrase):
+            return None
+    return Fixed(year_cell(number))
+
+
+def _before_year(phrase: Phrase) -> list[str]:
+    return phrase.lexicon.lists["before_year"]
+
+
+def year_range(phrase: Phrase) -> Pair | None:
+    """“1914–18”, “1925/26” -> both years."""
+    first, short = phrase.number("a"), phrase.word("b")
+    second = first // 100 * 100 + int(short)
+    if not first < second <= first + 60 or not re.fullmatch(r"\d{4}\s?[-–/]\s?\d\d", phrase.text):
+        return None
+    return Pair(("a", "a"), Fixed(year_cell(first)), ("b", "b"), Fixed(year_cell(second)))
+
+
+def short_year(phrase: Phrase) -> Meaning | None:
+    """“il 92”, “nel '68” -> the year of that century; amounts are not."""
+    number = phrase.number("y")
+    after = re.match(r"\s+([^\W\d_]+)", phrase.after(24))
+    marked = phrase.has("apostrophe_year")
+    if not (marked or number >= 60) or _NO_YEAR_AFTER.match(phrase.after(8)):
+        return None
+    if after and after[1].lower() in phrase.lexicon.lists["counted_thing"]:
+        return None
+    return Recurring(Named.YEAR_OF_CENTURY, number)
+
+
+def decade(phrase: Phrase) -> Meaning | None:
+    """“die 1990er Jahre”, “los años 30”, “gli anni Ottanta” -> ten years."""
+    part = _PARTS.get(phrase.word("p")) if phrase.has("p") else None
+    base: Meaning
+    if phrase.has("y"):
+        number = phrase.number("y")
+        if number % 10:
+            return None
+        base = (
+            Fixed(Cell(Grain.DECADE, number // 10))
+            if number >= 1000
+            else Recurring(Named.DECADE_OF_CENTURY, number // 10)
+        )
+    else:
+        base = Recurring(Named.DECADE_OF_CENTURY, phrase.value("n", "decade_word"))
+    return Modified(base, part) if part else base
+
+
+_PARTS = {"primi": Part.EARLY, "ultimi": Part.LATE, "frühen": Part.EARLY, "späten": Part.LATE}
+
+
+def century(phrase: Phrase) -> Meaning | None:
+    """“das 19. Jahrhundert”, “el siglo XIX”, “le Ve siècle avant J.-C.” -> its hundred years."""
+    number = numbers.ordinal(phrase)
+    return Fixed(century_cell(number, phrase.has("bc"))) if 1 <= number <= 30 else None
+
+
+def season(phrase: Phrase) -> Meaning | None:
+    """“Herbst 2011”, “la primavera de 1983”, “en été” -> that season."""
+    number = phrase.value("s", "season")
+    if phrase.has("y"):
+        return Fixed(Cell(Grain.SEASON, year_of(phrase) * 4 + number))
+    return Recurring(Named.SEASON, number)
+
+
+def part_of_year(phrase: Phrase) -> Meaning | None:
+    """“el primer trimestre de 1998”, “das zweite Halbjahr”, “primo semestre 1994” -> that quarter or half."""
+    number, length = numbers.ordinal(phrase), phrase.value("q", "year_part")
+    if not 1 <= number <= length:
+        return None
+    within = Fixed(year_cell(year_of(phrase))) if phrase.has("y") else None
+    return Recurring(Named.QUARTER if length == 4 else Named.HALF, number, within=within)
+
+
+def holiday(phrase: Phrase) -> Meaning | None:
+    """“Weihnachten”, “Navidad”, “Pâques 1998” -> the holiday of a year, said or still to be found."""
+    within = Fixed(year_cell(phrase.number("y"))) if phrase.has("y") else None
+    if not any(character.isupper() for character in phrase.raw("h")):
+        return None
+    return Recurring(Named.HOLIDAY, name=phrase.name("h", "holiday"), within=within)
+
+
+def numeric_date(phrase: Phrase) -> Meaning | None:
+    """“28/09/1993”, “30.11.2013” -> that day; the day stands first in these languages."""
+    raw = phrase.raw("x")
+    parts = re.split(r"[/.-]", raw)
+    if any(len(part) == 3 for part in parts) or ("." in raw and len(raw) < 6):
+        return None
+    first, second, third = (int(part) for part in parts)
+    if len(parts[0]) == 4:
+        return Fixed(day_cell(first, second, third)) if calendar.exists(first, second, third) else None
+    year = numbers.full_year(third)
+    for month, day in ((second, first), (first, second)):
+        if calendar.exists(year, month, day):
+            return Fixed(day_cell(year, month, day))
+    return Impossible(f"{calendar.iso_year(year)}-XX-XX", f"the calendar has no {raw}")

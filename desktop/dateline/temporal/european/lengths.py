@@ -1,0 +1,140 @@
+"""What lengths of time, repetitions and clock times mean, whatever the language."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from dateline.temporal.european import numbers
+from dateline.temporal.european.relative import DAY_PARTS, day_part_of
+from dateline.temporal.grammar import Pair, Phrase
+from dateline.temporal.meaning import Amount, AtTime, Clock, DayPart, Duration, Meaning, Repeated
+from dateline.temporal.model import Grain
+from dateline.temporal.values import duration_value
+
+_DAY_PART_CODES = tuple(part.value for part in DAY_PARTS)
+_SEASON_CODES = ("SP", "SU", "FA", "WI")
+
+
+def duration(phrase: Phrase) -> Meaning | None:
+    """“zwei Jahre”, “dos semanas y media”, “deux heures et dix minutes”, “qualche giorno” -> so long."""
+    count = numbers.amount(phrase, "n") if phrase.has("n") else Fraction(1)
+    if phrase.has("n") and "," in phrase.words("n") and " " in phrase.raw("n"):
+        return None
+    grain = numbers.grain(phrase)
+    if phrase.has("half") and count is not None:
+        count += Fraction(1, 2)
+    amounts = [Amount(count, grain)]
+    if phrase.has("v"):
+        amounts.append(Amount(numbers.amount(phrase, "k"), numbers.grain(phrase, "v")))
+    return Duration(tuple(amounts))
+
+
+def duration_pair(phrase: Phrase) -> Pair | None:
+    """“8 à 24 mois”, “zwei bis drei Jahre” -> two lengths, the unit said once."""
+    grain = numbers.grain(phrase)
+    first, second = (Duration((Amount(numbers.amount(phrase, name), grain),)) for name in ("n", "k"))
+    return Pair(("n", "n"), first, ("k", "u"), second, range=False)
+
+
+def units(phrase: Phrase) -> Meaning | None:
+    """“Jahre”, “durante meses” -> an unnamed number of units."""
+    if not numbers.is_plural(phrase):
+        return None
+    return Duration((Amount(None, numbers.grain(phrase)),))
+
+
+def whole_unit(phrase: Phrase) -> Meaning | None:
+    """“toda la semana”, “den ganzen Tag” -> one unit long."""
+    return Duration((Amount(Fraction(1), numbers.grain(phrase)),))
+
+
+def yearly_compound(phrase: Phrase) -> Meaning | None:
+    """“zweijährig”, “100-jährig”, “dreitägig” -> so long; -jährlich is a repetition and stands elsewhere."""
+    count = numbers.amount(phrase, "n") if phrase.has("n") else Fraction(1)
+    return Duration((Amount(count, Grain(phrase.value("u", "unit_adjective"))),))
+
+
+def frequency(phrase: Phrase) -> Meaning | None:
+    """“täglich”, “anual”, “mensile” -> repeated by that unit; behind an article it is a newspaper ("el diario")."""
+    before = phrase.tokens.lowered[max(0, phrase.start - 24) : phrase.start].split()
+    if before and before[-1] in phrase.lexicon.lists["noun_before"]:
+        return None
+    return Repeated(_each(Grain(phrase.value("f", "frequency")), Fraction(1)))
+
+
+def every(phrase: Phrase) -> Meaning | None:
+    """“jeden Montag”, “cada seis meses”, “chaque jour”, “tutti i giorni” -> repeated."""
+    if phrase.has("w"):
+        return Repeated(f"XXXX-WXX-{numbers.weekday(phrase) + 1}")
+    if phrase.has("m"):
+        return Repeated(f"XXXX-{numbers.month(phrase):02d}")
+    if phrase.has("s"):
+        return Repeated("XXXX-" + _SEASON_CODES[phrase.value("s", "season")])
+    if phrase.has("x"):
+        return Repeated(f"XXXX-XX-XXT{_DAY_PART_CODES[phrase.value('x', 'day_part')]}")
+    if phrase.has("e"):
+        return Repeated("XXXX-WXX-WE")
+    count = numbers.amount(phrase, "n") if phrase.has("n") else Fraction(1)
+    return Repeated(_each(numbers.grain(phrase), count))
+
+
+def daily_part(phrase: Phrase) -> Meaning | None:
+    """“abends”, “nachts” -> repeated daily."""
+    return Repeated(f"XXXX-XX-XXT{_DAY_PART_CODES[phrase.value('f', 'daily_part')]}")
+
+
+def _each(grain: Grain, count: Fraction | None) -> str:
+    return duration_value((Amount(count, grain),))
+
+
+def per_unit(phrase: Phrase) -> Meaning | None:
+    """“pro Tag”, “al año”, “par mois”, “l'anno” behind an amount -> repeated by that unit."""
+    return Repeated(_each(numbers.grain(phrase), Fraction(1)))
+
+
+def rate(phrase: Phrase) -> Meaning | None:
+    """“al año”, “am Tag”, “l'anno”, “im Monat” where an amount stands before -> repeated by that unit."""
+    before = phrase.tokens.lowered[max(0, phrase.start - 24) : phrase.start].split()
+    if not before or not (before[-1][:1].isdigit() or before[-1] in phrase.lexicon.lists["rate_before"]):
+        before = before[-2:-1]  # "3mila unità l'anno", "zwei Millionen Euro im Jahr"
+        if not before or not (before[0][:1].isdigit() or before[0] in phrase.lexicon.lists["rate_before"]):
+            return None
+    return per_unit(phrase)
+
+
+def clock(phrase: Phrase) -> Meaning | None:
+    """“20.30 Uhr”, “las 8.15”, “21 h 45”, “alle 12:50”, “las seis de la mañana” -> that minute."""
+    return _clock(phrase, "h", "c", day_part_of(phrase) if phrase.has("x") else None)
+
+
+def clock_range(phrase: Phrase) -> Pair | None:
+    """“15–18 Uhr”, “de 14.30 à 17 h” -> both times, the sign of the hour said once."""
+    first, second = _clock(phrase, "a", "a", None), _clock(phrase, "h", "c", None)
+    if first is None or second is None:
+        return None
+    last = "z" if phrase.has("z") else "h" if phrase.has("h") else "c"
+    return Pair(("a", "a"), first, ("c" if phrase.has("c") else "h", last), second)
+
+
+def _clock(phrase: Phrase, hour_name: str, clock_name: str, part: DayPart | None) -> Meaning | None:
+    words = phrase.words(clock_name) or phrase.words(hour_name)
+    figures = [int(figure) for word in words for figure in re.findall(r"\d+", word)]
+    if not figures:
+        figures = [phrase.lexicon.values["number"].get(words[0], 99)]
+    hour, minute = figures[0], figures[1] if len(figures) > 1 else 0
+    if phrase.has("minute"):
+        minute = int(re.sub(r"\D", "", phrase.word("minute")) or 0)
+    if phrase.has("half"):
+        minute = 30
+    if part in (DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT) and (5 if part is DayPart.NIGHT else 1) <= hour < 12:
+        hour += 12
+    if hour > 24 or minute > 59:
+        return None
+    zone = "Z" if phrase.has("zone") else ""
+    return AtTime(None, Clock(hour, minute, None, zone))
+
+
+def clock_word(phrase: Phrase) -> Meaning | None:
+    """“Mitternacht”, “medianoche”, “minuit” -> that hour."""
+    return AtTime(None, Clock(phrase.value("c", "clock_word"), 0))

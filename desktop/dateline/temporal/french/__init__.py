@@ -1,0 +1,1 @@
+"""French: its ordered rule list."""

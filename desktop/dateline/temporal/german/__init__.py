@@ -1,0 +1,1 @@
+"""German: its ordered rule list."""

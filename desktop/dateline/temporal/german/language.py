@@ -1,0 +1,158 @@
+"""German as the engine takes it: every rule in one visible order, the words in ``resources/words/de.toml``."""
+
+from __future__ import annotations
+
+from dateline.temporal.english.calendar_dates import compact_date, iso_date
+from dateline.temporal.european import building, dates, lengths, numbers, relative
+from dateline.temporal.grammar import Phrase, Rule
+from dateline.temporal.language import Language
+from dateline.temporal.meaning import Meaning, Part
+from dateline.temporal.model import TimexType
+
+TIME, DURATION, SET = TimexType.TIME, TimexType.DURATION, TimexType.SET
+
+
+def deictic_day(phrase: Phrase) -> Meaning | None:
+    """“heute”, “morgen”, “gestern”; “Morgen” with a capital inside a sentence is the morning."""
+    if phrase.raw("d") == "Morgen" and phrase.before(2).strip()[-1:] not in (
+        "",
+        ".",
+        "!",
+        "?",
+        ":",
+        '"',
+        "„",
+        "«",
+        "»",
+    ):
+        return None
+    return relative.deictic_day(phrase)
+
+
+def day_part(phrase: Phrase) -> Meaning | None:
+    """“am Nachmittag”; “morgen” in small letters is tomorrow."""
+    return relative.day_part(phrase) if phrase.raw("x")[0].isupper() else None
+
+
+MACROS = {
+    **numbers.macros("'und'", "'von'"),
+    "vague": "('ein' 'paar'|'den' 'letzten'|vague_count)",
+    "days": "d=(day '.'|ordinal_word)",
+    "named": "(w=(weekday|weekday_short '.') ','? ('den'|'der'|'dem')?)?",
+    "before": "(bc=(('v' '.'|'vor') (christus)))",
+    "position": "(w=weekday|m={full_month}|s=season|h={holiday}|e=weekend_word|q=year_part)",
+}
+
+RULES = [
+    Rule("ISO date", "x=iso", iso_date),
+    Rule("compact date", "x=eight", compact_date),
+    Rule("numeric date", "{named} x=numeric_date", dates.numeric_date),
+    Rule(
+        "days of a month",
+        "a=(day '.'?) ('bis'|dash|and=('und'|'/')) ('zum'|'den')? b=day '.' m={full_month} y=year?",
+        dates.day_range,
+    ),
+    Rule("day month year BC", "{named} {days} m={full_month} y=int {before}", dates.full_date),
+    Rule("day month year", "{named} {days} m={full_month} y=year", dates.full_date),
+    Rule("day and month in figures", "{named} d=day '.' k=month_number '.' y=year", dates.figures_day_month),
+    Rule("day month", "{named} {days} m={full_month}", dates.month_day),
+    Rule("month year", "m={full_month} y=year", dates.month_year),
+    Rule("weekday and day of month", "w=weekday ',' ('den'|'der'|'dem') d=day '.'", dates.day_of_month),
+    Rule("years with a short end", "a=year (dash|'/') b=(two|day)", dates.year_range),
+    Rule("year BC", "said=('jahr'|'jahre'|'jahren')? y=int {before}", dates.year),
+    Rule("said year", "said=('jahr'|'jahre'|'jahres') y=(year|int)", dates.year),
+    Rule(
+        "decade",
+        "det? (p=('frühen'|'späten'))? y=(year|two) ('er'|dash 'er') (dash? ('jahre'|'jahren'|'jahrzehnt'))?",
+        dates.decade,
+    ),
+    Rule("named decade", "det? (p=('frühen'|'späten'))? n=decade_word ('jahre'|'jahren')?", dates.decade),
+    Rule("century", "det? o=(int '.'|ordinal_word) ('jahrhundert'|'jahrhunderts'|'jh' '.'?) {before}?", dates.century),
+    Rule("season", "s=season y=year?", dates.season),
+    Rule("quarter or half of the year", "det? o=(int '.'|ordinal_word) q=year_part y=year?", dates.part_of_year),
+    Rule("year", "y=year", dates.year),
+    Rule("holiday", "h={holiday} y=year?", dates.holiday),
+    Rule("month", "m=month", dates.bare_month),
+    Rule("weekday", "w=weekday", dates.bare_weekday),
+    # counted from publication or from the running time
+    Rule("today, yesterday, tomorrow", "d=deictic_day (',' w=weekday)?", deictic_day),
+    Rule("yesterday evening", "d=deictic_day x=day_part", relative.deictic_part, TIME),
+    Rule("today's weekday", "deictic_adjective w=weekday", dates.bare_weekday),
+    Rule("last, this, next unit", "det? r=step u=unit", relative.stepped_unit),
+    Rule("this year", "'heuer'", relative.this_year),
+    Rule("last, this, next position", "det? r=(step|text_step) {position}", relative.stepped_position),
+    Rule("weekday of week", "w=weekday ('der'|'in' 'der')? r=step 'woche'", relative.weekday_of_week),
+    Rule("past or coming units", "det? r=step (n={count})? u=units", relative.stepped_units, DURATION),
+    Rule("past counted units", "det? n={count} r=step u=units", relative.stepped_units, DURATION),
+    Rule("ago", "'vor' (about=about)? n={count} u={any_unit}", relative.ago),
+    Rule("ahead", "'in' (about=about)? n={count} u={any_unit}", relative.ahead),
+    Rule("later", "(about=about)? n={count} u={any_unit} ('später'|'danach'|'darauf')", relative.later),
+    Rule("earlier", "(about=about)? n={count} u={any_unit} ('zuvor'|'vorher'|'davor'|'früher')", relative.earlier),
+    Rule("unit of the text", "det? r=text_step u=unit", relative.text_unit),
+    Rule("day of the text", "d=text_day", relative.text_day),
+    Rule("end of the unit", "x=unit_part", relative.compound_part),
+    Rule("last night", "r=(step|text_step) x=day_part", relative.stepped_part, TIME),
+    Rule("weekend", "weekend_word", relative.weekend),
+    # times
+    Rule(
+        "clock times",
+        "a=(hour|clock|clock_point) (dash|'bis') (c=(clock|clock_point)|h=hour) z='uhr'",
+        lengths.clock_range,
+        TIME,
+    ),
+    Rule("clock", "(c=(clock|clock_point)|h=(hour|number)) 'uhr' (minute=two)? (x=daily_night)?", lengths.clock, TIME),
+    Rule("noon, midnight", "c=clock_word", lengths.clock_word, TIME),
+    Rule("Tuesday evening", "x=weekday_part", relative.weekday_part, TIME),
+    Rule("night to a weekday", "'nacht' ('auf'|'zum') w=weekday", relative.night_to_weekday, TIME),
+    Rule("part of the day", "(det 'frühen')? x=day_part", day_part, TIME),
+    # lengths and repetitions
+    Rule(
+        "two durations",
+        "n={cardinal} ('bis'|dash|'oder'|'statt') k={cardinal} u={any_unit}",
+        lengths.duration_pair,
+        DURATION,
+    ),
+    Rule(
+        "duration",
+        "n={count} (dash|long_word)? u={any_unit} ('und' k={cardinal} v={any_unit})? 'lang'?",
+        lengths.duration,
+        DURATION,
+    ),
+    Rule("adjective of length", "n={cardinal} dash? u=unit_adjective", lengths.yearly_compound, DURATION),
+    Rule("units", "u=units", lengths.units, DURATION),
+    Rule("whole unit", "det? whole u=unit", lengths.whole_unit, DURATION),
+    Rule("frequency", "f=frequency", lengths.frequency, SET),
+    Rule(
+        "every",
+        "each (n={cardinal})? (u={any_unit}|w=weekday|m=month|s=season|e=weekend_word|x=day_part)",
+        lengths.every,
+        SET,
+    ),
+    Rule("weekdays", "w=weekdays", lengths.every, SET),
+    Rule("in the evenings", "f=daily_part", lengths.daily_part, SET),
+    Rule("per unit", "('pro'|'je'|'im'|'am') u=unit", lengths.rate, SET),
+    # references
+    Rule("present", "present|('zur' 'zeit')|('im' 'moment')|'bis' 'jetzt'", relative.vague_present),
+    Rule("past", "past", relative.vague_past),
+    Rule("future", "'in'? future", relative.vague_future),
+]
+"""Of two matches of equal length the earlier rule wins."""
+
+SAID = building.Grammatics(
+    of="('des'|'im'|'vom')?",
+    day_time="','?",
+    time_day="('von'|'des'|'vom'|'am')?",
+    parts={
+        Part.START: "('anfang'|'beginn'|'zu' 'beginn') ('des'|'der')?",
+        Part.MID: "'mitte' ('des'|'der')?",
+        Part.END: "('gegen'? 'ende') ('des'|'der')?",
+    },
+    about="about",
+    counted="('mehr'|'weniger') 'als'|'über'|'fast'|'knapp'|'mindestens'|'höchstens'",
+    range_words="(dash|'bis'|and=('und'|'oder')) ('zum'|'zur')?",
+)
+
+
+def german() -> Language:
+    """The German language, its patterns compiled."""
+    return building.language("de", RULES, MACROS, SAID)

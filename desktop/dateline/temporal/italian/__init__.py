@@ -1,0 +1,1 @@
+"""Italian: its ordered rule list."""
