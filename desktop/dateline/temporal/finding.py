@@ -5,6 +5,7 @@ find("Kanai met Liu on Tuesday.", "en")[0].text   # "Tuesday"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -26,6 +27,10 @@ LANGUAGES: Mapping[str, Callable[[], Language]] = MappingProxyType(
     {"en": english, "de": german, "es": spanish, "fr": french, "it": italian}
 )
 """Each language with rules of its own: ISO 639-1 code -> what builds it."""
+
+
+_OPENING = re.compile(r"(?:[.!?;:][\"'”’)]?\s|\n|\A)\s*(?:[^\W\d]+\s+){0,2}\Z")
+"""What stands before an expression that opens its sentence: at most two words."""
 
 
 def find(text: str, language: str) -> tuple[Finding, ...]:
@@ -65,7 +70,8 @@ def _finding(match: Match, tokens: Tokens, language: Language, paragraph: int) -
         match.start, match.end, tokens.text[match.start : match.end], match.type, match.rule.name, match.meaning,
         direction, match.range_end,
         language.bound(tokens.text, match.start) if match.type in (TimexType.DATE, TimexType.TIME) else None,
-        language.denied(tokens.text, match.start) or _in_parentheses(tokens.text, match), paragraph,
+        language.denied(tokens.text, match.start) or _in_parentheses(tokens.text, match),
+        _OPENING.search(tokens.text[max(0, match.start - 24) : match.start]) is not None, paragraph,
     )  # fmt: skip
 
 

@@ -235,7 +235,8 @@ class Finding:
     says about bare weekdays and months, None if it says nothing. ``range_end``: this one begins a range whose end
     is the
     next finding ("from June to August 1914"). ``bound``: the words before it leave an end open ("since 1990").
-    ``negated``: the words before it deny it ("and not on Friday"), so that the text does not go on from there.
+    ``aside``: the words before it deny it ("and not on Friday"), or it stands alone in parentheses: the text does not go
+    on from there. ``opens``: it opens its sentence ("In 1915, …").
     ``paragraph`` counts the line breaks before it.
     """
 
@@ -248,5 +249,6 @@ class Finding:
     direction: Direction | None = None
     range_end: bool = False
     bound: Bound | None = None
-    negated: bool = False
+    aside: bool = False
+    opens: bool = False
     paragraph: int = 0

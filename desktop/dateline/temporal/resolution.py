@@ -106,11 +106,11 @@ class _Resolver:
     def resolve(self, finding: Finding, bound: Bound | None) -> Resolved:
         self._running.reach(finding.start, finding.paragraph)
         result = _bounded(self._meaning(finding.meaning, finding), bound)
-        if finding.negated or self._is_aside(finding.meaning):
+        if finding.aside or self._is_aside(finding.meaning):
             return result
         grain = grain_of(finding.meaning)
         if result.cell is not None and result.interval is not None:
-            self._running.note(result.cell, finding.text)
+            self._running.note(result.cell, finding.text, opens=finding.opens)
         elif result.offset is not None and grain is not None:
             self._running.place(grain, result.offset, finding.text)
         return result
@@ -151,7 +151,7 @@ class _Resolver:
             return Step(StepKind.ANCHOR, "publication date unknown")
         return Step(StepKind.ANCHOR, f"published {day_words(self._publication, short=True)}")
 
-    def _relative(self, meaning: Relative) -> Resolved:  # noqa: PLR0911  (one return for each case of a table)
+    def _relative(self, meaning: Relative) -> Resolved:
         grain = meaning.grain
         if grain < Grain.DAY:
             return self._relative_time(meaning)

@@ -23,6 +23,9 @@ from dateline.temporal.meaning import (
 from dateline.temporal.model import Grain, Offset
 from dateline.temporal.recurring import GRAINS, choose, in_year
 
+_SOON = 31
+"""Days within which the next date of a story follows the last one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Noted:
@@ -49,6 +52,7 @@ class RunningTime:
         self._paragraph = 0
         self._placed: tuple[int, Placed] | None = None
         self._days_paragraph = -1
+        self._turned = 0
         said = ((finding.start, absolute_cell(finding.meaning)) for finding in reversed(findings))
         self._said = [(start, cell) for start, cell in said if cell is not None and cell.grain < Grain.YEAR]
         self._by_grain: dict[Grain, tuple[int, Noted]] = {}
@@ -65,11 +69,13 @@ class RunningTime:
         self._position = position
         self._paragraph = paragraph
 
-    def note(self, cell: Cell, words: str) -> None:
-        """Remember an expression as the latest of its grain."""
+    def note(self, cell: Cell, words: str, *, opens: bool = False) -> None:
+        """Remember an expression as the latest of its grain; ``opens``: it opens its sentence."""
         self._count += 1
         self._by_grain[cell.grain] = (self._count, Noted(cell, words))
         self._placed = None
+        if opens and cell.grain >= Grain.YEAR:
+            self._turned = self._count
         if cell.grain is Grain.DAY:
             self._days_paragraph = self._paragraph
 
@@ -126,7 +132,21 @@ class RunningTime:
             return choose(meaning, noted.cell.first_day, direction)
         if meaning.named in (Named.YEAR_OF_CENTURY, Named.DECADE_OF_CENTURY):
             return choose(meaning, noted.cell.first_day + 3653, Direction.PAST)
-        return _onward(meaning, noted.cell, self._ahead())
+        return self._next_day(meaning, noted.cell) or _onward(meaning, noted.cell, self._ahead())
+
+    def _next_day(self, meaning: Recurring, running: Cell) -> Cell | None:
+        """A day soon after the last day named, where only a year was said since and not at the head of its
+        sentence ("a campaign in 1976"): the story was only looking elsewhere."""
+        last = self.last_of(Grain.DAY)
+        if running.grain is not Grain.YEAR or last is None or meaning.named is not Named.MONTH_DAY:
+            return None
+        if self._turned > self._by_grain[Grain.DAY][0]:
+            return None
+        for year in (last.cell.year, last.cell.year + 1):
+            cell = in_year(meaning, year)
+            if cell is not None and 0 <= cell.first_day - last.cell.last_day <= _SOON:
+                return cell
+        return None
 
 
 def _onward(meaning: Recurring, running: Cell, ahead: Cell | None) -> Cell | None:

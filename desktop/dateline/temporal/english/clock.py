@@ -87,7 +87,12 @@ def early_hours(_: Phrase) -> Meaning | None:
 
 def overnight(phrase: Phrase) -> Meaning | None:
     """“overnight”, the adverb -> the night before publication; “an overnight stay” is none."""
-    if re.match(r"\s*(?:$|[,.;:)]|(?:in|on|at|after|as|and|when|by|from|to|into|but|near|because|while)\b)", phrase.after(9)) is None:
+    if (
+        re.match(
+            r"\s*(?:$|[,.;:)]|(?:in|on|at|after|as|and|when|by|from|to|into|but|near|because|while)\b)", phrase.after(9)
+        )
+        is None
+    ):
         return None
     return AtTime(Relative(Grain.DAY, -1), DayPart.NIGHT)
 
@@ -103,7 +108,10 @@ RULES = [
     Rule("o'clock", "h=(hour12|ones) 'o' apostrophe 'clock'", hour, TIME),
     Rule("military time", "c=four ('hours'|z=zone)", military, TIME),
     Rule(
-        "early hours", "'the' ('very'? 'early' 'morning'?|'small'|'wee') 'hours' ('of' 'the' 'morning')?", early_hours, TIME
+        "early hours",
+        "'the' ('very'? 'early' 'morning'?|'small'|'wee') 'hours' ('of' 'the' 'morning')?",
+        early_hours,
+        TIME,
     ),
     Rule("overnight", "'overnight'", overnight, TIME),
     Rule("noon, midnight", "c=clock_word", clock_word, TIME),

@@ -66,7 +66,8 @@ def bound(text: str, start: int) -> Bound | None:
 
 
 _DENIED = re.compile(
-    r"\b(?:not|never|rather\s+than|instead\s+of)\s+(?:(?:in|on|at|during|by|for|from|of)\s+)?(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:not|never|rather\s+than|instead\s+of)\s+(?:(?:in|on|at|during|by|for|from|of)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
 )
 
 
