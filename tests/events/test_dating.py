@@ -72,7 +72,7 @@ def test_carried_expression() -> None:
     mention = dated(clause(carried=0), expression("on 4 May", "2021-05-04"))
     assert (mention.basis, mention.time_expression, days(mention)) == (Basis.CONTEXT, 0, ("2021-05-04", "2021-05-04"))
     assert mention.derivation[0].kind is StepKind.ASSUMED
-    assert "carried" in mention.derivation[0].text
+    assert "taken over" in mention.derivation[0].text
 
 
 def test_fresh_news_is_of_the_publication_day_or_the_day_before() -> None:

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.documents.model import Document
-from dateline.events.context import Context, Draft, contexts
+from dateline.events.context import Context, Draft, contexts, same_happenings
 from dateline.events.importance import importance_of
 from dateline.events.labels import labels_of, shortened
 from dateline.events.lexicon import Lexicon, english
@@ -87,11 +87,30 @@ def _syntactic_clauses(
     labels = _labels(drafts, story.referents)
     for draft, context, label in zip(drafts, around, labels, strict=True):
         clause = _clause(draft, context, story, findings, label)
-        if context.same is not None and context.same < len(clauses):
-            # "the accident": who took part was said where it was told before
-            clause = replace(clause, participants=joined(clause.participants, clauses[context.same].participants))
         clauses.append(clause)
-    return tuple(clauses)
+    return _with_all_participants(clauses, drafts, [context.same for context in around], lexicon)
+
+
+def _with_all_participants(
+    clauses: Sequence[Clause], drafts: Sequence[Draft], same: Sequence[int | None], lexicon: Lexicon
+) -> tuple[Clause, ...]:
+    """ "The accident": who took part was said where it was told before, or will be."""
+    first = same_happenings(drafts, lexicon)
+    told: dict[int, list[tuple[str, ...]]] = {}
+    for clause, one in zip(clauses, first, strict=True):
+        told.setdefault(one, []).append(clause.participants)
+    filled = []
+    for clause, one, other in zip(clauses, first, same, strict=True):
+        dated_by = [clauses[other].participants] if other is not None else []
+        others = [names for names in dated_by + told[one] if _have_one_in_common(clause.participants, names)]
+        filled.append(replace(clause, participants=joined(clause.participants, *others)))
+    return tuple(filled)
+
+
+def _have_one_in_common(names: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether a word stands in both, or one has none: who took part in "the summit" is not who met before it."""
+    words, more = ({word for name in each for word in name.split()} for each in (names, others))
+    return not words or not more or not words.isdisjoint(more)
 
 
 def _drafts(part: Passage, parsed: Parsed, findings: Sequence[Finding], lexicon: Lexicon) -> list[Draft]:

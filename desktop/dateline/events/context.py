@@ -170,6 +170,48 @@ def _same_event(text: _Text, i: int) -> int | None:
     return None
 
 
+def same_happenings(drafts: Sequence[Draft], lexicon: Lexicon) -> list[int]:
+    """For each draft the index of the first one that tells the same happening, its own where it is the first: a
+    definite noun or a repeated verb after what it refers to, a casualty after its accident, the headline with what it
+    announces."""
+    alike: dict[str, list[int]] = {}
+    first = list(range(len(drafts)))
+    place = {(draft.passage.start, draft.word.index): i for i, draft in enumerate(drafts)}
+    for i, draft in enumerate(drafts):
+        earlier = sorted({j for kind in _kinds(draft, lexicon) for j in alike.get(kind, ())})[-_MOST:]
+        told = next((j for j in reversed(earlier) if _may_be_one(draft, drafts[j])), None)
+        if told is None:
+            cause = next((place.get((draft.passage.start, w.index)) for w in _causes(draft)), None)
+            told = cause if cause is not None and cause < i else None
+        if told is not None:
+            first[i] = first[told]
+        for kind in _kinds(draft, lexicon):
+            alike.setdefault(kind, []).append(i)
+    return first
+
+
+def _may_be_one(draft: Draft, earlier: Draft) -> bool:
+    """Whether a later draft with a like trigger tells the earlier one again."""
+    if draft.finding is not None and earlier.finding is not None and draft.finding != earlier.finding:
+        return False
+    if draft.status is not earlier.status:
+        return False
+    if earlier.passage.role is Role.HEADLINE and draft.passage.role is Role.LEAD:
+        return True
+    return _refers_back(draft, earlier)
+
+
+def _causes(draft: Draft) -> list[Word]:
+    """What a casualty follows from: "(fell) …, killing two", "killed in (a fire)"."""
+    parsed, word = draft.reading.parsed, draft.word
+    if not draft.reading.lexicon.classes_of(word.lemma) & {"kill", "injure"}:
+        return []
+    if word.dep in ("advcl", "conj"):
+        head = parsed.head(word)
+        return [head, *parsed.children(head, "xcomp", "ccomp")]
+    return []
+
+
 def _lead_event(text: _Text) -> int | None:
     """A headline in other words than the lead still tells the lead's main event, so it takes its date if it has one."""
     for j, draft in enumerate(text.drafts[:_FAR]):

@@ -49,10 +49,10 @@ def _by_expression(
         return _contradicted(clause, index, expression)
     status, cautions = _checked_status(clause, side)
     if basis is Basis.EXPRESSION:
-        opening = Step(StepKind.WORDS, f"“{expression.text}” stands with “{clause.trigger.text}” and dates it")
+        opening = Step(StepKind.CLAUSE, f"“{expression.text}” stands with “{clause.trigger.text}” and dates it")
     else:
-        carried = f"“{expression.text}”, said of the same thing or of the moment before, is carried to it"
-        opening = Step(StepKind.ASSUMED, f"no time is given with “{clause.trigger.text}”; {carried}")
+        carried = f"“{expression.text}”, said nearby of the same thing or of the same moment, is taken over"
+        opening = Step(StepKind.ASSUMED, f"no time stands with “{clause.trigger.text}”; {carried}")
     return _mention(
         clause,
         side,
@@ -72,7 +72,7 @@ def _contradicted(clause: Clause, index: int, expression: TimeExpression) -> Men
     told, lies = ("past", "after") if clause.tense is Tense.PAST else ("to come", "before")
     reading = expression.edtf or (expression.offset.words if expression.offset else expression.value)
     steps = (
-        Step(StepKind.WORDS, f"“{expression.text}” stands with “{clause.trigger.text}” and would mean {reading}"),
+        Step(StepKind.CLAUSE, f"“{expression.text}” stands with “{clause.trigger.text}” and would mean {reading}"),
         Step(StepKind.CAUTION, f"“{clause.trigger.text}” is told as {told}, but that lies {lies} publication"),
         Step(StepKind.RESULT, f"no interval; {_WHERE[clause.side]} publication"),
     )
@@ -112,9 +112,11 @@ def _by_publication(clause: Clause, publication: datetime.date | None) -> Mentio
 
 def _undated(clause: Clause, index: int | None, expression: TimeExpression | None) -> Mention:
     if expression is not None:
-        words = Step(StepKind.WORDS, f"“{expression.text}” says no day that can be placed")
+        words = Step(
+            StepKind.CLAUSE, f"“{expression.text}” stands with “{clause.trigger.text}” but names no day or period"
+        )
     else:
-        words = Step(StepKind.WORDS, f"nothing near “{clause.trigger.text}” says when")
+        words = Step(StepKind.CLAUSE, f"nothing near “{clause.trigger.text}” says when")
     result = Step(StepKind.RESULT, f"no interval; {_told_as(clause.status)}, so {_WHERE[clause.side]} publication")
     return _mention(clause, clause.side, Basis.NONE, clause.status, time_expression=index, derivation=(words, result))
 

@@ -97,11 +97,33 @@ def _fitted(parsed: Parsed, taken: set[int], groups: Iterable[list[Word]], refer
 
 def _verb_groups(reading: Reading, verb: Word) -> Iterator[list[Word]]:
     parsed = reading.parsed
-    subject = args.subject(parsed, verb)
     goals = [*args.objects(parsed, verb), *parsed.children(verb, "acomp")]
     described = args.described_object(parsed, verb)
     if described is not None:
         goals.append(described)
+    yield from _who_does_what(parsed, verb, goals)
+    yield from _causes(parsed, verb)
+    adjuncts = [
+        w
+        for w in parsed.children(verb, "prep", "xcomp", "npadvmod", "dative", "agent", "prt", "advmod")
+        if w.text.lower() not in _ATTRIBUTION and (w.dep not in ("advmod", "npadvmod") or w.index > verb.index)
+    ]
+    after = [w for w in adjuncts if w.index > verb.index and not _is_time(reading, w)]
+    for child in after:
+        marks = parsed.children(child, "mark") if child.dep == "xcomp" else []
+        yield [*marks, *_pruned(parsed, child)]
+        if child.dep == "xcomp":
+            yield from _infinitive_cores(parsed, child)
+    yield from _said(reading, verb)
+    yield from _about_objects(parsed, goals)
+    for child in adjuncts:
+        if child not in after:
+            yield _pruned(parsed, child)
+
+
+def _who_does_what(parsed: Parsed, verb: Word, goals: list[Word]) -> Iterator[list[Word]]:
+    """Subject, verb and objects, bare and then with their modifiers."""
+    subject = args.subject(parsed, verb)
     heads = _heads(parsed, subject) if subject is not None else []
     helpers = _verb_words(parsed, verb)
     if subject is not None and parsed.children(subject, "conj") and verb.dep == "xcomp":
@@ -116,29 +138,20 @@ def _verb_groups(reading: Reading, verb: Word) -> Iterator[list[Word]]:
         yield _compact(parsed, subject)
     for goal in goals:
         yield _led_in(parsed, goal, verb, _compact(parsed, goal))
-    yield from _causes(parsed, verb)
-    adjuncts = [
-        w
-        for w in parsed.children(verb, "prep", "xcomp", "npadvmod", "dative", "agent", "prt", "advmod")
-        if w.text.lower() not in _ATTRIBUTION and (w.dep not in ("advmod", "npadvmod") or w.index > verb.index)
-    ]
-    after = [w for w in adjuncts if w.index > verb.index and not _is_time(reading, w)]
-    for child in after:
-        yield _pruned(parsed, child)
-        if child.dep == "xcomp":
-            yield from _infinitive_cores(parsed, child)
-    yield from _said(reading, verb)
+
+
+def _about_objects(parsed: Parsed, goals: list[Word]) -> Iterator[list[Word]]:
     for goal in goals:
         for preposition in parsed.children(goal, "prep"):
             yield _pruned(parsed, preposition)
-    for child in adjuncts:
-        if child not in after:
-            yield _pruned(parsed, child)
+        for purpose in parsed.children(goal, "acl"):
+            if args.is_infinitive(parsed, purpose):
+                yield _pruned(parsed, purpose)
 
 
 def _infinitive_cores(parsed: Parsed, clause: Word) -> Iterator[list[Word]]:
-    """"to refrain from attacks" of "to refrain from attacks and to keep the peace that …"."""
-    frame = [clause, *parsed.children(clause, "aux", "prt", "neg")]
+    """ "to refrain from attacks" of "to refrain from attacks and to keep the peace that …"."""
+    frame = [clause, *parsed.children(clause, "mark", "aux", "prt", "neg")]
     goals: list[Word] = []
     for goal in (*args.objects(parsed, clause), *parsed.children(clause, "acomp")):
         goals += _led_in(parsed, goal, clause, _compact(parsed, goal))
@@ -199,16 +212,17 @@ def _cores(parsed: Parsed, clause: Word) -> Iterator[list[Word]]:
     frame = [clause, *parsed.children(clause, "mark", "prt"), *_verb_words(parsed, clause)]
     subject = args.own_subject(parsed, clause)
     named = _compact(parsed, subject) if subject is not None else []
-    for cut in (_compact, _core):
-        goals: list[Word] = []
-        for goal in (*args.objects(parsed, clause), *parsed.children(clause, "acomp")):
-            goals += _led_in(parsed, goal, clause, cut(parsed, goal))
-        yield [*frame, *named, *goals]
-        if cut is _compact and subject is not None and goals:
-            yield [*frame, *_heads(parsed, subject), *goals]
-    if parsed.child(clause, "dobj", "acomp", "attr") is None and subject is not None:
-        yield [*frame, *_compact(parsed, subject)]
-        yield [*frame, *_heads(parsed, subject)]
+    goals = (*args.objects(parsed, clause), *parsed.children(clause, "acomp"))
+    whole, short = (
+        [word for goal in goals for word in _led_in(parsed, goal, clause, cut(parsed, goal))]
+        for cut in (_compact, _core)
+    )
+    yield [*frame, *named, *whole]
+    yield [*frame, *named, *short]
+    if parsed.child(clause, "dobj", "acomp", "attr") is None:
+        yield [*frame, *named]
+    if subject is not None:
+        yield [*frame, *_heads(parsed, subject), *whole]
 
 
 def _noun_groups(reading: Reading, noun: Word) -> Iterator[list[Word]]:
@@ -268,7 +282,8 @@ def _is_time(reading: Reading, word: Word) -> bool:
 
 def _verb_words(parsed: Parsed, verb: Word) -> list[Word]:
     """Auxiliaries, "to", negation and particle, and those of the governor an infinitive hangs on ("is expected to")."""
-    words = [*args.auxiliaries(parsed, verb), *parsed.children(verb, "neg", "prt", "aux", "auxpass")]
+    words = [*args.auxiliaries(parsed, verb), *parsed.children(verb, "prt", "aux", "auxpass")]
+    words += [w for w in parsed.children(verb, "neg") if w.index < verb.index]  # not of "in May, not in June"
     first = _first_infinitive(parsed, verb)
     if first.dep == "xcomp" and args.is_infinitive(parsed, first):
         governor = parsed.head(first)

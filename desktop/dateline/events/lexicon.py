@@ -32,6 +32,7 @@ class Verbs:
     accusing: Words
     implying: Words
     committing: Words
+    breaking: Words
     denying: Words
     cancelling: Words
 
@@ -62,14 +63,15 @@ class Adjectives:
 @dataclass(frozen=True, slots=True)
 class Nouns:
     """``happening``: always an event; ``action``: one where an argument makes it one; ``things``: none, but in
-    -ing; ``topic``: what makes an event a mere topic; ``social``: persons and bodies that act; ``incomplete``: what
-    says nothing without the clause that follows it."""
+    -ing; ``topic``: what makes an event a mere topic; ``social``: persons and bodies that act; ``bodies``: bodies
+    only; ``incomplete``: what says nothing without the clause that follows it."""
 
     happening: Words
     action: Words
     things: Words
     topic: Words
     social: Words
+    bodies: Words
     incomplete: Words
 
 
@@ -82,6 +84,8 @@ class Lexicon:
     adjectives: Adjectives
     nouns: Nouns
     titles: Words
+    female: Words
+    male: Words
     common: Words
     empty: Words
     abbreviations: Words
@@ -111,6 +115,8 @@ def english() -> Lexicon:
         Adjectives(**words["adjectives"]),
         Nouns(**words["nouns"]),
         titles=words["names"]["titles"],
+        female=words["names"]["female"],
+        male=words["names"]["male"],
         common=words["merging"]["common"],
         empty=words["fallback"]["empty"],
         abbreviations=words["fallback"]["abbreviations"],

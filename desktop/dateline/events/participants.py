@@ -9,13 +9,25 @@ from dateline.events import arguments as args
 from dateline.events.lexicon import Lexicon
 from dateline.events.names import Names, spelled
 from dateline.events.pronouns import Referents
-from dateline.events.reading import Kind, Reading, Trigger
+from dateline.events.reading import Kind, Reading, Trigger, is_event_noun
 from dateline.events.syntax import Parsed, Word
 
 MOST = 4
+_TOGETHER = ("in", "during", "for", "at")
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"))
-_WITH_WHOM = frozenset(("with", "against", "between", "by", "from", "to", "of", "at", "in", "for"))
-_WHERE = frozenset(("in", "at", "from", "to", "for"))  # here only names count: "in Lisbon", not "in court"
+_WITH_WHOM = frozenset(
+    ("with", "against", "between", "by", "from", "to", "of", "at", "in", "for", "into", "near", "on")
+)
+_WHERE = frozenset(("in", "at", "from", "to", "for", "into", "near", "on"))  # only names: "in Lisbon", not "in court"
+_PLACING = (
+    "in",
+    "at",
+    "from",
+    "near",
+    "on",
+    "into",
+)  # of "in the city's name", "from Lund's side" the name took no part
+_INSIDE = ("of", "to", "by", "for", "with", "from")  # "the release of the Alma", "requests by Lund"
 _LEFT = ("compound", "amod", "nummod", "poss", "nmod", "quantmod", "advmod")
 
 
@@ -45,21 +57,34 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[tuple[Word, bool]]:
     subject = args.subject(parsed, verb)
     if subject is not None:
         yield subject, False
-    for word in args.objects(parsed, verb):
+    goals = [w for w in args.objects(parsed, verb) if not _is_told_apart(reading, verb, w)]
+    for word in goals:
         yield word, False
+    described = args.described_object(parsed, verb)
+    if described is not None:
+        yield described, False
     yield from _prepositional(parsed, verb, frozenset())
-    for word in args.objects(parsed, verb):  # "evacuated the town of Lund", "sent help to Lund"
+    for word in goals:  # "evacuated the town of Lund", "sent help to Lund"
         yield from ((noun, True) for noun, _ in _prepositional(parsed, word, frozenset()) if word.pos != "PROPN")
     if verb.lemma in verbs.statement | verbs.stance:  # "denied that Lind …": whom the statement is about
         for clause in parsed.children(verb, "ccomp"):
             about = args.own_subject(parsed, clause)
             if about is not None and about.pos != "PRON":
-                yield about, True
+                yield about, False
+
+
+def _is_told_apart(reading: Reading, verb: Word, noun: Word) -> bool:
+    """As in "defended the arrest of two men": they are part of the arrest and not of its defence."""
+    verbs = reading.lexicon.verbs
+    return is_event_noun(reading, noun) and verb.lemma in verbs.statement | verbs.stance | verbs.concerning
 
 
 def _of_noun(reading: Reading, noun: Word) -> Iterator[tuple[Word, bool]]:
     parsed = reading.parsed
     head = parsed.head(noun)
+    if head.pos == "ADP" and head.text.lower() in _TOGETHER and parsed.head(head).pos == "VERB":
+        # "Two men were killed in a fire", "The sides met for talks": who the verb names took part in what the noun does
+        head = parsed.head(head)
     subject = args.subject(parsed, head) if head.pos == "VERB" else None
     own = [
         *parsed.children(noun, "poss"),
@@ -70,9 +95,14 @@ def _of_noun(reading: Reading, noun: Word) -> Iterator[tuple[Word, bool]]:
         subject = None  # who condemns the raid took no part in it
     if noun.dep == "dobj" and subject is not None:
         yield subject, False
+    elif noun.dep == "pobj" and subject is not None:
+        yield from ((w, False) for w in (subject, *args.objects(parsed, head)))
     yield from ((w, False) for w in own)
     inner = list(_prepositional(parsed, noun, frozenset(("of", "by", "between", "with"))))
     yield from inner
+    for clause in parsed.children(noun, "acl"):  # "a search involving two agencies"
+        if clause.lemma in ("involve", "include"):
+            yield from ((w, False) for w in parsed.children(clause, "dobj"))
     if not own and not inner and subject is not None and subject.index != noun.index:
         yield subject, False
         yield from _prepositional(parsed, head, frozenset())
@@ -84,7 +114,13 @@ def _prepositional(parsed: Parsed, word: Word, free: frozenset[str]) -> Iterator
         text = preposition.text.lower()
         if text in _WITH_WHOM:
             for noun in parsed.children(preposition, "pobj"):
+                if text in _PLACING and not _is_named(parsed, noun):
+                    continue
                 yield noun, text not in free and (text in _WHERE or text == "of")
+
+
+def _is_named(parsed: Parsed, noun: Word) -> bool:
+    return noun.pos == "PROPN" or noun.entity in _NAMED or _apposed_name(parsed, noun) is not None
 
 
 def _conjuncts(parsed: Parsed, word: Word) -> list[Word]:
@@ -99,17 +135,27 @@ def _texts(reading: Reading, word: Word, names: Names, referents: Referents, mus
     if word.index in reading.time_words:
         return []
     if word.pos == "PRON" or word.tag in ("PRP", "PRP$"):
-        known = referents.of(word)
-        return [known.text] if known else []
+        known = referents.participant(word)
+        return [names.fullest(known)] if known else []
     named = word if word.entity in _NAMED or word.pos == "PROPN" else _apposed_name(parsed, word)
+    if named is not None and named.index != word.index:
+        return [_named(parsed, w, names) for w in (named, *_conjuncts(parsed, named)) if w.entity in _NAMED]
     if named is not None:
-        name = parsed.name_at(named)
-        is_name = name is not None and name.type in _NAMED
-        full = names.fullest(spelled(parsed, name)[0]) if name and is_name else noun_phrase(parsed, named)
-        return [full if _is_whole(parsed, named) else noun_phrase(parsed, named)]
+        return [_named(parsed, named, names)]
     if not must_be_named and _is_social(word, reading.lexicon):
         return [noun_phrase(parsed, word)]
-    return _names_inside(parsed, word, names)
+    return _names_inside(reading, word, names)
+
+
+def _named(parsed: Parsed, named: Word, names: Names) -> str:
+    """A name in its fullest form, or the phrase around it where the name is only a part of it."""
+    name = parsed.name_at(named)
+    is_name = name is not None and name.type in _NAMED
+    full = names.fullest(spelled(parsed, name)[0]) if name and is_name else noun_phrase(parsed, named)
+    owners = [w for w in parsed.children(named, "poss") if w.entity in ("GPE", "ORG") and w.index < named.index]
+    if is_name and name is not None and name.type in ("FAC", "ORG", "PRODUCT") and owners and full in parsed.text:
+        return noun_phrase(parsed, named)  # "Lund's Old Mill" tells more than "Old Mill"
+    return full if _is_whole(parsed, named) else noun_phrase(parsed, named)
 
 
 def _is_whole(parsed: Parsed, word: Word) -> bool:
@@ -131,20 +177,35 @@ def _is_social(word: Word, lexicon: Lexicon) -> bool:
     return word.pos == "NOUN" and (word.lemma in lexicon.nouns.social or word.lemma in many)
 
 
-def _names_inside(parsed: Parsed, word: Word, names: Names) -> list[str]:
-    """The names that modify a thing: "the city's harbour", "the Velden ferry"; a person alone if there is
-    one."""
-    inside: list[tuple[str, str]] = []
-    for child in parsed.children(word, "compound", "poss", "nmod", "prep"):
-        nouns = (
-            parsed.children(child, "pobj") if child.dep == "prep" and child.text.lower() in ("of", "to") else [child]
-        )
-        for noun in nouns:
-            name = parsed.name_at(noun)
-            if name is not None and name.type in _NAMED:
-                inside.append((name.type, names.fullest(spelled(parsed, name)[0])))
-    people = [text for kind, text in inside if kind == "PERSON"]
-    return people or [text for _, text in inside]
+def _names_inside(reading: Reading, word: Word, names: Names, depth: int = 2) -> list[str]:
+    """The names that modify a thing: "the city's harbour", "the Velden ferry"; a person alone if there is one, and
+    without any name the persons and bodies: "shares of three firms"."""
+    parsed = reading.parsed
+    people: list[str] = []
+    others: list[str] = []
+    unnamed: list[str] = []
+    for noun in _modifying(parsed, word):
+        name = parsed.name_at(noun)
+        if name is not None and name.type in _NAMED:
+            (people if name.type == "PERSON" else others).append(_named(parsed, noun, names))
+        elif noun.pos == "PROPN" and noun.dep in ("compound", "poss", "nmod"):
+            others.append(noun_phrase(parsed, noun))
+        elif noun.dep in ("pobj", "poss"):
+            if noun.tag != "PRP$" and _is_social(noun, reading.lexicon):
+                unnamed.append(noun_phrase(parsed, noun))
+            elif depth > 1:
+                others.extend(_names_inside(reading, noun, names, depth - 1))
+    return people or others or unnamed
+
+
+def _modifying(parsed: Parsed, word: Word) -> list[Word]:
+    found: list[Word] = []
+    for child in parsed.children(word, "compound", "poss", "nmod", "amod", "prep"):
+        if child.dep != "prep":
+            found.append(child)
+        elif child.text.lower() in _INSIDE:
+            found += parsed.children(child, "pobj")
+    return found
 
 
 def noun_phrase(parsed: Parsed, head: Word) -> str:

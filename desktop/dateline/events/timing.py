@@ -65,6 +65,14 @@ def is_a_verb(parsed: Parsed, finding: Finding) -> bool:
     return len(inside) == 1 and inside[0].pos in ("VERB", "AUX")
 
 
+def _is_part_of_next(parsed: Parsed, findings: Sequence[Finding], number: int) -> bool:
+    """ "The night" of "the night of 3–4 May", found apart: the date that follows says when."""
+    if number + 1 >= len(findings) or not can_date(findings[number + 1]):
+        return False
+    between = parsed.text[findings[number].end - parsed.offset : findings[number + 1].start - parsed.offset]
+    return between.strip().lower() in ("of", "of the")
+
+
 def _counts_from_an_event(parsed: Parsed, finding: Finding) -> bool:
     """As in "ten days before the opening", "the day before he was found": how far from an event, and not from
     publication."""
@@ -97,6 +105,7 @@ def attach(reading: Reading, findings: Sequence[Finding], numbers: Iterable[int]
         finding = findings[number]
         if (
             not can_date(finding)
+            or _is_part_of_next(reading.parsed, findings, number)
             or is_a_verb(reading.parsed, finding)
             or _counts_from_an_event(reading.parsed, finding)
         ):
