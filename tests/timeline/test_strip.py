@@ -11,19 +11,19 @@ from tests.timeline.scenes import DAY, METRICS, at, many
 
 
 def test_bars_stand_on_the_base_and_stay_within() -> None:
-    strip = strip_of(many(500, 2), Pixels(View(at(-700), at(2200), 800), METRICS), 48)
+    strip = strip_of(many(500, 2), Pixels(View(at(-700), at(2200), 800), METRICS), 48, 6)
     assert strip.bars
     assert all(0 <= bar.x0 < bar.x1 <= 800 and 0 <= bar.y0 < bar.y1 <= strip.base + 0.01 for bar in strip.bars)
     assert len({bar.colour for bar in strip.bars}) == 6
 
 
 def test_years_before_one_say_so() -> None:
-    strip = strip_of(many(50, 1), Pixels(View(at(-700), at(2200), 800), METRICS), 48)
+    strip = strip_of(many(50, 1), Pixels(View(at(-700), at(2200), 800), METRICS), 48, 6)
     assert any(text.text.endswith(" BCE") for text in strip.texts)
 
 
 def test_nothing_makes_an_empty_strip() -> None:
-    assert strip_of(MarkTable.of([], 0), Pixels(View(at(2025), at(2026), 800), METRICS), 48).bars == ()
+    assert strip_of(MarkTable.of([], 0), Pixels(View(at(2025), at(2026), 800), METRICS), 48, 6).bars == ()
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,10 @@ class Chronology:
         """The mention behind a reference; raises `KeyError` or `IndexError`."""
         return self.entry(ref.document).mentions[ref.index]
 
+    def index(self) -> None:
+        """Build now what finding documents and events builds otherwise when it is first asked."""
+        _ = self._places, self._events_by_id, self._events_by_mention
+
     def __contains__(self, key: object) -> bool:
         return key in self._places
 

@@ -24,6 +24,7 @@ from dateline.chronology.model import Chronology
 from dateline.documents.model import Unreadable
 from dateline.events.model import Clause
 from dateline.session.session import Session
+from dateline.session.showing import Showing
 from dateline.session.worker import (
     Clauses,
     Complete,
@@ -51,7 +52,8 @@ _SLOWEST = 3_000  # characters a second: a tenth of what a worker reads while no
 _TICK_MS = 12
 _BUDGET_SECONDS = 0.006  # of a tick, for taking in results: the rest belongs to the window
 _DELIVERY_SECONDS = 0.1  # at least, between two changes of the chronology
-_DELIVERY_SHARE = 8  # and this many times what the last change cost
+_DELIVERY_SHARE = 8  # and this many times what the last change cost the window
+_MERGING_SHARE = 2  # or so many times what it cost in the thread, which takes turns with the window
 _MANY_FILES = 8  # from here on a second worker is worth its memory
 
 
@@ -102,7 +104,8 @@ class _Extension:
     request: int
     batch: list[Analysis]
     base: Chronology
-    result: Future[Chronology]
+    begun: float
+    result: Future[Showing]
 
 
 class Jobs(QObject):
@@ -358,8 +361,12 @@ class Jobs(QObject):
 
     def _extend(self, request: int, batch: list[Analysis]) -> None:
         """Date the documents and merge their events in a thread: pure Python, which lets the window run in between."""
-        base = self._session.chronology
-        self._extending = _Extension(request, batch, base, self._thread.submit(base.with_analyses, batch))
+        now = self._session.showing
+
+        def extended() -> Showing:
+            return Showing(now.chronology.with_analyses(batch), now.passing, now.lanes_by).prepare()
+
+        self._extending = _Extension(request, batch, now.chronology, time.monotonic(), self._thread.submit(extended))
 
     def _take_extended(self, extension: _Extension) -> None:
         """Make the result the session's, unless the person has changed the chronology since: then it is done again."""
@@ -371,7 +378,8 @@ class Jobs(QObject):
         self._session.take_extended(extension.result.result(), request=extension.request)
         self._arriving.difference_update(analysis.document.key for analysis in extension.batch)
         ended = time.monotonic()
-        self._next_delivery = ended + max(_DELIVERY_SECONDS, _DELIVERY_SHARE * (ended - begun))
+        drawing, merging = ended - begun, begun - extension.begun
+        self._next_delivery = ended + max(_DELIVERY_SECONDS, _DELIVERY_SHARE * drawing, _MERGING_SHARE * merging)
 
     def _deliver_all(self) -> None:
         """Hand over everything now, waiting for it."""

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
-from dateline.chronology.showing import Filter, LanesBy, shown_events
+from dateline.chronology.showing import Filter, LanesBy
 from dateline.documents.model import Publication, PublicationBasis, Unreadable
 from dateline.events.model import Event, MentionRef
+from dateline.session.showing import Showing
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Session(QObject):
         self._visible_range: VisibleRange | None = None
         self._lanes_by = LanesBy.DOCUMENT
         self._filter = Filter()
+        self._showing = Showing(self._chronology, self._filter, self._lanes_by)
         self._problems: tuple[Unreadable, ...] = ()
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
@@ -91,7 +93,16 @@ class Session(QObject):
     @property
     def shown_events(self) -> tuple[Event, ...]:
         """Events that pass the filter, dated and undated."""
-        return shown_events(self._chronology, self._filter)
+        return self.showing.events
+
+    @property
+    def showing(self) -> Showing:
+        """What is shown, worked out once for all who ask."""
+        wanted = (self._chronology, self._filter, self._lanes_by)
+        known = self._showing
+        if not (known.chronology is wanted[0] and known.passing == wanted[1] and known.lanes_by is wanted[2]):
+            self._showing = Showing(*wanted)
+        return self._showing
 
     @property
     def problems(self) -> tuple[Unreadable, ...]:
@@ -103,10 +114,12 @@ class Session(QObject):
         Those that come one after another for the same ``request`` (what a person dropped or opened at once) are one
         step of undo.
         """
-        self.take_extended(self._chronology.with_analyses(analyses), request=request)
+        chronology = self._chronology.with_analyses(analyses)
+        self.take_extended(Showing(chronology, self._filter, self._lanes_by), request=request)
 
-    def take_extended(self, chronology: Chronology, *, request: int | None = None) -> None:
+    def take_extended(self, extended: Showing, *, request: int | None = None) -> None:
         """Like `add_analyses`, where `Chronology.with_analyses` of the present chronology was worked out elsewhere."""
+        chronology, self._showing = extended.chronology, extended
         name = "Add documents"
         if self._undo and self._undo[-1].name == name and self._undo[-1].request == request:
             self._redo.clear()

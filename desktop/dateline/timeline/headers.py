@@ -39,6 +39,11 @@ def lane_box(lane: Lane, index: int, pixels: Pixels, *, top: float, bottom: floa
     )  # fmt: skip
 
 
+def blank_box(lane: Lane, index: int, *, top: float, bottom: float) -> LaneBox:
+    """The box of a lane that is out of sight: where it stands, and nothing of its head."""
+    return LaneBox(index, lane.key, top, bottom, "", 0.0, "", 0.0, lane.caution, lane.letter, lane.colour, None, (), 0.0)
+
+
 def _column(lane: Lane, view: View, sizes: Sizes) -> tuple[float, float] | None:
     if lane.published is None:
         return None

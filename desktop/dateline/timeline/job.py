@@ -18,7 +18,8 @@ class Job:
     """Everything that laying out one view needs.
 
     ``within``: pixels within which labels are reserved. That is all of the content with its margins and not the view,
-    so that rows stay as they are while the view moves over them.
+    so that rows stay as they are while the view moves over them. ``shown``: pixels from the top that are in sight, None
+    for all.
     """
 
     table: MarkTable
@@ -29,6 +30,7 @@ class Job:
     hovered: int | None
     memory: Memory
     within: tuple[float, float]
+    shown: tuple[float, float] | None = None
 
     @property
     def view(self) -> View:
@@ -41,6 +43,13 @@ class Job:
     @property
     def measure(self) -> Measure:
         return self.pixels.metrics.measure
+
+    def shows(self, lane: int, top: float, bottom: float) -> bool:
+        """Whether a lane between these pixels is in sight, or has a mark of the selected event."""
+        if self.shown is None or (bottom >= self.shown[0] and top <= self.shown[1]):
+            return True
+        rows = self.table.rows_by_event.get(self.selected, ()) if self.selected is not None else ()
+        return any(int(self.table.lane[row]) == lane for row in rows)
 
     def rank(self, row: int, *, by_state: bool = True) -> tuple[int, ...]:
         """What is labelled first: selected, hovered, importance, told by more documents, earlier."""

@@ -15,13 +15,13 @@ import numpy as np
 from dateline.calendar import instant
 from dateline.timeline.clusters import Place, clusters, density
 from dateline.timeline.extents import Extents, extents
-from dateline.timeline.headers import lane_box
+from dateline.timeline.headers import blank_box, lane_box
 from dateline.timeline.job import Job
 from dateline.timeline.labels import Side, Wanted, Words, place_row
 from dateline.timeline.lanes import Lane
 from dateline.timeline.mark_boxes import Scale, connectors, mark_box
 from dateline.timeline.marks import MarkTable
-from dateline.timeline.packing import MOST_ROWS, packed_dense, packed_lane
+from dateline.timeline.packing import MOST_ROWS, packed_dense, packed_lane, packing_key
 from dateline.timeline.packing_memory import Memory, Packed
 from dateline.timeline.placements import ClusterBox, LabelBox, LaneBox, MarkBox, Placements
 from dateline.timeline.sizes import Metrics, Sizes, TextStyle
@@ -84,15 +84,17 @@ def lay_out(
     today: int | None = None,
     page: bool = False,
     memory: Memory | None = None,
+    shown: tuple[float, float] | None = None,
 ) -> Placements:
     """Place everything for ``view`` within ``height`` pixels, the axis included.
 
     ``selected`` and ``hovered`` are numbers of events. ``today`` is a day number, marked softly. On a ``page`` nothing
     can be scrolled: lanes are made to fit into the height and use all of it; else they take what they need. ``memory``
-    must belong to this table and these metrics.
+    must belong to this table and these metrics. ``shown`` are the pixels from the top that are in sight (all by default):
+    lanes beyond get their box, and marks only of what other lanes tell of, too, or of the selected event.
     """
     pixels = Pixels(view, metrics)
-    job = Job(table, lanes, pixels, height, selected, hovered, memory or Memory(), _within(table, view))
+    job = Job(table, lanes, pixels, height, selected, hovered, memory or Memory(), _within(table, view), shown)
     found = [
         _dense_lane(job, index, plan) if plan.dense else _open_lane(job, index, plan)
         for index, plan in enumerate(_plans(job, page=page))
@@ -130,7 +132,7 @@ def _plans(job: Job, *, page: bool) -> list[_Plan]:
     """Lanes from top to bottom, open while their rows fit, dense else."""
     sizes = job.sizes
     packed = [packed_lane(job, lane) for lane in range(len(job.lanes))]
-    used = [_rows_in_use(job, one, page=page) for one in packed]
+    used = [_rows_in_use(job, lane, one, page=page) for lane, one in enumerate(packed)]
     counts = [len(rows) if one.numbers else one.count for one, rows in zip(packed, used, strict=True)]
     available = job.height - sizes.axis
     row_height, most = sizes.row, MOST_ROWS
@@ -151,7 +153,7 @@ def _plans(job: Job, *, page: bool) -> list[_Plan]:
     return plans
 
 
-def _rows_in_use(job: Job, packed: Packed, *, page: bool) -> dict[int, int]:
+def _rows_in_use(job: Job, lane: int, packed: Packed, *, page: bool) -> dict[int, int]:
     """The rows that marks around the view are in, moved together: a lane whose marks are far away takes no room.
 
     Their order stays. Around the view is a stretch that changes only with every quarter of its length, so that lanes
@@ -159,12 +161,17 @@ def _rows_in_use(job: Job, packed: Packed, *, page: bool) -> dict[int, int]:
     """
     view = job.view
     step = (view.end - view.start) / 4
-    window = view.start // step
+    window = int(view.start // step)
+    key = window, packing_key(job, lane, packed.window)
+    known = None if page else job.memory.used.get(key)
+    if known is not None:
+        return known
     first, last = (0.0, view.width) if page else (view.x((window - 1) * step), view.x((window + 6) * step))
     reach = extents(job.table, packed.rows, view, job.sizes)
     near = (reach.x1 > first) & (reach.x0 < last)
     numbers = {number for number, seen in zip(packed.numbers, near.tolist(), strict=False) if seen}
-    return {number: place for place, number in enumerate(sorted(number for number in numbers if number is not None))}
+    rows = {number: place for place, number in enumerate(sorted(number for number in numbers if number is not None))}
+    return rows if page else job.memory.keep_used(key, rows)
 
 
 def _page_rows(counts: Sequence[int], available: float, sizes: Sizes) -> tuple[float, int]:
@@ -190,9 +197,16 @@ def _lane_height(count: int, most: int, row_height: float, sizes: Sizes) -> floa
 
 
 def _open_lane(job: Job, lane: int, plan: _Plan) -> _Found:
-    """Every mark with its label in a row."""
+    """Every mark with its label in a row; out of sight only marks that something in sight may be joined to."""
     packed, sizes = plan.packed, job.sizes
-    box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
+    shows = job.shows(lane, plan.top, plan.bottom)
+    if shows:
+        box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
+    else:
+        box = blank_box(job.lanes[lane], lane, top=plan.top, bottom=plan.bottom)
+        packed = packed.only(job.table.joined[packed.rows])
+        if not len(packed.rows):
+            return _Found(box, [], [])
     reach = extents(job.table, packed.rows, job.view, sizes)
     by_row: dict[float, list[Wanted]] = {}
     marks: list[MarkBox] = []
@@ -207,6 +221,8 @@ def _open_lane(job: Job, lane: int, plan: _Plan) -> _Found:
         by_row.setdefault(y, []).append(wanted)
         if wanted.x1 > 0 and wanted.x0 < job.view.width:
             marks.append(mark_box(job, row, reach, place, lane=lane, y=y, scale=Scale.OPEN))
+    if not shows:
+        return _Found(box, marks, [])
     labels = [label for y, wanted in by_row.items() for label in place_row(wanted, job.pixels, lane=lane, y=y)]
     return _Found(box, marks, labels)
 
@@ -223,6 +239,8 @@ def _dense_lane(job: Job, lane: int, plan: _Plan) -> _Found:
     sizes, table, view = job.sizes, job.table, job.view
     box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
     labelled = _labelled(job, box, plan)
+    if not job.shows(lane, plan.top, plan.bottom):
+        return _Found(box, labelled.marks, [])
     near = table.rows_between(lane, view.at(-sizes.cluster_span), view.at(view.width + sizes.cluster_span))
     rows = near[~np.isin(near, [mark.row for mark in labelled.marks])]
     reach = extents(table, rows, view, sizes)

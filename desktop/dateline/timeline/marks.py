@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntFlag
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -132,6 +133,12 @@ class MarkTable:
             reach=reach,
             rows_by_event={event: tuple(found) for event, found in rows.items()},
         )
+
+    @cached_property
+    def joined(self) -> NDArray[np.bool_]:
+        """For each row whether its event has marks in other lanes, too."""
+        joined: NDArray[np.bool_] = np.bincount(self.event)[self.event] > 1 if len(self) else np.zeros(0, dtype=np.bool_)
+        return joined
 
     @property
     def bounds(self) -> tuple[int, int] | None:

@@ -29,16 +29,17 @@ def packed_lane(job: Job, lane: int) -> Packed:
     table, view = job.table, job.view
     rows = table.lane_rows(lane)
     window = 0
+    within: NDArray[np.int64] | None = None
     if rows.stop - rows.start > _WHOLE_LANE:
         length = view.end - view.start
         window = int(view.start // length)
         within = table.rows_between(lane, (window - 1) * length, (window + 3) * length)
-    else:
-        within = np.arange(rows.start, rows.stop, dtype=np.int64)
-    key = _key(job, lane, window)
+    key = packing_key(job, lane, window)
     known = job.memory.packed.get(key)
     if known is not None:
         return known
+    if within is None:
+        within = np.arange(rows.start, rows.stop, dtype=np.int64)
     if len(within) > _WHOLE_LANE:
         return job.memory.keep(key, Packed(within, (), (), MOST_ROWS + 1, window))
     return job.memory.keep(key, _pack(job, lane, within, window))
@@ -70,7 +71,7 @@ def _pack(job: Job, lane: int, rows: NDArray[np.int64], window: int) -> Packed:
 
 def packed_dense(job: Job, lane: int, crowd: Packed, label_rows: int) -> Packed:
     """Rows for those of a dense lane's marks that have a label; what finds no room gets None."""
-    key = _key(job, lane, crowd.window, selected=job.selected, label_rows=label_rows)
+    key = packing_key(job, lane, crowd.window, selected=job.selected, label_rows=label_rows)
     known = job.memory.packed.get(key)
     if known is not None:
         return known
@@ -105,7 +106,8 @@ def _first_labelled(job: Job, rows: NDArray[np.int64], reach: Extents, each: int
     return rank[best[rank]].astype(np.int64)
 
 
-def _key(job: Job, lane: int, window: int, *, selected: int | None = None, label_rows: int = 0) -> PackingKey:
+def packing_key(job: Job, lane: int, window: int, *, selected: int | None = None, label_rows: int = 0) -> PackingKey:
+    """Under which a lane's packing for the present scale is kept."""
     view = job.view
     return PackingKey(lane, f"{view.scale:.9g}", window, round(view.width), selected, label_rows)
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from dateline.timeline.labels import Side
 
-_MOST = 512
+_MOST = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,12 @@ class Packed:
     count: int
     window: int
 
+    def only(self, wanted: NDArray[np.bool_]) -> Packed:
+        """The part of it that is ``wanted``."""
+        places = np.flatnonzero(wanted).tolist() if self.numbers else []
+        numbers = tuple(self.numbers[place] for place in places)
+        return Packed(self.rows[places], numbers, tuple(self.sides[place] for place in places), self.count, self.window)
+
 
 @dataclass(frozen=True, slots=True)
 class PackingKey:
@@ -41,12 +47,20 @@ class PackingKey:
 
 @dataclass(slots=True)
 class Memory:
-    """Packings of the last scales of one table, kept by whoever lays out again and again."""
+    """Packings of the last scales of one table, and the rows in use around the last views, kept by whoever lays out again
+    and again."""
 
     packed: dict[PackingKey, Packed] = field(default_factory=dict)
+    used: dict[tuple[int, PackingKey], dict[int, int]] = field(default_factory=dict)
 
     def keep(self, key: PackingKey, packed: Packed) -> Packed:
         if len(self.packed) >= _MOST:
             self.packed.clear()
         self.packed[key] = packed
         return packed
+
+    def keep_used(self, key: tuple[int, PackingKey], rows: dict[int, int]) -> dict[int, int]:
+        if len(self.used) >= _MOST:
+            self.used.clear()
+        self.used[key] = rows
+        return rows

@@ -26,7 +26,7 @@ _TOP = 5.0
 
 @dataclass(frozen=True, slots=True)
 class StripBar:
-    """One part of a stacked bar; ``colour`` is a document's ordinal."""
+    """One part of a stacked bar; ``colour`` is a document's ordinal, or what it leaves over by their number."""
 
     x0: float
     x1: float
@@ -65,12 +65,15 @@ def strip_range(bounds: tuple[int, int], visible: tuple[float, float] | None) ->
     return middle - half, middle + half
 
 
-def strip_of(table: MarkTable, pixels: Pixels, height: float) -> Strip:
-    """Bars and scale of the overview; the highest bar fills the strip, others by the square root of their number."""
+def strip_of(table: MarkTable, pixels: Pixels, height: float, colours: int) -> Strip:
+    """Bars and scale of the overview; the highest bar fills the strip, others by the square root of their number.
+
+    There are only so many ``colours``: documents that share one share the parts of the bars.
+    """
     view, base = pixels.view, height - _TEXT
     width = _WIDE_BIN if len(table) <= _FEW else _BIN
-    colours = np.unique(table.colour)
-    rows = {int(colour): np.flatnonzero(table.colour == colour) for colour in colours}
+    colour_of = np.where(table.colour < 0, -1, table.colour % colours)
+    rows = {int(colour): np.flatnonzero(colour_of == colour) for colour in np.unique(colour_of)}
     counted = {colour: bin_counts(table, found, view, width) for colour, found in rows.items()}
     first = next(iter(counted.values()))[1] if counted else 0
     total = sum((counts for counts, _ in counted.values()), start=np.zeros(1, dtype=np.int64))

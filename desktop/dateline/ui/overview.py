@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dateline.render.look import Look
-from dateline.render.scene import Scene, scene_of
 from dateline.render.theme import Theme
 from dateline.session.session import Session, VisibleRange
 from dateline.timeline.sizes import TextStyle
@@ -38,7 +37,6 @@ class Overview(QWidget):
         super().__init__(parent)
         self._session = session
         self._look = Look(theme)
-        self._scene: Scene | None = None
         self._strip: Strip | None = None
         self._held: _Part | None = None
         self._grip = 0.0  # seconds from the held edge to the pointer
@@ -65,14 +63,13 @@ class Overview(QWidget):
     @property
     def strip(self) -> Strip | None:
         """Bars and scale as they stand now; None while nothing is dated."""
-        if self._scene is None:
-            session = self._session
-            self._scene = scene_of(session.chronology, session.shown_events, session.lanes_by)
-        bounds, visible = self._scene.bounds, self._session.visible_range
+        scene, visible = self._session.showing.scene, self._session.visible_range
+        bounds = scene.bounds
         if self._strip is None and bounds is not None:
             start, end = strip_range(bounds, (visible.start, visible.end) if visible else None)
             view = View(start, end, float(max(1, self.width())))
-            self._strip = strip_of(self._scene.table, Pixels(view, self._look.metrics), float(self.height()))
+            colours = len(self._look.theme.documents)
+            self._strip = strip_of(scene.table, Pixels(view, self._look.metrics), float(self.height()), colours)
         return self._strip
 
     @property
@@ -89,7 +86,6 @@ class Overview(QWidget):
         return QRectF(x0, 1.5, max(_LEAST_BRUSH, x1 - x0), self.height() - 3)
 
     def _on_scene_changed(self) -> None:
-        self._scene = None
         self._strip = None
         self.update()
 

@@ -37,7 +37,7 @@ from dateline import calendar
 from dateline.events.model import MentionRef
 from dateline.render.look import Look, State
 from dateline.render.painter import paint_timeline
-from dateline.render.scene import Scene, scene_of
+from dateline.render.scene import Scene
 from dateline.render.theme import Theme
 from dateline.session.session import Session, VisibleRange
 from dateline.timeline.hits import Hit, hit
@@ -71,7 +71,6 @@ class TimelineView(QWidget):
         self._session = session
         self._today = calendar.from_date(today) if today else None
         self._look = Look(theme)
-        self._scene: Scene | None = None
         self._memory = Memory()
         self._placements: Placements | None = None
         self._fitted: VisibleRange | None = None
@@ -86,7 +85,7 @@ class TimelineView(QWidget):
         row.setSpacing(0)
         row.addWidget(self._canvas, 1)
         self.setFocusProxy(self._canvas)
-        self._bar.valueChanged.connect(self._canvas.redraw)
+        self._bar.valueChanged.connect(self._lay_out_again)
         self._canvas.setAccessibleName("Timeline")
         self.setAccessibleName("Timeline")
         session.chronology_changed.connect(self._on_scene_changed)
@@ -120,10 +119,7 @@ class TimelineView(QWidget):
     @property
     def scene(self) -> Scene:
         """Marks and lanes of the events that pass the session's filter."""
-        if self._scene is None:
-            session = self._session
-            self._scene = scene_of(session.chronology, session.shown_events, session.lanes_by)
-        return self._scene
+        return self._session.showing.scene
 
     @property
     def view(self) -> View | None:
@@ -138,14 +134,19 @@ class TimelineView(QWidget):
         """Where everything stands now; None while nothing is dated."""
         view = self.view
         if self._placements is None and view is not None:
-            scene = self.scene
-            self._placements = lay_out(
-                scene.table, scene.lanes, view, float(self._canvas.viewport().height()), self._look.metrics,
-                selected=scene.number(self._session.selection.event),
-                hovered=scene.number(self._session.hovered), today=self._today, memory=self._memory,
-            )  # fmt: skip
-            self._set_scroll_range(self._placements.height)
+            placements = self._laid_out(view)
+            scrolled = self.scrolled
+            self._set_scroll_range(placements.height)
+            self._placements = placements if self.scrolled == scrolled else self._laid_out(view)
         return self._placements
+
+    def _laid_out(self, view: View) -> Placements:
+        scene, height = self.scene, float(self._canvas.viewport().height())
+        return lay_out(
+            scene.table, scene.lanes, view, height, self._look.metrics,
+            selected=scene.number(self._session.selection.event), hovered=scene.number(self._session.hovered),
+            today=self._today, memory=self._memory, shown=(self.scrolled, self.scrolled + height),
+        )  # fmt: skip
 
     @property
     def scrolled(self) -> int:
@@ -233,7 +234,6 @@ class TimelineView(QWidget):
 
     def _on_scene_changed(self) -> None:
         following = self._session.visible_range in (None, self._fitted)
-        self._scene = None
         self._memory = Memory()
         if following:
             self.fit()

@@ -1,0 +1,36 @@
+"""What is shown of a chronology, worked out once for all views: the events that pass the filter, and their scene."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.chronology.model import Chronology
+from dateline.chronology.showing import Filter, LanesBy, shown_events
+from dateline.events.model import Event
+from dateline.render.scene import Scene, scene_of
+
+
+@dataclass(frozen=True)
+class Showing:
+    """A chronology as the person wants to see it. What follows from that is computed when first asked for, and kept."""
+
+    chronology: Chronology
+    passing: Filter
+    lanes_by: LanesBy
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Events that pass the filter, dated and undated."""
+        return shown_events(self.chronology, self.passing)
+
+    @cached_property
+    def scene(self) -> Scene:
+        """Marks and lanes of the dated ones among `events`."""
+        return scene_of(self.chronology, self.events, self.lanes_by)
+
+    def prepare(self) -> Showing:
+        """Compute everything now, in a thread that nobody waits for; returns itself."""
+        self.chronology.index()
+        _ = self.scene
+        return self
