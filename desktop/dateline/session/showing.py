@@ -32,5 +32,5 @@ class Showing:
     def prepare(self) -> Showing:
         """Compute everything now, in a thread that nobody waits for; returns itself."""
         self.chronology.index()
-        _ = self.scene
+        _ = self.scene.table.digests
         return self

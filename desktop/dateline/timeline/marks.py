@@ -7,6 +7,7 @@ bisection; `MarkTable.of` sorts.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntFlag
@@ -133,6 +134,26 @@ class MarkTable:
             reach=reach,
             rows_by_event={event: tuple(found) for event, found in rows.items()},
         )
+
+    def digest(self, lane: int) -> bytes:
+        """Equal for lanes that are packed alike: of marks, labels, and where the other marks of their events are."""
+        return self.digests[lane]
+
+    @cached_property
+    def digests(self) -> tuple[bytes, ...]:
+        """`digest` of every lane."""
+        return tuple(self._digest(lane) for lane in range(len(self.lane_slices) - 1))
+
+    def _digest(self, lane: int) -> bytes:
+        rows = self.lane_rows(lane)
+        found = hashlib.blake2b(digest_size=16)
+        for column in (self.start, self.end, self.importance, self.shape, self.flags, self.told_by):
+            found.update(column[rows].tobytes())
+        found.update("\0".join((*self.labels[rows], *self.dated[rows])).encode("utf-8", "surrogatepass"))
+        for row in (np.flatnonzero(self.joined[rows]) + rows.start).tolist():
+            others = [int(self.lane[other]) - lane for other in self.rows_by_event[int(self.event[row])]]
+            found.update(f"{row - rows.start}:{min(others) < 0},{max(others) > 0};".encode())
+        return found.digest()
 
     @cached_property
     def joined(self) -> NDArray[np.bool_]:

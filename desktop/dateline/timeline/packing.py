@@ -14,7 +14,7 @@ from dateline.timeline.job import Job
 from dateline.timeline.labels import Side, preferred_side
 from dateline.timeline.lanes import Neighbour, Occupied, pack_rows
 from dateline.timeline.marks import MarkTable
-from dateline.timeline.packing_memory import Packed, PackingKey
+from dateline.timeline.packing_memory import LaneKey, Packed, PackingKey
 
 MOST_ROWS = 24
 """An open lane with more rows is no longer read but scrolled: it becomes a dense one."""
@@ -38,11 +38,15 @@ def packed_lane(job: Job, lane: int) -> Packed:
     known = job.memory.packed.get(key)
     if known is not None:
         return known
+    lane_key = LaneKey(table.digest(lane), table.bounds, key.scale, window, key.width)
+    known = job.memory.recall(key, lane_key, rows.start)
+    if known is not None:
+        return known
     if within is None:
         within = np.arange(rows.start, rows.stop, dtype=np.int64)
     if len(within) > _WHOLE_LANE:
         return job.memory.keep(key, Packed(within, (), (), MOST_ROWS + 1, window))
-    return job.memory.keep(key, _pack(job, lane, within, window))
+    return job.memory.keep_lane(key, lane_key, rows.start, _pack(job, lane, within, window))
 
 
 def _pack(job: Job, lane: int, rows: NDArray[np.int64], window: int) -> Packed:

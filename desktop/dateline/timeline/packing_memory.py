@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,6 +45,17 @@ class PackingKey:
     label_rows: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class LaneKey:
+    """What a lane's packing depends on, whatever its number: a digest of its marks, the table's bounds, the scale."""
+
+    marks: bytes
+    bounds: tuple[int, int] | None
+    scale: str
+    window: int
+    width: int
+
+
 @dataclass(slots=True)
 class Memory:
     """Packings of the last scales of one table, and the rows in use around the last views, kept by whoever lays out again
@@ -52,6 +63,25 @@ class Memory:
 
     packed: dict[PackingKey, Packed] = field(default_factory=dict)
     used: dict[tuple[int, PackingKey], dict[int, int]] = field(default_factory=dict)
+    kept: dict[LaneKey, tuple[int, Packed]] = field(default_factory=dict)
+
+    def of_next_table(self) -> Memory:
+        """For a table that follows: of lanes that stay as they are it knows the packings."""
+        return Memory(kept=self.kept)
+
+    def recall(self, key: PackingKey, lane: LaneKey, first: int) -> Packed | None:
+        """A packing of the same lane, perhaps of a former table; the lane's rows begin with ``first`` now."""
+        if key not in self.packed and lane in self.kept:
+            before, packed = self.kept[lane]
+            self.packed[key] = packed if before == first else replace(packed, rows=packed.rows + (first - before))
+        return self.packed.get(key)
+
+    def keep_lane(self, key: PackingKey, lane: LaneKey, first: int, packed: Packed) -> Packed:
+        """Like `keep`, and for tables that follow."""
+        if len(self.kept) >= _MOST:
+            self.kept.clear()
+        self.kept[lane] = first, packed
+        return self.keep(key, packed)
 
     def keep(self, key: PackingKey, packed: Packed) -> Packed:
         if len(self.packed) >= _MOST:

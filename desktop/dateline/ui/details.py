@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from dateline.chronology.analysis import Entry
 from dateline.documents.model import Publication
-from dateline.events.model import MentionRef
+from dateline.events.model import Event, MentionRef
 from dateline.render.theme import Theme
 from dateline.session.session import Session
 from dateline.ui.details_section import DetailsPage
@@ -15,6 +18,29 @@ from dateline.ui.event_details import EventDetails
 from dateline.ui.event_words import in_order_of_time
 
 _NOTHING = "Select an event to see where its date comes from and who says so."
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """All that a page is made from, but for the event's number among the others: equal ones make equal pages."""
+
+    theme: Theme
+    event: Event | None = None
+    mention: MentionRef | None = None
+    entries: tuple[Entry, ...] = ()
+    ordinals: tuple[int, ...] = ()
+
+    def is_still(self, other: _Shown | None) -> bool:
+        """Whether nothing has changed. Entries are kept as they are from one chronology to the next: no need to read
+        them."""
+        return (
+            other is not None
+            and self.theme is other.theme
+            and (self.mention, self.ordinals) == (other.mention, other.ordinals)
+            and len(self.entries) == len(other.entries)
+            and all(mine is theirs for mine, theirs in zip(self.entries, other.entries, strict=True))
+            and self.event == other.event
+        )
 
 
 class DetailsPanel(QScrollArea):
@@ -31,14 +57,15 @@ class DetailsPanel(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._theme = theme
+        self._shown: _Shown | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(theme.layout.right_minimum)
         self.setAccessibleName("Details")
         session.selection_changed.connect(self._on_selection_changed)
-        session.chronology_changed.connect(self._rebuild)
-        session.filter_changed.connect(self._rebuild)
+        session.chronology_changed.connect(self._refresh)
+        session.filter_changed.connect(self._refresh)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -47,16 +74,42 @@ class DetailsPanel(QScrollArea):
         self.setStyleSheet(f"DetailsPanel {{ background: {theme.colours.panel}; border: none; }}")
         self.viewport().setObjectName("detailsViewport")
         self.viewport().setStyleSheet(f"#detailsViewport {{ background: {theme.colours.panel}; }}")
-        self._rebuild()
+        self._refresh()
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
     def _on_selection_changed(self) -> None:
-        self._rebuild()
+        self._refresh()
         self.verticalScrollBar().setValue(0)
 
+    def _refresh(self) -> None:
+        """Show what is selected as it is now; build a page only where something on it has changed."""
+        shown = self._resolve()
+        if not shown.is_still(self._shown):
+            self._shown = shown
+            self._rebuild()
+        page = self.widget()
+        if isinstance(page, EventDetails) and shown.event is not None:
+            page.set_place(*self._place(shown.event))
+
+    def _resolve(self) -> _Shown:
+        session = self._session
+        selection, event, chronology = session.selection, session.selected_event, session.chronology
+        if event is not None and selection.mention is not None:
+            keys = [ref.document for ref in event.mentions]
+        else:
+            keys = [selection.document] if selection.document is not None else []
+        entries = tuple(chronology.entry(key) for key in keys)
+        ordinals = tuple(chronology.ordinal(key) for key in keys)
+        return _Shown(self._theme, event, selection.mention, entries, ordinals)
+
+    def _place(self, event: Event) -> tuple[int, int]:
+        """Which of the events that are shown it is, from 1 (0: none of them), and how many these are."""
+        shown = [other.id for other in in_order_of_time(self._session.shown_events)]
+        return (shown.index(event.id) + 1 if event.id in shown else 0), len(shown)
+
     def _rebuild(self) -> None:
-        """Show what is selected as it is now, at the same place of the page."""
+        """Build the page anew, at the same place of it."""
         place = self.verticalScrollBar().value()
         page = self._page()
         page.setObjectName("detailsPage")
@@ -74,9 +127,7 @@ class DetailsPanel(QScrollArea):
         session = self._session
         selection, event = session.selection, session.selected_event
         if event is not None and selection.mention is not None:
-            shown = [other.id for other in in_order_of_time(session.shown_events)]
-            place = shown.index(event.id) + 1 if event.id in shown else 0
-            details = EventDetails(session.chronology, event, selection.mention, (place, len(shown)), self._theme)
+            details = EventDetails(session.chronology, event, selection.mention, self._theme)
             details.show_in_text_asked.connect(self._show_in_text)
             details.set_date_asked.connect(self.set_date_asked)
             return details

@@ -57,19 +57,34 @@ class DocumentRows(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[RowShown] = []
+        self._places: dict[str, int] = {}
 
     def show(self, chronology: Chronology, problems: tuple[Unreadable, ...]) -> None:
-        """Replace all rows; views keep their place where the rows only changed in what they say."""
+        """Show these instead: rows that came behind the others are put in, others change in what they say; only where
+        rows left or moved all are replaced. Views keep their place."""
         rows: list[RowShown] = [*document_rows(chronology), *(ProblemShown(problem) for problem in problems)]
-        if [_identity(row) for row in rows] == [_identity(row) for row in self._rows]:
-            self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
-                self.layoutChanged.emit()
+        before, after = [_identity(row) for row in self._rows], [_identity(row) for row in rows]
+        same = next((i for i, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), len(before))
+        behind = len(before) - same  # rows that stay behind those that come
+        came = len(after) - len(before)
+        if came < 0 or same > len(after) or before[same:] != after[same + came :]:
+            self.beginResetModel()
+            self._set(rows)
+            self.endResetModel()
             return
-        self.beginResetModel()
+        if came:
+            self.beginInsertRows(QModelIndex(), same, same + came - 1)
+        former, _ = self._rows, self._set(rows)
+        if came:
+            self.endInsertRows()
+        places = [*range(same), *range(len(rows) - behind, len(rows))]
+        for old, place in zip(former, places, strict=True):
+            if old != rows[place]:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
+    def _set(self, rows: list[RowShown]) -> None:
         self._rows = rows
-        self.endResetModel()
+        self._places = {row.key: place for place, row in enumerate(rows) if isinstance(row, DocumentShown)}
 
     def row(self, index: _Index) -> RowShown | None:
         """What a row says, None for an invalid index."""
@@ -77,10 +92,8 @@ class DocumentRows(QAbstractListModel):
 
     def index_of(self, key: str | None) -> QModelIndex:
         """Index of a document's row; invalid where there is none."""
-        for number, row in enumerate(self._rows):
-            if isinstance(row, DocumentShown) and row.key == key:
-                return self.index(number, 0)
-        return QModelIndex()
+        place = self._places.get(key) if key is not None else None
+        return QModelIndex() if place is None else self.index(place, 0)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)

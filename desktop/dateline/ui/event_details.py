@@ -37,15 +37,13 @@ class EventDetails(DetailsPage):
     show_in_text_asked = Signal(object)
     set_date_asked = Signal(str)
 
-    def __init__(
-        self, chronology: Chronology, event: Event, ref: MentionRef, place: tuple[int, int], theme: Theme
-    ) -> None:
-        """``place`` is the event's number among those shown, from 1, and how many these are."""
+    def __init__(self, chronology: Chronology, event: Event, ref: MentionRef, theme: Theme) -> None:
         super().__init__(theme)
         self._chronology, self._event, self._ref = chronology, event, ref
         self._entry = chronology.entry(ref.document)
         self._mention = chronology.mention(ref)
-        self._add_head(place)
+        self._number = QLabel()
+        self._add_head()
         self._add_when()
         self._add_derivations()
         self._add_quotes(event.mentions[:_QUOTES_AT_FIRST], heading=True)
@@ -59,9 +57,13 @@ class EventDetails(DetailsPage):
             self.add_heading("People and places")
             self.add_text(", ".join(map(one_line, event.participants)))
 
+    def set_place(self, place: int, count: int) -> None:
+        """Say which of ``count`` events that are shown this is, from 1; nothing with 0."""
+        self._number.setText(f"{place:,} of {count:,}" if place else "")
+
     # -- inside -------------------------------------------------------------------------------------------------------
 
-    def _add_head(self, place: tuple[int, int]) -> None:
+    def _add_head(self) -> None:
         event, theme = self._event, self.theme
         ordinal = self._chronology.ordinal(self._ref.document)
         pills: list[QWidget] = [
@@ -73,10 +75,9 @@ class EventDetails(DetailsPage):
         for pill in pills:
             row.addWidget(pill)
         row.addStretch(1)
-        number = QLabel(f"{place[0]:,} of {place[1]:,}" if place[0] else "")
-        number.setFont(font(theme, theme.type.small))
-        number.setProperty("role", "small")
-        row.addWidget(number)
+        self._number.setFont(font(theme, theme.type.small))
+        self._number.setProperty("role", "small")
+        row.addWidget(self._number)
         self.column.addLayout(row)
         if event.conflict:
             self.add_row(Pill(f"{self._count_of_claims()} claims disagree", theme, alarming=True))

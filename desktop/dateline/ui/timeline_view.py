@@ -234,7 +234,7 @@ class TimelineView(QWidget):
 
     def _on_scene_changed(self) -> None:
         following = self._session.visible_range in (None, self._fitted)
-        self._memory = Memory()
+        self._memory = self._memory.of_next_table()
         if following:
             self.fit()
         self._describe()
