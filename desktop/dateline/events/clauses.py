@@ -30,7 +30,7 @@ from dateline.events.reading import Kind, Reading, quoted_words
 from dateline.events.sentences import sentence_spans
 from dateline.events.status import side_of, status_of
 from dateline.events.syntax import ModelMissingError, Parsed, Passing, Word, parse
-from dateline.events.timing import attach, can_date, is_a_verb, is_vague, share
+from dateline.events.timing import adrift, attach, can_date, is_a_verb, is_vague, share
 from dateline.events.triggers import find_triggers
 from dateline.temporal.meaning import Finding
 
@@ -78,8 +78,12 @@ def _syntactic_clauses(
     lexicon = english()
     names = collect(parses)
     drafts: list[Draft] = []
+    before = range(0)
     for part, parsed in zip(parts, parses, strict=True):
-        drafts += _drafts(part, parsed, findings, lexicon)
+        here = _findings_in(part, findings)
+        lost = frozenset(number for number in here if adrift(findings, number, here, before))
+        drafts += _drafts(part, parsed, findings, here, lost)
+        before = here
     headline = frozenset(d.word.lemma for d in drafts if d.passage.role is Role.HEADLINE)
     story = _Story(document.text, names, resolve_pronouns(parses, names), headline)
     around = contexts(drafts, findings, lexicon)
@@ -113,27 +117,36 @@ def _have_one_in_common(names: Sequence[str], others: Sequence[str]) -> bool:
     return not words or not more or not words.isdisjoint(more)
 
 
-def _drafts(part: Passage, parsed: Parsed, findings: Sequence[Finding], lexicon: Lexicon) -> list[Draft]:
+def _findings_in(part: Passage, findings: Sequence[Finding]) -> range:
     first = bisect_left(findings, part.start, key=lambda f: f.start)
-    last = bisect_left(findings, part.end, key=lambda f: f.start)
-    quoted = quoted_words(parsed)
+    return range(first, bisect_left(findings, part.end, key=lambda f: f.start))
+
+
+def _drafts(
+    part: Passage, parsed: Parsed, findings: Sequence[Finding], here: range, lost: frozenset[int]
+) -> list[Draft]:
+    """The drafts of a passage; ``here`` are the indices of its findings, ``lost`` those whose day is not certain."""
+    quoted, lexicon = quoted_words(parsed), english()
     inside = frozenset(
         w.index
-        for f in findings[first:last]
+        for f in (findings[number] for number in here)
         if not is_a_verb(parsed, f)
         for w in parsed.words
         if f.start <= w.start and w.end <= f.end
     )
     bare = Reading(parsed, part.role, {}, inside, quoted, lexicon)
-    attached = attach(bare, findings, range(first, last))
+    attached = attach(bare, findings, here)
     dated = {i: findings[number] for i, number in attached.items() if not is_vague(findings[number])}
     reading = Reading(parsed, part.role, dated, inside, quoted, lexicon)
     triggers = find_triggers(reading)
     timed = share(reading, triggers, attached)
-    return [
-        Draft(reading, part, trigger, status_of(reading, trigger), timed.get(trigger.word.index))
-        for trigger in triggers
-    ]
+    drafts = []
+    for trigger in triggers:
+        number = timed.get(trigger.word.index)
+        is_lost = number in lost
+        own = None if is_lost else number
+        drafts.append(Draft(reading, part, trigger, status_of(reading, trigger), own, is_lost))
+    return drafts
 
 
 def _labels(drafts: Sequence[Draft], referents: Referents) -> list[str]:

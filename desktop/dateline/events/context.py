@@ -12,7 +12,7 @@ from dateline.events.model import Status, Tense
 from dateline.events.passages import Passage, Role
 from dateline.events.reading import Kind, Reading, Trigger
 from dateline.events.syntax import Word
-from dateline.events.timing import is_a_day, is_vague, tied_words
+from dateline.events.timing import is_a_day, is_bare_time, is_vague, tied_words
 from dateline.temporal.meaning import Finding
 
 
@@ -25,6 +25,7 @@ class Draft:
     trigger: Trigger
     status: Status
     finding: int | None
+    adrift: bool = False  # it has a bare time ("at dawn"), but it is not certain of which day
 
     @property
     def word(self) -> Word:
@@ -107,7 +108,7 @@ def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexi
     text = _Text(drafts, findings, lexicon, known, alike)
     place = {(draft.passage.start, draft.word.index): i for i, draft in enumerate(drafts)}
     for i, draft in enumerate(drafts):
-        if draft.finding is not None or draft.status not in (Status.HAPPENED, Status.ONGOING):
+        if draft.finding is not None or draft.adrift or draft.status not in (Status.HAPPENED, Status.ONGOING):
             continue
         for word in tied_words(draft.reading, draft.trigger):
             tied = place.get((draft.passage.start, word.index))
@@ -117,8 +118,12 @@ def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexi
         if same is not None and (text.is_dated(same) or not known[i].fresh):
             known[i] = replace(known[same], same=same)
         elif not known[i].fresh and not text.is_dated(i):
-            known[i] = Context(_from_narrative(text, i))
-    return [Context() if draft.finding is not None else context for draft, context in zip(drafts, known, strict=True)]
+            number = _from_narrative(text, i)
+            known[i] = Context(_from_story(text, i) if number is None else number)
+    return [
+        Context() if draft.finding is not None or draft.adrift else context
+        for draft, context in zip(drafts, known, strict=True)
+    ]
 
 
 def _kinds(draft: Draft, lexicon: Lexicon) -> frozenset[str]:
@@ -249,6 +254,38 @@ def _from_narrative(text: _Text, i: int) -> int | None:
             return number if is_a_day(text.findings[number].meaning) else None
         return None
     return None
+
+
+def _from_story(text: _Text, i: int) -> int | None:
+    """A simple past at the start of a paragraph goes on with the day of the paragraph before, where that one is told
+    on a single day, nothing here moves it, and the text has no other day or somebody is in both."""
+    draft = text.drafts[i]
+    if not draft.narrates or not draft.is_main or _has_anchor(draft) or draft.passage.role is not Role.BODY:
+        return None
+    start = draft.passage.start
+    before = [j for j in range(max(0, i - _MOST), i) if text.drafts[j].passage.paragraph == draft.passage.paragraph - 1]
+    here = [j for j in range(max(0, i - _MOST), i) if text.drafts[j].passage.start == start]
+    if any(text.drafts[j].finding is not None or text.drafts[j].adrift for j in here):
+        return None
+    told = [j for j in before if text.drafts[j].narrates and text.drafts[j].is_main and text.is_dated(j)]
+    days = {text.known[j].carried for j in before if text.is_dated(j)} - {None}
+    if not told or len(days) != 1:
+        return None
+    number = text.known[told[-1]].carried
+    if number is None or not is_a_day(text.findings[number].meaning) or is_bare_time(text.findings[number].meaning):
+        return None
+    so_far = [text.known[j].carried for j in range(i)]
+    single = len({text.findings[n].text.lower() for n in so_far if n is not None}) == 1
+    return number if single or _is_in_both(draft, text.drafts[told[-1]]) else None
+
+
+def _is_in_both(draft: Draft, earlier: Draft) -> bool:
+    """Whether a name among the arguments of one clause stands in the other's sentence."""
+    parsed, other = draft.reading.parsed, earlier.reading.parsed
+    arguments = [args.subject(parsed, draft.word), *args.objects(parsed, draft.word)]
+    names = {w.lemma for a in arguments if a is not None for w in parsed.subtree(a) if w.pos == "PROPN"}
+    sentence = {other.words[k].lemma for k in other.sentences[earlier.word.sentence] if other.words[k].pos == "PROPN"}
+    return bool(names) and names <= sentence
 
 
 def _is_background(draft: Draft) -> bool:

@@ -33,6 +33,7 @@ class Verbs:
     implying: Words
     committing: Words
     breaking: Words
+    responding: Words
     denying: Words
     cancelling: Words
 

@@ -59,6 +59,36 @@ def is_a_day(meaning: Meaning) -> bool:
             return False
 
 
+def is_bare_time(meaning: Meaning) -> bool:
+    """As in "at dawn", "at about 9 pm": a time on the day that the text is speaking of."""
+    match meaning:
+        case AtTime(day=day):
+            return day is None
+        case Modified(base=base):
+            return is_bare_time(base)
+        case _:
+            return False
+
+
+def adrift(findings: Sequence[Finding], number: int, paragraph: range, before: range) -> bool:
+    """Whether a bare time has no day that it can be on: none is named before it in its paragraph, and the paragraph
+    before names none or several, or other words have moved the story on since.
+
+    ``paragraph`` and ``before`` are the indices of the findings in the paragraph and in the one before it.
+    """
+    if not is_bare_time(findings[number].meaning):
+        return False
+    since = range(paragraph.start, number)
+    if any(_is_day(findings[n]) for n in since):
+        return False
+    days = {findings[n].text for n in before if _is_day(findings[n])}
+    return len(days) != 1 or len(since) > 0
+
+
+def _is_day(finding: Finding) -> bool:
+    return is_a_day(finding.meaning) and not is_bare_time(finding.meaning)
+
+
 def is_a_verb(parsed: Parsed, finding: Finding) -> bool:
     """As in "a wall to fall", "they march": a single word that syntax reads as a verb names no season or month."""
     inside = [w for w in parsed.words if w.start < finding.end and w.end > finding.start]
@@ -236,7 +266,24 @@ def _tied_to_noun(reading: Reading, noun: Word) -> list[Word]:
         return [*parsed.children(noun, "relcl"), head]
     if noun.dep == "pobj" and head.text.lower() in ("in", "during", "at") and parsed.head(head).pos == "VERB":
         return [parsed.head(head)]
+    if _is_immediate_cause(reading, noun):
+        return [parsed.head(head)]
     return parsed.children(noun, "relcl", "acl")
+
+
+_SUDDEN = frozenset(("accident", "fire", "blast", "quake", "break"))  # classes of what is answered at once
+
+
+def _is_immediate_cause(reading: Reading, noun: Word) -> bool:
+    """As in "closed on Monday after a fire", "delayed after an accident": what disturbs and the disturbance are of one
+    day."""
+    parsed, lexicon = reading.parsed, reading.lexicon
+    after = parsed.head(noun)
+    if noun.dep != "pobj" or after.text.lower() not in ("after", "following"):
+        return False
+    sudden = bool(lexicon.classes_of(noun.lemma) & _SUDDEN)
+    new = not parsed.children(noun, "poss") and not any(w.text.lower() == "the" for w in parsed.children(noun, "det"))
+    return sudden and new and parsed.head(after).lemma in lexicon.verbs.responding
 
 
 def _is_simultaneous(reading: Reading, clause: Word) -> bool:
