@@ -27,13 +27,14 @@ _LAST_WORD = re.compile(r"([\w']+)\W*$")
 class Grammatics:
     """The patterns a language gives to the shared joins, modifiers and ranges; see `dateline.temporal.grammar`.
 
-    ``of``: between a position and its year ("agosto" of "este año"); ``day_time``: between a day and its time;
+    ``of``: between a position and its year ("agosto" of "este año"); ``day_time``: between a day and its time
+    (None: they are told apart);
     ``time_day``: between a time and its day; ``parts``: what stands before a narrowed unit, by part; ``about``: before
     an approximate one; ``counted``: before a counted one ("más de"); ``range_words``: between the ends of a range.
     """
 
     of: str
-    day_time: str
+    day_time: str | None
     time_day: str
     parts: Mapping[Part, str]
     about: str
@@ -43,12 +44,14 @@ class Grammatics:
 
 def language(code: str, rules: Sequence[Rule], macros: Mapping[str, str], said: Grammatics) -> Language:
     """A language ready for the engine; its words are ``resources/words/<code>.toml``."""
-    joins = (
+    of_year, of_day = (
         Join("position of year", said.of, position_of_year),
-        Join("part and clock", said.day_time, part_and_clock),
-        Join("day and time", said.day_time, day_and_time, TIME),
         Join("time and day", said.time_day, time_and_day, TIME),
     )
+    joins: tuple[Join, ...] = (of_year, of_day)
+    if said.day_time is not None:
+        part = Join("part and clock", said.day_time, part_and_clock)
+        joins = (of_year, part, Join("day and time", said.day_time, day_and_time, TIME), of_day)
     modifiers = (
         *(Modifier(_PART_NAMES[part], pattern, part) for part, pattern in said.parts.items()),
         Modifier("about", said.about, None, True, (DATE, TIME, DURATION)),

@@ -82,6 +82,8 @@ def month_year(phrase: Phrase) -> Meaning | None:
     """“März 1998”, “marzo de 1998”, “octobre 98” -> that month."""
     if len(phrase.word("y")) == 2 and int(phrase.word("y")) <= 31:
         return None
+    if numbers.word_after(phrase) in phrase.lexicon.lists["counted_thing"]:  # "febbraio 1026 miliardi"
+        return None
     return Fixed(month_cell(year_of(phrase), numbers.month(phrase)))
 
 
@@ -116,8 +118,7 @@ def year(phrase: Phrase) -> Meaning | None:
         return Fixed(year_cell(year_of(phrase))) if number else None
     if _NO_YEAR_BEFORE.search(phrase.before(14)) or _NO_YEAR_AFTER.match(phrase.after(8)):
         return None
-    after = re.match(r"\s+([^\W\d_]+)", phrase.after(24))
-    if after and after[1].lower() in phrase.lexicon.lists["counted_thing"]:
+    if numbers.word_after(phrase) in phrase.lexicon.lists["counted_thing"]:
         return None
     if not 1900 <= number <= 2069:
         before = phrase.tokens.lowered[max(0, phrase.start - 16) : phrase.start].split()
@@ -142,11 +143,10 @@ def year_range(phrase: Phrase) -> Pair | None:
 def short_year(phrase: Phrase) -> Meaning | None:
     """“il 92”, “nel '68” -> the year of that century; amounts are not."""
     number = phrase.number("y")
-    after = re.match(r"\s+([^\W\d_]+)", phrase.after(24))
     marked = phrase.has("apostrophe_year")
     if not (marked or number >= 60) or _NO_YEAR_AFTER.match(phrase.after(8)):
         return None
-    if after and after[1].lower() in phrase.lexicon.lists["counted_thing"]:
+    if numbers.word_after(phrase) in phrase.lexicon.lists["counted_thing"]:
         return None
     return Recurring(Named.YEAR_OF_CENTURY, number)
 
@@ -169,6 +169,11 @@ def decade(phrase: Phrase) -> Meaning | None:
     return Modified(base, part) if part else base
 
 
+def bare_decade(phrase: Phrase) -> Meaning | None:
+    """“los 80” with nothing counted behind it -> ten years."""
+    return None if phrase.number("y") < 20 or numbers.word_after(phrase) or phrase.after(1) == "%" else decade(phrase)
+
+
 _PARTS = {"primi": Part.EARLY, "ultimi": Part.LATE, "frühen": Part.EARLY, "späten": Part.LATE}
 
 
@@ -180,7 +185,14 @@ def century(phrase: Phrase) -> Meaning | None:
 
 def season(phrase: Phrase) -> Meaning | None:
     """“Herbst 2011”, “la primavera de 1983”, “en été” -> that season."""
-    number = phrase.value("s", "season")
+    number, word = phrase.value("s", "season"), phrase.word("s")
+    lists = phrase.lexicon.lists
+    if (
+        word in lists["tricky_season"]
+        and phrase.text == word
+        and numbers.word_before(phrase) not in lists["before_season"]
+    ):
+        return None
     if phrase.has("y"):
         return Fixed(Cell(Grain.SEASON, year_of(phrase) * 4 + number))
     return Recurring(Named.SEASON, number)
@@ -189,6 +201,8 @@ def season(phrase: Phrase) -> Meaning | None:
 def part_of_year(phrase: Phrase) -> Meaning | None:
     """“el primer trimestre de 1998”, “das zweite Halbjahr”, “primo semestre 1994” -> that quarter or half."""
     number, length = numbers.ordinal(phrase), phrase.value("q", "year_part")
+    if phrase.is_of("o", "step"):  # "el último trimestre de 1998"
+        number = length
     if not 1 <= number <= length:
         return None
     within = Fixed(year_cell(year_of(phrase))) if phrase.has("y") else None
@@ -207,7 +221,7 @@ def numeric_date(phrase: Phrase) -> Meaning | None:
     """“28/09/1993”, “30.11.2013” -> that day; the day stands first in these languages."""
     raw = phrase.raw("x")
     parts = re.split(r"[/.-]", raw)
-    if any(len(part) == 3 for part in parts) or ("." in raw and len(raw) < 6):
+    if any(len(part) == 3 for part in parts) or ("." in raw and len(raw) < 6) or re.match(r"[./-]?\d", phrase.after(2)):
         return None
     first, second, third = (int(part) for part in parts)
     if len(parts[0]) == 4:
@@ -216,4 +230,6 @@ def numeric_date(phrase: Phrase) -> Meaning | None:
     for month, day in ((second, first), (first, second)):
         if calendar.exists(year, month, day):
             return Fixed(day_cell(year, month, day))
+    if len(parts[2]) == 2:  # a telephone number
+        return None
     return Impossible(f"{calendar.iso_year(year)}-XX-XX", f"the calendar has no {raw}")

@@ -22,31 +22,60 @@ def duration(phrase: Phrase) -> Meaning | None:
     if phrase.has("n") and "," in phrase.words("n") and " " in phrase.raw("n"):
         return None
     grain = numbers.grain(phrase)
+    if grain is Grain.SECOND and count == 1 and numbers.word_after(phrase):  # "un segundo debate"
+        return None
+    if grain is Grain.YEAR and phrase.raw("n").isdigit() and _is_age(phrase):
+        return None
     if phrase.has("half") and count is not None:
         count += Fraction(1, 2)
-    amounts = [Amount(count, grain)]
+    amounts = [numbers.length(count, grain)]
     if phrase.has("v"):
-        amounts.append(Amount(numbers.amount(phrase, "k"), numbers.grain(phrase, "v")))
+        amounts.append(numbers.length(numbers.amount(phrase, "k"), numbers.grain(phrase, "v")))
     return Duration(tuple(amounts))
+
+
+_NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w'-]+,?\s+$")
+
+
+def _is_age(phrase: Phrase) -> bool:
+    """“Anna Ferrara, 34 anni”, “un chauffeur de 38 ans”: behind a name, or behind "of" and a noun that no length has.
+
+    Only where the word list has words for it: the Spanish annotators take ages as durations.
+    """
+    lists = phrase.lexicon.lists
+    if not lists["age_of"]:
+        return False
+    before = phrase.before(40)
+    if numbers.word_before(phrase) in lists["age_of"]:
+        words = before.lower().rstrip(" ,").split()
+        return len(words) < 2 or words[-2].strip(".,;:\"'") not in lists["length_noun"]
+    return _NAME_BEFORE.search(before) is not None
 
 
 def duration_pair(phrase: Phrase) -> Pair | None:
     """“8 à 24 mois”, “zwei bis drei Jahre” -> two lengths, the unit said once."""
     grain = numbers.grain(phrase)
-    first, second = (Duration((Amount(numbers.amount(phrase, name), grain),)) for name in ("n", "k"))
+    counts = [numbers.amount(phrase, name) for name in ("n", "k")]
+    if grain is Grain.YEAR and _is_age(phrase):
+        return None
+    if counts[0] is None or counts[1] is None or not counts[0] < counts[1]:
+        return None
+    first, second = (Duration((numbers.length(count, grain),)) for count in counts)
     return Pair(("n", "n"), first, ("k", "u"), second, range=False)
 
 
 def units(phrase: Phrase) -> Meaning | None:
-    """“Jahre”, “durante meses” -> an unnamed number of units."""
-    if not numbers.is_plural(phrase):
+    """“Jahre”, “durante meses” -> an unnamed number of units; behind some articles they are just things."""
+    if not numbers.is_plural(phrase) or re.search(r"[\d½]\s?$", phrase.before(3)):
         return None
-    return Duration((Amount(None, numbers.grain(phrase)),))
+    if numbers.word_before(phrase) in phrase.lexicon.lists["no_units_after"]:
+        return None
+    return Duration((numbers.length(None, numbers.grain(phrase)),))
 
 
 def whole_unit(phrase: Phrase) -> Meaning | None:
     """“toda la semana”, “den ganzen Tag” -> one unit long."""
-    return Duration((Amount(Fraction(1), numbers.grain(phrase)),))
+    return Duration((numbers.length(Fraction(1), numbers.grain(phrase)),))
 
 
 def yearly_compound(phrase: Phrase) -> Meaning | None:
@@ -85,7 +114,7 @@ def daily_part(phrase: Phrase) -> Meaning | None:
 
 
 def _each(grain: Grain, count: Fraction | None) -> str:
-    return duration_value((Amount(count, grain),))
+    return duration_value((numbers.length(count, grain),))
 
 
 def per_unit(phrase: Phrase) -> Meaning | None:
@@ -129,7 +158,9 @@ def _clock(phrase: Phrase, hour_name: str, clock_name: str, part: DayPart | None
         minute = 30
     if part in (DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT) and (5 if part is DayPart.NIGHT else 1) <= hour < 12:
         hour += 12
-    if hour > 24 or minute > 59:
+    if hour > 24 or minute > 59 or re.match(r"\w|[.,:]\d|\s?[%€$]", phrase.after(3)):
+        return None
+    if numbers.word_after(phrase) in phrase.lexicon.lists["counted_thing"]:
         return None
     zone = "Z" if phrase.has("zone") else ""
     return AtTime(None, Clock(hour, minute, None, zone))

@@ -1,7 +1,8 @@
 """Numbers, units and names of the word lists, as the readings of several languages use them.
 
 Every list names its tables alike: ``number`` ("dos", "zwei"), ``tens`` ("vingt"), ``scale``, ``collective``
-("decina"), ``unit`` and ``units``, ``month``, ``weekday``, ``step`` (letzte -1, diese 0, nächste 1), ``text_step`` (folgende 1).
+("decina"), ``unit`` and ``units``, ``month``, ``weekday``, ``step`` (letzte -1, diese 0, nächste 1), ``text_step``
+(folgende 1).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from fractions import Fraction
 
 from dateline.temporal.grammar import Phrase
+from dateline.temporal.meaning import Amount
 from dateline.temporal.model import Grain
 
 
@@ -90,6 +92,25 @@ def grain(phrase: Phrase, name: str = "u") -> Grain:
     return next(
         Grain(values[kind][word]) for word in phrase.words(name) for kind in ("unit", "units") if word in values[kind]
     )
+
+
+def length(count: Fraction | None, grain: Grain) -> Amount:
+    """So many units; half-years, which TIMEX3 cannot write, as months."""
+    if grain is Grain.HALF:
+        return Amount(None if count is None else count * 6, Grain.MONTH)
+    return Amount(count, grain)
+
+
+def word_before(phrase: Phrase) -> str:
+    """The word in front of the expression in lower case, "" where none is."""
+    found = re.search(r"([^\W\d_]+'?)\s*$", phrase.tokens.lowered[max(0, phrase.start - 24) : phrase.start])
+    return found[1] if found else ""
+
+
+def word_after(phrase: Phrase) -> str:
+    """The word that follows the expression with no punctuation between, in lower case, "" where none does."""
+    found = re.match(r"\s+([^\W\d_]+'?)", phrase.tokens.lowered[phrase.end : phrase.end + 32])
+    return found[1] if found else ""
 
 
 def is_plural(phrase: Phrase, name: str = "u") -> bool:

@@ -71,6 +71,11 @@ def weekday_part(phrase: Phrase) -> Meaning | None:
     return AtTime(Recurring(Named.WEEKDAY, code // 10), DAY_PARTS[code % 10])
 
 
+def weekday_evening(phrase: Phrase) -> Meaning | None:
+    """“Freitag Abend” -> part of that weekday."""
+    return AtTime(Recurring(Named.WEEKDAY, numbers.weekday(phrase)), day_part_of(phrase))
+
+
 def night_to_weekday(phrase: Phrase) -> Meaning | None:
     """“die Nacht auf Donnerstag” -> the night that begins the day before."""
     return AtTime(Recurring(Named.WEEKDAY, (numbers.weekday(phrase) - 1) % 7), DayPart.NIGHT)
@@ -124,6 +129,17 @@ def spoken_unit(phrase: Phrase) -> Meaning | None:
     return Relative(numbers.grain(phrase), 0, Anchor.TEXT)
 
 
+def part_of_unit(phrase: Phrase) -> Meaning | None:
+    """“Anfang des Monats”, “finales del año”, “la fine del secolo” -> that part of the unit."""
+    grain = numbers.grain(phrase)
+    if grain < Grain.WEEK:
+        return None
+    part = (Part.START, Part.MID, Part.END)[phrase.value("p", "part_word")]
+    if phrase.has("r") and phrase.is_of("r", "step"):
+        return Modified(Relative(grain, numbers.step(phrase)), part)
+    return Modified(Relative(grain, numbers.step(phrase) if phrase.has("r") else 0, Anchor.TEXT), part)
+
+
 def compound_part(phrase: Phrase) -> Meaning | None:
     """“Jahresende”, “Monatsbeginn” -> the last or first part of the unit that the text speaks of."""
     code = phrase.value("x", "unit_part")  # the unit's grain * 10, +1 where its end is meant
@@ -148,6 +164,7 @@ def stepped_position(phrase: Phrase) -> Meaning | None:
     if phrase.has("q"):
         grain = Grain.QUARTER if phrase.value("q", "year_part") == 4 else Grain.HALF
         return Relative(grain, numbers.step(phrase), anchor)
+    which = Which.BARE if which is Which.THIS and anchor is Anchor.PUBLICATION else which
     return Recurring(Named.WEEKEND, which=which, anchor=anchor)
 
 
@@ -164,7 +181,13 @@ def weekday_of_week(phrase: Phrase) -> Meaning | None:
 def stepped_units(phrase: Phrase) -> Meaning | None:
     """“die letzten zwei Wochen”, “los próximos días” -> so long, up to or from the anchor."""
     count = numbers.amount(phrase, "n") if phrase.has("n") else None
-    return Duration((Amount(count, numbers.grain(phrase)),), numbers.step(phrase))
+    return Duration((numbers.length(count, numbers.grain(phrase)),), numbers.step(phrase))
+
+
+def first_units(phrase: Phrase) -> Meaning | None:
+    """“primi tre mesi”, “los primeros días” -> so long, wherever it begins."""
+    count = numbers.amount(phrase, "n") if phrase.has("n") else None
+    return Duration((numbers.length(count, numbers.grain(phrase)),))
 
 
 def ago(phrase: Phrase) -> Meaning | None:
@@ -183,12 +206,17 @@ def ahead(phrase: Phrase) -> Meaning | None:
 
 
 def later(phrase: Phrase) -> Meaning | None:
-    """“zwei Tage später”, “dos años después”, “deux jours plus tard” -> on from the running time."""
+    """“zwei Tage später”, “dos años después”, “deux jours plus tard” -> on from the running time; “dos años después
+    de …” counts from what follows and is a length."""
+    if numbers.word_after(phrase) in phrase.lexicon.lists["counted_from"]:
+        return None
     return _counted(phrase, 1, Anchor.TEXT)
 
 
 def earlier(phrase: Phrase) -> Meaning | None:
-    """“zwei Tage zuvor”, “dos años antes”, “due giorni prima” -> back from the running time."""
+    """“zwei Tage zuvor”, “dos años antes”, “due giorni prima” -> back from the running time; not “prima di”."""
+    if numbers.word_after(phrase) in phrase.lexicon.lists["counted_from"]:
+        return None
     return _counted(phrase, -1, Anchor.TEXT)
 
 
@@ -222,14 +250,34 @@ def vague_present(_: Phrase) -> Meaning | None:
 
 def vague_past(phrase: Phrase) -> Meaning | None:
     """“kürzlich”, “recientemente”, “récemment” -> the past; the participle of “ha pasado” is none."""
-    if _word_before(phrase) in phrase.lexicon.lists["auxiliary"]:
+    if numbers.word_before(phrase) in phrase.lexicon.lists["auxiliary"]:
         return None
     return Vague(Reference.PAST)
 
 
-def _word_before(phrase: Phrase) -> str:
-    words = phrase.tokens.lowered[max(0, phrase.start - 24) : phrase.start].split()
-    return words[-1] if words else ""
+def past_attribute(phrase: Phrase) -> Meaning | None:
+    """“la pasada temporada” -> the past, where the adjective stands before its noun."""
+    return Vague(Reference.PAST) if _stands_before_noun(phrase) else None
+
+
+def future_attribute(phrase: Phrase) -> Meaning | None:
+    """“las próximas elecciones” -> the future, where the adjective stands before its noun."""
+    return Vague(Reference.FUTURE) if _stands_before_noun(phrase) else None
+
+
+def past_noun(phrase: Phrase) -> Meaning | None:
+    """“el pasado” -> the past, where no noun and no "of" follows."""
+    return None if _stands_before_noun(phrase) or numbers.word_after(phrase) == "de" else Vague(Reference.PAST)
+
+
+def future_noun(phrase: Phrase) -> Meaning | None:
+    """“el futuro” -> the future; “el futuro de la empresa” is a prospect."""
+    return None if _stands_before_noun(phrase) or numbers.word_after(phrase) == "de" else Vague(Reference.FUTURE)
+
+
+def _stands_before_noun(phrase: Phrase) -> bool:
+    after = numbers.word_after(phrase)
+    return bool(after) and after not in phrase.lexicon.lists["function_word"]
 
 
 def vague_future(_: Phrase) -> Meaning | None:

@@ -23,6 +23,7 @@ class Tense:
 
     signs: re.Pattern[str]
     bounds: re.Pattern[str]
+    ahead_before: re.Pattern[str]
 
     @classmethod
     def of(cls, lists: Mapping[str, Sequence[str]]) -> Tense:
@@ -34,10 +35,16 @@ class Tense:
         return cls(
             re.compile(rf"(?<!\w)(?!(?:{no_sign})\b)(?:(?P<ahead>{'|'.join(ahead)})|(?P<back>{'|'.join(back)}))(?!\w)"),
             re.compile(rf"(?<!\w)(?:(?P<since>{since})|(?P<until>{until}))$"),
+            re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lists['ahead_before']))})\s*$"),
         )
 
     def direction(self, text: str, start: int, end: int) -> Direction | None:
-        """FUTURE, PAST, or None where no verb sign is near; ``start``/``end`` is the expression (end exclusive)."""
+        """FUTURE, PAST, or None where no verb sign is near; ``start``/``end`` is the expression (end exclusive).
+
+        "until" and "from … on" before a bare day look ahead themselves, whatever the verb does.
+        """
+        if self.ahead_before.search(text[max(0, start - 24) : start].lower()):
+            return Direction.FUTURE
         left = text[max(0, start - _WIDTH) : start]
         cuts = list(_END.finditer(left))
         left = left[cuts[-1].end() :] if cuts else left

@@ -39,7 +39,7 @@ RULES = [
     Rule("day month year BC", "{det}? {named} {days} m=month y=int {bc}", dates.full_date),
     Rule("day month year", "{det}? {named} {days} m={full_month} {of}? y=(year|two)", dates.full_date),
     Rule("day month", "{det}? {named} {days} m=month", dates.month_day),
-    Rule("day month last, next", "{det}? {named} {days} m=month r=step", dates.month_day),
+    Rule("day month last, next", "{det}? {named} {days} m=month r=((?! demonstrative) step)", dates.month_day),
     Rule("month year", "({det}? 'mois' {of})? m={full_month} {of}? ('année')? y=(year|two)", dates.month_year),
     Rule("weekday and day of month", "{det}? w=weekday {days}", dates.day_of_month),
     Rule("years with a short end", "a=year (dash|'/') b=(two|day)", dates.year_range),
@@ -52,7 +52,7 @@ RULES = [
         "{det}? o=(roman_century|roman ('e'|'ème'|'er')|int ('e'|'ème'|'er')|ordinal_word) ('siècle'|'s' '.') {bc}?",
         dates.century,
     ),
-    Rule("season", "{det}? s=season {of}? y=year?", dates.season),
+    Rule("season", "{det}? s=season ({of}? y=year)?", dates.season),
     Rule("months of the season", "{det}? 'mois' {of} s=season", dates.season),
     Rule(
         "quarter or half of the year",
@@ -72,9 +72,11 @@ RULES = [
         TIME,
     ),
     Rule("last, this, next unit", "{det}? r=(step|text_step step?) u=unit", relative.stepped_unit),
-    Rule("unit last, next", "{det}? u=unit r=(step|'en' 'cours'|'qui' 'vient')", relative.stepped_unit),
+    Rule(
+        "unit last, next", "{det}? u=unit r=((?! demonstrative) step|'en' 'cours'|'qui' 'vient')", relative.stepped_unit
+    ),
     Rule("last, this, next position", "{det}? r=(step|text_step) {position}", relative.stepped_position),
-    Rule("position last, next", "{det}? {position} r=step", relative.stepped_position),
+    Rule("position last, next", "{det}? {position} r=((?! demonstrative) step)", relative.stepped_position),
     Rule("weekday of week", "w=weekday 'de' 'la' 'semaine' r=step", relative.weekday_of_week),
     Rule("past or coming units", "{det}? (n={count})? r=(step step?) u=units", relative.stepped_units, DURATION),
     Rule("last counted units", "{det}? r=(step step?) n={count} u=units", relative.stepped_units, DURATION),
@@ -90,6 +92,8 @@ RULES = [
         "unit of the text behind", "{det}? u=unit r=('précédent'|'précédente'|'suivant'|'suivante')", relative.text_unit
     ),
     Rule("day of the text", "{det} d=text_day", relative.text_day),
+    Rule("part of the unit", "{det}? p=part_word {of} (r=(step|text_step))? u=unit", relative.part_of_unit),
+    Rule("first units", "{det}? ('premiers'|'premières') (n={count})? u=units", relative.first_units, DURATION),
     Rule("this morning", "r=(step|text_step) x={part_of_day}", relative.stepped_part, TIME),
     Rule("last night", "{det}? x=('nuit') r=step", relative.stepped_part, TIME),
     Rule(
@@ -105,7 +109,8 @@ RULES = [
     Rule("short clock", "h=(hour|int) minute=hour_minutes", lengths.clock, TIME),
     Rule(
         "clock at",
-        "('à'|'vers'|'dès'|'avant'|'après'|'jusqu' apostrophe 'à') at=(h=(hour|number) ('heures'|'heure') (minute=two)? "
+        "('à'|'vers'|'dès'|'avant'|'après'|'jusqu' apostrophe 'à') "
+        "at=(h=(hour|number) ('heures'|'heure') (minute=two)? "
         "(('du'|'de' 'l' apostrophe) x={part_of_day})?)",
         lengths.clock,
         TIME,
@@ -118,7 +123,8 @@ RULES = [
     Rule("two durations", "n={cardinal} ('à'|dash|'ou') k={cardinal} u={any_unit}", lengths.duration_pair, DURATION),
     Rule(
         "duration",
-        "{det}? n={count} length_word? u={any_unit} ('et' (half=('demi'|'demie')|k={cardinal} v={any_unit}))? 'consécutifs'?",
+        "{det}? n={count} length_word? u={any_unit} "
+        "('et' (half=('demi'|'demie')|k={cardinal} v={any_unit}))? 'consécutifs'?",
         lengths.duration,
         DURATION,
     ),
@@ -139,15 +145,15 @@ RULES = [
         SET,
     ),
     Rule("weekdays", "'les' w=weekdays", lengths.every, SET),
-    Rule("per unit", "('par') u=unit", lengths.per_unit, SET),
+    Rule("per unit", "'par' at=(u=unit)", lengths.per_unit, SET, "at"),
     # references
     Rule(
         "present",
-        "present|'en' 'ce' 'moment'|'à' 'l' apostrophe 'heure' 'actuelle'|'ces' 'jours' dash 'ci'",
+        "'en' 'ce' 'moment'|'à' 'l' apostrophe 'heure' 'actuelle'|'ces' 'jours' dash 'ci'|present",
         relative.vague_present,
     ),
     Rule("past", "past", relative.vague_past),
-    Rule("future", "{det}? future", relative.vague_future),
+    Rule("future", "future", relative.vague_future),
 ]
 """Of two matches of equal length the earlier rule wins."""
 

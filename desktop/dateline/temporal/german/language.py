@@ -34,9 +34,23 @@ def day_part(phrase: Phrase) -> Meaning | None:
     return relative.day_part(phrase) if phrase.raw("x")[0].isupper() else None
 
 
+def year(phrase: Phrase) -> Meaning | None:
+    """“1998”; in front of a noun ("2000 Quadratmeter") it is a number unless “im Jahr”, “seit” … stand before."""
+    is_said = numbers.word_before(phrase) in phrase.lexicon.lists["before_year"]
+    return dates.year(phrase) if is_said or not phrase.after(2)[1:2].isupper() else None
+
+
+def adjective_of_length(phrase: Phrase) -> Meaning | None:
+    """“zweijährige”, “100-jähriges”; “die 44-Jährige”, “der 38-jährige Manager” are people."""
+    count = numbers.amount(phrase, "n")
+    neuter = phrase.raw("u").endswith("es")
+    is_person = phrase.raw("u")[0].isupper() or (count is not None and count >= 14 and not neuter)
+    return None if is_person else lengths.yearly_compound(phrase)
+
+
 MACROS = {
     **numbers.macros("'und'", "'von'"),
-    "vague": "('ein' 'paar'|'den' 'letzten'|vague_count)",
+    "vague": "('ein' 'paar'|vague_count)",
     "days": "d=(day '.'|ordinal_word)",
     "named": "(w=(weekday|weekday_short '.') ','? ('den'|'der'|'dem')?)?",
     "before": "(bc=(('v' '.'|'vor') (christus)))",
@@ -70,7 +84,7 @@ RULES = [
     Rule("century", "det? o=(int '.'|ordinal_word) ('jahrhundert'|'jahrhunderts'|'jh' '.'?) {before}?", dates.century),
     Rule("season", "s=season y=year?", dates.season),
     Rule("quarter or half of the year", "det? o=(int '.'|ordinal_word) q=year_part y=year?", dates.part_of_year),
-    Rule("year", "y=year", dates.year),
+    Rule("year", "y=year", year),
     Rule("holiday", "h={holiday} y=year?", dates.holiday),
     Rule("month", "m=month", dates.bare_month),
     Rule("weekday", "w=weekday", dates.bare_weekday),
@@ -91,6 +105,9 @@ RULES = [
     Rule("unit of the text", "det? r=text_step u=unit", relative.text_unit),
     Rule("day of the text", "d=text_day", relative.text_day),
     Rule("end of the unit", "x=unit_part", relative.compound_part),
+    Rule("Friday evening", "w=weekday x=day_part", relative.weekday_evening, TIME),
+    Rule("part of the unit", "p=part_word ('des'|'der') (r=(step|text_step))? u=unit", relative.part_of_unit),
+    Rule("first units", "det? ('ersten'|'erste') (n={count})? u=units", relative.first_units, DURATION),
     Rule("last night", "r=(step|text_step) x=day_part", relative.stepped_part, TIME),
     Rule("weekend", "weekend_word", relative.weekend),
     # times
@@ -118,7 +135,7 @@ RULES = [
         lengths.duration,
         DURATION,
     ),
-    Rule("adjective of length", "n={cardinal} dash? u=unit_adjective", lengths.yearly_compound, DURATION),
+    Rule("adjective of length", "n={cardinal} dash? u=unit_adjective", adjective_of_length, DURATION),
     Rule("units", "u=units", lengths.units, DURATION),
     Rule("whole unit", "det? whole u=unit", lengths.whole_unit, DURATION),
     Rule("frequency", "f=frequency", lengths.frequency, SET),
@@ -132,7 +149,7 @@ RULES = [
     Rule("in the evenings", "f=daily_part", lengths.daily_part, SET),
     Rule("per unit", "('pro'|'je'|'im'|'am') u=unit", lengths.rate, SET),
     # references
-    Rule("present", "present|('zur' 'zeit')|('im' 'moment')|'bis' 'jetzt'", relative.vague_present),
+    Rule("present", "'bis' 'jetzt'|present|'zur' 'zeit'|'im' 'moment'", relative.vague_present),
     Rule("past", "past", relative.vague_past),
     Rule("future", "'in'? future", relative.vague_future),
 ]
@@ -140,7 +157,7 @@ RULES = [
 
 SAID = building.Grammatics(
     of="('des'|'im'|'vom')?",
-    day_time="','?",
+    day_time=None,
     time_day="('von'|'des'|'vom'|'am')?",
     parts={
         Part.START: "('anfang'|'beginn'|'zu' 'beginn') ('des'|'der')?",

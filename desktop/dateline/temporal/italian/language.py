@@ -16,7 +16,7 @@ MACROS = {
     **numbers.macros("'e'", "('di'|'d' apostrophe)"),
     "det": "(article|'l' apostrophe)",
     "of": "('di'|'del'|'dello'|'dell' apostrophe|'degli'|'d' apostrophe)",
-    "in_the": "('nel'|'del'|'dal'|'al'|'il'|'nell' apostrophe|'dell' apostrophe|'dall' apostrophe|'all' apostrophe|'l' apostrophe)",
+    "in_the": "('nel'|'del'|'dal'|'al'|'il'|('nell'|'dell'|'dall'|'all'|'l') apostrophe)",
     "vague": "('un' 'paio' 'di'|vague_count)",
     "days": "d=(day ('º'|'°')?|ordinal_word|number)",
     "wday": "(weekday|weekday_short apostrophe?)",
@@ -28,7 +28,7 @@ MACROS = {
     "about": "(about|('più'|'piu' apostrophe|'meno') 'di')",
     "this": "('quest' apostrophe)",
     "that": "('quell' apostrophe)",
-    "after": "(step|'in' 'corso'|'che' 'viene')",
+    "after": "((?! demonstrative) step|'in' 'corso'|'che' 'viene')",
 }
 
 RULES = [
@@ -40,7 +40,7 @@ RULES = [
     Rule("day month year", "{det}? {named} {days} m={full_month} {of}? y=year", dates.full_date),
     Rule("day month", "{det}? {named} {days} {of}? m=month", dates.month_day),
     Rule("last, next day month", "{det}? r=step {named} {days} m=month", dates.month_day),
-    Rule("day month last, next", "{det}? {named} {days} m=month r=step", dates.month_day),
+    Rule("day month last, next", "{det}? {named} {days} m=month r=((?! demonstrative) step)", dates.month_day),
     Rule("month year", "({det}? 'mese' 'di')? m=month {of}? ('anno')? y=year", dates.month_year),
     Rule("weekday and day of month", "{det}? w={wday} ','? d=day", dates.day_of_month),
     Rule("years with a short end", "a=year (dash|'/') b=(two|day)", dates.year_range),
@@ -70,14 +70,20 @@ RULES = [
     Rule("today, yesterday, tomorrow", "d={deictic} (','? w={wday})?", relative.deictic_day),
     Rule("yesterday evening", "d=deictic_day ('a')? x=day_part", relative.deictic_part, TIME),
     Rule("this evening", "d=day_and_part", relative.night_word, TIME),
+    Rule("these days", "'questi' 'giorni'", relative.vague_present),
     Rule("last, this, next unit", "{det}? r=(step step?) u=unit", relative.stepped_unit),
     Rule("this year", "{this} step? u=unit", relative.this_unit),
     Rule("unit last, next", "{det}? u=unit r={after}", relative.stepped_unit),
     Rule("last, this, next position", "{det}? r=(step|text_step) {position}", relative.stepped_position),
-    Rule("position last, next", "{det}? {position} r=step", relative.stepped_position),
+    Rule("position last, next", "{det}? {position} r=((?! demonstrative) step)", relative.stepped_position),
     Rule("weekday of week", "w={wday} 'della'? r=step 'settimana'", relative.weekday_of_week),
     Rule("past or coming units", "{det}? r=(step step?) (n={count})? u=units", relative.stepped_units, DURATION),
-    Rule("units last", "{det}? (n={count})? u=units r=(step|text_step)", relative.stepped_units, DURATION),
+    Rule(
+        "units last",
+        "{det}? (n={count})? u=units r=((?! demonstrative) step|text_step)",
+        relative.stepped_units,
+        DURATION,
+    ),
     Rule("past counted units", "{det}? n={count} r=step u=units", relative.stepped_units, DURATION),
     Rule("ago", "(about={about})? n={count} u={any_unit} 'fa'", relative.ago),
     Rule("units ago", "u=units 'fa'", relative.units_ago, DURATION),
@@ -88,6 +94,19 @@ RULES = [
     Rule("that year", "{that} u=unit", relative.that_unit),
     Rule("unit of the text behind", "{det}? u=unit r=text_step", relative.text_unit),
     Rule("day of the text", "{det}? d=text_day", relative.text_day),
+    Rule(
+        "part of the unit",
+        "{det}? p=(part_word apostrophe?) ({of}|'della') (r=(step|text_step))? u=unit",
+        relative.part_of_unit,
+    ),
+    Rule(
+        "the unit spoken of",
+        "('entro'|'durante') at=({det} u=('anno'|'mese'|'secolo'|'settimana'))",
+        relative.spoken_unit,
+        span="at",
+    ),
+    Rule("first units", "{det}? ('primi'|'prime') (n={count})? u=units", relative.first_units, DURATION),
+    Rule("first half hour", "{det}? ('prima'|'ultima') n=half apostrophe u=unit", relative.first_units, DURATION),
     Rule("this morning", "{det}? r=(step|text_step) x=day_part", relative.stepped_part, TIME),
     Rule("the night before", "{det}? x=day_part r=(step|text_step)", relative.stepped_part, TIME),
     Rule(
@@ -120,7 +139,8 @@ RULES = [
     Rule("two durations", "n={cardinal} ('a'|dash|'o') k={cardinal} u={any_unit}", lengths.duration_pair, DURATION),
     Rule(
         "duration",
-        "{det}? n={count} apostrophe? length_word? u={any_unit} ('e' (half=half|k={cardinal} v={any_unit}))? 'consecutivi'?",
+        "{det}? n={count} apostrophe? length_word? u={any_unit} ('e' (half=half|k={cardinal} v={any_unit}))? "
+        "('consecutivi'|'lavorativi'|'a' 'questa' 'parte')?",
         lengths.duration,
         DURATION,
     ),
@@ -140,11 +160,15 @@ RULES = [
     # references
     Rule(
         "present",
-        "present|'per' ('ora'|'il' 'momento')|'a' 'questo' 'punto'|'questi' 'giorni'|'finora'",
+        "'per' ('ora'|'il' 'momento')|'a' 'questo' 'punto'|present",
         relative.vague_present,
     ),
-    Rule("past", "past|{det}? 'recente' 'passato'|'in' 'passato'", relative.vague_past),
-    Rule("future", "{det}? future|'ora' 'in' 'avanti'", relative.vague_future),
+    Rule(
+        "past",
+        "{det}? 'recente' 'passato'|'in' 'passato'|'l' apostrophe 'altro' 'giorno'|'quel' 'momento'|past",
+        relative.vague_past,
+    ),
+    Rule("future", "'ora' 'in' 'avanti'|future", relative.vague_future),
 ]
 """Of two matches of equal length the earlier rule wins."""
 
@@ -155,7 +179,9 @@ SAID = building.Grammatics(
     parts={
         Part.START: "{det}? ('inizio'|'inizi') ({of}|'della')?",
         Part.MID: "{det}? ('metà'|'meta' apostrophe) ({of}|'della')?",
-        Part.END: "{det}? ('fine') ({of}|'della')?",
+        Part.EARLY: "{det}? 'prima' ('metà'|'meta' apostrophe) ({of}|'della')?",
+        Part.LATE: "{det}? 'seconda' ('metà'|'meta' apostrophe) ({of}|'della')?",
+        Part.END: "{det}? 'fine' ({of}|'della')?",
     },
     about="{about}",
     counted="('più'|'piu' apostrophe|'meno') 'di'|'almeno'|'oltre'|'quasi'",

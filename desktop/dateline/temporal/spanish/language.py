@@ -31,7 +31,7 @@ RULES = [
     Rule("numeric date", "{named} x=numeric_date", dates.numeric_date),
     Rule(
         "days of a month",
-        "det? 'días'? a=day (dash|and=('y'|','|'e')|'al'|'hasta' 'el') 'el'? b=day 'de' m=month ({year_word})?",
+        "a=(det? ('día'|'días')? day) (dash|and=('y'|','|'e')|'hasta')? b=(det? day) 'de' m=month ({year_word})?",
         dates.day_range,
     ),
     Rule("day month year BC", "det? {named} {days} 'de' m=month ('de'|'del') y=int {bc}", dates.full_date),
@@ -44,14 +44,15 @@ RULES = [
     Rule("the day of the month", "det? (r=step)? 'día' d=day", dates.day_of_month),
     Rule("years with a short end", "a=year (dash|'/') b=(two|day)", dates.year_range),
     Rule("year BC", "(det? said='año')? y=int {bc}", dates.year),
-    Rule("said year", "det? said=('año'|'años') y=(year|int)", dates.year),
     Rule(
         "decade",
         "(det? ('década'|'decenio') 'de')? det? ('años'|'década' 'de') det? (y=(two|year)|n=decade_word)",
         dates.decade,
     ),
+    Rule("the eighties", "'los' y=two", dates.bare_decade),
+    Rule("said year", "det? (step text_step?)? said='año' y=(year|int)", dates.year),
     Rule("century", "det? ('siglo'|'siglos') o=(roman|int) {bc}?", dates.century),
-    Rule("season", "det? s=season ('de'|'del')? y=year?", dates.season),
+    Rule("season", "det? s=season (('de'|'del')? y=year)?", dates.season),
     Rule(
         "quarter or half of the year",
         "det? o=(ordinal_word|'último') q=year_part (('de'|'del')? 'año'? y=year)?",
@@ -71,7 +72,9 @@ RULES = [
         TIME,
     ),
     Rule("last night", "d=day_and_part", relative.night_word, TIME),
-    Rule("last, this, next unit", "det? r=(step step?) u=unit", relative.stepped_unit),
+    Rule("these days", "'estos' 'días'", relative.vague_present),
+    Rule("the moment", "('por'|'hasta'|'de') at=('el'? 'momento')", relative.vague_present, span="at"),
+    Rule("last, this, next unit", "det? r=(step (step|text_step)?) u=unit", relative.stepped_unit),
     Rule("unit last, next", "det? u=unit r={after}", relative.stepped_unit),
     Rule("last, this, next position", "det? r=(step|text_step text_step?) {position}", relative.stepped_position),
     Rule("position last, next", "det? {position} r={after}", relative.stepped_position),
@@ -89,6 +92,9 @@ RULES = [
     Rule("unit of the text", "det? r=(text_step text_step?) u=unit", relative.text_unit),
     Rule("unit of the text behind", "det? u=unit r=text_step", relative.text_unit),
     Rule("day of the text", "det? d=text_day", relative.text_day),
+    Rule("part of the unit", "det? p=part_word ('de'|'del') (r=(step|text_step))? u=unit", relative.part_of_unit),
+    Rule("first units", "det? ('primeros'|'primeras') (n={count})? u=units", relative.first_units, DURATION),
+    Rule("first hours", "det? ('primeras'|'últimas') 'horas' 'de' det x=day_part", relative.day_part, TIME),
     Rule("this night", "r=(step|text_step text_step?) x=day_part", relative.stepped_part, TIME),
     Rule(
         "night between weekdays", "det? 'noche' ('del'|'de') w=weekday 'al' weekday", relative.night_from_weekday, TIME
@@ -144,22 +150,26 @@ RULES = [
     # references
     Rule(
         "present",
-        "present|'estos' ('días'|'momentos')|'este' 'momento'|'la' 'actualidad'|'hoy' 'por' 'hoy'|'ahora' 'mismo'",
+        "'ahora' 'mismo'|'hoy' 'por' 'hoy'|('este'|'estos') moment|det 'actualidad'|present",
         relative.vague_present,
     ),
-    Rule("past", "past|'aquel' 'entonces'|det 'pasado'", relative.vague_past),
-    Rule("future", "det? future", relative.vague_future),
+    Rule("past", "'aquel' 'entonces'|'el' 'otro' 'día'|past", relative.vague_past),
+    Rule("future", "future|'algún' 'día'", relative.vague_future),
+    Rule("past season", "det at=past_adjective", relative.past_attribute, span="at"),
+    Rule("next season", "det at=future_adjective", relative.future_attribute, span="at"),
+    Rule("the past", "det 'pasado'", relative.past_noun),
+    Rule("the future", "det 'futuro'", relative.future_noun),
 ]
 """Of two matches of equal length the earlier rule wins."""
 
 SAID = building.Grammatics(
     of="('de'|'del')?",
-    day_time="','? ('a'|'por' 'la'|'en'|'sobre')?",
+    day_time="('a'|'por' 'la'|'en'|'sobre')?",
     time_day="('de'|'del'|'en')?",
     parts={
-        Part.START: "(det|'a')? ('principios'|'principio'|'comienzos'|'comienzo'|'inicios'|'inicio'|'primeros' 'días') 'de'?",
-        Part.MID: "(det|'a')? ('mediados'|'mitad') 'de'?",
-        Part.END: "(det|'a')? ('finales'|'final'|'fines'|'fin') 'de'?",
+        Part.START: "det? ('principios'|'principio'|'comienzos'|'comienzo'|'inicios'|'inicio'|'primeros' 'días') 'de'?",
+        Part.MID: "det? ('mediados'|'mitad') 'de'?",
+        Part.END: "det? ('finales'|'final'|'fines'|'fin') 'de'?",
     },
     about="about",
     counted="('más'|'menos'|'cerca') 'de'|'casi'|'al' 'menos'",
