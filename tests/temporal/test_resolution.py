@@ -47,7 +47,7 @@ OFFSETS = [
     ("He left on Tuesday.", "the Tuesday on or before publication", -6, 0),
     ("He will leave on Tuesday.", "the Tuesday on or after publication", 0, 6),
     ("He left last Friday.", "the last Friday before publication", -7, -1),
-    ("He left on Friday morning.", "the Friday on or before publication", -6, 0),
+    ("He left on Friday morning.", "the morning of the Friday on or before publication", -6, 0),
     ("The dam was opened in the third quarter of last year.", "third quarter of the year before publication", -731, -1),
 ]
 

@@ -100,7 +100,7 @@ def cell_of(day: int, grain: Grain) -> Cell:
     raise ValueError(f"no calendar cell of grain {grain.name}")
 
 
-def _bounds(cell: Cell) -> tuple[int, int]:  # noqa: PLR0911  (one return for each case of a table)
+def _bounds(cell: Cell) -> tuple[int, int]:
     grain, index = cell.grain, cell.index
     if grain is Grain.DAY:
         return index, index

@@ -42,7 +42,7 @@ def edtf_of(interval: Interval) -> str:
     return f"{start}{mark}/{end}{mark}"
 
 
-def _cell(cell: Cell) -> str | None:  # noqa: PLR0911  (one return for each case of a table)
+def _cell(cell: Cell) -> str | None:
     grain, index = cell.grain, cell.index
     if grain is Grain.DAY:
         return calendar.iso_day(index)

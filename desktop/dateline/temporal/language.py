@@ -40,6 +40,7 @@ class Modifier:
 class Language:
     """A language of the engine: the grammar, its joins and modifiers in order, and the tense hint.
 
+    ``between`` is a pattern of words before two expressions joined by "and" that make them a range.
     ``denied`` tells from the words before an expression that they deny it ("not on Friday").
     ``stands_alone`` says of a match that was not joined whether it is an expression by itself.
     """
@@ -51,4 +52,5 @@ class Language:
     direction: Callable[[str, int, int], Direction | None]
     bound: Callable[[str, int], Bound | None]
     range_words: str = field(default="(dash)")
+    between: str = ""
     denied: Callable[[str, int], bool] = field(default=lambda _text, _start: False)

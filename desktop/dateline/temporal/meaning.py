@@ -89,6 +89,7 @@ class Named(Enum):
     SEASON = "season"  # number 0 spring to 3 winter
     QUARTER = "quarter"  # number 1-4
     HALF = "half"  # number 1-2
+    WEEK_OF = "week of"  # number 1-5 of a month, -1 its last, 0 the week of a day; only ever ``within`` something
     HOLIDAY = "holiday"  # ``name`` as in `dateline.temporal.named_days`
     YEAR_OF_CENTURY = "year"  # number 0-99: "'98"
     DECADE_OF_CENTURY = "decade"  # number 0-9: "the 'nineties"
@@ -235,8 +236,8 @@ class Finding:
     says about bare weekdays and months, None if it says nothing. ``range_end``: this one begins a range whose end
     is the
     next finding ("from June to August 1914"). ``bound``: the words before it leave an end open ("since 1990").
-    ``aside``: the words before it deny it ("and not on Friday"), or it stands alone in parentheses: the text does not go
-    on from there. ``opens``: it opens its sentence ("In 1915, …").
+    ``aside``: the words before it deny it ("and not on Friday"), or it stands alone in parentheses: the text does not
+    go on from there. ``opens``: it opens its sentence ("In 1915, …").
     ``paragraph`` counts the line breaks before it.
     """
 

@@ -17,12 +17,13 @@ from dateline.temporal.values import season_code
 GRAINS = {
     Named.WEEKDAY: Grain.DAY, Named.WEEKEND: Grain.WEEKEND, Named.DAY_OF_MONTH: Grain.DAY, Named.MONTH: Grain.MONTH,
     Named.MONTH_DAY: Grain.DAY, Named.SEASON: Grain.SEASON, Named.QUARTER: Grain.QUARTER, Named.HALF: Grain.HALF,
-    Named.HOLIDAY: Grain.DAY, Named.YEAR_OF_CENTURY: Grain.YEAR, Named.DECADE_OF_CENTURY: Grain.DECADE,
+    Named.WEEK_OF: Grain.WEEK, Named.HOLIDAY: Grain.DAY, Named.YEAR_OF_CENTURY: Grain.YEAR,
+    Named.DECADE_OF_CENTURY: Grain.DECADE,
 }  # fmt: skip
 _YEARLY = (Named.MONTH, Named.MONTH_DAY, Named.SEASON, Named.QUARTER, Named.HALF, Named.HOLIDAY)
 
 
-def in_year(meaning: Recurring, year: int) -> Cell | None:  # noqa: PLR0911  (one return for each case of a table)
+def in_year(meaning: Recurring, year: int) -> Cell | None:
     """The position's cell in a year; None where it has none (29 February) or does not recur yearly."""
     named, number = meaning.named, meaning.number
     if named is Named.MONTH:
@@ -47,10 +48,21 @@ def in_unit(meaning: Recurring, unit: Cell) -> Cell | None:
     if meaning.named is Named.DAY_OF_MONTH and unit.grain is Grain.MONTH:
         year, month = unit.index // 12, unit.index % 12 + 1
         return day_cell(year, month, meaning.number) if calendar.exists(year, month, meaning.number) else None
+    if meaning.named is Named.WEEK_OF:
+        return _week_of(meaning.number, unit)
     return in_year(meaning, unit.index) if unit.grain is Grain.YEAR else None
 
 
-def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell | None:  # noqa: PLR0911  (one return for each case of a table)
+def _week_of(number: int, unit: Cell) -> Cell | None:
+    """The week of a day, or the calendar week that takes most of the n-th seven days of a month, or of its last."""
+    if number == 0:
+        return cell_of(unit.first_day, Grain.WEEK) if unit.grain is Grain.DAY else None
+    if unit.grain is not Grain.MONTH:
+        return None
+    return cell_of(unit.last_day - 3 if number < 0 else unit.first_day + 7 * number - 4, Grain.WEEK)
+
+
+def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell | None:
     """The cell meant, seen from the day ``anchor``; None where the calendar has none near."""
     which = meaning.which
     if meaning.named in (Named.YEAR_OF_CENTURY, Named.DECADE_OF_CENTURY):
@@ -151,13 +163,15 @@ def _agreeing(meaning: Recurring, anchor: int, direction: Direction | None) -> C
     return min(found, key=lambda cell: abs(cell.first_day - anchor), default=None)
 
 
-def underspecified_value(meaning: Recurring) -> str:  # noqa: PLR0911  (one return for each case of a table)
+def underspecified_value(meaning: Recurring) -> str:
     """The TIMEX3 value while year or week is unknown: ``XXXX-WXX-2``, ``XXXX-05``, ``XXXX-07-14``, ``XXXX-SU``."""
     named, number = meaning.named, meaning.number
     if named is Named.WEEKDAY:
         return f"XXXX-WXX-{number + 1}"
     if named is Named.WEEKEND:
         return "XXXX-WXX-WE"
+    if named is Named.WEEK_OF:
+        return "XXXX-WXX"
     if named is Named.MONTH:
         return f"XXXX-{number:02d}"
     if named is Named.MONTH_DAY:

@@ -31,6 +31,7 @@ class Refiners:
     joins: tuple[tuple[Join, re.Pattern[str]], ...]
     modifiers: tuple[tuple[Modifier, re.Pattern[str]], ...]
     range_words: re.Pattern[str]
+    between: re.Pattern[str] | None
 
     @classmethod
     def of(cls, language: Language) -> Refiners:
@@ -41,6 +42,7 @@ class Refiners:
             tuple((join, grammar.pattern(join.connector)) for join in language.joins),
             tuple((modifier, grammar.pattern(modifier.pattern, at_end=True)) for modifier in language.modifiers),
             grammar.pattern(language.range_words),
+            grammar.pattern(language.between, at_end=True) if language.between else None,
         )
 
     def refine(self, tokens: Tokens, matches: Iterable[Match]) -> list[Match]:
@@ -108,6 +110,9 @@ class Refiners:
                 continue
             shared = _with_year_of(first.meaning, second.meaning)
             is_range = "and" not in found.groupdict() or found["and"] is None
+            if not is_range and self.between is not None:  # "between 1958 and 1961"
+                before = tokens.symbols[max(0, first.first - _LOOK_BACK) : first.first]
+                is_range = self.between.search(before) is not None
             is_range = is_range and first.type in (TimexType.DATE, TimexType.TIME) and second.type is first.type
             matches[index] = replace(first, meaning=shared, range_end=first.range_end or is_range)
         return matches

@@ -20,6 +20,7 @@ from dateline.temporal.meaning import (
     AtTime,
     Bound,
     Clock,
+    Direction,
     Duration,
     Finding,
     Fixed,
@@ -109,10 +110,11 @@ class _Resolver:
         if finding.aside or self._is_aside(finding.meaning):
             return result
         grain = grain_of(finding.meaning)
+        deictic = isinstance(finding.meaning, Relative) and finding.meaning.anchor is Anchor.PUBLICATION
         if result.cell is not None and result.interval is not None:
-            self._running.note(result.cell, finding.text, opens=finding.opens)
+            self._running.note(result.cell, finding.text, opens=finding.opens, deictic=deictic)
         elif result.offset is not None and grain is not None:
-            self._running.place(grain, result.offset, finding.text)
+            self._running.place(grain, result.offset, finding.text, deictic=deictic)
         return result
 
     def _is_aside(self, meaning: Meaning) -> bool:
@@ -122,7 +124,7 @@ class _Resolver:
             return isinstance(meaning, Spoken) or meaning.grain >= Grain.QUARTER
         return self._narrative and hangs_on_publication(meaning)
 
-    def _meaning(self, meaning: Meaning, finding: Finding) -> Resolved:  # noqa: PLR0911  (one return for each case of a table)
+    def _meaning(self, meaning: Meaning, finding: Finding) -> Resolved:
         if isinstance(meaning, Fixed):
             return _fixed(meaning)
         if isinstance(meaning, Relative):
@@ -175,7 +177,8 @@ class _Resolver:
     def _from_text(self, meaning: Relative) -> Resolved | None:
         """Counted from the running time; None where publication must serve."""
         grain = meaning.grain
-        noted, placed = self._running.at_least(grain), self._running.placed()
+        that = meaning.count == 0 and grain > Grain.DAY
+        noted, placed = self._running.at_least(grain, named=that), self._running.placed(named=that)
         if placed is not None:
             anchor = Step(StepKind.ANCHOR, f"“{placed.words}”, {placed.offset.words}")
             offset = undated.from_earlier(meaning, placed.words, placed.grain, placed.offset)
@@ -230,6 +233,12 @@ class _Resolver:
             offset = None if meaning.anchor is Anchor.TEXT else undated.recurring_offset(meaning, finding.direction)
             return Resolved(underspecified_value(meaning), offset=offset, steps=(self._publication_step(),))
         direction = finding.direction
+        if meaning.which is Which.BARE and meaning.anchor is Anchor.PUBLICATION:
+            until = self._publication if direction is Direction.PAST else None
+            found = self._running.between(meaning, until)
+            if found is not None:
+                anchor = Step(StepKind.ANCHOR, f"{cell_words(found[1], short=True)}, the date said before")
+                return _checked(meaning, found[0], (anchor, _chosen(meaning, found[0])))
         cell = choose(meaning, self._publication, direction)
         if cell is None:
             return Resolved(underspecified_value(meaning), steps=(self._publication_step(),))
@@ -356,7 +365,7 @@ def _from_coarse(meaning: Relative, noted: Noted) -> Resolved:
     days = meaning.count * (7 if meaning.grain is Grain.WEEK else 1)
     first, last = noted.cell.first_day + days, noted.cell.last_day + days
     interval = replace(days_interval(first, last, Grain.DAY), approximate=True)
-    said = Step(StepKind.SAID, f"{_relative_words(meaning)} → between {span_words(first, last)}")
+    said = Step(StepKind.SAID, f"{_relative_words(meaning)} → within {span_words(first, last)}")
     return Resolved(value, interval=interval, steps=(_noted_step(noted), said))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ from dateline.temporal.meaning import (
 from dateline.temporal.model import Grain, Offset
 from dateline.temporal.recurring import GRAINS, choose, in_year
 
+_YEAR = 366
 _SOON = 31
 """Days within which the next date of a story follows the last one."""
 
@@ -50,11 +52,19 @@ class RunningTime:
     def __init__(self, findings: Sequence[Finding] = ()) -> None:
         self._position = 0
         self._paragraph = 0
-        self._placed: tuple[int, Placed] | None = None
+        self._placed: Placed | None = None
+        self._placed_named: Placed | None = None
+        self._named: dict[Grain, tuple[int, Noted]] = {}
         self._days_paragraph = -1
         self._turned = 0
         said = ((finding.start, absolute_cell(finding.meaning)) for finding in reversed(findings))
         self._said = [(start, cell) for start, cell in said if cell is not None and cell.grain < Grain.YEAR]
+        absolute = ((finding, absolute_cell(finding.meaning)) for finding in findings if not finding.aside)
+        self._absolute = [
+            (finding.start, finding.paragraph, cell)
+            for finding, cell in absolute
+            if cell is not None and cell.grain <= Grain.YEAR
+        ]
         self._by_grain: dict[Grain, tuple[int, Noted]] = {}
         self._count = 0
 
@@ -69,28 +79,57 @@ class RunningTime:
         self._position = position
         self._paragraph = paragraph
 
-    def note(self, cell: Cell, words: str, *, opens: bool = False) -> None:
-        """Remember an expression as the latest of its grain; ``opens``: it opens its sentence."""
+    def note(self, cell: Cell, words: str, *, opens: bool = False, deictic: bool = False) -> None:
+        """Remember an expression as the latest of its grain.
+
+        ``opens``: it opens its sentence. ``deictic``: it only points from publication ("yesterday").
+        """
         self._count += 1
         self._by_grain[cell.grain] = (self._count, Noted(cell, words))
+        if not deictic:
+            self._named[cell.grain] = self._by_grain[cell.grain]
         self._placed = None
         if opens and cell.grain >= Grain.YEAR:
             self._turned = self._count
         if cell.grain is Grain.DAY:
             self._days_paragraph = self._paragraph
 
-    def place(self, grain: Grain, offset: Offset, words: str) -> None:
+    def place(self, grain: Grain, offset: Offset, words: str, *, deictic: bool = False) -> None:
         """Remember as the latest an expression that stands somewhere from an unknown publication date."""
         self._count += 1
-        self._placed = (self._count, Placed(grain, offset, words))
+        self._placed = Placed(grain, offset, words)
+        if not deictic:
+            self._placed_named = self._placed
 
-    def placed(self) -> Placed | None:
-        """The latest expression if it is known only from publication."""
-        return self._placed[1] if self._placed else None
+    def placed(self, *, named: bool = False) -> Placed | None:
+        """The latest expression if it is known only from publication; ``named`` leaves out "yesterday" and the like."""
+        return self._placed_named if named and self._placed is not None else self._placed
 
     def day_of_paragraph(self) -> Noted | None:
         """The day last named if that was in the paragraph at hand."""
         return self.at_least(Grain.DAY) if self._days_paragraph == self._paragraph else None
+
+    def between(self, meaning: Recurring, publication: int | None) -> tuple[Cell, Cell] | None:
+        """The position between two dates said in full in this paragraph, as a story goes on from one to the other
+        ("in August 2022 …, in the autumn …, in early 2023"), with the first of them.
+
+        ``publication`` stands for the second one where the verb looks back, no more is said and the first is less than
+        a year old.
+        """
+        index = bisect.bisect_left(self._absolute, self._position, key=lambda said: said[0])
+        before = self._absolute[index - 1] if index else None
+        after = self._absolute[index] if index < len(self._absolute) else None
+        if before is None or before[1] != self._paragraph or before[2].grain >= Grain.YEAR:
+            return None
+        start = before[2]
+        end = publication if publication is not None and publication - start.last_day <= _YEAR else None
+        if after is not None and after[1] == self._paragraph and after[2].first_day > start.last_day:
+            end = after[2].last_day
+        for year in (start.year, start.year + 1):
+            cell = in_year(meaning, year)
+            if cell is not None and cell.last_day > start.last_day:
+                return (cell, start) if end is not None and cell.last_day <= end else None
+        return None
 
     def moved_on(self, noted: Noted) -> Noted | None:
         """A later and coarser expression, up to a year, that does not hold ``noted``: the story has left that day."""
@@ -100,9 +139,13 @@ class RunningTime:
         inside = latest.cell.first_day <= noted.cell.last_day and noted.cell.first_day <= latest.cell.last_day
         return None if inside else latest
 
-    def at_least(self, grain: Grain) -> Noted | None:
-        """The latest expression as fine as ``grain`` or finer: "the next day" needs a day to count from."""
-        found = [noted for kind, noted in self._by_grain.items() if kind <= grain]
+    def at_least(self, grain: Grain, *, named: bool = False) -> Noted | None:
+        """The latest expression as fine as ``grain`` or finer: "the next day" needs a day to count from.
+
+        ``named`` leaves out what only points from publication: "that month" is not the one of "yesterday".
+        """
+        known = self._named if named else self._by_grain
+        found = [noted for kind, noted in known.items() if kind <= grain]
         return max(found, key=lambda pair: pair[0])[1] if found else None
 
     def last_of(self, grain: Grain) -> Noted | None:

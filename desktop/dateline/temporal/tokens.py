@@ -97,7 +97,7 @@ def scan(text: str, symbol_of: dict[str, str], number_symbol: dict[str, str]) ->
     return Tokens(text, low, "".join(symbols), starts, ends)
 
 
-def number_shape(word: str) -> str:  # noqa: PLR0911  (one return for each case of a table)
+def number_shape(word: str) -> str:
     """A name for the kind of numeral, e.g. ``day`` for 13 to 31; `NUMBER_CLASSES` says what each may stand for."""
     if not word.isascii():
         return "other"

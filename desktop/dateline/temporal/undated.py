@@ -106,11 +106,13 @@ def recurring_offset(meaning: Recurring, direction: Direction | None) -> Offset:
     return Offset(f"the {name} on or before publication", -span, 0)
 
 
-def position_words(meaning: Recurring) -> str:  # noqa: PLR0911  (one return for each case of a table)
+def position_words(meaning: Recurring) -> str:
     """“Tuesday”, “14 July”, “summer”, “third quarter”, “Christmas”."""
     named, number = meaning.named, meaning.number
     if named is Named.WEEKDAY:
         return WEEKDAYS[number]
+    if named is Named.WEEK_OF:
+        return "the week" if number == 0 else f"the {'last' if number < 0 else ordinal(number)} week"
     if named is Named.MONTH:
         return MONTHS[number - 1]
     if named is Named.MONTH_DAY:

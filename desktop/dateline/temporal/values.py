@@ -24,7 +24,7 @@ _UNITS = {
 }  # fmt: skip
 
 
-def value_of(cell: Cell) -> str:  # noqa: PLR0911  (one return for each case of a table)
+def value_of(cell: Cell) -> str:
     """``2025-10-21``, ``2025-W47``, ``2025-W47-WE``, ``2025-10``, ``2025-SU``, ``2025-Q3``, ``2025``, ``196``,
     ``19``."""
     grain, index = cell.grain, cell.index

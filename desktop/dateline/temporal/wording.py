@@ -48,7 +48,7 @@ def whole_cell(first: int, last: int, grain: Grain) -> Cell | None:
     return None
 
 
-def cell_words(cell: Cell, short: bool = False) -> str:  # noqa: PLR0911  (one return for each case of a table)
+def cell_words(cell: Cell, short: bool = False) -> str:
     """A calendar cell in words: "October 2025", "autumn 2025", "the 5th century BCE"."""
     grain, index = cell.grain, cell.index
     if grain is Grain.DAY:

@@ -81,6 +81,7 @@ def bare_month(phrase: Phrase) -> Meaning | None:
     return Recurring(Named.MONTH, numbers.month(phrase, "m"))
 
 
+_MONTH_IN = re.compile(r"\b(?:in|since|during|late|early|last|next)\s$", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|by|during|of|from|through|to|for|between|before|after|this|last|next|early|late|mid|throughout"
     r"|and|or|around|about|previous|following|each|every|through|starting|beginning|begin|end|ending|on"
@@ -109,23 +110,33 @@ def _verb_or_name(phrase: Phrase, name: str) -> bool:
         )
     if raw not in ("May", "March", "April", "June", "August", "Jan", "Mar", "Dec"):
         return False
-    if phrase.has("d") or phrase.has("y"):
+    if phrase.has("d") or phrase.has("y") or _MONTH_IN.search(phrase.before(8)):  # "in April Nixon appointed"
         return False
     if re.match(r"\s[A-Z][a-z]", phrase.after(3)):  # "April Smith"
         return True
-    return _MONTH_BEFORE.search(phrase.before(14)) is None
+    if _MONTH_BEFORE.search(phrase.before(14)):
+        return False
+    # "a March operation", "the costly August battles", but not "Long March", "April said"
+    attributive = re.search(
+        r"\b(?:[Aa]n?|[Tt]he|[a-z]+ly|its|his|their)(?:\s[a-z]+)?\s$", phrase.before(24)
+    ) and re.match(
+        r"\s(?!(?:said|says|was|is|had|has|and|who|will|to|for|on|of|by|in|from|with|at|through|against)\b)[a-z]",
+        phrase.after(6),
+    )
+    return attributive is None or raw in ("May", "Jan", "Mar", "Dec")
 
 
 def bare_weekday(phrase: Phrase) -> Meaning | None:
     """“Friday”, “Fri.” -> that weekday of a week still to be found; “Sun” and “sat” need a sign that a day is meant."""
     raw = phrase.raw("w")
-    if phrase.is_of("w", "weekday") or _DAY_BEFORE.search(phrase.before(12)):
+    if phrase.is_of("w", "weekday") or _DAY_BEFORE.search(phrase.before(12)) or _TIME_AFTER.match(phrase.after(12)):
         return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
     if not raw[0].isupper() or phrase.is_of("w", "weekday_tricky"):
         return None
     return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
 
 
+_TIME_AFTER = re.compile(r",? (?:at )?\d{1,2}(?:[:.]?\d\d)? ?[ap]\.?m", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"(?:\b(?:on|this|next|last|every|each|until|till|by|from)\s+|[(/]\s?)$", re.IGNORECASE)
 
 

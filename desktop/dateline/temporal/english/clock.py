@@ -60,6 +60,20 @@ def hour_in_part(phrase: Phrase) -> Meaning | None:
     return AtTime(None, Clock(_hour(number, meridiem), 0))
 
 
+def clock_digits(phrase: Phrase) -> Meaning | None:
+    """“430pm”, “1130 pm” -> that minute; “1130” alone is a number."""
+    digits, meridiem = phrase.word("c"), phrase.word("p")
+    hour, minute = int(digits[:-2]), int(digits[-2:])
+    if not 1 <= hour <= 12 or minute > 59 or phrase.raw("p") == "AM":
+        return None
+    return AtTime(None, Clock(_hour(hour, meridiem), minute, None, _zone(phrase)))
+
+
+def twelve_noon(phrase: Phrase) -> Meaning | None:
+    """“12 noon” -> 12:00."""
+    return AtTime(None, Clock(phrase.value("c", "clock_word"), 0)) if phrase.word("h") == "12" else None
+
+
 def military(phrase: Phrase) -> Meaning | None:
     """“1430 hours”, “0600 GMT” -> that minute."""
     word = phrase.word("c")
@@ -103,7 +117,8 @@ TIME = TimexType.TIME
 RULES = [
     Rule("clock", f"c=(clock) (p=meridiem)? {_ZONE}", clock, TIME),
     Rule("clock with a point", f"c=clock_point p=meridiem {_ZONE}", clock, TIME),
-    Rule("hour", f"h=(hour12|ones) p=meridiem {_ZONE}", hour, TIME),
+    Rule("clock without a point", f"c=(three|four) p=meridiem {_ZONE}", clock_digits, TIME),
+    Rule("hour", f"h=(hour12|ones) '+'? p=meridiem {_ZONE}", hour, TIME),
     Rule("hour in the morning", "h=(hour12|ones) 'in' 'the' x=day_part", hour_in_part, TIME),
     Rule("o'clock", "h=(hour12|ones) 'o' apostrophe 'clock'", hour, TIME),
     Rule("military time", "c=four ('hours'|z=zone)", military, TIME),
@@ -113,7 +128,8 @@ RULES = [
         early_hours,
         TIME,
     ),
-    Rule("overnight", "'overnight'", overnight, TIME),
+    Rule("overnight", "overnight_word", overnight, TIME),
+    Rule("twelve noon", "h=hour12 c=clock_word", twelve_noon, TIME),
     Rule("noon, midnight", "c=clock_word", clock_word, TIME),
     Rule("part of the day", "'the'? x=day_part", day_part, TIME),
 ]

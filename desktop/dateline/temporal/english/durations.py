@@ -26,7 +26,7 @@ _FINER = {Grain.YEAR: (Grain.MONTH, 12), Grain.HOUR: (Grain.MINUTE, 60), Grain.M
 _DAY_PART_VALUE = ("TMO", "TMI", "TAF", "TEV", "TNI", "TDT")
 
 
-def duration(phrase: Phrase) -> Meaning | None:  # noqa: PLR0911  (one return for each case of a table)
+def duration(phrase: Phrase) -> Meaning | None:
     """“two years”, “three and a half hours”, “a few days”, “several weeks” -> so long."""
     grain = numbers.grain(phrase, "u")
     words = phrase.words("n")
@@ -38,7 +38,7 @@ def duration(phrase: Phrase) -> Meaning | None:  # noqa: PLR0911  (one return fo
         return None
     if grain is Grain.QUARTER and words in (["a"], ["some"], ["one"]):
         return None
-    count = numbers.amount(words, phrase)
+    count = numbers.counted(phrase, "n", "u")
     if phrase.has("f"):
         top, bottom = (int(word) for word in phrase.words("f") if word.isdigit())
         if not 0 < top < bottom or count is None:
@@ -61,13 +61,15 @@ def hyphened(phrase: Phrase) -> Meaning | None:
     """“a 30-day”, “two-year”, “five-hour” -> so long; “a 5-year-old” is an age, still a duration in TimeML."""
     if re.match(r"[-\s]olds?\b", phrase.after(6)):  # an age
         return None
-    return Duration((Amount(numbers.amount(phrase.words("n"), phrase), numbers.grain(phrase, "u")),))
+    return Duration((Amount(numbers.counted(phrase, "n", "u"), numbers.grain(phrase, "u")),))
 
 
 def long(phrase: Phrase) -> Meaning | None:
     """“decades-long”, “month-long”, “years” -> an unnamed number of units, or one."""
     grain = numbers.grain(phrase, "u")
     if grain is Grain.QUARTER or re.match(r"[-\s]old\b", phrase.after(5)):
+        return None
+    if re.match(r"\s\d{4}\b", phrase.after(5)):  # "the years 1955 to 1960"
         return None
     plural = phrase.words("u")[-1] in phrase.lexicon.values["units"]
     return Duration((Amount(None if plural else numbers.amount(["one"], phrase), grain),))
@@ -78,8 +80,7 @@ def spanned(phrase: Phrase) -> Meaning | None:
     if re.match(r"\s+(?:ago|later|earlier|before)\b", phrase.after(9)):  # "they stopped coming years ago"
         return None
     side = {"past": -1, "last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(phrase.word("r"), 0)
-    count = numbers.amount(phrase.words("n"), phrase) if phrase.has("n") else None
-    return Duration((Amount(count, numbers.grain(phrase, "u")),), side)
+    return Duration((Amount(numbers.counted(phrase, "n", "u"), numbers.grain(phrase, "u")),), side)
 
 
 def frequency(phrase: Phrase) -> Meaning | None:
@@ -165,8 +166,8 @@ RULES = [
     Rule("frequency", "f=frequency", frequency, SET),
     Rule(
         "every",
-        "('every'|'each') (('other'|n={cardinal})? u={any_unit}|w={full_weekday}|x=day_part|m={full_month}|s=season"
-        "|e='weekend')",
+        "('every'|'each') 'single'? (('other'|n={cardinal})? u={any_unit}|w={any_weekday}|x=day_part|m={full_month}"
+        "|s=season|e='weekend')",
         every,
         SET,
     ),

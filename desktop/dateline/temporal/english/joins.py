@@ -79,6 +79,19 @@ def position_of_year(first: Match, second: Match) -> Meaning | None:
     return None
 
 
+def week_of(first: Match, second: Match) -> Meaning | None:
+    """“the third week of” + “September”, “the week of” + “March 6” -> that week."""
+    inner, outer = first.meaning, second.meaning
+    if not isinstance(inner, Recurring) or inner.named is not Named.WEEK_OF or inner.within is not None:
+        return None
+    if inner.number == 0:
+        return replace(inner, within=outer) if is_day(outer) else None
+    is_month = isinstance(outer, Recurring) and outer.named is Named.MONTH
+    is_month = is_month or (isinstance(outer, Fixed) and outer.cell.grain is Grain.MONTH)
+    is_month = is_month or (isinstance(outer, Relative) and outer.grain is Grain.MONTH)
+    return Modified(replace(inner, within=outer), approximate=True) if is_month else None
+
+
 def years_position(first: Match, second: Match) -> Meaning | None:
     """“last year's third quarter”, “1989's fourth quarter” -> that one."""
     return position_of_year(second, first)
@@ -88,6 +101,7 @@ DATE, TIME, DURATION = TimexType.DATE, TimexType.TIME, TimexType.DURATION
 
 JOINS = (
     Join("year's position", '"\'s"', years_position),
+    Join("week of", "('of'|'in') 'the'?", week_of),
     Join("position of year", "(','|'of'|'in')?", position_of_year),
     Join("part and clock", "(','|'at')?", part_and_clock),
     Join("day and time", "(','? ('at'|'in'|'around'|'about')? 'the'?)", day_and_time, TIME),

@@ -10,6 +10,7 @@ from dateline.temporal.english import (
     clock,
     durations,
     joins,
+    messages,
     numbers,
     periods,
     ranges,
@@ -19,7 +20,7 @@ from dateline.temporal.english import (
 )
 from dateline.temporal.grammar import Grammar, Match
 from dateline.temporal.language import Language
-from dateline.temporal.meaning import AtTime, DayPart
+from dateline.temporal.meaning import AtTime, DayPart, Named, Recurring
 
 # Of two matches of equal length the earlier rule wins, so the more specific themes stand first.
 RULES = [
@@ -30,17 +31,25 @@ RULES = [
     *clock.RULES,
     *durations.RULES,
     *vague.RULES,
+    *messages.RULES,
 ]
 
 _RANGE_WORDS = "(dash|'to'|'until'|'till'|'through'|and=('and'|'or')) 'the'?"
+
+_BETWEEN = "'between' 'the'?"
 
 
 def stands_alone(match: Match, text: str) -> bool:
     """Whether an expression that joined no other is one by itself: "morning" is not, "the morning" and "noon" are."""
     meaning = match.meaning
+    if isinstance(meaning, Recurring) and meaning.named is Named.WEEK_OF and meaning.within is None:
+        return False
     if isinstance(meaning, AtTime) and meaning.day is None and isinstance(meaning.time, DayPart):
         if text[match.start : match.start + 3].lower() == "the":
-            return True
+            spent = re.search(
+                r"\b(?:spen[dt]|spending|stay(?:ed|ing)?)\s$", text[max(0, match.start - 10) : match.start]
+            )
+            return spent is None and text[match.end : match.end + 1] != "-"
         return re.search(r"\b(?:at|by|one|that|every)\s$", text[max(0, match.start - 8) : match.start]) is not None
     return True
 
@@ -48,8 +57,11 @@ def stands_alone(match: Match, text: str) -> bool:
 def english() -> Language:
     """The English language, its patterns compiled (some 10 ms)."""
     patterns = [
-        _RANGE_WORDS, *(join.connector for join in joins.JOINS), *(modifier.pattern for modifier in joins.MODIFIERS),
+        _RANGE_WORDS, _BETWEEN, *(join.connector for join in joins.JOINS),
+        *(modifier.pattern for modifier in joins.MODIFIERS),
     ]  # fmt: skip
     grammar = Grammar(resource("words", "en.toml"), numbers.MACROS, RULES, patterns)
-    return Language(grammar, joins.JOINS, joins.MODIFIERS, stands_alone, tense.direction, tense.bound, _RANGE_WORDS,
-                    tense.denied)  # fmt: skip
+    return Language(
+        grammar, joins.JOINS, joins.MODIFIERS, stands_alone, tense.direction, tense.bound, _RANGE_WORDS,
+        _BETWEEN, tense.denied,
+    )  # fmt: skip

@@ -69,6 +69,12 @@ def ordinal(words: list[str], phrase: Phrase) -> int:
     return total
 
 
+def counted(phrase: Phrase, number: str, unit: str) -> Fraction | None:
+    """How many units of `grain` a captured number of captured units is, None if not named; a fortnight is two weeks."""
+    count = amount(phrase.words(number), phrase) if phrase.has(number) else None
+    return 2 * count if count is not None and phrase.words(unit)[-1].startswith("fortnight") else count
+
+
 def grain(phrase: Phrase, name: str) -> Grain:
     """The grain of a captured unit, singular or plural."""
     word = phrase.words(name)[-1]

@@ -33,10 +33,15 @@ def season(phrase: Phrase) -> Meaning | None:
     before, after = phrase.before(16), phrase.after(12)
     if word == "fall" and (phrase.has("the") and re.match(r"\s+(?:of|in|from|semester)\b", after)):
         return None
-    if not phrase.has("the") and not re.search(
-        r"\b(?:in|by|since|until|till|during|through|of|early|late|mid|next|last|and|from|to|every|each)[\s-]+$",
-        before,
-        re.I,
+    if (
+        not phrase.has("the")
+        and not re.search(
+            r"\b(?:in|by|since|until|till|during|through|of|early|late|mid|next|last|and|from|to|every|each)[\s-]+$",
+            before,
+            re.I,
+        )
+        and re.match(r"\s(?:and|or|to) (?:(?:early|late) )?(?:spring|summer|autumn|fall|winter)\b", phrase.after(20))
+        is None
     ):
         return None
     if not phrase.has("the") and word in ("fall", "spring") and re.search(r"\bto\s$", before):
@@ -126,6 +131,14 @@ _PARTS = {
 }  # fmt: skip
 
 
+def week_of(phrase: Phrase) -> Meaning | None:
+    """“the third week” of a month, “the week” of a day, which a join adds."""
+    number = 0
+    if phrase.has("o"):
+        number = -1 if phrase.word("o") in ("last", "final") else numbers.ordinal(phrase.words("o"), phrase)
+    return Recurring(Named.WEEK_OF, number) if -1 <= number <= 5 else None
+
+
 def part_of_spoken(phrase: Phrase) -> Meaning | None:
     """“the end of the year”, “the middle of that month”, “the rest of this week” -> that part of the unit spoken of."""
     grain = numbers.grain(phrase, "u")
@@ -144,6 +157,12 @@ def part_of_spoken(phrase: Phrase) -> Meaning | None:
 _QUARTER = "o=(ordinal_word|ordinal_day) 'quarter'"
 
 RULES = [
+    Rule(
+        "week of",
+        "'the' (o={unit_position})? 'week' "
+        "(?=('of'|'in') 'the'? (month|month_short|day|ordinal_day|weekday|'last'|'next'|'this'|'that'))",
+        week_of,
+    ),
     Rule("season", "(the='the')? s=season ((','|'of')? y=year)?", season),
     Rule("year and season", "'the'? y=year s=season", year_and_season),
     Rule("hyphened quarter", "o=(ordinal_word|ordinal_day) dash 'quarter'", quarter),

@@ -66,7 +66,7 @@ def _part_of_century(phrase: Phrase, name: str, part: str) -> Meaning:
 
 
 def night_of_days(phrase: Phrase) -> Meaning | None:
-    """“the night of 8–9 November”, “the night of 31 May/1 June 1940” -> from the evening of the first to the morning."""
+    """“the night of 8–9 November”, “the night of 31 May/1 June 1940” -> from that evening to the morning."""
     first, second = (numbers.ordinal(phrase.words(name), phrase) for name in ("a", "b"))
     month = numbers.month(phrase, "k" if phrase.has("k") else "m")
     year = phrase.number("y") if phrase.has("y") else None

@@ -79,7 +79,7 @@ def past_unit(phrase: Phrase) -> Meaning | None:
     return Duration((Amount(numbers.amount(["one"], phrase), grain),), _STEPS[phrase.word("r")])
 
 
-def named_position(phrase: Phrase) -> Meaning | None:  # noqa: PLR0911  (one return for each case of a table)
+def named_position(phrase: Phrase) -> Meaning | None:
     """“last Friday”, “next May”, “this summer”, “last Christmas” -> that one, seen from publication."""
     which = _WHICH[phrase.word("r")]
     if phrase.has("w"):
@@ -132,7 +132,7 @@ def earlier(phrase: Phrase) -> Meaning | None:
 
 def _counted(phrase: Phrase, sign: int, anchor: Anchor) -> Meaning | None:
     grain = numbers.grain(phrase, "u")
-    count = numbers.amount(phrase.words("n"), phrase) if phrase.has("n") else None
+    count = numbers.counted(phrase, "n", "u")
     if count is None or count > 100_000:
         return Vague(Reference.PAST if sign < 0 else Reference.FUTURE)
     if count.denominator != 1:
