@@ -7,7 +7,7 @@ A lane whose marks need too many rows becomes a dense one: the most important la
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -35,6 +35,7 @@ TWO_WEEKS = 14 * 86_400.0
 
 _PAGE_ROW = 20.0  # height of a row on a page that is nearly full
 _MOST_STRETCH = 1.35
+_NO_ROWS = np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,7 @@ def lay_out(
     """
     pixels = Pixels(view, metrics)
     job = Job(table, lanes, pixels, height, selected, hovered, memory or Memory(), _within(table, view), shown)
-    found = [
-        _dense_lane(job, index, plan) if plan.dense else _open_lane(job, index, plan)
-        for index, plan in enumerate(_plans(job, page=page))
-    ]
+    found = _found(job, _plans(job, page=page))
     marks = [mark for lane in found for mark in lane.marks]
     return Placements(
         view=view,
@@ -132,7 +130,7 @@ def _plans(job: Job, *, page: bool) -> list[_Plan]:
     """Lanes from top to bottom, open while their rows fit, dense else."""
     sizes = job.sizes
     packed = [packed_lane(job, lane) for lane in range(len(job.lanes))]
-    used = [_rows_in_use(job, lane, one, page=page) for lane, one in enumerate(packed)]
+    used = _rows_in_use(job, packed, page=page)
     counts = [len(rows) if one.numbers else one.count for one, rows in zip(packed, used, strict=True)]
     available = job.height - sizes.axis
     row_height, most = sizes.row, MOST_ROWS
@@ -153,8 +151,8 @@ def _plans(job: Job, *, page: bool) -> list[_Plan]:
     return plans
 
 
-def _rows_in_use(job: Job, lane: int, packed: Packed, *, page: bool) -> dict[int, int]:
-    """The rows that marks around the view are in, moved together: a lane whose marks are far away takes no room.
+def _rows_in_use(job: Job, packed: Sequence[Packed], *, page: bool) -> list[dict[int, int]]:
+    """For each lane the rows that marks around the view are in, moved together: one whose marks are far takes no room.
 
     Their order stays. Around the view is a stretch that changes only with every quarter of its length, so that lanes
     do not change their height at every step of a pan; on a page it is the view itself.
@@ -162,16 +160,23 @@ def _rows_in_use(job: Job, lane: int, packed: Packed, *, page: bool) -> dict[int
     view = job.view
     step = (view.end - view.start) / 4
     window = int(view.start // step)
-    key = window, packing_key(job, lane, packed.window)
-    known = None if page else job.memory.used.get(key)
-    if known is not None:
-        return known
     first, last = (0.0, view.width) if page else (view.x((window - 1) * step), view.x((window + 6) * step))
-    reach = extents(job.table, packed.rows, view, job.sizes)
-    near = (reach.x1 > first) & (reach.x0 < last)
-    numbers = {number for number, seen in zip(packed.numbers, near.tolist(), strict=False) if seen}
-    rows = {number: place for place, number in enumerate(sorted(number for number in numbers if number is not None))}
-    return rows if page else job.memory.keep_used(key, rows)
+    keys = [(window, packing_key(job, lane, one.window)) for lane, one in enumerate(packed)]
+    known = {} if page else job.memory.used
+    found = [known.get(key) for key in keys]
+    missing = [lane for lane, rows in enumerate(found) if rows is None]
+    if missing:
+        # Of all lanes at once: a call for each costs more than its few marks.
+        reach = extents(job.table, np.concatenate([packed[lane].rows for lane in missing]), view, job.sizes)
+        near = ((reach.x1 > first) & (reach.x0 < last)).tolist()
+        begin = 0
+        for lane in missing:
+            numbers, end = packed[lane].numbers, begin + len(packed[lane].rows)
+            used = {number for number, seen in zip(numbers, near[begin:end], strict=False) if seen}
+            rows = {number: place for place, number in enumerate(sorted(n for n in used if n is not None))}
+            found[lane] = rows if page else job.memory.keep_used(keys[lane], rows)
+            begin = end
+    return [rows or {} for rows in found]
 
 
 def _page_rows(counts: Sequence[int], available: float, sizes: Sizes) -> tuple[float, int]:
@@ -196,35 +201,64 @@ def _lane_height(count: int, most: int, row_height: float, sizes: Sizes) -> floa
 # -- one lane
 
 
-def _open_lane(job: Job, lane: int, plan: _Plan) -> _Found:
-    """Every mark with its label in a row; out of sight only marks that something in sight may be joined to."""
-    packed, sizes = plan.packed, job.sizes
-    shows = job.shows(lane, plan.top, plan.bottom)
-    if shows:
-        box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
-    else:
-        box = blank_box(job.lanes[lane], lane, top=plan.top, bottom=plan.bottom)
-        packed = packed.only(job.table.joined[packed.rows])
-        if not len(packed.rows):
-            return _Found(box, [], [])
-    reach = extents(job.table, packed.rows, job.view, sizes)
+def _found(job: Job, plans: Sequence[_Plan]) -> list[_Found]:
+    """What stands in each lane. Marks of open lanes are measured all at once: lanes may be many and have few marks."""
+    shows = [job.shows(lane, plan.top, plan.bottom) for lane, plan in enumerate(plans)]
+    drawn = [
+        plan.packed if plan.dense or seen else plan.packed.only(job.table.joined[plan.packed.rows])
+        for plan, seen in zip(plans, shows, strict=True)
+    ]
+    places = [_NO_ROWS if plan.dense else packed.rows for plan, packed in zip(plans, drawn, strict=True)]
+    reach = extents(job.table, np.concatenate([_NO_ROWS, *places]), job.view, job.sizes)
+    found, begin = [], 0
+    for lane, (plan, packed, seen) in enumerate(zip(plans, drawn, shows, strict=True)):
+        own = reach.part(begin, begin + len(places[lane]))
+        begin += len(places[lane])
+        if plan.dense:
+            found.append(_dense_lane(job, lane, plan, shows=seen))
+        elif seen:
+            found.append(_open_lane(job, lane, replace(plan, packed=packed), own))
+        else:
+            found.append(_far_lane(job, lane, replace(plan, packed=packed), own))
+    return found
+
+
+def _open_lane(job: Job, lane: int, plan: _Plan, reach: Extents) -> _Found:
+    """Every mark with its label in a row."""
+    packed = plan.packed
+    box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
     by_row: dict[float, list[Wanted]] = {}
     marks: list[MarkBox] = []
-    room = plan.bottom - plan.top - sizes.lane_header
-    slack = max(0.0, min(plan.row_height / 2, (room - len(plan.rows) * plan.row_height) / 2))
-    top = plan.top + sizes.lane_header + slack - sizes.lane_padding / 2
-    for place, number in enumerate(packed.numbers):
-        if number is None or number not in plan.rows:
-            continue
-        row, y = int(packed.rows[place]), float(round(top + (plan.rows[number] + 0.5) * plan.row_height))
+    for place, y in _heights(job, plan):
+        row = int(packed.rows[place])
         wanted = _wanted(job, row, reach, place, packed.sides[place], dense=False)
         by_row.setdefault(y, []).append(wanted)
         if wanted.x1 > 0 and wanted.x0 < job.view.width:
             marks.append(mark_box(job, row, reach, place, lane=lane, y=y, scale=Scale.OPEN))
-    if not shows:
-        return _Found(box, marks, [])
     labels = [label for y, wanted in by_row.items() for label in place_row(wanted, job.pixels, lane=lane, y=y)]
     return _Found(box, marks, labels)
+
+
+def _far_lane(job: Job, lane: int, plan: _Plan, reach: Extents) -> _Found:
+    """Out of sight: only marks, of those only what something in sight may be joined to."""
+    box = blank_box(job.lanes[lane], lane, top=plan.top, bottom=plan.bottom)
+    marks = [
+        mark_box(job, int(plan.packed.rows[place]), reach, place, lane=lane, y=y, scale=Scale.OPEN)
+        for place, y in _heights(job, plan)
+        if reach.x1[place] > 0 and reach.x0[place] < job.view.width
+    ]
+    return _Found(box, marks, [])
+
+
+def _heights(job: Job, plan: _Plan) -> Iterator[tuple[int, float]]:
+    """Each place of a plan's packing whose row is in use, and the middle of that row in pixels from the top."""
+    sizes = job.sizes
+    room = plan.bottom - plan.top - sizes.lane_header
+    slack = max(0.0, min(plan.row_height / 2, (room - len(plan.rows) * plan.row_height) / 2))
+    top = plan.top + sizes.lane_header + slack - sizes.lane_padding / 2
+    for place, number in enumerate(plan.packed.numbers):
+        if number is not None and number in plan.rows:
+            yield place, float(round(top + (plan.rows[number] + 0.5) * plan.row_height))
 
 
 def _wanted(job: Job, row: int, reach: Extents, place: int, side: Side, *, dense: bool) -> Wanted:
@@ -234,12 +268,12 @@ def _wanted(job: Job, row: int, reach: Extents, place: int, side: Side, *, dense
     )  # fmt: skip
 
 
-def _dense_lane(job: Job, lane: int, plan: _Plan) -> _Found:
+def _dense_lane(job: Job, lane: int, plan: _Plan, *, shows: bool) -> _Found:
     """The most important labels in a few rows, the rest as clusters over bars of density."""
     sizes, table, view = job.sizes, job.table, job.view
     box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
     labelled = _labelled(job, box, plan)
-    if not job.shows(lane, plan.top, plan.bottom):
+    if not shows:
         return _Found(box, labelled.marks, [])
     near = table.rows_between(lane, view.at(-sizes.cluster_span), view.at(view.width + sizes.cluster_span))
     rows = near[~np.isin(near, [mark.row for mark in labelled.marks])]

@@ -161,7 +161,7 @@ class MarkTable:
         joined: NDArray[np.bool_] = np.bincount(self.event)[self.event] > 1 if len(self) else np.zeros(0, dtype=np.bool_)
         return joined
 
-    @property
+    @cached_property
     def bounds(self) -> tuple[int, int] | None:
         """First start and last end (exclusive) of all marks; None of an empty table."""
         return (int(self.start.min()), int(self.end.max())) if len(self) else None

@@ -22,6 +22,7 @@ _RIGHT = 12
 _TOP = 8
 _OFFER_HEIGHT = 42
 _USE_SIZE = QSize(38, 24)
+_MOST_KEPT = 20_000
 
 
 class Target(Enum):
@@ -60,6 +61,7 @@ class DocumentRowPainter(QStyledItemDelegate):
         self._theme = theme
         self._title_font = font(theme, theme.type.body, 500)
         self._small = font(theme, theme.type.small)
+        self._heights: dict[tuple[str, str | bool, int], int] = {}
 
     def target_at(self, shown: RowShown, rect: QRect, at: QPoint) -> Target:
         """What lies at a point of a row that is drawn in ``rect``."""
@@ -83,7 +85,17 @@ class DocumentRowPainter(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         shown = self._row(index)
         width = max(120, self._view.viewport().width())
-        return QSize(width, self._layout(shown, QRect(0, 0, width, 0)).height if shown else 0)
+        return QSize(width, self._height(shown, width) if shown else 0)
+
+    def _height(self, shown: RowShown, width: int) -> int:
+        """Qt asks for the height of every row whenever one is added: each is worked out once for a width."""
+        said = shown.problem.reason if isinstance(shown, ProblemShown) else shown.offer is not None
+        key = shown.title, said, width
+        if key not in self._heights:
+            if len(self._heights) >= _MOST_KEPT:
+                self._heights.clear()
+            self._heights[key] = self._layout(shown, QRect(0, 0, width, 0)).height
+        return self._heights[key]
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -115,9 +115,14 @@ class Overview(QWidget):
 
     def _paint_strip(self, painter: QPainter, strip: Strip) -> None:
         look, colours = self._look, self._look.theme.colours
+        # All bars of a colour at once: with every call Qt lets go of the interpreter, which a merging thread may take.
+        areas: dict[int, list[QRectF]] = {}
         for bar in strip.bars:
-            colour = look.colour(look.document(bar.colour).mark)
-            painter.fillRect(QRectF(bar.x0, bar.y0, bar.x1 - bar.x0, bar.y1 - bar.y0), colour)
+            areas.setdefault(bar.colour, []).append(QRectF(bar.x0, bar.y0, bar.x1 - bar.x0, bar.y1 - bar.y0))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for ordinal, rectangles in areas.items():
+            painter.setBrush(look.colour(look.document(ordinal).mark))
+            painter.drawRects(rectangles)
         painter.setPen(QPen(look.colour(colours.line_strong), 1))
         painter.drawLine(QLineF(0, strip.base + 0.5, self.width(), strip.base + 0.5))
         for one in strip.texts:
