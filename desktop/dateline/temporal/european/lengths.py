@@ -24,7 +24,7 @@ def duration(phrase: Phrase) -> Meaning | None:
     grain = numbers.grain(phrase)
     if grain is Grain.SECOND and count == 1 and numbers.word_after(phrase):  # "un segundo debate"
         return None
-    if grain is Grain.YEAR and phrase.raw("n").isdigit() and _is_age(phrase):
+    if phrase.raw("n").isdigit() and (_ENDS_PAIR.search(phrase.before(8)) or (grain is Grain.YEAR and _is_age(phrase))):
         return None
     if phrase.has("half") and count is not None:
         count += Fraction(1, 2)
@@ -34,6 +34,7 @@ def duration(phrase: Phrase) -> Meaning | None:
     return Duration(tuple(amounts))
 
 
+_ENDS_PAIR = re.compile(r"\d\s?(?:à|bis|-|–)\s?$")  # the second of "2 à 8 ans" is read with the first
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w'-]+,?\s+$")
 
 

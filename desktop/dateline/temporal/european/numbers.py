@@ -52,8 +52,8 @@ def amount(phrase: Phrase, name: str) -> Fraction | None:
             current = current * values["tens"][word] if 0 < current < 10 else current + values["tens"][word]
         elif word in values["number"]:
             current += values["number"][word]
-        elif word in lists["half"]:
-            current += Fraction(1, 2)
+        elif word in values["half"]:
+            current += Fraction(values["half"][word], 2)
     return total + current
 
 

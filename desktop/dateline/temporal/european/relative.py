@@ -126,7 +126,7 @@ def text_day(phrase: Phrase) -> Meaning | None:
 
 def spoken_unit(phrase: Phrase) -> Meaning | None:
     """“el año”, “das Jahr” behind a part of it ("finales del año") -> the unit that the text speaks of."""
-    return Relative(numbers.grain(phrase), 0, Anchor.TEXT)
+    return Relative(numbers.grain(phrase), 0, Anchor.CONTEXT)
 
 
 def part_of_unit(phrase: Phrase) -> Meaning | None:
@@ -137,13 +137,15 @@ def part_of_unit(phrase: Phrase) -> Meaning | None:
     part = (Part.START, Part.MID, Part.END)[phrase.value("p", "part_word")]
     if phrase.has("r") and phrase.is_of("r", "step"):
         return Modified(Relative(grain, numbers.step(phrase)), part)
-    return Modified(Relative(grain, numbers.step(phrase) if phrase.has("r") else 0, Anchor.TEXT), part)
+    if phrase.has("r"):
+        return Modified(Relative(grain, numbers.step(phrase), Anchor.TEXT), part)
+    return Modified(Relative(grain, 0, Anchor.CONTEXT), part)
 
 
 def compound_part(phrase: Phrase) -> Meaning | None:
     """“Jahresende”, “Monatsbeginn” -> the last or first part of the unit that the text speaks of."""
     code = phrase.value("x", "unit_part")  # the unit's grain * 10, +1 where its end is meant
-    return Modified(Relative(Grain(code // 10), 0, Anchor.TEXT), Part.END if code % 10 else Part.START)
+    return Modified(Relative(Grain(code // 10), 0, Anchor.CONTEXT), Part.END if code % 10 else Part.START)
 
 
 def stepped_position(phrase: Phrase) -> Meaning | None:

@@ -41,16 +41,16 @@ class Tense:
     def direction(self, text: str, start: int, end: int) -> Direction | None:
         """FUTURE, PAST, or None where no verb sign is near; ``start``/``end`` is the expression (end exclusive).
 
-        "until" and "from … on" before a bare day look ahead themselves, whatever the verb does.
+        "until" and "from … on" before a bare day look ahead themselves unless a verb to the left looks back.
         """
-        if self.ahead_before.search(text[max(0, start - 24) : start].lower()):
-            return Direction.FUTURE
         left = text[max(0, start - _WIDTH) : start]
         cuts = list(_END.finditer(left))
         left = left[cuts[-1].end() :] if cuts else left
         signs = list(self.signs.finditer(left.lower()))
         if signs:
             return _of(signs[-1])
+        if self.ahead_before.search(text[max(0, start - 24) : start].lower()):
+            return Direction.FUTURE
         right = text[end : end + _WIDTH]
         cut = _END.search(right)
         found = self.signs.search((right[: cut.start()] if cut else right).lower())

@@ -120,7 +120,6 @@ RULES = [
     Rule("noon, midnight", "c=clock_word", lengths.clock_word, TIME),
     Rule("part of the day", "{det}? x={part_of_day}", relative.day_part, TIME),
     # lengths and repetitions
-    Rule("two durations", "n={cardinal} ('à'|dash|'ou') k={cardinal} u={any_unit}", lengths.duration_pair, DURATION),
     Rule(
         "duration",
         "{det}? n={count} length_word? u={any_unit} "
@@ -128,6 +127,7 @@ RULES = [
         lengths.duration,
         DURATION,
     ),
+    Rule("two durations", "n={cardinal} ('à'|dash|'ou') k={cardinal} u={any_unit}", lengths.duration_pair, DURATION),
     Rule("half an hour", "('une'|{det})? n=half dash u=unit", lengths.duration, DURATION),
     Rule("units", "{det}? u=units", lengths.units, DURATION),
     Rule("whole unit", "whole ('le'|'la'|'l' apostrophe) u=unit", lengths.whole_unit, DURATION),

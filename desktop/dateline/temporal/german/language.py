@@ -36,7 +36,7 @@ def day_part(phrase: Phrase) -> Meaning | None:
 
 def year(phrase: Phrase) -> Meaning | None:
     """“1998”; in front of a noun ("2000 Quadratmeter") it is a number unless “im Jahr”, “seit” … stand before."""
-    is_said = numbers.word_before(phrase) in phrase.lexicon.lists["before_year"]
+    is_said = numbers.word_before(phrase) in phrase.lexicon.lists["says_year"]
     return dates.year(phrase) if is_said or not phrase.after(2)[1:2].isupper() else None
 
 
@@ -53,7 +53,7 @@ MACROS = {
     "vague": "('ein' 'paar'|vague_count)",
     "days": "d=(day '.'|ordinal_word)",
     "named": "(w=(weekday|weekday_short '.') ','? ('den'|'der'|'dem')?)?",
-    "before": "(bc=(('v' '.'|'vor') (christus)))",
+    "before": "(bc=(('v' '.'|'vor') christus '.'?))",
     "position": "(w=weekday|m={full_month}|s=season|h={holiday}|e=weekend_word|q=year_part)",
 }
 
@@ -120,19 +120,19 @@ RULES = [
     Rule("clock", "(c=(clock|clock_point)|h=(hour|number)) 'uhr' (minute=two)? (x=daily_night)?", lengths.clock, TIME),
     Rule("noon, midnight", "c=clock_word", lengths.clock_word, TIME),
     Rule("Tuesday evening", "x=weekday_part", relative.weekday_part, TIME),
-    Rule("night to a weekday", "'nacht' ('auf'|'zum') w=weekday", relative.night_to_weekday, TIME),
+    Rule("night to a weekday", "det? 'nacht' ('auf'|'zum') w=weekday", relative.night_to_weekday, TIME),
     Rule("part of the day", "(det 'frühen')? x=day_part", day_part, TIME),
     # lengths and repetitions
-    Rule(
-        "two durations",
-        "n={cardinal} ('bis'|dash|'oder'|'statt') k={cardinal} u={any_unit}",
-        lengths.duration_pair,
-        DURATION,
-    ),
     Rule(
         "duration",
         "n={count} (dash|long_word)? u={any_unit} ('und' k={cardinal} v={any_unit})? 'lang'?",
         lengths.duration,
+        DURATION,
+    ),
+    Rule(
+        "two durations",
+        "n={cardinal} ('bis'|dash|'oder'|'statt') k={cardinal} u={any_unit}",
+        lengths.duration_pair,
         DURATION,
     ),
     Rule("adjective of length", "n={cardinal} dash? u=unit_adjective", adjective_of_length, DURATION),

@@ -80,7 +80,7 @@ RULES = [
     Rule("past or coming units", "{det}? r=(step step?) (n={count})? u=units", relative.stepped_units, DURATION),
     Rule(
         "units last",
-        "{det}? (n={count})? u=units r=((?! demonstrative) step|text_step)",
+        "{det}? (n={count})? u=units r=((?! demonstrative|'prima'|'dopo') (step|text_step))",
         relative.stepped_units,
         DURATION,
     ),
@@ -119,7 +119,7 @@ RULES = [
     # times
     Rule(
         "clock at",
-        "('alle'|'dalle'|'ore'|'le') at=((h=(hour|number)|c=(clock|clock_point|int ',' two)) "
+        "('alle'|'dalle'|'ore'|'le') at=((c=(clock|clock_point|int ',' two)|h=(hour|number)) "
         "('e' (half='mezza'|minute=two))? (('di'|'del') x=day_part)?)",
         lengths.clock,
         TIME,
@@ -127,7 +127,7 @@ RULES = [
     ),
     Rule(
         "clock around",
-        "('verso'|'intorno') ('le'|'alle') (h=(hour|number)|c=(clock|clock_point|int ',' two))",
+        "('verso'|'intorno') ('le'|'alle') (c=(clock|clock_point|int ',' two)|h=(hour|number))",
         lengths.clock,
         TIME,
     ),
@@ -136,7 +136,6 @@ RULES = [
     Rule("noon, midnight", "c=clock_word", lengths.clock_word, TIME),
     Rule("part of the day", "{det}? x=day_part", relative.day_part, TIME),
     # lengths and repetitions
-    Rule("two durations", "n={cardinal} ('a'|dash|'o') k={cardinal} u={any_unit}", lengths.duration_pair, DURATION),
     Rule(
         "duration",
         "{det}? n={count} apostrophe? length_word? u={any_unit} ('e' (half=half|k={cardinal} v={any_unit}))? "
@@ -144,6 +143,7 @@ RULES = [
         lengths.duration,
         DURATION,
     ),
+    Rule("two durations", "n={cardinal} ('a'|dash|'o') k={cardinal} u={any_unit}", lengths.duration_pair, DURATION),
     Rule("half an hour", "n=half apostrophe u=unit", lengths.duration, DURATION),
     Rule("one hour", "'un' apostrophe u=unit", lengths.whole_unit, DURATION),
     Rule("units", "{det}? u=units", lengths.units, DURATION),

@@ -122,7 +122,6 @@ RULES = [
     Rule("noon, midnight", "det? c=clock_word", lengths.clock_word, TIME),
     Rule("part of the day", "det x=day_part", relative.day_part, TIME),
     # lengths and repetitions
-    Rule("two durations", "n={cardinal} ('a'|dash|'o') k={cardinal} u={any_unit}", lengths.duration_pair, DURATION),
     Rule(
         "duration",
         "(det|'su')? n={count} u={any_unit} ('y' (half=('media'|'medio')|k={cardinal} v={any_unit}))? "
@@ -130,6 +129,7 @@ RULES = [
         lengths.duration,
         DURATION,
     ),
+    Rule("two durations", "n={cardinal} ('a'|dash|'o') k={cardinal} u={any_unit}", lengths.duration_pair, DURATION),
     Rule("units", "u=units", lengths.units, DURATION),
     Rule("whole unit", "whole det u=unit", lengths.whole_unit, DURATION),
     Rule("frequency", "f=frequency", lengths.frequency, SET),
