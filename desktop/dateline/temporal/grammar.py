@@ -18,7 +18,7 @@ from pathlib import Path
 
 from dateline.temporal.meaning import AtTime, Meaning
 from dateline.temporal.model import TimexType
-from dateline.temporal.tokens import GAP, NUMBER_CLASSES, Tokens, scan
+from dateline.temporal.tokens import NUMBER_CLASSES, Tokens, scan
 
 _PIECE = re.compile(
     r"\s+|'(?P<literal>[^']+)'|\"(?P<quoted>[^\"]+)\"|\{(?P<macro>[a-z_]+)\}|(?P<capture>[a-z_]\w*)=|(?P<name>[a-z_]\w*)"
@@ -32,7 +32,7 @@ class Phrase:
 
     tokens: Tokens
     lexicon: Lexicon
-    index: tuple[int, ...]  # token numbers of the matched symbols
+    index: range  # token numbers of the matched symbols
     groups: Mapping[str, tuple[int, int]]  # captured name -> first and last + 1 position in `index`
     first: int  # token number of the expression's first token: that of the match, or of the rule's `span`
     last: int  # … and of its last, inclusive
@@ -229,8 +229,7 @@ class Grammar:
         self.lexicon = Lexicon(words, literals)
         self._macros = {**self.lexicon.phrase_macros(), **macros}
         self._rules = [(rule, re.compile(self._expand(rule.pattern))) for rule in rules]
-        self._run = re.compile(f"[^{GAP}]++")
-        self._trigger = re.compile(f"[{self.lexicon.triggers}]")
+        self._triggers = frozenset(self.lexicon.triggers)
 
     def _expand(self, pattern: str) -> str:
         out: list[str] = []
@@ -264,7 +263,7 @@ class Grammar:
 
     def tokens(self, text: str) -> Tokens:
         """The text's known words."""
-        return scan(text, self.lexicon.symbol_of, self.lexicon.number_symbol)
+        return scan(text, self.lexicon.symbol_of, self.lexicon.number_symbol, self._triggers)
 
     def pattern(self, pattern: str, *, at_end: bool = False) -> re.Pattern[str]:
         """A pattern of this language as a regular expression over symbols, for refiners; ``at_end`` ties it to the
@@ -273,29 +272,20 @@ class Grammar:
 
     def matches(self, tokens: Tokens) -> list[Match]:
         """Every match of every rule, overlapping ones included, in the order of the rules."""
-        index: list[int] = [0]
-        parts: list[str] = [GAP]
-        has_trigger = self._trigger.search
-        for run in self._run.finditer(tokens.symbols):
-            if has_trigger(run.group()) is None:
-                continue
-            # A gap behind each run, so that no rule joins two runs.
-            parts.append(run.group() + GAP)
-            index.extend(range(run.start(), run.end() + 1))
-        symbols = "".join(parts)
+        symbols = tokens.symbols
         found: list[Match] = []
         for order, (rule, regex) in enumerate(self._rules):
             position = 0
             search = regex.search
             while (match := search(symbols, position)) is not None:
-                phrase = self._phrase(tokens, match, index, rule.span)
+                phrase = self._phrase(tokens, match, rule.span)
                 meaning = rule.reading(phrase)
                 position = match.end() if meaning is not None else match.start() + 1
                 if meaning is not None:
                     found.append(_match(phrase, rule, order, meaning))
         return found
 
-    def _phrase(self, tokens: Tokens, match: re.Match[str], index: list[int], span: str) -> Phrase:
+    def _phrase(self, tokens: Tokens, match: re.Match[str], span: str) -> Phrase:
         start, end = match.span()
         first, last = match.span(span) if span else (start, end)
         groups = {
@@ -303,7 +293,7 @@ class Grammar:
             for name in match.re.groupindex
             if match.start(name) >= 0
         }
-        return Phrase(tokens, self.lexicon, tuple(index[start:end]), groups, index[first], index[last - 1])
+        return Phrase(tokens, self.lexicon, range(start, end), groups, first, last - 1)
 
 
 def repr_literal(word: str) -> str:

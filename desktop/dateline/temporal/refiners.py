@@ -16,7 +16,7 @@ from dateline.temporal.grammar import Match
 from dateline.temporal.language import Join, Language, Modifier
 from dateline.temporal.meaning import AtTime, Duration, Fixed, Meaning, Modified, Named, Recurring, Relative, Vague
 from dateline.temporal.model import Grain, TimexType
-from dateline.temporal.tokens import Tokens
+from dateline.temporal.tokens import GAP, Tokens
 
 _LOOK_BACK = 8
 """How many tokens a modifier may have."""
@@ -83,7 +83,8 @@ class Refiners:
         free = 0
         for match in matches:
             current = match
-            for modifier, pattern in self.modifiers:
+            bare = match.first == free or tokens.symbols[match.first - 1] == GAP
+            for modifier, pattern in () if bare else self.modifiers:
                 start = max(free, current.first - _LOOK_BACK)
                 found = pattern.search(tokens.symbols[start : current.first])
                 if found is None or current.type not in modifier.types or found.start() == found.end():

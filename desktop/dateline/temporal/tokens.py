@@ -15,7 +15,8 @@ GAP = "\n"
 # Possessive quantifiers (++): a long row of digits or letters is read once and never read again.
 _TOKEN = re.compile(
     r"""
-      [^\W\d_](?:\.[^\W\d_]\b)++\.?+                         # B.C.  a.m.
+      [a-z]{2,}+(?!\w)                                      # a plain word, the quickest way
+    | [^\W\d_](?:\.[^\W\d_]\b)++\.?+                         # B.C.  a.m.
     | [^\W\d_]\w*+                                           # words, Q3
     | \d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?(?![\w-])   # ISO 8601
     | \d{1,4}(?:/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{2,4}(?![\w/-])   # 3/4/2005
@@ -62,38 +63,48 @@ def lowered(text: str) -> str:
 _SCAN = _TOKEN.finditer
 
 
-def scan(text: str, symbol_of: dict[str, str], number_symbol: dict[str, str]) -> Tokens:
+def scan(text: str, symbol_of: dict[str, str], number_symbol: dict[str, str], triggers: frozenset[str]) -> Tokens:
     """Tokenize ``text``; ``symbol_of`` maps lower-case words, `number_shape` of numerals maps through
     ``number_symbol``.
 
-    Runs of known tokens that hold no trigger are not yet removed; see `dateline.temporal.grammar`.
+    A run of known words without any symbol of ``triggers`` holds no time expression and becomes part of the gap.
     """
     low = lowered(text)
     symbols: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    in_gap = False
+    in_gap = triggered = False
+    run = 0
     known = symbol_of.get
     for match in _SCAN(low):
-        word = match.group()
+        word = match[0]
         symbol = known(word)
         if symbol is None:
-            first = word[0]
-            if first.isdigit() or (first in "'’" and len(word) > 2):
+            if word[0] > "9":  # a letter, or a sign that stands for nothing here
+                if "." in word:
+                    symbol = known(word.replace(".", ""))
+            elif word[0] >= "0" or (word[0] == "'" and len(word) > 2):
                 symbol = number_symbol.get(number_shape(word))
-            elif "." in word and len(word) > 1:
-                symbol = known(word.replace(".", ""))
         if symbol is None:
             if in_gap:
                 continue
             in_gap = True
+            if not triggered:
+                del symbols[run:], starts[run:], ends[run:]
+                if run:
+                    continue
             symbol = GAP
+            triggered = False
+            run = len(symbols) + 1
         else:
             in_gap = False
+            triggered = triggered or symbol in triggers
         symbols.append(symbol)
         start, end = match.span()
         starts.append(start)
         ends.append(end)
+    if not triggered:
+        del symbols[run:], starts[run:], ends[run:]
     return Tokens(text, low, "".join(symbols), starts, ends)
 
 
