@@ -24,12 +24,64 @@ LABELS = [
     ("The mayor is expected to open the museum.", "open", "The mayor is expected to open the museum"),
     ("The navy conducted an exercise near the island.", "exercise", "The navy conducted an exercise near the island"),
     ("The mayor, who is 48, resigned.", "resigned", "The mayor resigned"),
+    # verbs that are coordinated share their subject, and their object
+    ("The mayor met the crew and thanked the pilot.", "thanked", "The mayor thanked the pilot"),
+    ("Karin Brandt posted — then deleted — an angry letter.", "posted", "Karin Brandt posted an angry letter"),
+    ("Plans were drawn up in May and approved in June.", "approved", "Plans were approved in June"),
+    # a coordinated subject keeps both heads
+    (
+        "Mayor Karin Brandt and the Danish envoy Jonas Lind are both expected to attend the summit in Lund on Monday.",
+        "summit",
+        "Mayor Karin Brandt and envoy Jonas Lind expected to attend the summit",
+    ),
+    # a participle that opens the sentence is no subject
+    ("Complicating matters, the envoy left the talks.", "left", "the envoy left the talks"),
+    # what only explains the object is left out
+    (
+        "Lund issued a travel warning, a step seen by many as a reply to the ban.",
+        "issued",
+        "Lund issued a travel warning",
+    ),
+    (
+        "The navy conducted what it called a routine patrol near Velden.",
+        "conducted",
+        "The navy conducted a routine patrol near Velden",
+    ),
+    # who causes or expects it
+    (
+        "The council expects the repairs to last until May.",
+        "last",
+        "The council expects the repairs to last until May",
+    ),
+    ("Brandt urged Lund to close the port.", "urged", "Brandt urged Lund to close the port"),
+    # no dangling word
+    ("Work was underway at the port in order to widen it.", "underway", "Work was underway at the port"),
+    # a noun that says of whom stands apart from its verb
+    (
+        "Jonas Lind defended its earlier arrest of two sailors.",
+        "arrest",
+        "its earlier arrest of two sailors",
+    ),
+    ("The board denied that it had ignored letters.", "ignored", "The board had ignored letters"),
+    # "it" only where one thing can be meant
+    (
+        "The council called off an inspection of the sea wall seven weeks before it broke.",
+        "broke",
+        "the sea wall broke",
+    ),
+    ("The council left the old wall and the new quay weeks before it broke.", "broke", "it broke"),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "trigger", "label"), LABELS)
 def test_label(sentence: str, trigger: str, label: str) -> None:
     assert clause_at(OPENING + sentence, trigger).label == label
+
+
+def test_no_two_labels_of_one_sentence_are_alike() -> None:
+    text = OPENING + "Karin Brandt attacked the council's arrest of two men. The police confirmed the arrest on Monday."
+    labels = [clause.label for clause in clauses_of(text)]
+    assert len(set(labels)) == len(labels)
 
 
 def test_certain_pronoun_gives_way_to_the_name() -> None:

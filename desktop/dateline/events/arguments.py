@@ -119,6 +119,7 @@ def objects(parsed: Parsed, verb: Word) -> list[Word]:
     found = [w for w in parsed.children(verb, "dobj", "dative", "attr", "oprd") if not _is_apposed(parsed, verb, w)]
     for preposition in parsed.children(verb, "agent", "dative"):
         found.extend(parsed.children(preposition, "pobj"))
+    found = found or _after_a_dash(parsed, verb)
     if not found and parsed.child(verb, "auxpass") is None:
         found = _shared_object(parsed, verb)
     return sorted((w for w in found if w.pos != "ADP" and not _is_cut(parsed, w)), key=lambda w: w.index)
@@ -146,8 +147,15 @@ def _shared_object(parsed: Parsed, verb: Word) -> list[Word]:
     for other in parsed.children(verb, "conj", "dep"):
         between = parsed.words[verb.index + 1 : other.index]
         if other.pos == "VERB" and all(w.pos in ("PUNCT", "ADV", "CCONJ") for w in between):
-            return parsed.children(other, "dobj")
+            return parsed.children(other, "dobj") or _after_a_dash(parsed, other)
     return []
+
+
+def _after_a_dash(parsed: Parsed, verb: Word) -> list[Word]:
+    """As in "posted — then deleted — a letter", where the parser takes the object for an adverb."""
+    nouns = [w for w in parsed.children(verb, "npadvmod") if w.pos == "NOUN" and w.index > verb.index and not w.entity]
+    firsts = [parsed.subtree(w)[0].index for w in nouns]
+    return [w for w, first in zip(nouns, firsts, strict=True) if parsed.words[first - 1].text in ("—", "–", "--")]
 
 
 def described_object(parsed: Parsed, verb: Word) -> Word | None:

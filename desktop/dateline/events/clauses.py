@@ -53,7 +53,7 @@ def find_clauses(document: Document, findings: Sequence[Finding]) -> FoundClause
         )
         return FoundClauses(_sentence_clauses(parts, findings), (reason,))
     try:
-        parses = tuple(parse([Passing(p.start, p.text, _plain_case(p, document.text)) for p in parts]))
+        parses = tuple(parse([Passing(p.start, p.text, _plain(p, document.text)) for p in parts]))
     except ModelMissingError as missing:
         return FoundClauses(_sentence_clauses(parts, findings), (str(missing),))
     return FoundClauses(_syntactic_clauses(document, parts, parses, findings))
@@ -220,6 +220,14 @@ def _extent(draft: Draft) -> tuple[int, int]:
 
 def _is_edge(word: Word) -> bool:
     return not any(c.isalnum() for c in word.text) or word.dep in ("cc", "mark")
+
+
+_PLAIN_QUOTES = str.maketrans("‘’“”", "''\"\"")
+
+
+def _plain(part: Passage, text: str) -> str:
+    """What the parser reads: straight quotation marks, so that their shape makes no difference. Same length."""
+    return _plain_case(part, text).translate(_PLAIN_QUOTES)
 
 
 def _plain_case(part: Passage, text: str) -> str:

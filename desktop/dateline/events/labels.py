@@ -249,8 +249,9 @@ def _heads(parsed: Parsed, subject: Word) -> list[Word]:
 
 
 def _name_only(parsed: Parsed, noun: Word) -> list[Word]:
-    """The name alone where the noun is one: "Li Qiang" of "Chinese Premier Li Qiang"."""
-    name = parsed.name_at(noun)
+    """The name alone where there is one: "Jonas Lind" of "the Danish envoy Jonas Lind"."""
+    named = next((w for w in parsed.children(noun, "appos") if w.entity == "PERSON"), noun)
+    name = parsed.name_at(named)
     if name is None or name.type != "PERSON":
         return _core(parsed, noun)
     return list(parsed.words[name.first : name.last])

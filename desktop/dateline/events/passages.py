@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from dateline.documents.model import Document
 from dateline.events.sentences import sentence_spans
@@ -84,26 +85,45 @@ def passages(document: Document) -> tuple[Passage, ...]:
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     """``(start, text)`` of each line, or block of wrapped lines, without surrounding space."""
-    block_start, block = 0, ""
+    block_start, block, last = 0, "", ""
+    width = _wrapping_width(text)
     for match in re.finditer(r"[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029]|$)", text):
         line = match[0]
-        if block and _continues(block, line):
+        full = bool(width) and len(last.strip()) >= 0.7 * width
+        if block and _continues(block, line, full):
             block += _spaced(line)
-            continue
-        if block.strip():
-            yield _stripped(block_start, block)
-        block_start, block = match.start(), _spaced(line)
+        else:
+            if block.strip():
+                yield _stripped(block_start, block)
+            block_start, block = match.start(), _spaced(line)
+        last = line
     if block.strip():
         yield _stripped(block_start, block)
 
 
-def _continues(block: str, line: str) -> bool:
+def _continues(block: str, line: str, full: bool) -> bool:
     """Whether ``line`` goes on with a sentence that a fixed line width broke: the text so far ends in mid-sentence,
-    near the usual widths, and the line begins in lower case."""
+    near the usual widths, and the line begins in lower case, or the text is known to be wrapped and the line before
+    was ``full``."""
     last = block.rstrip()
     if not last or not line.strip() or len(last) < 40 or _SENTENCE_END.search(last):
         return False
-    return line.lstrip()[0].islower() or last.endswith(",")
+    return full or line.lstrip()[0].islower() or last.endswith(",")
+
+
+def _wrapping_width(text: str) -> int:
+    """The length of the lines of a text that is wrapped at a fixed width, else 0: at least three lines go on in lower
+    case, and no line is much longer than those."""
+    lines = [line.strip() for line in text.splitlines()]
+    broken = [
+        len(line)
+        for line, following in pairwise(lines)
+        if len(line) >= 40 and following and following[0].islower() and not _SENTENCE_END.search(line)
+    ]
+    if len(broken) < 3:
+        return 0
+    width = max(broken)
+    return width if max(map(len, lines)) <= 1.3 * width else 0
 
 
 def _spaced(line: str) -> str:

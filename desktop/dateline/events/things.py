@@ -65,9 +65,8 @@ def _broken(parsed: Parsed, it: Word) -> Word | None:
         and w.pos == "NOUN"
         and w.dep in (*args.SUBJECTS, "dobj", "pobj")
         and _is_singular(parsed, w)
-        and not _is_body(w)
-        and w.lemma not in happening
-        and w.entity not in ("DATE", "TIME", "QUANTITY", "PERCENT", "MONEY")
+        and w.lemma not in lexicon.nouns.social | happening
+        and w.entity not in ("DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "ORG", "GPE")
     ]
     return concrete[0] if len({w.lemma for w in concrete}) == 1 else None
 
