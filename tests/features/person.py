@@ -50,7 +50,11 @@ class Person:
         """Drag something over the window and let go; says whether the window would take it."""
         middle = self.window.rect().center()
         actions, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-        entering = QDragEnterEvent(middle, actions, mime, button, Qt.KeyboardModifier.NoModifier)
+        rest = (actions, mime, button, Qt.KeyboardModifier.NoModifier)
+        try:
+            entering = QDragEnterEvent(QPointF(middle), *rest)
+        except TypeError:  # PySide6 before 6.12 has this event on whole pixels only
+            entering = QDragEnterEvent(middle, *rest)
         entering.ignore()
         QApplication.sendEvent(self.window, entering)
         if not entering.isAccepted():
