@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from dateline.render.look import Look, State
 from dateline.render.marks import paint_cluster, paint_mark
+from dateline.timeline.labels import LETTER_CHIP
 from dateline.timeline.placements import LabelBox, LaneBox, Placements
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.ticks import Tick
@@ -125,9 +126,11 @@ def _paint_lane_front(painter: QPainter, lane: LaneBox, placements: Placements, 
         _paint_flag(painter, lane, look)
 
 
-def paint_chip(painter: QPainter, x: float, y: float, look: Look, *, letter: str, ordinal: int) -> None:
-    """The chip of a document with its letter, its top left corner at ``x``, ``y``."""
-    size, colours = look.theme.sizes.chip, look.document(ordinal)
+def paint_chip(
+    painter: QPainter, x: float, y: float, look: Look, *, letter: str, ordinal: int, size: float | None = None
+) -> None:
+    """The chip of a document with its letter, its top left corner at ``x``, ``y``; ``size`` is that of lanes' chips."""
+    size, colours = size or look.theme.sizes.chip, look.document(ordinal)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(colours.mark))
     painter.drawRoundedRect(QRectF(x, y, size, size), look.theme.radius.chip, look.theme.radius.chip)
@@ -181,13 +184,21 @@ def _paint_label(painter: QPainter, label: LabelBox, look: Look, state: State) -
     if label.inside:
         area = QRectF(label.x - 8, label.y - _LABEL_HEIGHT / 2, label.width + 16, _LABEL_HEIGHT)
         painter.fillRect(area, look.colour(colours.canvas))
+    if label.letter:
+        top = label.y - LETTER_CHIP / 2
+        paint_chip(painter, label.x, top, look, letter=label.letter, ordinal=label.colour, size=LETTER_CHIP)
     if label.pill:
         width = look.fonts.measure(label.pill, TextStyle.SMALL) + 2 * _PILL_PADDING
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour(colours.sunken))
-        painter.drawRoundedRect(QRectF(label.x, label.y - 9, width, 18), 9, 9)
+        painter.drawRoundedRect(QRectF(label.pill_x, label.y - 9, width, 18), 9, 9)
         look.text(
-            painter, label.x + _PILL_PADDING, label.y, label.pill, style=TextStyle.SMALL, colour=colours.text_secondary
+            painter,
+            label.pill_x + _PILL_PADDING,
+            label.y,
+            label.pill,
+            style=TextStyle.SMALL,
+            colour=colours.text_secondary,
         )
     colour = colours.text_secondary if label.muted and label.event != state.selected else colours.text_primary
     look.text(painter, label.text_x, label.y, label.text, style=label.style, colour=colour)

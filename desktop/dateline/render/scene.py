@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline import calendar
 from dateline.chronology.analysis import Entry
@@ -88,6 +88,8 @@ def scene_of(chronology: Chronology, events: Iterable[Event], lanes_by: LanesBy)
             marks.append(
                 _mark(chronology, event, event.interval, ref, lane=lane, number=number, flags=flags, dated=dated_words)
             )
+            if lanes_by is not LanesBy.DOCUMENT:  # the lane does not say whose it is, and colour alone must not
+                marks[-1] = replace(marks[-1], letter=letter(marks[-1].colour))
     numbers = {event.id: number for number, event in enumerate(dated)}
     return Scene(MarkTable.of(marks, len(lanes)), tuple(lanes), dated, numbers, refs)
 

@@ -53,7 +53,7 @@ _TICK_MS = 12
 _BUDGET_SECONDS = 0.006  # of a tick, for taking in results: the rest belongs to the window
 _DELIVERY_SECONDS = 0.1  # at least, between two changes of the chronology
 _DELIVERY_SHARE = 8  # and this many times what the last change cost the window
-_MERGING_SHARE = 2  # or so many times what it cost in the thread, which takes turns with the window
+_MERGING_SHARE = 4  # or so many times what it cost in the thread, which takes turns with the window
 _MANY_FILES = 8  # from here on a second worker is worth its memory
 
 
@@ -190,7 +190,7 @@ class Jobs(QObject):
     @property
     def is_running(self) -> bool:
         arriving = self._analyses or self._problems or self._extending
-        return bool(self._waiting or arriving) or any(reader.assignment for reader in self._readers)
+        return bool(arriving) or self._is_reading
 
     @property
     def progress(self) -> Progress | None:
@@ -353,11 +353,15 @@ class Jobs(QObject):
         if self._extending is not None:
             if self._extending.result.done():
                 self._take_extended(self._extending)
-        elif self._analyses and time.monotonic() >= self._next_delivery:
+        elif self._analyses and (time.monotonic() >= self._next_delivery or not self._is_reading):
             request = self._analyses[0][0]
             batch = [analysis for number, analysis in self._analyses if number == request]
             self._analyses = [(number, analysis) for number, analysis in self._analyses if number != request]
             self._extend(request, batch)
+
+    @property
+    def _is_reading(self) -> bool:
+        return bool(self._waiting) or any(reader.assignment for reader in self._readers)
 
     def _extend(self, request: int, batch: list[Analysis]) -> None:
         """Date the documents and merge their events in a thread: pure Python, which lets the window run in between."""

@@ -41,7 +41,9 @@ def lane_box(lane: Lane, index: int, pixels: Pixels, *, top: float, bottom: floa
 
 def blank_box(lane: Lane, index: int, *, top: float, bottom: float) -> LaneBox:
     """The box of a lane that is out of sight: where it stands, and nothing of its head."""
-    return LaneBox(index, lane.key, top, bottom, "", 0.0, "", 0.0, lane.caution, lane.letter, lane.colour, None, (), 0.0)
+    return LaneBox(
+        index, lane.key, top, bottom, "", 0.0, "", 0.0, lane.caution, lane.letter, lane.colour, None, (), 0.0
+    )
 
 
 def _column(lane: Lane, view: View, sizes: Sizes) -> tuple[float, float] | None:

@@ -72,4 +72,6 @@ class Job:
             style = TextStyle.SMALL_STRONG if selected else TextStyle.SMALL
         dated = table.dated[row] if selected or importance == 3 or dense else ""
         pill = f"told by {told_by}" if told_by > 1 and not dense else ""
-        return Words(table.labels[row], style, dated, pill, muted=importance < 3 and not selected)
+        letter, colour = table.letters[row], int(table.colour[row])
+        muted = importance < 3 and not selected
+        return Words(table.labels[row], style, dated, pill, letter=letter, colour=colour, muted=muted)

@@ -10,8 +10,12 @@ from dateline.timeline.placements import LabelBox
 from dateline.timeline.sizes import Measure, Sizes, TextStyle, elided
 from dateline.timeline.view import Pixels
 
+LETTER_CHIP = 14.0
+"""Side of the chip before a label in pixels."""
+
 _BEFORE_DATE = 8.0
 _AFTER_PILL = 8.0
+_AFTER_CHIP = 5.0
 _PILL_PADDING = 7.0
 _LEAST_ELIDED = 56.0  # pixels below which an elided label says too little
 
@@ -23,20 +27,30 @@ class Side(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The texts of one label; ``dated`` and ``pill`` may be empty. ``muted``: in secondary colour."""
+    """The texts of one label; ``dated``, ``pill`` and ``letter`` may be empty. ``muted``: in secondary colour.
+
+    ``letter`` stands on a chip in the colour of the document with the ordinal ``colour``.
+    """
 
     text: str
     style: TextStyle
     dated: str = ""
     pill: str = ""
+    letter: str = ""
+    colour: int = 0
     muted: bool = False
 
     def width(self, measure: Measure, *, dated: bool = True) -> float:
         """Width of everything from pill to date."""
-        width = measure(self.text, self.style) + self.pill_width(measure)
+        width = measure(self.text, self.style) + self.chip_width + self.pill_width(measure)
         if dated and self.dated:
             width += _BEFORE_DATE + measure(self.dated, TextStyle.SMALL)
         return width
+
+    @property
+    def chip_width(self) -> float:
+        """Width of the chip with the letter and the space after it, 0 without one."""
+        return LETTER_CHIP + _AFTER_CHIP if self.letter else 0.0
 
     def pill_width(self, measure: Measure) -> float:
         """Width of the pill and the space after it, 0 without one."""
@@ -127,11 +141,12 @@ def _beside(one: Wanted, row: LabelRow, measure: Measure) -> _Spot | None:
             if high - low >= width:
                 return _Spot(low if side is Side.RIGHT else high - width, one.words.text, dated)
     side, (low, high) = max(rooms.items(), key=lambda room: room[1][1] - room[1][0])
-    room = high - low - one.words.pill_width(measure)
+    lead = one.words.chip_width + one.words.pill_width(measure)
+    room = high - low - lead
     text = elided(one.words.text, one.words.style, room, measure) if room >= _LEAST_ELIDED else ""
     if not text:
         return None
-    width = measure(text, one.words.style) + one.words.pill_width(measure)
+    width = measure(text, one.words.style) + lead
     return _Spot(low if side is Side.RIGHT else high - width, text, dated=False)
 
 
@@ -141,14 +156,16 @@ def _inside(one: Wanted, pixels: Pixels) -> _Spot | None:
     low, high = max(one.x0, 0.0) + away, min(one.x1, pixels.view.width) - away
     if high - low < _LEAST_ELIDED * 2 or not one.words.text:
         return None
-    dated = Words(one.words.text, one.words.style, one.words.dated).width(measure) <= high - low
-    text = one.words.text if dated else elided(one.words.text, one.words.style, high - low, measure)
+    chip = one.words.chip_width
+    dated = chip + Words(one.words.text, one.words.style, one.words.dated).width(measure) <= high - low
+    text = one.words.text if dated else elided(one.words.text, one.words.style, high - low - chip, measure)
     return _Spot(low, text, dated, inside=True) if text else None
 
 
 def _box(one: Wanted, spot: _Spot, measure: Measure, *, lane: int, y: float) -> LabelBox:
     pill = "" if spot.inside else one.words.pill
-    text_x = spot.x + (one.words.pill_width(measure) if pill else 0.0)
+    pill_x = spot.x + one.words.chip_width
+    text_x = pill_x + (one.words.pill_width(measure) if pill else 0.0)
     end = text_x + measure(spot.text, one.words.style)
     dated = one.words.dated if spot.dated else ""
     dated_x = end + _BEFORE_DATE if dated else end
@@ -156,6 +173,6 @@ def _box(one: Wanted, spot: _Spot, measure: Measure, *, lane: int, y: float) -> 
         end = dated_x + measure(dated, TextStyle.SMALL)
     return LabelBox(
         row=one.row, event=one.event, lane=lane, x=spot.x, y=y, width=end - spot.x, text=spot.text,
-        style=one.words.style, text_x=text_x, dated=dated, dated_x=dated_x, pill=pill, inside=spot.inside,
-        muted=one.words.muted,
+        style=one.words.style, text_x=text_x, dated=dated, dated_x=dated_x, pill=pill, pill_x=pill_x,
+        letter=one.words.letter, colour=one.words.colour, inside=spot.inside, muted=one.words.muted,
     )  # fmt: skip

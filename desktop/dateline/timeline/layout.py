@@ -91,8 +91,8 @@ def lay_out(
 
     ``selected`` and ``hovered`` are numbers of events. ``today`` is a day number, marked softly. On a ``page`` nothing
     can be scrolled: lanes are made to fit into the height and use all of it; else they take what they need. ``memory``
-    must belong to this table and these metrics. ``shown`` are the pixels from the top that are in sight (all by default):
-    lanes beyond get their box, and marks only of what other lanes tell of, too, or of the selected event.
+    must belong to this table and these metrics. ``shown`` are the pixels from the top that are in sight (all by
+    default): lanes beyond get their box, and marks only of what other lanes tell of, too, or of the selected event.
     """
     pixels = Pixels(view, metrics)
     job = Job(table, lanes, pixels, height, selected, hovered, memory or Memory(), _within(table, view), shown)

@@ -60,7 +60,8 @@ class Mark:
     """One row as it is handed in. ``start``/``end`` are instants, ``end`` exclusive; ``event`` numbers its event.
 
     ``importance`` is 1 to 3, ``colour`` a document's ordinal, ``told_by`` the number of documents that tell of the
-    event, ``dated`` the date in words, ``claims`` those of a conflicting event.
+    event, ``dated`` the date in words, ``claims`` those of a conflicting event, ``letter`` that of its
+    document where the lane does not say whose it is.
     """
 
     start: int
@@ -75,6 +76,7 @@ class Mark:
     flags: Flag = Flag.FIRST
     told_by: int = 1
     claims: tuple[Claim, ...] = ()
+    letter: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,6 +98,7 @@ class MarkTable:
     told_by: NDArray[np.int32]
     labels: tuple[str, ...]
     dated: tuple[str, ...]
+    letters: tuple[str, ...]
     claims: dict[int, tuple[Claim, ...]]
     lane_slices: NDArray[np.int64]
     reach: NDArray[np.int64]
@@ -129,6 +132,7 @@ class MarkTable:
             told_by=np.array([mark.told_by for mark in ordered], dtype=np.int32),
             labels=tuple(mark.label for mark in ordered),
             dated=tuple(mark.dated for mark in ordered),
+            letters=tuple(mark.letter for mark in ordered),
             claims={row: mark.claims for row, mark in enumerate(ordered) if mark.claims},
             lane_slices=slices,
             reach=reach,
@@ -149,7 +153,9 @@ class MarkTable:
         found = hashlib.blake2b(digest_size=16)
         for column in (self.start, self.end, self.importance, self.shape, self.flags, self.told_by):
             found.update(column[rows].tobytes())
-        found.update("\0".join((*self.labels[rows], *self.dated[rows])).encode("utf-8", "surrogatepass"))
+        found.update(
+            "\0".join((*self.labels[rows], *self.dated[rows], *self.letters[rows])).encode("utf-8", "surrogatepass")
+        )
         for row in (np.flatnonzero(self.joined[rows]) + rows.start).tolist():
             others = [int(self.lane[other]) - lane for other in self.rows_by_event[int(self.event[row])]]
             found.update(f"{row - rows.start}:{min(others) < 0},{max(others) > 0};".encode())
@@ -158,7 +164,9 @@ class MarkTable:
     @cached_property
     def joined(self) -> NDArray[np.bool_]:
         """For each row whether its event has marks in other lanes, too."""
-        joined: NDArray[np.bool_] = np.bincount(self.event)[self.event] > 1 if len(self) else np.zeros(0, dtype=np.bool_)
+        joined: NDArray[np.bool_] = (
+            np.bincount(self.event)[self.event] > 1 if len(self) else np.zeros(0, dtype=np.bool_)
+        )
         return joined
 
     @cached_property

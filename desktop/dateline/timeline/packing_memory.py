@@ -58,8 +58,10 @@ class LaneKey:
 
 @dataclass(slots=True)
 class Memory:
-    """Packings of the last scales of one table, and the rows in use around the last views, kept by whoever lays out again
-    and again."""
+    """Packings of the last scales of one table, and the rows in use around the last views.
+
+    Kept by whoever lays out again and again.
+    """
 
     packed: dict[PackingKey, Packed] = field(default_factory=dict)
     used: dict[tuple[int, PackingKey], dict[int, int]] = field(default_factory=dict)

@@ -70,7 +70,8 @@ class MarkBox:
 class LabelBox:
     """The text of a mark: ``x`` is where it begins, ``y`` its middle, ``width`` that of all of it.
 
-    Parts from left to right: ``pill`` ("told by 2", or empty), ``text`` (whole or elided), ``dated`` (or empty), each
+    Parts from left to right: a chip with ``letter`` in the ``colour`` of that ordinal (where it stands at ``x``; or
+    empty), ``pill`` ("told by 2", or empty), ``text`` (whole or elided), ``dated`` (or empty), each
     with the place where it begins. ``muted``: in secondary colour. ``inside``: it stands in a gap of its own bar.
     """
 
@@ -86,6 +87,9 @@ class LabelBox:
     dated: str = ""
     dated_x: float = 0.0
     pill: str = ""
+    pill_x: float = 0.0
+    letter: str = ""
+    colour: int = 0
     inside: bool = False
     muted: bool = False
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+_TURN = 0.001
+"""Seconds after which the thread that merges lets the window go on: Python's own 5 ms are a third of a frame."""
+
 
 def run_window(paths: list[Path]) -> int:
     """Open the window with these files or folders in it, and return its exit status when it is closed."""
@@ -67,6 +70,7 @@ def furnish(shell: Shell, settings: QSettings, paths: list[Path]) -> None:
     from dateline.ui.furnishing import Furnishing
     from dateline.ui.panes import build_panes
 
+    sys.setswitchinterval(_TURN)
     session = Session(shell)
     jobs = Jobs(session, shell)
     jobs.warm_up()

@@ -74,7 +74,8 @@ class DocumentRows(QAbstractListModel):
             return
         if came:
             self.beginInsertRows(QModelIndex(), same, same + came - 1)
-        former, _ = self._rows, self._set(rows)
+        former = self._rows
+        self._set(rows)
         if came:
             self.endInsertRows()
         places = [*range(same), *range(len(rows) - behind, len(rows))]

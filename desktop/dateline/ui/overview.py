@@ -65,9 +65,11 @@ class Overview(QWidget):
         """Bars and scale as they stand now; None while nothing is dated."""
         scene, visible = self._session.showing.scene, self._session.visible_range
         bounds = scene.bounds
-        if self._strip is None and bounds is not None:
-            start, end = strip_range(bounds, (visible.start, visible.end) if visible else None)
-            view = View(start, end, float(max(1, self.width())))
+        if bounds is None or (self._held is not None and self._strip is not None):
+            return self._strip  # while the brush is held, the strip under it stays where it is
+        start, end = strip_range(bounds, (visible.start, visible.end) if visible else None)
+        view = View(start, end, float(max(1, self.width())))
+        if self._strip is None or self._strip.view != view:
             colours = len(self._look.theme.documents)
             self._strip = strip_of(scene.table, Pixels(view, self._look.metrics), float(self.height()), colours)
         return self._strip
@@ -90,8 +92,6 @@ class Overview(QWidget):
         self.update()
 
     def _on_range_changed(self) -> None:
-        if self._held is None:  # while the brush is held, the strip under it stays where it is
-            self._strip = None
         visible = self._session.visible_range
         if visible is not None:
             self.setAccessibleDescription("Shows what part of all time the timeline shows; arrows move it")

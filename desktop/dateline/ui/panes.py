@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ def build_panes(session: Session, theme: Theme) -> Panes:
     return Panes(
         documents=DocumentList(session, theme),
         filters=Filters(session, theme),
-        timeline=TimelineView(session, theme),
+        timeline=TimelineView(session, theme, today=datetime.date.today()),
         overview=Overview(session, theme),
         shelf=ShelfPanel(session, theme),
         text=SourceTextPane(session, theme),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -165,6 +167,8 @@ class ShelfHeader(QWidget):
         for tab in self.tabs:
             self._tab_row.addWidget(tab)
         self._fill_menu([key for key in self._counts if key not in wanted])
+        for stop, following in pairwise((self.toggle, *self.tabs, self.more, self.use, self.set_date)):
+            self.setTabOrder(stop, following)  # tabs that came later would be reached last
 
     def _keys_with_tab(self) -> list[str]:
         beside = (self.toggle, self.name, self.waiting, self.offered, self.use, self.set_date)

@@ -316,8 +316,15 @@ class TimelineView(QWidget):
         ref = self.ref_at(position)
         if ref is not None:
             self._session.select_mention(ref)
-        elif self.hit_at(position).cluster is None:
+        elif (cluster := self.hit_at(position).cluster) is not None:
+            self._show_stretch(cluster.start, cluster.end)
+        else:
             self._session.select_event(None)
+
+    def _show_stretch(self, start: int, end: int) -> None:
+        fitted, view = fit_range((start, end), least=SHORTEST), self.view
+        if fitted is not None and view is not None:
+            self.show_view(View(*fitted, view.width))
 
     def cancel_gesture(self) -> bool:
         """Give up a drag; says whether there was one."""
@@ -326,13 +333,6 @@ class TimelineView(QWidget):
             gesture.cancel()
             self._canvas.redraw()
         return gesture is not None
-
-    def on_double_click(self, position: QPointF) -> None:
-        cluster, view = self.hit_at(position).cluster, self.view
-        if cluster is not None and view is not None:
-            fitted = fit_range((cluster.start, cluster.end), least=SHORTEST)
-            if fitted is not None:
-                self.show_view(View(*fitted, view.width))
 
     def on_leave(self) -> None:
         self._session.hover_event(None)
@@ -428,6 +428,7 @@ class _Canvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a second, nameless stop for Tab otherwise
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)  # touch screens; trackpads send native gestures
         self.sigDeviceRangeChanged.connect(self._on_device_range)
 
@@ -451,7 +452,7 @@ class _Canvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._view.on_release(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._view.on_double_click(event.position())
+        event.accept()  # its first click has done what there is to do; pyqtgraph would take it as another press
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
