@@ -26,10 +26,13 @@ Centuries, decades and millennia BCE are counted by their BCE year: the 5th cent
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline import calendar
 from dateline.temporal.model import Grain
 
+_REMEMBERED = 4096
+"""Results kept of the pure functions below: the dates of a text are few and come again and again."""
 _LONG_YEARS = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 _MONTHS_PER = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF: 6, Grain.YEAR: 12}
 
@@ -83,6 +86,7 @@ def century_cell(ordinal: int, before_common_era: bool = False) -> Cell:
     return Cell(Grain.CENTURY, -ordinal if before_common_era else ordinal - 1)
 
 
+@lru_cache(_REMEMBERED)
 def cell_of(day: int, grain: Grain) -> Cell:
     """The cell of that grain in which a day lies. Raises ``ValueError`` for grains finer than a day."""
     year, month, _ = calendar.civil(day)
@@ -100,6 +104,7 @@ def cell_of(day: int, grain: Grain) -> Cell:
     raise ValueError(f"no calendar cell of grain {grain.name}")
 
 
+@lru_cache(_REMEMBERED)
 def _bounds(cell: Cell) -> tuple[int, int]:
     grain, index = cell.grain, cell.index
     if grain is Grain.DAY:

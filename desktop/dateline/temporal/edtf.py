@@ -15,6 +15,8 @@ years
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dateline import calendar
 from dateline.temporal.cells import Cell
 from dateline.temporal.model import Grain, Interval
@@ -23,6 +25,7 @@ from dateline.temporal.wording import whole_cell
 _SEASON_CODES = {Grain.SEASON: (4, 21), Grain.QUARTER: (4, 33), Grain.HALF: (2, 40)}
 
 
+@lru_cache(4096)
 def edtf_of(interval: Interval) -> str:
     """The EDTF string of an interval, as the module says."""
     mark = "~" if interval.approximate else ""

@@ -5,6 +5,8 @@ Used by the window, the pictures and the command line, so that one interval read
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dateline import calendar
 from dateline.temporal.cells import Cell, cell_of
 from dateline.temporal.model import Grain, Interval
@@ -18,6 +20,7 @@ SEASONS = ("spring", "summer", "autumn", "winter")
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
+@lru_cache(4096)
 def words_of(interval: Interval, *, short: bool = False) -> str:
     """The interval in words; ``short`` abbreviates month names ("18 Nov 2025") and leaves out the weekday of nothing.
 
@@ -37,6 +40,7 @@ def words_of(interval: Interval, *, short: bool = False) -> str:
     return f"until {text}" if interval.open_start else f"since {text}"
 
 
+@lru_cache(4096)
 def whole_cell(first: int, last: int, grain: Grain) -> Cell | None:
     """The calendar cell that reaches exactly from one day to another, None if there is none; ``grain`` is tried
     first."""
@@ -48,6 +52,7 @@ def whole_cell(first: int, last: int, grain: Grain) -> Cell | None:
     return None
 
 
+@lru_cache(4096)
 def cell_words(cell: Cell, short: bool = False) -> str:
     """A calendar cell in words: "October 2025", "autumn 2025", "the 5th century BCE"."""
     grain, index = cell.grain, cell.index
