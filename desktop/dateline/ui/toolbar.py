@@ -26,7 +26,6 @@ class Toolbar(QFrame):
         self._range.setProperty("role", "secondary")
         self._range.setAccessibleName("Visible range")
         self.lanes = MenuButton(theme, self)
-        self.export = MenuButton(theme, self)
         self._buttons: list[tuple[QToolButton, str]] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
@@ -45,6 +44,7 @@ class Toolbar(QFrame):
             layout.addWidget(widget)
         layout.addSpacing(8)
         layout.addWidget(self._range, 1)
+        self.export = MenuButton(theme, self)  # made last: `setTabOrder` leaves the first widget made where it is
         layout.addWidget(self.export)
         # By Tab as from left to right, whatever was made first.
         for stop, following in pairwise(sorted(self.findChildren(QToolButton), key=layout.indexOf)):
