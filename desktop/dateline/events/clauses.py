@@ -143,9 +143,8 @@ def _drafts(
     drafts = []
     for trigger in triggers:
         number = timed.get(trigger.word.index)
-        is_lost = number in lost
-        own = None if is_lost else number
-        drafts.append(Draft(reading, part, trigger, status_of(reading, trigger), own, is_lost))
+        own, unplaced = (None, number) if number in lost else (number, None)
+        drafts.append(Draft(reading, part, trigger, status_of(reading, trigger), own, unplaced))
     return drafts
 
 
@@ -187,6 +186,7 @@ def _clause(draft: Draft, context: Context, story: _Story, findings: Sequence[Fi
         ),
         lemma=draft.word.lemma,
         tense=draft.tense,
+        unplaced=draft.unplaced,
     )
 
 

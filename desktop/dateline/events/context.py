@@ -25,7 +25,12 @@ class Draft:
     trigger: Trigger
     status: Status
     finding: int | None
-    adrift: bool = False  # it has a bare time ("at dawn"), but it is not certain of which day
+    unplaced: int | None = None  # a bare time ("at dawn") of which it is not certain what day it is on
+
+    @property
+    def adrift(self) -> bool:
+        """Whether it has a time of its own but no day."""
+        return self.unplaced is not None
 
     @property
     def word(self) -> Word:

@@ -37,7 +37,7 @@ def _dated(clause: Clause, expressions: Sequence[TimeExpression], publication: d
             return _undated(clause, index, expression)
     if clause.fresh:
         return _by_publication(clause, publication)
-    return _undated(clause, None, None)
+    return _undated(clause, None, expressions[clause.unplaced] if clause.unplaced is not None else None)
 
 
 def _by_expression(
@@ -111,7 +111,12 @@ def _by_publication(clause: Clause, publication: datetime.date | None) -> Mentio
 
 
 def _undated(clause: Clause, index: int | None, expression: TimeExpression | None) -> Mention:
-    if expression is not None:
+    if clause.unplaced is not None and expression is not None:
+        words = Step(
+            StepKind.CLAUSE,
+            f"“{expression.text}” stands with “{clause.trigger.text}”, but the text does not say of which day",
+        )
+    elif expression is not None:
         words = Step(
             StepKind.CLAUSE, f"“{expression.text}” stands with “{clause.trigger.text}” but names no day or period"
         )

@@ -108,6 +108,7 @@ def _verb_groups(reading: Reading, verb: Word) -> Iterator[list[Word]]:
         for w in parsed.children(verb, "prep", "xcomp", "npadvmod", "dative", "agent", "prt", "advmod")
         if w.text.lower() not in _ATTRIBUTION and (w.dep not in ("advmod", "npadvmod") or w.index > verb.index)
     ]
+    adjuncts = [w for w in adjuncts if not _is_excluded(parsed, w)]
     after = [w for w in adjuncts if w.index > verb.index and not _is_time(reading, w)]
     for child in after:
         marks = parsed.children(child, "mark") if child.dep == "xcomp" else []
@@ -119,6 +120,12 @@ def _verb_groups(reading: Reading, verb: Word) -> Iterator[list[Word]]:
     for child in adjuncts:
         if child not in after:
             yield _pruned(parsed, child)
+
+
+def _is_excluded(parsed: Parsed, adjunct: Word) -> bool:
+    """The second of "in July, not in September": without "not" it would say the contrary."""
+    first = parsed.subtree(adjunct)[0]
+    return first.index > 0 and parsed.words[first.index - 1].text.lower() in ("not", "never", "n't")
 
 
 def _who_does_what(parsed: Parsed, verb: Word, goals: list[Word]) -> Iterator[list[Word]]:
@@ -171,7 +178,7 @@ def _causes(parsed: Parsed, verb: Word) -> Iterator[list[Word]]:
         yield [governor, preposition, *args.auxiliaries(parsed, governor)]
         return
     other = args.own_subject(parsed, first) or parsed.child(governor, "dobj")
-    if first.dep not in ("ccomp", "xcomp") or not args.is_infinitive(parsed, first) or other is None:
+    if first.dep not in ("ccomp", "xcomp") or not _is_to_infinitive(parsed, first) or other is None:
         return
     words = [governor, *args.auxiliaries(parsed, governor), *parsed.children(governor, "neg")]
     subject = args.subject(parsed, governor)
@@ -180,11 +187,16 @@ def _causes(parsed: Parsed, verb: Word) -> Iterator[list[Word]]:
         yield words + _heads(parsed, subject)
 
 
+def _is_to_infinitive(parsed: Parsed, verb: Word) -> bool:
+    """Active, or passive as in "to be closed"."""
+    return args.is_infinitive(parsed, verb) or any(w.tag == "TO" for w in parsed.children(verb, "aux"))
+
+
 def _first_infinitive(parsed: Parsed, verb: Word) -> Word:
     """The first of coordinated infinitives ("expects to finish … and to publish …"): it hangs on the governor."""
     for _ in range(8):
         head = parsed.head(verb)
-        if verb.dep != "conj" or not args.is_infinitive(parsed, verb) or not args.is_infinitive(parsed, head):
+        if verb.dep != "conj" or not _is_to_infinitive(parsed, verb) or not _is_to_infinitive(parsed, head):
             break
         verb = head
     return verb
@@ -286,7 +298,7 @@ def _verb_words(parsed: Parsed, verb: Word) -> list[Word]:
     words = [*args.auxiliaries(parsed, verb), *parsed.children(verb, "prt", "aux", "auxpass")]
     words += [w for w in parsed.children(verb, "neg") if w.index < verb.index]  # not of "in May, not in June"
     first = _first_infinitive(parsed, verb)
-    if first.dep == "xcomp" and args.is_infinitive(parsed, first):
+    if first.dep == "xcomp" and _is_to_infinitive(parsed, first):
         governor = parsed.head(first)
         words += [governor, *args.auxiliaries(parsed, governor), *parsed.children(governor, "neg")]
         if governor.dep == "acomp":

@@ -72,6 +72,7 @@ class Clause:
     ``label``: at most 12 words, verbatim from the text (single words may be left out, none is added).
     ``finding``: index of the time expression of this clause or sentence in the document's findings, else None.
     ``carried``: index of the finding whose date the context carries to this clause, else None (``finding`` wins).
+    ``unplaced``: index of a finding that stands with it, a time without a day ("at dawn"), whose day is not certain.
     ``fresh``: plain fresh news, to be dated to publication where it has neither.
     ``tense``: what the verb's form says, so that a date on the other side of publication contradicts it.
     ``importance``: 3 headline or core, 2 belongs in a full chronology, 1 marginal.
@@ -90,6 +91,7 @@ class Clause:
     importance: int = 2
     lemma: str = ""
     tense: Tense | None = None
+    unplaced: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,7 +172,8 @@ def _apposed_name(parsed: Parsed, word: Word) -> Word | None:
 
 def _is_social(word: Word, lexicon: Lexicon) -> bool:
     if word.pos == "NUM":  # "killing 107"
-        return word.entity == "CARDINAL" and word.text.lower() != "one"
+        is_year = len(word.text) == 4 and word.text.isdigit()
+        return word.entity == "CARDINAL" and word.text.lower() != "one" and not is_year
     many = ("dozen", "hundred", "thousand", "million", "number")
     return word.pos == "NOUN" and (word.lemma in lexicon.nouns.social or word.lemma in many)
 

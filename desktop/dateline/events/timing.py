@@ -189,12 +189,20 @@ def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
     for ancestor in parsed.ancestors(top):
         if finding.start <= ancestor.start < finding.end:
             continue
+        if _stands_before_clause(parsed, ancestor, finding):
+            continue
         if is_event_noun(reading, ancestor) or is_verb(ancestor):
             return _qualified_noun(reading, ancestor, finding) or ancestor
         if ancestor.pos in ("VERB", "AUX") and ancestor.dep not in ("aux", "auxpass"):
             complement = parsed.child(ancestor, "acomp", "attr")
             return complement if complement is not None else ancestor
     return None
+
+
+def _stands_before_clause(parsed: Parsed, verb: Word, finding: Finding) -> bool:
+    """As "overnight" in "were moved overnight after the wall broke": what precedes the conjunction is not inside."""
+    marks = [w for w in parsed.children(verb, "mark") if w.index < verb.index]
+    return verb.dep == "advcl" and bool(marks) and finding.end <= marks[0].start
 
 
 def _qualified_noun(reading: Reading, participle: Word, finding: Finding) -> Word | None:
@@ -248,6 +256,8 @@ def tied_words(reading: Reading, trigger: Trigger) -> list[Word]:
         tied.append(head)
     if word.dep == "conj" and args.own_subject(parsed, word) is None and head.tag == word.tag:
         tied.append(head)
+    if word.lemma in reading.lexicon.verbs.aspect:  # "finish hearing witnesses by the end of April"
+        tied.extend(w for w in parsed.children(word, "xcomp") if w.tag == "VBG")
     if word.dep == "advcl" and _is_simultaneous(reading, word):
         tied.append(head)
     if word.dep == "relcl" and head.pos in ("NOUN", "PROPN"):  # "the 1991 storm in which …"
