@@ -26,10 +26,6 @@ class Extents:
         middle: NDArray[np.float64] = (self.x0 + self.x1) / 2
         return middle
 
-    def part(self, first: int, last: int) -> Extents:
-        """Those of the rows from ``first`` to ``last`` (exclusive)."""
-        return Extents(self.x0[first:last], self.x1[first:last], self.dot[first:last])
-
 
 def extents(table: MarkTable, rows: NDArray[np.int64], view: View, sizes: Sizes) -> Extents:
     """Extents of ``rows``: narrow bars and single days become dots, open ends run on for a fixed length.

@@ -44,13 +44,6 @@ class Job:
     def measure(self) -> Measure:
         return self.pixels.metrics.measure
 
-    def shows(self, lane: int, top: float, bottom: float) -> bool:
-        """Whether a lane between these pixels is in sight, or has a mark of the selected event."""
-        if self.shown is None or (bottom >= self.shown[0] and top <= self.shown[1]):
-            return True
-        rows = self.table.rows_by_event.get(self.selected, ()) if self.selected is not None else ()
-        return any(int(self.table.lane[row]) == lane for row in rows)
-
     def rank(self, row: int, *, by_state: bool = True) -> tuple[int, ...]:
         """What is labelled first: selected, hovered, importance, told by more documents, earlier."""
         table, state = self.table, 2

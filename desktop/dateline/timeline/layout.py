@@ -7,7 +7,7 @@ A lane whose marks need too many rows becomes a dense one: the most important la
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -15,16 +15,17 @@ import numpy as np
 from dateline.calendar import instant
 from dateline.timeline.clusters import Place, clusters, density
 from dateline.timeline.extents import Extents, extents
-from dateline.timeline.headers import blank_box, lane_box
+from dateline.timeline.headers import lane_box
 from dateline.timeline.job import Job
 from dateline.timeline.labels import Side, Wanted, Words, place_row
 from dateline.timeline.lanes import Lane
 from dateline.timeline.mark_boxes import Scale, connectors, mark_box
 from dateline.timeline.marks import MarkTable
-from dateline.timeline.packing import MOST_ROWS, packed_dense, packed_lane, packing_key
-from dateline.timeline.packing_memory import Memory, Packed
+from dateline.timeline.packing import packed_dense
+from dateline.timeline.packing_memory import Memory, Plan, Plans
 from dateline.timeline.placements import ClusterBox, LabelBox, LaneBox, MarkBox, Placements
-from dateline.timeline.sizes import Metrics, Sizes, TextStyle
+from dateline.timeline.plans import heights, plans_of
+from dateline.timeline.sizes import Metrics, TextStyle
 from dateline.timeline.ticks import axis_of
 from dateline.timeline.view import Pixels, View
 
@@ -32,25 +33,6 @@ MARGIN = 0.08
 """Share of the width that stays free on each side when everything is fitted into view."""
 
 TWO_WEEKS = 14 * 86_400.0
-
-_PAGE_ROW = 20.0  # height of a row on a page that is nearly full
-_MOST_STRETCH = 1.35
-_NO_ROWS = np.zeros(0, dtype=np.int64)
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """How one lane is drawn: with a row for everything, or dense with so many rows of labels.
-
-    ``rows`` has for each row of the packing that is in use around the view the row in which it is drawn.
-    """
-
-    packed: Packed
-    rows: dict[int, int]
-    dense: bool
-    row_height: float
-    top: float
-    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +78,19 @@ def lay_out(
     """
     pixels = Pixels(view, metrics)
     job = Job(table, lanes, pixels, height, selected, hovered, memory or Memory(), _within(table, view), shown)
-    found = _found(job, _plans(job, page=page))
-    marks = [mark for lane in found for mark in lane.marks]
+    plans = plans_of(job, page=page)
+    by_lane = _found(job, plans)
+    found = list(by_lane.values())
+    boxes = list(plans.boxes)
+    for lane, one in by_lane.items():
+        boxes[lane] = one.box
+    marks = [*(mark for one in found for mark in one.marks), *_far_marks(job, plans, by_lane)]
     return Placements(
         view=view,
-        height=found[-1].box.y1 if found else metrics.sizes.axis,
+        height=boxes[-1].y1 if boxes else metrics.sizes.axis,
         axis_height=metrics.sizes.axis,
         axis=axis_of(pixels),
-        lanes=tuple(lane.box for lane in found),
+        lanes=tuple(boxes),
         marks=tuple(marks),
         clusters=tuple(cluster for lane in found for cluster in lane.clusters),
         labels=tuple(label for lane in found for label in lane.labels if label.text),
@@ -123,113 +110,51 @@ def _within(table: MarkTable, view: View) -> tuple[float, float]:
     return left - spare, right + spare
 
 
-# -- how high lanes are
-
-
-def _plans(job: Job, *, page: bool) -> list[_Plan]:
-    """Lanes from top to bottom, open while their rows fit, dense else."""
-    sizes = job.sizes
-    packed = [packed_lane(job, lane) for lane in range(len(job.lanes))]
-    used = _rows_in_use(job, packed, page=page)
-    counts = [len(rows) if one.numbers else one.count for one, rows in zip(packed, used, strict=True)]
-    available = job.height - sizes.axis
-    row_height, most = sizes.row, MOST_ROWS
-    if page:
-        row_height, most = _page_rows(counts, available, sizes)
-    elif any(count > 8 for count in counts):
-        row_height = sizes.row_compact
-    heights = [_lane_height(count, most, row_height, sizes) for count in counts]
-    stretch = 1.0
-    if page and packed and sum(heights) < available:
-        stretch = min(_MOST_STRETCH, available / sum(heights))
-        heights = [height * stretch for height in heights]
-        heights[-1] += available - sum(heights)
-    plans, top = [], sizes.axis
-    for one, rows, count, height in zip(packed, used, counts, heights, strict=True):
-        plans.append(_Plan(one, rows, count > most, row_height * stretch, top, top + height))
-        top += height
-    return plans
-
-
-def _rows_in_use(job: Job, packed: Sequence[Packed], *, page: bool) -> list[dict[int, int]]:
-    """For each lane the rows that marks around the view are in, moved together: one whose marks are far takes no room.
-
-    Their order stays. Around the view is a stretch that changes only with every quarter of its length, so that lanes
-    do not change their height at every step of a pan; on a page it is the view itself.
-    """
-    view = job.view
-    step = (view.end - view.start) / 4
-    window = int(view.start // step)
-    first, last = (0.0, view.width) if page else (view.x((window - 1) * step), view.x((window + 6) * step))
-    keys = [(window, packing_key(job, lane, one.window)) for lane, one in enumerate(packed)]
-    known = {} if page else job.memory.used
-    found = [known.get(key) for key in keys]
-    missing = [lane for lane, rows in enumerate(found) if rows is None]
-    if missing:
-        # Of all lanes at once: a call for each costs more than its few marks.
-        reach = extents(job.table, np.concatenate([packed[lane].rows for lane in missing]), view, job.sizes)
-        near = ((reach.x1 > first) & (reach.x0 < last)).tolist()
-        begin = 0
-        for lane in missing:
-            numbers, end = packed[lane].numbers, begin + len(packed[lane].rows)
-            used = {number for number, seen in zip(numbers, near[begin:end], strict=False) if seen}
-            rows = {number: place for place, number in enumerate(sorted(n for n in used if n is not None))}
-            found[lane] = rows if page else job.memory.keep_used(keys[lane], rows)
-            begin = end
-    return [rows or {} for rows in found]
-
-
-def _page_rows(counts: Sequence[int], available: float, sizes: Sizes) -> tuple[float, int]:
-    """Height of a row and most rows of an open lane, the most generous with which everything fits on the page."""
-    choices = [(height, MOST_ROWS) for height in (sizes.row, sizes.row_compact, _PAGE_ROW)]
-    choices += [(_PAGE_ROW, most) for most in range(MOST_ROWS - 1, 1, -1)]
-    for row_height, most in choices:
-        if sum(_lane_height(count, most, row_height, sizes) for count in counts) <= available:
-            return row_height, most
-    return choices[-1]
-
-
-def _lane_height(count: int, most: int, row_height: float, sizes: Sizes) -> float:
-    if count > most:
-        label_rows = max(2, most) if most < MOST_ROWS else 2
-        return sizes.dense_strip + 2 + label_rows * sizes.dense_row
-    if not count:
-        return sizes.lane_empty
-    return max(sizes.lane_minimum, sizes.lane_header + count * row_height + sizes.lane_padding)
-
-
 # -- one lane
 
 
-def _found(job: Job, plans: Sequence[_Plan]) -> list[_Found]:
-    """What stands in each lane. Marks of open lanes are measured all at once: lanes may be many and have few marks."""
-    shows = [job.shows(lane, plan.top, plan.bottom) for lane, plan in enumerate(plans)]
-    drawn = [
-        plan.packed if plan.dense or seen else plan.packed.only(job.table.joined[plan.packed.rows])
-        for plan, seen in zip(plans, shows, strict=True)
-    ]
-    places = [_NO_ROWS if plan.dense else packed.rows for plan, packed in zip(plans, drawn, strict=True)]
-    reach = extents(job.table, np.concatenate([_NO_ROWS, *places]), job.view, job.sizes)
-    found, begin = [], 0
-    for lane, (plan, packed, seen) in enumerate(zip(plans, drawn, shows, strict=True)):
-        own = reach.part(begin, begin + len(places[lane]))
-        begin += len(places[lane])
-        if plan.dense:
-            found.append(_dense_lane(job, lane, plan, shows=seen))
-        elif seen:
-            found.append(_open_lane(job, lane, replace(plan, packed=packed), own))
-        else:
-            found.append(_far_lane(job, lane, replace(plan, packed=packed), own))
+def _found(job: Job, plans: Plans) -> dict[int, _Found]:
+    """What stands in the lanes that are in sight or have a mark of the selected event, and in all dense ones."""
+    near = set(plans.between(job.shown)) | _lanes_of_selected(job)
+    found = {}
+    for lane in sorted(near | set(plans.dense)):
+        plan = plans.lanes[lane]
+        found[lane] = _dense_lane(job, lane, plan, shows=lane in near) if plan.dense else _open_lane(job, lane, plan)
     return found
 
 
-def _open_lane(job: Job, lane: int, plan: _Plan, reach: Extents) -> _Found:
+def _lanes_of_selected(job: Job) -> set[int]:
+    rows = job.table.rows_by_event.get(job.selected, ()) if job.selected is not None else ()
+    return {int(job.table.lane[row]) for row in rows}
+
+
+def _far_marks(job: Job, plans: Plans, found: Iterable[int]) -> list[MarkBox]:
+    """Marks of lanes that were not ``found``: of events that have others, where the line between them is in sight."""
+    joined = plans.joined
+    if job.shown is None or not len(joined.rows):
+        return []
+    reach = extents(job.table, joined.rows, job.view, job.sizes)
+    seen = (reach.x1 > 0) & (reach.x0 < job.view.width)
+    events = job.table.event[joined.rows]
+    first, last = np.full(events.max() + 1, np.inf), np.full(events.max() + 1, -np.inf)
+    np.minimum.at(first, events[seen], joined.y[seen])
+    np.maximum.at(last, events[seen], joined.y[seen])
+    seen &= (first[events] <= job.shown[1]) & (last[events] >= job.shown[0])
+    seen &= ~np.isin(job.table.lane[joined.rows], list(found))
+    return [
+        mark_box(job, row, reach, place, lane=int(job.table.lane[row]), y=float(joined.y[place]), scale=Scale.OPEN)
+        for place, row in zip(np.flatnonzero(seen).tolist(), joined.rows[seen].tolist(), strict=True)
+    ]
+
+
+def _open_lane(job: Job, lane: int, plan: Plan) -> _Found:
     """Every mark with its label in a row."""
     packed = plan.packed
     box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
+    reach = extents(job.table, packed.rows, job.view, job.sizes)
     by_row: dict[float, list[Wanted]] = {}
     marks: list[MarkBox] = []
-    for place, y in _heights(job, plan):
+    for place, y in heights(plan, job.sizes):
         row = int(packed.rows[place])
         wanted = _wanted(job, row, reach, place, packed.sides[place], dense=False)
         by_row.setdefault(y, []).append(wanted)
@@ -239,28 +164,6 @@ def _open_lane(job: Job, lane: int, plan: _Plan, reach: Extents) -> _Found:
     return _Found(box, marks, labels)
 
 
-def _far_lane(job: Job, lane: int, plan: _Plan, reach: Extents) -> _Found:
-    """Out of sight: only marks, of those only what something in sight may be joined to."""
-    box = blank_box(job.lanes[lane], lane, top=plan.top, bottom=plan.bottom)
-    marks = [
-        mark_box(job, int(plan.packed.rows[place]), reach, place, lane=lane, y=y, scale=Scale.OPEN)
-        for place, y in _heights(job, plan)
-        if reach.x1[place] > 0 and reach.x0[place] < job.view.width
-    ]
-    return _Found(box, marks, [])
-
-
-def _heights(job: Job, plan: _Plan) -> Iterator[tuple[int, float]]:
-    """Each place of a plan's packing whose row is in use, and the middle of that row in pixels from the top."""
-    sizes = job.sizes
-    room = plan.bottom - plan.top - sizes.lane_header
-    slack = max(0.0, min(plan.row_height / 2, (room - len(plan.rows) * plan.row_height) / 2))
-    top = plan.top + sizes.lane_header + slack - sizes.lane_padding / 2
-    for place, number in enumerate(plan.packed.numbers):
-        if number is not None and number in plan.rows:
-            yield place, float(round(top + (plan.rows[number] + 0.5) * plan.row_height))
-
-
 def _wanted(job: Job, row: int, reach: Extents, place: int, side: Side, *, dense: bool) -> Wanted:
     return Wanted(
         row=row, event=int(job.table.event[row]), x0=float(reach.x0[place]), x1=float(reach.x1[place]),
@@ -268,7 +171,7 @@ def _wanted(job: Job, row: int, reach: Extents, place: int, side: Side, *, dense
     )  # fmt: skip
 
 
-def _dense_lane(job: Job, lane: int, plan: _Plan, *, shows: bool) -> _Found:
+def _dense_lane(job: Job, lane: int, plan: Plan, *, shows: bool) -> _Found:
     """The most important labels in a few rows, the rest as clusters over bars of density."""
     sizes, table, view = job.sizes, job.table, job.view
     box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
@@ -293,7 +196,7 @@ def _dense_lane(job: Job, lane: int, plan: _Plan, *, shows: bool) -> _Found:
     return _Found(replace(box, density=bars), labelled.marks + alone, labelled.labels, pills)
 
 
-def _labelled(job: Job, box: LaneBox, plan: _Plan) -> _Found:
+def _labelled(job: Job, box: LaneBox, plan: Plan) -> _Found:
     """Marks of a dense lane that stand with their labels in the rows over the clusters."""
     sizes = job.sizes
     label_rows = max(1, int((plan.bottom - plan.top - sizes.dense_strip - 2) // sizes.dense_row))

@@ -34,7 +34,7 @@ def packed_lane(job: Job, lane: int) -> Packed:
         length = view.end - view.start
         window = int(view.start // length)
         within = table.rows_between(lane, (window - 1) * length, (window + 3) * length)
-    key = packing_key(job, lane, window)
+    key = _key(job, lane, window)
     known = job.memory.packed.get(key)
     if known is not None:
         return known
@@ -75,7 +75,7 @@ def _pack(job: Job, lane: int, rows: NDArray[np.int64], window: int) -> Packed:
 
 def packed_dense(job: Job, lane: int, crowd: Packed, label_rows: int) -> Packed:
     """Rows for those of a dense lane's marks that have a label; what finds no room gets None."""
-    key = packing_key(job, lane, crowd.window, selected=job.selected, label_rows=label_rows)
+    key = _key(job, lane, crowd.window, selected=job.selected, label_rows=label_rows)
     known = job.memory.packed.get(key)
     if known is not None:
         return known
@@ -110,8 +110,7 @@ def _first_labelled(job: Job, rows: NDArray[np.int64], reach: Extents, each: int
     return rank[best[rank]].astype(np.int64)
 
 
-def packing_key(job: Job, lane: int, window: int, *, selected: int | None = None, label_rows: int = 0) -> PackingKey:
-    """Under which a lane's packing for the present scale is kept."""
+def _key(job: Job, lane: int, window: int, *, selected: int | None = None, label_rows: int = 0) -> PackingKey:
     view = job.view
     return PackingKey(lane, f"{view.scale:.9g}", window, round(view.width), selected, label_rows)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.timeline.labels import Side
+from dateline.timeline.placements import LaneBox
 
-_MOST = 4096
+_MOST = 16_384
+_MOST_PLANS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,6 @@ class Packed:
     sides: tuple[Side, ...]
     count: int
     window: int
-
-    def only(self, wanted: NDArray[np.bool_]) -> Packed:
-        """The part of it that is ``wanted``."""
-        places = np.flatnonzero(wanted).tolist() if self.numbers else []
-        numbers = tuple(self.numbers[place] for place in places)
-        return Packed(self.rows[places], numbers, tuple(self.sides[place] for place in places), self.count, self.window)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +54,66 @@ class LaneKey:
     width: int
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How one lane is drawn: with a row for everything, or dense with so many rows of labels.
+
+    ``rows`` has for each row of the packing that is in use around the view the row in which it is drawn.
+    """
+
+    packed: Packed
+    rows: dict[int, int]
+    dense: bool
+    row_height: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Rows of the table that lines may lead to from other lanes, and how many pixels from the top they stand."""
+
+    rows: NDArray[np.int64]
+    y: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Plans:
+    """Plans and blank boxes of all lanes from top to bottom."""
+
+    lanes: tuple[Plan, ...]
+    boxes: tuple[LaneBox, ...]
+    joined: Joined
+
+    def between(self, shown: tuple[float, float] | None) -> range:
+        """The lanes that reach into these pixels, or all."""
+        if shown is None:
+            return range(len(self.lanes))
+        return range(bisect_left(self._bottoms, shown[0]), bisect_right(self._tops, shown[1]))
+
+    @cached_property
+    def dense(self) -> tuple[int, ...]:
+        """The lanes that are dense."""
+        return tuple(lane for lane, plan in enumerate(self.lanes) if plan.dense)
+
+    @cached_property
+    def _tops(self) -> list[float]:
+        return [plan.top for plan in self.lanes]
+
+    @cached_property
+    def _bottoms(self) -> list[float]:
+        return [plan.bottom for plan in self.lanes]
+
+
 @dataclass(slots=True)
 class Memory:
-    """Packings of the last scales of one table, and the rows in use around the last views.
+    """Packings of the last scales of one table, and the plans of the last views.
 
     Kept by whoever lays out again and again.
     """
 
     packed: dict[PackingKey, Packed] = field(default_factory=dict)
-    used: dict[tuple[int, PackingKey], dict[int, int]] = field(default_factory=dict)
+    plans: dict[tuple[str, int, int], Plans] = field(default_factory=dict)
     kept: dict[LaneKey, tuple[int, Packed]] = field(default_factory=dict)
 
     def of_next_table(self) -> Memory:
@@ -91,8 +140,8 @@ class Memory:
         self.packed[key] = packed
         return packed
 
-    def keep_used(self, key: tuple[int, PackingKey], rows: dict[int, int]) -> dict[int, int]:
-        if len(self.used) >= _MOST:
-            self.used.clear()
-        self.used[key] = rows
-        return rows
+    def keep_plans(self, key: tuple[str, int, int], plans: Plans) -> Plans:
+        if len(self.plans) >= _MOST_PLANS:
+            self.plans.clear()
+        self.plans[key] = plans
+        return plans
