@@ -39,20 +39,24 @@ from dateline.temporal.meaning import (
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
 from dateline.temporal.parts import part_days, part_hours
 from dateline.temporal.recurring import choose, in_unit, underspecified_value
-from dateline.temporal.running_time import Noted, RunningTime, grain_of, hangs_on_publication, is_narrative
+from dateline.temporal.running_time import Noted, Placed, RunningTime, grain_of, hangs_on_publication, is_narrative
 from dateline.temporal.values import duration_value, time_suffix, underspecified, value_of
 from dateline.temporal.wording import WEEKDAYS, cell_words, day_words, span_words, words_of
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What one meaning comes to. ``cell`` is the calendar unit meant, if it is one; ``steps`` explain it."""
+    """What one meaning comes to. ``cell`` is the calendar unit meant, if it is one; ``steps`` explain it.
+
+    ``day_offset`` is the place of the whole day where ``offset`` is that of a time of day.
+    """
 
     value: str
     cell: Cell | None = None
     interval: Interval | None = None
     offset: Offset | None = None
     steps: tuple[Step, ...] = ()
+    day_offset: Offset | None = None
 
 
 def resolve(findings: Sequence[Finding], publication: datetime.date | None) -> tuple[TimeExpression, ...]:
@@ -114,7 +118,7 @@ class _Resolver:
         if result.cell is not None and result.interval is not None:
             self._running.note(result.cell, finding.text, opens=finding.opens, deictic=deictic)
         elif result.offset is not None and grain is not None:
-            self._running.place(grain, result.offset, finding.text, deictic=deictic)
+            self._running.place(grain, result.day_offset or result.offset, finding.text, deictic=deictic)
         return result
 
     def _is_aside(self, meaning: Meaning) -> bool:
@@ -180,7 +184,7 @@ class _Resolver:
         that = meaning.count == 0 and grain > Grain.DAY
         noted, placed = self._running.at_least(grain, named=that), self._running.placed(named=that)
         if placed is not None:
-            anchor = Step(StepKind.ANCHOR, f"“{placed.words}”, {placed.offset.words}")
+            anchor = _placed_step(placed)
             offset = undated.from_earlier(meaning, placed.words, placed.grain, placed.offset)
             known = placed.grain <= grain
             return Resolved(underspecified(grain), offset=offset if known else None, steps=(anchor,))
@@ -323,7 +327,8 @@ class _Resolver:
         day = self._day_spoken_of() if meaning.day is None else self._meaning(meaning.day, finding)
         value = (day.value if len(day.value) >= 10 else "XXXX-XX-XX") + time_suffix(meaning.time)
         if day.cell is None or day.interval is None or day.cell.grain is not Grain.DAY:
-            return Resolved(value, offset=day.offset and undated.time_offset(day.offset, meaning), steps=day.steps)
+            offset = day.offset and undated.time_offset(day.offset, meaning)
+            return Resolved(value, offset=offset, steps=day.steps, day_offset=day.offset)
         number = day.cell.index
         if isinstance(meaning.time, Clock):
             interval, steps = _clock_interval(number, meaning.time), day.steps
@@ -339,10 +344,12 @@ class _Resolver:
         return Resolved(value, day.cell, interval, steps=steps)
 
     def _day_spoken_of(self) -> Resolved:
+        placed = self._running.day_placed_in_paragraph()
+        if placed is not None:
+            return Resolved(underspecified(Grain.DAY), offset=placed.offset, steps=(_placed_step(placed),))
         noted = self._running.at_least(Grain.DAY) if self._narrative else self._running.day_of_paragraph()
         if noted is not None:
-            anchor = _noted_step(noted)
-            return Resolved(value_of(noted.cell), noted.cell, cell_interval(noted.cell), steps=(anchor,))
+            return Resolved(value_of(noted.cell), noted.cell, cell_interval(noted.cell), steps=(_noted_step(noted),))
         return self._relative(Relative(Grain.DAY, 0))
 
     def _duration(self, meaning: Duration) -> Resolved:
@@ -351,6 +358,10 @@ class _Resolver:
 
 def _noted_step(noted: Noted) -> Step:
     return Step(StepKind.ANCHOR, f"“{noted.words}”, {cell_words(noted.cell, short=True)}")
+
+
+def _placed_step(placed: Placed) -> Step:
+    return Step(StepKind.ANCHOR, f"“{placed.words}”, {placed.offset.words}")
 
 
 def _from_coarse(meaning: Relative, noted: Noted) -> Resolved:

@@ -55,7 +55,7 @@ class RunningTime:
         self._placed: Placed | None = None
         self._placed_named: Placed | None = None
         self._named: dict[Grain, tuple[int, Noted]] = {}
-        self._days_paragraph = -1
+        self._days_paragraph = self._placed_paragraph = -1
         self._turned = 0
         said = ((finding.start, absolute_cell(finding.meaning)) for finding in reversed(findings))
         self._said = [(start, cell) for start, cell in said if cell is not None and cell.grain < Grain.YEAR]
@@ -98,12 +98,20 @@ class RunningTime:
         """Remember as the latest an expression that stands somewhere from an unknown publication date."""
         self._count += 1
         self._placed = Placed(grain, offset, words)
+        self._placed_paragraph = self._paragraph
         if not deictic:
             self._placed_named = self._placed
 
     def placed(self, *, named: bool = False) -> Placed | None:
         """The latest expression if it is known only from publication; ``named`` leaves out "yesterday" and the like."""
         return self._placed_named if named and self._placed is not None else self._placed
+
+    def day_placed_in_paragraph(self) -> Placed | None:
+        """The same where that day is known only from publication."""
+        placed = self._placed
+        if placed is None or placed.grain is not Grain.DAY or self._placed_paragraph != self._paragraph:
+            return None
+        return placed
 
     def day_of_paragraph(self) -> Noted | None:
         """The day last named if that was in the paragraph at hand."""

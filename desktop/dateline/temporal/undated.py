@@ -81,6 +81,8 @@ def part_offset(base: Offset, part: Part | None, of_publication: bool) -> Offset
 def time_offset(base: Offset, meaning: AtTime) -> Offset:
     """“the morning of the day of publication”, “4:00 on the day before publication”."""
     if isinstance(meaning.time, Clock):
+        if meaning.time.hour == 24:
+            return Offset(f"the midnight that ends {base.words}", base.first_day, base.last_day)
         minute = f"{meaning.time.minute or 0:02d}"
         return Offset(f"{meaning.time.hour}:{minute} on {base.words}", base.first_day, base.last_day)
     name = "early hours" if meaning.part is Part.EARLY else meaning.time.name.lower()
