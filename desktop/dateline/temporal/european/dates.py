@@ -89,12 +89,41 @@ def month_year(phrase: Phrase) -> Meaning | None:
 
 def bare_month(phrase: Phrase) -> Meaning | None:
     """“März”, “el mes de marzo” -> the month of a year still to be found."""
-    return Recurring(Named.MONTH, numbers.month(phrase))
+    return None if _is_name(phrase, "m") else Recurring(Named.MONTH, numbers.month(phrase))
 
 
 def bare_weekday(phrase: Phrase) -> Meaning | None:
-    """“Freitag”, “el viernes” -> that weekday of a week still to be found."""
+    """“Freitag”, “el viernes” -> that weekday of a week still to be found; “an einem Freitag” is any of them."""
+    if _is_name(phrase, "w") or numbers.word_before(phrase) in phrase.lexicon.lists["indefinite"]:
+        return None
     return Recurring(Named.WEEKDAY, numbers.weekday(phrase))
+
+
+def _is_name(phrase: Phrase, group: str) -> bool:
+    """“August Bebel”, “Santo Domingo”, “Mars”: capitals and the neighbours make a person, a town, a planet of it."""
+    lists = phrase.lexicon.lists
+    if phrase.words(group)[0] not in lists["also_a_name"] or not phrase.raw(group)[0].isupper():
+        return False
+    before = numbers.word_before(phrase)
+    follows = re.match(r"\s[A-ZÀ-Ý]", phrase.after(2)) is not None
+    return before in lists["name_before"] or (follows and before not in lists["before_month"])
+
+
+def point_date(phrase: Phrase) -> Meaning | None:
+    """“am 24.12.” -> that day of a year still to be found."""
+    day, month = (int(part) for part in phrase.word("x").split("."))
+    if not 1 <= month <= 12 or not 1 <= day <= calendar.month_length(2000, month):
+        return None
+    return Recurring(Named.MONTH_DAY, day, month)
+
+
+def two_centuries(phrase: Phrase) -> Pair | None:
+    """“das 18. und 19. Jahrhundert”, “los siglos XVIII y XIX” -> both."""
+    first, second = numbers.ordinal(phrase, "a"), numbers.ordinal(phrase, "b")
+    if not 1 <= first < second <= 30:
+        return None
+    last = "u" if phrase.has("u") else "b"
+    return Pair(("a", "a"), Fixed(century_cell(first)), ("b", last), Fixed(century_cell(second)), range=False)
 
 
 def day_of_month(phrase: Phrase) -> Meaning | None:
@@ -114,11 +143,13 @@ def which_of(phrase: Phrase) -> Which:
 def year(phrase: Phrase) -> Meaning | None:
     """“1998”, “el año 1998”, “480 v. Chr.” -> that year; amounts, sections and numbers of things are not."""
     number = phrase.number("y")
-    if phrase.has("said") or phrase.has("bc"):
-        return Fixed(year_cell(year_of(phrase))) if number else None
+    if phrase.has("said") or phrase.has("bc") or phrase.has("ad"):
+        is_amount = re.match(r"[.,]\d|\s?%", phrase.after(3)) is not None
+        return Fixed(year_cell(year_of(phrase))) if number and not is_amount else None
     if _NO_YEAR_BEFORE.search(phrase.before(14)) or _NO_YEAR_AFTER.match(phrase.after(8)):
         return None
-    if numbers.word_after(phrase) in phrase.lexicon.lists["counted_thing"]:
+    lists = phrase.lexicon.lists
+    if numbers.word_after(phrase) in lists["counted_thing"] or numbers.word_before(phrase) in lists["no_year_before"]:
         return None
     if not 1900 <= number <= 2069:
         before = phrase.tokens.lowered[max(0, phrase.start - 16) : phrase.start].split()

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from dateline import calendar
+from dateline.temporal.cells import day_cell
 from dateline.temporal.european import numbers
 from dateline.temporal.european.dates import which_of
 from dateline.temporal.grammar import Phrase
@@ -17,6 +19,7 @@ from dateline.temporal.meaning import (
     AtTime,
     DayPart,
     Duration,
+    Fixed,
     Meaning,
     Modified,
     Named,
@@ -81,6 +84,19 @@ def night_to_weekday(phrase: Phrase) -> Meaning | None:
     return AtTime(Recurring(Named.WEEKDAY, (numbers.weekday(phrase) - 1) % 7), DayPart.NIGHT)
 
 
+def night_from_day(phrase: Phrase) -> Meaning | None:
+    """“la nuit du 3 au 4 mai”, “die Nacht vom 3. auf den 4. Mai” -> the night that begins on the first day."""
+    first, second, month = numbers.day(phrase, "a"), numbers.day(phrase, "b"), numbers.month(phrase)
+    if second != first + 1 or not 1 <= first < calendar.month_length(2000, month):
+        return None
+    if not phrase.has("y"):
+        return AtTime(Recurring(Named.MONTH_DAY, first, month), DayPart.NIGHT)
+    year = phrase.number("y")
+    if not calendar.exists(year, month, first):
+        return None
+    return AtTime(Fixed(day_cell(year, month, first)), DayPart.NIGHT)
+
+
 def night_from_weekday(phrase: Phrase) -> Meaning | None:
     """“la nuit de lundi à mardi” -> the night that begins on the first day."""
     return AtTime(Recurring(Named.WEEKDAY, numbers.weekday(phrase)), DayPart.NIGHT)
@@ -105,6 +121,11 @@ def this_unit(phrase: Phrase) -> Meaning | None:
     """“quest'anno”, “cette année” -> the unit of publication."""
     grain = numbers.grain(phrase)
     return Relative(grain, 0) if grain > Grain.DAY else None
+
+
+def this_position(phrase: Phrase) -> Meaning | None:
+    """“quest'estate” -> that of the publication's year."""
+    return Recurring(Named.SEASON, phrase.value("s", "season"), which=Which.THIS)
 
 
 def that_unit(phrase: Phrase) -> Meaning | None:
@@ -204,6 +225,8 @@ def units_ago(phrase: Phrase) -> Meaning | None:
 
 def ahead(phrase: Phrase) -> Meaning | None:
     """“in zwei Wochen”, “dentro de dos años”, “dans un mois”, “fra tre giorni” -> that unit, on from publication."""
+    if numbers.grain(phrase) < Grain.DAY:  # "in 9,8 Sekunden" is rather how long it took
+        return None
     return _counted(phrase, 1, Anchor.PUBLICATION)
 
 

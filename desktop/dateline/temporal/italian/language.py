@@ -21,7 +21,7 @@ MACROS = {
     "days": "d=(day ('º'|'°')?|ordinal_word|number)",
     "wday": "(weekday|weekday_short apostrophe?)",
     "named": "(w={wday} ','? {det}?)?",
-    "bc": "bc=(('a' '.'|'avanti') ('c'|'cristo') '.'?)",
+    "bc": "bc=('ac' '.'?|'a' '.' 'c' '.'?|'avanti' 'cristo')",
     "weekend": "('fine' 'settimana'|'fine' dash 'settimana'|'weekend'|'week' dash 'end')",
     "position": "(w={wday}|('mese' 'di')? m=month|s=season|h={holiday}|e={weekend}|q=year_part)",
     "deictic": "(deictic_day|'dopo' 'domani'|'altro' 'ieri'|'l' apostrophe 'altro' 'ieri')",
@@ -45,6 +45,7 @@ RULES = [
     Rule("weekday and day of month", "{det}? w={wday} ','? d=day", dates.day_of_month),
     Rule("years with a short end", "a=year (dash|'/') b=(two|day)", dates.year_range),
     Rule("year BC", "y=int {bc}", dates.year),
+    Rule("year AD", "y=int ad=('dc' '.'?|'d' '.' 'c' '.'?|'dopo' 'cristo')", dates.year),
     Rule("said year", "{det}? said='anno' y=(year|int)", dates.year),
     Rule("short year", "{in_the} at=(y=two)", dates.short_year, span="at"),
     Rule("the short year", "at=(('il'|'l' apostrophe) y=two)", dates.short_year, span="at"),
@@ -56,7 +57,7 @@ RULES = [
     ),
     Rule("century", "{det}? o=(roman|ordinal_word|int ('º'|'°')?) 'secolo' {bc}?", dates.century),
     Rule("century behind", "{det}? 'secolo' o=roman {bc}?", dates.century),
-    Rule("season", "{det}? s=season ({of}? y=year)?", dates.season),
+    Rule("season", "{det}? s=season ({of}? y=year (dash (two|year))?)?", dates.season),
     Rule(
         "quarter or half of the year",
         "{det}? o=(ordinal_word|int ('º'|'°')) q=year_part ({of}? y=year)?",
@@ -85,7 +86,9 @@ RULES = [
         DURATION,
     ),
     Rule("past counted units", "{det}? n={count} r=step u=units", relative.stepped_units, DURATION),
-    Rule("ago", "(about={about})? n={count} u={any_unit} 'fa'", relative.ago),
+    Rule(
+        "ago", "(about={about})? n={count} apostrophe? u={any_unit} ('e' half=half)? ('fa'|'or' 'sono')", relative.ago
+    ),
     Rule("units ago", "u=units 'fa'", relative.units_ago, DURATION),
     Rule("ahead", "('fra'|'tra') (about=about)? n={count} u={any_unit}", relative.ahead),
     Rule("later", "n={count} u={any_unit} ('dopo'|'più' 'tardi'|'piu' apostrophe 'tardi')", relative.later),
@@ -96,7 +99,12 @@ RULES = [
     Rule("day of the text", "{det}? d=text_day", relative.text_day),
     Rule(
         "part of the unit",
-        "{det}? p=(part_word apostrophe?) ({of}|'della') (r=(step|text_step))? u=unit",
+        "{det}? p=(part_word apostrophe?) ({of}|'della')? (r=(step|text_step))? u=unit",
+        relative.part_of_unit,
+    ),
+    Rule(
+        "part of the unit last, next",
+        "{det}? p=(part_word apostrophe?) ({of}|'della') u=unit r={after}",
         relative.part_of_unit,
     ),
     Rule(
@@ -105,10 +113,19 @@ RULES = [
         relative.spoken_unit,
         span="at",
     ),
-    Rule("first units", "{det}? ('primi'|'prime') (n={count})? u=units", relative.first_units, DURATION),
+    Rule(
+        "first units", "{det}? ('primi'|'prime') (n={count})? u=units (?! {of} month)", relative.first_units, DURATION
+    ),
     Rule("first half hour", "{det}? ('prima'|'ultima') n=half apostrophe u=unit", relative.first_units, DURATION),
+    Rule("this summer", "{this} s=season", relative.this_position),
     Rule("this morning", "{det}? r=(step|text_step) x=day_part", relative.stepped_part, TIME),
     Rule("the night before", "{det}? x=day_part r=(step|text_step)", relative.stepped_part, TIME),
+    Rule(
+        "night between days",
+        "{det}? 'notte' ('tra'|'fra') {det}? a=day 'e' {det}? b=day m=month (y=year)?",
+        relative.night_from_day,
+        TIME,
+    ),
     Rule(
         "night between weekdays",
         "{det}? 'notte' ('tra'|'fra'|'di'|'del') w={wday} ('e'|'a') weekday",
@@ -119,7 +136,7 @@ RULES = [
     # times
     Rule(
         "clock at",
-        "('alle'|'dalle'|'ore'|'le') at=((c=(clock|clock_point|int ',' two)|h=(hour|number)) "
+        "(('alle'|'dalle') 'ore'?|'ore'|'le') at=((c=(clock|clock_point|int ',' two)|h=(hour|number)) "
         "('e' (half='mezza'|minute=two))? (('di'|'del') x=day_part)?)",
         lengths.clock,
         TIME,
@@ -155,12 +172,13 @@ RULES = [
         lengths.every,
         SET,
     ),
+    Rule("on Sundays", "('il'|'la') w={wday}", lengths.every, SET),
     Rule("all the days", "('tutti'|'tutte') ('i'|'gli'|'le') (u=units|w={wday}|x=day_part)", lengths.every, SET),
     Rule("per unit", "('al'|'per'|'alla'|'l' apostrophe|'all' apostrophe|'la') u=unit", lengths.rate, SET),
     # references
     Rule(
         "present",
-        "'per' ('ora'|'il' 'momento')|'a' 'questo' 'punto'|present",
+        "'per' ('ora'|'il' 'momento')|'a' 'questo' 'punto'|'in' 'questo' 'momento'|present",
         relative.vague_present,
     ),
     Rule(
@@ -177,7 +195,7 @@ SAID = building.Grammatics(
     day_time="(','? ('alle'|'verso' 'le'|'a')?)",
     time_day="({of}|'ora' 'italiana' 'di')?",
     parts={
-        Part.START: "{det}? ('inizio'|'inizi') ({of}|'della')?",
+        Part.START: "{det}? ('inizio'|'inizi'|'primi' 'giorni'?) ({of}|'della')?",
         Part.MID: "{det}? ('metà'|'meta' apostrophe) ({of}|'della')?",
         Part.EARLY: "{det}? 'prima' ('metà'|'meta' apostrophe) ({of}|'della')?",
         Part.LATE: "{det}? 'seconda' ('metà'|'meta' apostrophe) ({of}|'della')?",
