@@ -56,6 +56,12 @@ def test_lanes_by_status_and_one_lane() -> None:
     assert [lane.title for lane in merged.lanes] == ["All events"]
 
 
+def test_letters_stand_with_the_labels_where_the_lane_does_not_say_whose_it_is() -> None:
+    chronology = bridge().chronology
+    for lanes_by, letters in ((LanesBy.DOCUMENT, {""}), (LanesBy.STATUS, {"A", "B"}), (LanesBy.MERGED, {"A", "B"})):
+        assert set(scene_of(chronology, chronology.events, lanes_by).table.letters) == letters
+
+
 def test_a_conflict_carries_all_claims() -> None:
     one = entry("One", None, [mention("Bridge opens", days((2025, 5, 1)))])
     two = entry("Two", None, [mention("Bridge opens", days((2025, 6, 1)))])

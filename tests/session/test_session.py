@@ -137,3 +137,16 @@ def test_walking_goes_through_time_and_then_along_the_shelf(ferry: Session, qtbo
     assert ferry.selected_event is seen[-1], "the walk ends at the last event"
     walk(ferry, -1)
     assert ferry.selected_event is seen[-2]
+
+
+def test_what_is_shown_is_worked_out_once_and_remembered(ferry: Session) -> None:
+    whole = ferry.showing
+    assert ferry.showing is whole
+    assert whole.events == ferry.chronology.events
+    ferry.set_filter(Filter(statuses=frozenset({Status.PLANNED})))
+    assert ferry.showing is not whole
+    assert {event.status for event in ferry.showing.scene.events} <= {Status.PLANNED}
+    ferry.set_filter(Filter())
+    assert ferry.showing is whole
+    ferry.add_analyses([analysis("another")])
+    assert ferry.showing is not whole

@@ -8,9 +8,11 @@ from dataclasses import replace
 import pytest
 
 from dateline.timeline.hits import hit
+from dateline.timeline.labels import LETTER_CHIP
 from dateline.timeline.lanes import Column, Lane
 from dateline.timeline.layout import TWO_WEEKS, fit_range, lay_out
 from dateline.timeline.marks import Claim, Flag, Mark, MarkTable
+from dateline.timeline.packing_memory import Memory
 from dateline.timeline.placements import Form, Placements
 from dateline.timeline.view import View
 from tests.timeline.scenes import DAY, METRICS, at, lanes_for, many, one
@@ -244,3 +246,58 @@ def test_hits_find_clusters() -> None:
     found = placed(many(3000, 1), View(at(-600), at(2100), 860))
     cluster = found.clusters[3]
     assert hit(found, cluster.x, cluster.y).cluster == cluster
+
+
+def test_what_is_in_sight_is_the_same_whether_the_rest_is_laid_out_or_not() -> None:
+    marks = [
+        one((2025, 10, 20 + lane), event=lane if lane % 5 else 0, lane=lane, told_by=2) for lane in range(10)
+    ]  # the first and the sixth lane tell of one event
+    table = of(*marks)
+    whole, part = placed(table), placed(table, shown=(100.0, 220.0))
+    assert (part.height, len(part.lanes)) == (whole.height, len(whole.lanes))
+    near = [lane for lane in whole.lanes if lane.y1 > 100 and lane.y0 < 220]
+    assert 0 < len(near) < len(whole.lanes)
+    assert all(lane in part.lanes for lane in near)
+    shown = {lane.index for lane in near}
+    assert {mark for mark in whole.marks if mark.lane in shown} <= set(part.marks)
+    assert {label for label in whole.labels if label.lane in shown} <= set(part.labels)
+    assert len(part.marks) < len(whole.marks)
+    # The line between lanes 0 and 5 crosses what is in sight.
+    assert part.connectors == whole.connectors != ()
+
+
+def test_the_lane_of_the_selected_event_is_laid_out_wherever_it_is() -> None:
+    table = of(*(one((2025, 10, 20), event=lane, lane=lane) for lane in range(10)))
+    found = placed(table, shown=(0.0, 60.0), selected=9)
+    assert 9 in {mark.event for mark in found.marks}
+    assert 7 not in {mark.event for mark in found.marks}
+
+
+def test_lanes_that_stay_are_not_packed_again_for_the_table_that_follows() -> None:
+    before = many(300, 6, years=(2025, 2026))
+    memory = Memory()
+    placed(before, shown=None, memory=memory)
+    following = memory.of_next_table()
+    rest = [one((2025, 5, 5), event=900, lane=6)]
+    after = MarkTable.of([*_marks_of(before), *rest], 7)
+    assert placed(after, memory=following) == placed(after)
+    assert len(following.kept) == len(memory.kept) == 7  # six lanes of before, and the new one
+
+
+def _marks_of(table: MarkTable) -> list[Mark]:
+    return [
+        Mark(
+            int(table.start[row]), int(table.end[row]), int(table.lane[row]), int(table.event[row]), table.labels[row],
+            table.dated[row], int(table.importance[row]), table.shape_of(row), int(table.colour[row]),
+            table.flags_of(row),
+        )
+        for row in range(len(table))
+    ]  # fmt: skip
+
+
+def test_a_label_bears_the_letter_of_its_document_before_everything_else() -> None:
+    plain = placed(of(one((2025, 11, 18), told_by=2))).labels[0]
+    marked = placed(of(replace(one((2025, 11, 18), told_by=2), letter="B", colour=1))).labels[0]
+    assert (marked.letter, marked.colour, plain.letter) == ("B", 1, "")
+    assert marked.x + LETTER_CHIP < marked.pill_x < marked.text_x
+    assert marked.width - plain.width == pytest.approx(marked.pill_x - marked.x)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dateline.chronology.analysis import Analysis, Entry
 from dateline.chronology.model import Chronology
+from dateline.chronology.showing import Filter
 from dateline.documents.model import Document, Publication, PublicationBasis
 from dateline.events.model import MentionRef, Status
 from dateline.render.fonts import load_fonts
@@ -280,3 +281,21 @@ def test_documents_that_come_meanwhile_leave_the_page_where_it_was(
     assert panel.verticalScrollBar().value() == 120
     session.select_mention(MentionRef(chronology.entries[1].key, 1))
     assert panel.verticalScrollBar().value() == 0
+
+
+def test_a_page_stays_while_nothing_on_it_changes(
+    panel: DetailsPanel, session: Session, chronology: Chronology
+) -> None:
+    session.select_event(chronology.events[0].id)
+    page = panel.widget()
+    count = len(chronology.events)
+    assert any(f"of {count}" in text for text in said(panel))
+    text = "The ferry was sold."
+    added = Document("more.txt", "More", text)
+    session.add_analyses([Analysis(added, (), ())])
+    session.set_filter(Filter(statuses=frozenset({session.chronology.events[0].status})))
+    assert session.selected_event == chronology.events[0]
+    assert panel.widget() is page
+    assert not any(f"of {count}" in text for text in said(panel))
+    session.select_document(added.key)
+    assert panel.widget() is not page

@@ -123,3 +123,22 @@ def test_long_titles_and_many_letters_are_painted(session: Session, qtbot: QtBot
     assert isinstance(row, DocumentShown)
     assert row.letter == "BJ"
     assert made.view.sizeHintForIndex(made.view.rows.index(61, 0)).height() < 160
+
+
+def test_rows_that_come_are_put_in_before_the_failures(shown: DocumentList, session: Session) -> None:
+    rows, said = shown.view.rows, []
+    rows.modelReset.connect(lambda: said.append("reset"))
+    rows.rowsInserted.connect(lambda _parent, first, last: said.append((first, last)))
+    rows.dataChanged.connect(lambda first, _last: said.append(first.row()))
+    session.add_analyses([analysis("Quay sold", DATED)])
+    assert said == [(2, 2)]
+    assert [rows.data(rows.index(row, 0)) for row in range(4)] == [
+        "Quay closed", "Quay open again", "Quay sold", "scan.pdf",
+    ]  # fmt: skip
+    said.clear()
+    session.set_publication(session.chronology.entries[1].key, datetime.date(2021, 3, 4))
+    assert said == [1]
+    said.clear()
+    session.remove_documents([session.chronology.entries[0].key])
+    assert said == ["reset"]
+    assert rows.index_of(session.chronology.entries[0].key).row() == 0

@@ -15,6 +15,9 @@ from dateline.documents.model import Publication, PublicationBasis, Unreadable
 from dateline.events.model import Event, MentionRef
 from dateline.session.showing import Showing
 
+_SHOWINGS = 4
+"""How many ways of showing the same documents are remembered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -79,7 +82,7 @@ class Session(QObject):
         self._visible_range: VisibleRange | None = None
         self._lanes_by = LanesBy.DOCUMENT
         self._filter = Filter()
-        self._showing = Showing(self._chronology, self._filter, self._lanes_by)
+        self._showings: tuple[Showing, ...] = ()
         self._problems: tuple[Unreadable, ...] = ()
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
@@ -98,11 +101,14 @@ class Session(QObject):
     @property
     def showing(self) -> Showing:
         """What is shown, worked out once for all who ask."""
-        wanted = (self._chronology, self._filter, self._lanes_by)
-        known = self._showing
-        if not (known.chronology is wanted[0] and known.passing == wanted[1] and known.lanes_by is wanted[2]):
-            self._showing = Showing(*wanted)
-        return self._showing
+        for known in self._showings:
+            if known.is_of(self._chronology, self._filter, self._lanes_by):
+                return known
+        showing = Showing(self._chronology, self._filter, self._lanes_by)
+        # Those before are kept as long as the documents stay: a filter is often taken back at once.
+        others = [known for known in self._showings if known.chronology is self._chronology]
+        self._showings = (showing, *others[: _SHOWINGS - 1])
+        return showing
 
     @property
     def problems(self) -> tuple[Unreadable, ...]:
@@ -119,7 +125,7 @@ class Session(QObject):
 
     def take_extended(self, extended: Showing, *, request: int | None = None) -> None:
         """Like `add_analyses`, where `Chronology.with_analyses` of the present chronology was worked out elsewhere."""
-        chronology, self._showing = extended.chronology, extended
+        chronology, self._showings = extended.chronology, (extended,)
         name = "Add documents"
         if self._undo and self._undo[-1].name == name and self._undo[-1].request == request:
             self._redo.clear()

@@ -19,6 +19,10 @@ class Showing:
     passing: Filter
     lanes_by: LanesBy
 
+    def is_of(self, chronology: Chronology, passing: Filter, lanes_by: LanesBy) -> bool:
+        """Whether it shows that very chronology in that way."""
+        return self.chronology is chronology and self.passing == passing and self.lanes_by is lanes_by
+
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """Events that pass the filter, dated and undated."""
