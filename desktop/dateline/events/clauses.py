@@ -187,6 +187,7 @@ def _clause(draft: Draft, context: Context, story: _Story, findings: Sequence[Fi
         lemma=draft.word.lemma,
         tense=draft.tense,
         unplaced=draft.unplaced,
+        until=context.until,
     )
 
 

@@ -37,15 +37,28 @@ class Draft:
         return self.trigger.word
 
     @property
+    def told_by(self) -> Word:
+        """The verb that tells it: its own, or the one that only carries its noun ("held talks")."""
+        word, parsed = self.word, self.reading.parsed
+        if self.trigger.kind is Kind.NOUN and word.dep == "dobj":
+            head = parsed.head(word)
+            return head if args.phrase(parsed, head) in self.reading.lexicon.verbs.light else word
+        return word
+
+    @property
+    def is_quoted(self) -> bool:
+        return self.word.index in self.reading.quoted
+
+    @property
+    def is_simple_past(self) -> bool:
+        verb = self.told_by
+        is_verb = self.trigger.kind is Kind.VERB or verb.index != self.word.index
+        return is_verb and self.status is Status.HAPPENED and args.is_past_tense(self.reading.parsed, verb)
+
+    @property
     def narrates(self) -> bool:
         """Simple past in a finite clause outside quotations: it moves the story on, or stays in its moment."""
-        parsed = self.reading.parsed
-        return (
-            self.trigger.kind is Kind.VERB
-            and self.status is Status.HAPPENED
-            and args.is_past_tense(parsed, self.word)
-            and self.word.index not in self.reading.quoted
-        )
+        return self.is_simple_past and not self.is_quoted
 
     @property
     def tense(self) -> Tense | None:
@@ -65,7 +78,7 @@ class Draft:
     @property
     def is_main(self) -> bool:
         """Verb of a main clause, of its conjuncts, or of what an attribution frames."""
-        word, parsed = self.word, self.reading.parsed
+        word, parsed = self.told_by, self.reading.parsed
         while word.dep == "conj":
             word = parsed.head(word)
         return word.dep == "ROOT" or (word.dep == "ccomp" and parsed.head(word).dep == "ROOT")
@@ -74,11 +87,13 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the text around gives a draft: the index of an expression carried to it, or fresh news, or neither;
-    and ``same``, the index of the draft that tells the same event and gave it that time."""
+    and ``same``, the index of the draft that tells the same event and gave it that time. With ``until`` it lies between
+    the two expressions."""
 
     carried: int | None = None
     fresh: bool = False
     same: int | None = None
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +112,7 @@ class _Text:
         return sorted({j for key in _kinds(self.drafts[i], self.lexicon) for j in self.alike[key] if j != i})
 
     def is_dated(self, i: int) -> bool:
-        return self.known[i].carried is not None
+        return self.known[i].carried is not None and self.known[i].until is None
 
 
 def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexicon) -> list[Context]:
@@ -125,6 +140,9 @@ def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexi
         elif not known[i].fresh and not text.is_dated(i):
             number = _from_narrative(text, i)
             known[i] = Context(_from_story(text, i) if number is None else number)
+    for i in range(len(drafts)):
+        if known[i] == Context():
+            known[i] = _between(text, i)
     return [
         Context() if draft.finding is not None or draft.adrift else context
         for draft, context in zip(drafts, known, strict=True)
@@ -242,9 +260,10 @@ def _refers_back(draft: Draft, earlier: Draft) -> bool:
 
 
 def _from_narrative(text: _Text, i: int) -> int | None:
-    """In one paragraph a simple past after a dated simple past stays on the same day, unless other words move it."""
+    """In one paragraph, or one quotation in it, a simple past after a dated simple past stays on the same day, unless
+    other words move it."""
     draft = text.drafts[i]
-    if not draft.narrates or not draft.is_main or _has_anchor(draft):
+    if not draft.is_simple_past or not draft.is_main or _has_anchor(draft):
         return None
     for j in range(i - 1, max(-1, i - 4), -1):
         other = text.drafts[j]
@@ -255,7 +274,7 @@ def _from_narrative(text: _Text, i: int) -> int | None:
         if not other.is_main:
             continue
         number = text.known[j].carried
-        if other.narrates and number is not None:
+        if other.is_simple_past and other.is_quoted == draft.is_quoted and number is not None:
             return number if is_a_day(text.findings[number].meaning) else None
         return None
     return None
@@ -282,6 +301,48 @@ def _from_story(text: _Text, i: int) -> int | None:
     so_far = [text.known[j].carried for j in range(i)]
     single = len({text.findings[n].text.lower() for n in so_far if n is not None}) == 1
     return number if single or _is_in_both(draft, text.drafts[told[-1]]) else None
+
+
+_NEAR = 2  # paragraphs: how far the dates may stand between which something is told
+
+
+def _between(text: _Text, i: int) -> Context:
+    """In a story told in order, what stands between two dated happenings lies between them; `dating` takes it only if
+    the dates are close and in that order."""
+    draft = text.drafts[i]
+    if not _goes_on(draft) or draft.adrift or draft.finding is not None or _has_anchor(draft):
+        return Context()
+    before = _next_dated(text, range(i - 1, max(-1, i - _FAR), -1))
+    after = _next_dated(text, range(i + 1, min(len(text.drafts), i + _FAR)))
+    if before is None or after is None:
+        return Context()
+    first, last = text.drafts[before], text.drafts[after]
+    near = last.passage.paragraph - first.passage.paragraph <= _NEAR
+    if not near or first.finding is None or last.finding is None or not (first.narrates and last.narrates):
+        return Context()
+    return Context(carried=first.finding, until=last.finding)
+
+
+def _next_dated(text: _Text, order: range) -> int | None:
+    """The first draft in that order with a date of its own; None where a paragraph boundary to the headline or lead, or
+    a draft with another kind of time, comes first."""
+    for j in order:
+        draft = text.drafts[j]
+        if draft.passage.role is not Role.BODY or draft.adrift or text.known[j].fresh:
+            return None
+        if draft.finding is not None or text.is_dated(j):
+            return j if draft.finding is not None else None
+    return None
+
+
+def _goes_on(draft: Draft) -> bool:
+    """A simple past that moves the story on: in a main clause, or in one that says before or when something was."""
+    if not draft.narrates or draft.passage.role is not Role.BODY:
+        return False
+    parsed, word = draft.reading.parsed, draft.word
+    marks = [w.text.lower() for w in parsed.children(word, "mark")] if word.dep == "advcl" else []
+    governs = parsed.head(word)
+    return draft.is_main or (governs.dep == "ROOT" and any(m in ("before", "when", "until") for m in marks))
 
 
 def _is_in_both(draft: Draft, earlier: Draft) -> bool:

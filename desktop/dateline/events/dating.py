@@ -27,6 +27,9 @@ def date_clauses(
 
 
 def _dated(clause: Clause, expressions: Sequence[TimeExpression], publication: datetime.date | None) -> Mention:
+    if clause.until is not None and clause.carried is not None:
+        between = _between(clause, expressions[clause.carried], expressions[clause.until], publication)
+        return between or _undated(clause, None, None)
     for index, basis in ((clause.finding, Basis.EXPRESSION), (clause.carried, Basis.CONTEXT)):
         if index is None:
             continue
@@ -64,6 +67,42 @@ def _by_expression(
         offset=expression.offset,
         derivation=(opening, *expression.derivation, *cautions),
     )
+
+
+_CLOSE = 31 * 86_400  # seconds: further apart, two dates say too little of what lies between
+
+
+def _between(
+    clause: Clause, first: TimeExpression, last: TimeExpression, publication: datetime.date | None
+) -> Mention | None:
+    """Told in order between two dated happenings; None unless both have a day or period, in that order, close together
+    and not after publication."""
+    one, two = first.interval, last.interval
+    if one is None or two is None or publication is None:
+        return None
+    in_order = one.earliest <= two.earliest and one.latest <= two.latest and one != two
+    over = calendar.instant(calendar.from_date(publication) + 1)
+    if not in_order or two.latest - one.earliest > _CLOSE or two.latest >= over:
+        return None
+    if one.open_start or one.open_end or two.open_start or two.open_end:
+        return None
+    days = calendar.day_of(one.earliest), calendar.day_of(two.latest)
+    interval = Interval(
+        calendar.instant(days[0]), calendar.instant(days[1] + 1) - 1, Grain.DAY,
+        approximate=True, assumed_start=True, assumed_end=True,
+    )  # fmt: skip
+    from_day, to_day = map(calendar.iso_day, days)
+    steps = (
+        Step(StepKind.CLAUSE, f"no time stands with “{clause.trigger.text}”"),
+        Step(
+            StepKind.ASSUMED, f"told in order, after “{first.text}” and before “{last.text}”: it lies between the two"
+        ),
+        Step(StepKind.RESULT, f"{from_day} to {to_day}, approximate"),
+    )
+    return _mention(
+        clause, Side.BEFORE, Basis.CONTEXT, clause.status, time_expression=clause.carried,
+        interval=interval, edtf=f"[{from_day}..{to_day}]", derivation=steps,
+    )  # fmt: skip
 
 
 def _contradicted(clause: Clause, index: int, expression: TimeExpression) -> Mention:

@@ -72,6 +72,7 @@ class Clause:
     ``label``: at most 12 words, verbatim from the text (single words may be left out, none is added).
     ``finding``: index of the time expression of this clause or sentence in the document's findings, else None.
     ``carried``: index of the finding whose date the context carries to this clause, else None (``finding`` wins).
+    ``until``: with ``carried``: told in order between that finding and this one, so it lies between the two.
     ``unplaced``: index of a finding that stands with it, a time without a day ("at dawn"), whose day is not certain.
     ``fresh``: plain fresh news, to be dated to publication where it has neither.
     ``tense``: what the verb's form says, so that a date on the other side of publication contradicts it.
@@ -92,6 +93,7 @@ class Clause:
     lemma: str = ""
     tense: Tense | None = None
     unplaced: int | None = None
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,9 @@ def _of_noun(reading: Reading, noun: Word) -> Status:
         return Status.PLANNED
     if modifiers & adjectives.ongoing:
         return Status.ONGOING
+    clauses = parsed.children(noun, "relcl")
+    if any(args.is_progressive(parsed, w) and args.is_perfect(parsed, w) for w in clauses):
+        return Status.ONGOING  # "a war that they have been waging"
     verb = args.clause_verb(parsed, noun)
     if verb is None:
         return Status.HAPPENED
@@ -84,8 +87,8 @@ def _of_argument(reading: Reading, verb: Word) -> Status:
     verbs = reading.lexicon.verbs
     if verb.lemma in verbs.cancelling:
         return Status.CANCELLED
-    if verb.lemma in verbs.planning and verb.tag == "VBN":
-        return Status.PLANNED
+    if (verb.lemma in verbs.planning or verb.lemma == "delay") and verb.tag == "VBN":
+        return Status.PLANNED  # what is delayed has not been yet
     return _of_verb(reading, verb)
 
 
@@ -102,6 +105,9 @@ def _lies_ahead(parsed: Parsed, noun: Word, verb: Word) -> bool:
 def _is_hedged(reading: Reading, word: Word) -> bool:
     """Whether "allegedly", "a possible …" leave it open. "Suspected" says so of who or what, not of whether."""
     parsed, lexicon = reading.parsed, reading.lexicon
+    clause = word if word.pos == "VERB" else args.clause_verb(parsed, word)
+    if clause is not None and any(w.text.lower() == "whether" for w in parsed.children(clause, "mark")):
+        return True
     if any(w.lemma in lexicon.adverbs.possible for w in parsed.children(word, "advmod")):
         return True
     return word.pos == "NOUN" and any(w.lemma in lexicon.adjectives.possible for w in parsed.children(word, "amod"))
