@@ -12,7 +12,9 @@ _FIXED = {
     "new year's eve": (12, 31), "halloween": (10, 31), "valentine's day": (2, 14), "independence day": (7, 4),
     "veterans day": (11, 11), "remembrance day": (11, 11), "st patrick's day": (3, 17), "bastille day": (7, 14),
     "may day": (5, 1), "april fools' day": (4, 1), "all saints' day": (11, 1), "guy fawkes night": (11, 5),
-    "groundhog day": (2, 2), "earth day": (4, 22), "international women's day": (3, 8),
+    "groundhog day": (2, 2), "earth day": (4, 22), "international women's day": (3, 8), "epiphany": (1, 6),
+    "assumption day": (8, 15), "immaculate conception": (12, 8), "all souls' day": (11, 2), "st nicholas' day": (12, 6),
+    "german unity day": (10, 3), "reformation day": (10, 31), "italian republic day": (6, 2),
 }  # fmt: skip
 # month, weekday (0 Monday), which one (-1 the last)
 _NTH_WEEKDAY = {
@@ -27,6 +29,13 @@ _FROM_EASTER = {
     "palm sunday": -7,
     "ash wednesday": -46,
     "pentecost": 49,
+    "shrove monday": -48,
+    "shrove tuesday": -47,
+    "maundy thursday": -3,
+    "holy saturday": -1,
+    "ascension day": 39,
+    "whit monday": 50,
+    "corpus christi": 60,
 }
 
 

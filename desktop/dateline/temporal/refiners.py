@@ -136,7 +136,9 @@ def _is_counted(meaning: Meaning) -> bool:
     """Whether a number of units was said, so that "more than" may stand before it."""
     if isinstance(meaning, Modified):
         return _is_counted(meaning.base)
-    return (isinstance(meaning, Relative) and meaning.counted) or (isinstance(meaning, Duration) and meaning.span == 0)
+    if isinstance(meaning, Duration):  # "over several years" is no more than they
+        return meaning.span == 0 and all(amount.count is not None for amount in meaning.amounts)
+    return isinstance(meaning, Relative) and meaning.counted
 
 
 def longest(matches: Iterable[Match], token_count: int) -> list[Match]:

@@ -325,7 +325,7 @@ RULES = [
     ),
     Rule("weekday and day of month", "w={any_weekday} (','|'the')? d=ordinal_day (?!'of')", weekday_of_month),
     Rule("day of month", "'the' d=ordinal_day", day_of_month),
-    Rule("month", "m={full_month}", bare_month),
+    Rule("month", "('the' 'month' 'of')? m={full_month}", bare_month),
     Rule("weekday", "w={any_weekday}", bare_weekday),
     Rule("said year", "said=('the'? 'year') y=year", bare_year),
     Rule("year", "y=year", bare_year),

@@ -42,6 +42,8 @@ _BETWEEN = "'between' 'the'?"
 def stands_alone(match: Match, text: str) -> bool:
     """Whether an expression that joined no other is one by itself: "morning" is not, "the morning" and "noon" are."""
     meaning = match.meaning
+    if text[match.start - 1 : match.start] in ("#", "@"):  # a tag is a name
+        return False
     if isinstance(meaning, Recurring) and meaning.named is Named.WEEK_OF and meaning.within is None:
         return False
     if isinstance(meaning, AtTime) and meaning.day is None and isinstance(meaning.time, DayPart):
@@ -50,6 +52,8 @@ def stands_alone(match: Match, text: str) -> bool:
                 r"\b(?:spen[dt]|spending|stay(?:ed|ing)?)\s$", text[max(0, match.start - 10) : match.start]
             )
             return spent is None and text[match.end : match.end + 1] != "-"
+        if messages.is_message(text):  # "Busy morning!"
+            return text[match.end : match.end + 1] != "-"
         return re.search(r"\b(?:at|by|one|that|every)\s$", text[max(0, match.start - 8) : match.start]) is not None
     return True
 

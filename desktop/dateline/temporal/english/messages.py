@@ -28,12 +28,11 @@ def _named(phrase: Phrase) -> bool:
     return phrase.before(1) in ("#", "@", "-", "_") or phrase.after(1) in ("-", "_")
 
 
-def day_part(phrase: Phrase) -> Meaning | None:
-    """“Busy morning!”, “a late night” -> that part of the day of writing."""
+def nights(phrase: Phrase) -> Meaning | None:
+    """“nights out”, “mornings like this” -> that part of the day of writing."""
     if not is_message(phrase.tokens.text) or _named(phrase):
         return None
-    kind = "day_parts" if phrase.is_of("x", "day_parts") else "day_part"
-    return AtTime(Relative(Grain.DAY, 0), DAY_PARTS[phrase.value("x", kind)])
+    return AtTime(Relative(Grain.DAY, 0), DAY_PARTS[phrase.value("x", "day_parts")])
 
 
 def weekend(phrase: Phrase) -> Meaning | None:
@@ -51,16 +50,16 @@ def season(phrase: Phrase) -> Meaning | None:
 
 
 def unit(phrase: Phrase) -> Meaning | None:
-    """“Had a fun day” -> a day long."""
+    """“Had a fun day”, “the whole day” -> a day long."""
     if not is_message(phrase.tokens.text) or _named(phrase):
         return None
     return Duration((Amount(Fraction(1), numbers.grain(phrase, "u")),))
 
 
 RULES = [
-    Rule("part of the day, in a message", "x=(day_part|day_parts)", day_part, TimexType.TIME),
+    Rule("parts of the day, in a message", "x=day_parts", nights, TimexType.TIME),
     Rule("weekend, in a message", "'weekend'", weekend),
     Rule("season, in a message", "s=season", season),
-    Rule("unit, in a message", "u=('day'|'week'|'month'|'year')", unit, TimexType.DURATION),
+    Rule("unit, in a message", "('the' ('whole'|'entire'))? u=('day'|'week'|'month'|'year')", unit, TimexType.DURATION),
 ]
 """What stands bare in messages."""

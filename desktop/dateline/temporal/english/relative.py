@@ -76,6 +76,8 @@ def named_unit(phrase: Phrase) -> Meaning | None:
 def past_unit(phrase: Phrase) -> Meaning | None:
     """“the past year”, “the last decade”, “the coming week” -> a stretch that ends or begins at publication."""
     grain = numbers.grain(phrase, "u")
+    if grain is Grain.QUARTER and phrase.word("r") == "last":
+        return None
     return Duration((Amount(numbers.amount(["one"], phrase), grain),), _STEPS[phrase.word("r")])
 
 
@@ -227,6 +229,7 @@ RULES = [
     Rule("tonight", "night_word", tonight, TimexType.TIME),
     Rule("last, this, next unit", "r=('last'|'this'|'next'|'current') fiscal? u=unit", named_unit),
     Rule("the current unit", "'the' r=('current'|'coming') fiscal? u=unit", named_unit),
+    Rule("the last quarter", "'the' 'last' 'quarter'", lambda _: Relative(Grain.QUARTER, -1)),
     Rule("the past unit", "('the'|'this') r=('past'|'last') u=unit", past_unit, TimexType.DURATION),
     Rule(
         "last, this, next position", f"('this'? r=('last'|'this'|'next'|'past'|'coming')) {_POSITION}", named_position

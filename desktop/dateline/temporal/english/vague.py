@@ -42,7 +42,20 @@ def future(phrase: Phrase) -> Meaning | None:
     return Vague(Reference.FUTURE)
 
 
+def this_time(phrase: Phrase) -> Meaning | None:
+    """“at this time”, “by that time”, “during this period” -> the time spoken of; “this time around” is none."""
+    if (
+        re.search(
+            r"\b(?:at|by|until|since|from|during|before|after|around|in|throughout|up to)\s$", phrase.before(11), re.I
+        )
+        is None
+    ):
+        return None
+    return Vague(Reference.PRESENT if phrase.word("r") == "this" else Reference.PAST)
+
+
 RULES = [
+    Rule("this time", "r=('this'|'that') (time_word|vague_unit)", this_time),
     Rule("present", "'right'? x=present", present),
     Rule("past", "x=('the' 'past'|past)", past),
     Rule("these days", "'these' 'days'", lambda _: Vague(Reference.PRESENT)),
