@@ -20,6 +20,7 @@ SEVERAL = [
 NOTHING = [
     "Un homme a été blessé et les autres ont été secourus.",
     "Paul Martin, 38 ans, chauffeur, et un maçon de 41 ans.",
+    "La sonde vole vers Mars depuis un lundi pluvieux.",
     "Téléphone 03.83.96.46.12 pour s\u2019inscrire.",
     "Les enfants de 2 à 8 ans jouent en dehors des heures scolaires.",
 ]

@@ -21,6 +21,8 @@ NOTHING = [
     "Die 44-Jährige kam mit dem 38-jährigen Manager.",
     "Der Zähler steht auf 3.50 Euro.",
     "Sie wohnt in Zimmer 12.",
+    "Die Pfarre Mariä Himmelfahrt liegt am Hang.",
+    "August Bebel schrieb das Kapitel 1984 an einem Freitag.",
 ]
 
 

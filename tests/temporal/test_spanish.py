@@ -21,6 +21,7 @@ NOTHING = [
     "La nave costó 2000 euros y pesa 1998 toneladas.",
     "Un segundo debate fue ganado por la alcaldesa.",
     "El tiempo ha pasado sin dejar huella.",
+    "Vive en Santo Domingo con Julio Iglesias.",
     "Su futuro depende del resultado.",
 ]
 

@@ -243,6 +243,8 @@ def part_of_year(phrase: Phrase) -> Meaning | None:
 def holiday(phrase: Phrase) -> Meaning | None:
     """“Weihnachten”, “Navidad”, “Pâques 1998” -> the holiday of a year, said or still to be found."""
     within = Fixed(year_cell(phrase.number("y"))) if phrase.has("y") else None
+    if numbers.word_before(phrase) in phrase.lexicon.lists["church"]:  # "Pfarre Mariä Himmelfahrt"
+        return None
     if not any(character.isupper() for character in phrase.raw("h")):
         return None
     return Recurring(Named.HOLIDAY, name=phrase.name("h", "holiday"), within=within)

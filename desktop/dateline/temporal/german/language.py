@@ -172,12 +172,19 @@ RULES = [
         lengths.every,
         SET,
     ),
+    Rule(
+        "every last Saturday",
+        "each (step|ordinal_word) weekday ('im'|'des') u=('monat'|'monats'|'jahr')",
+        lengths.per_unit,
+        SET,
+    ),
     Rule("weekdays", "w=weekdays", lengths.every, SET),
     Rule("in the evenings", "f=daily_part", lengths.daily_part, SET),
     Rule("per unit", "('pro'|'je'|'im'|'am') u=unit", lengths.rate, SET),
     # references
     Rule("present", "'bis' 'jetzt'|present|'zur' 'zeit'|'im' 'moment'", relative.vague_present),
     Rule("past", "past", relative.vague_past),
+    Rule("former", "at=('ex') dash", relative.vague_past, span="at"),
     Rule("future", "'in'? future", relative.vague_future),
 ]
 """Of two matches of equal length the earlier rule wins."""
