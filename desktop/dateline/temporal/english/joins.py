@@ -56,6 +56,8 @@ def part_and_clock(first: Match, second: Match) -> Meaning | None:
     outer, inner = first.meaning, second.meaning
     if not (isinstance(outer, AtTime) and isinstance(inner, AtTime) and inner.day is None and outer.day is not None):
         return None
+    if outer.part is Part.EARLY and inner.time is DayPart.MORNING:  # "the early hours of Thursday" + "morning"
+        return outer
     if isinstance(outer.time, DayPart) and isinstance(inner.time, Clock):
         return AtTime(outer.day, _in_part(inner.time, outer.time))
     if isinstance(outer.time, Clock) and isinstance(inner.time, DayPart):  # "two o'clock on Thursday" + "morning"

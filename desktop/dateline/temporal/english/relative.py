@@ -99,6 +99,14 @@ def named_position(phrase: Phrase) -> Meaning | None:
     return Recurring(Named.WEEKEND, which=which)
 
 
+def named_day(phrase: Phrase) -> Meaning | None:
+    """“last Oct. 23”, “next July 4th” -> that day, strictly before or after publication."""
+    day = numbers.ordinal(phrase.words("d"), phrase)
+    if not 1 <= day <= 31 or not phrase.raw("m")[0].isupper():
+        return None
+    return Recurring(Named.MONTH_DAY, day, numbers.month(phrase, "m"), which=_WHICH[phrase.word("r")])
+
+
 def weekday_of_week(phrase: Phrase) -> Meaning | None:
     """“Tuesday of last week”, “next week Friday” -> that weekday of that week."""
     within = Relative(Grain.WEEK, _STEPS[phrase.word("r")])
@@ -233,6 +241,11 @@ RULES = [
     Rule("the past unit", "('the'|'this') r=('past'|'last') u=unit", past_unit, TimexType.DURATION),
     Rule(
         "last, this, next position", f"('this'? r=('last'|'this'|'next'|'past'|'coming')) {_POSITION}", named_position
+    ),
+    Rule(
+        "last, this, next day of the year",
+        "r=('last'|'this'|'next'|'past'|'coming') m={full_month} d=(day|ordinal_day) (?!','? year)",
+        named_day,
     ),
     Rule("weekday of week", "w={full_weekday} 'of'? r=('last'|'this'|'next') 'week'", weekday_of_week),
     Rule("the weekend", "'the' 'weekend'", weekend),
