@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.resource_files import resource
+from dateline.temporal.cells import Cell
 from dateline.temporal.english.joins import (
     day_and_time,
     part_and_clock,
@@ -16,8 +17,8 @@ from dateline.temporal.english.joins import (
 from dateline.temporal.european.tense import Tense
 from dateline.temporal.grammar import Grammar, Match, Rule
 from dateline.temporal.language import Join, Language, Modifier
-from dateline.temporal.meaning import AtTime, DayPart, Part
-from dateline.temporal.model import TimexType
+from dateline.temporal.meaning import AtTime, DayPart, Fixed, Meaning, Named, Part, Recurring
+from dateline.temporal.model import Grain, TimexType
 
 DATE, TIME, DURATION = TimexType.DATE, TimexType.TIME, TimexType.DURATION
 _LAST_WORD = re.compile(r"([\w']+)\W*$")
@@ -48,10 +49,11 @@ def language(code: str, rules: Sequence[Rule], macros: Mapping[str, str], said: 
         Join("position of year", said.of, position_of_year),
         Join("time and day", said.time_day, time_and_day, TIME),
     )
-    joins: tuple[Join, ...] = (of_year, of_day)
+    of_century = Join("decade of century", said.of, decade_of_century)
+    joins: tuple[Join, ...] = (of_year, of_century, of_day)
     if said.day_time is not None:
         part = Join("part and clock", said.day_time, part_and_clock)
-        joins = (of_year, part, Join("day and time", said.day_time, day_and_time, TIME), of_day)
+        joins = (of_year, of_century, part, Join("day and time", said.day_time, day_and_time, TIME), of_day)
     modifiers = (
         *(Modifier(_PART_NAMES[part], pattern, part) for part, pattern in said.parts.items()),
         Modifier("about", said.about, None, True, (DATE, TIME, DURATION)),
@@ -73,6 +75,16 @@ def language(code: str, rules: Sequence[Rule], macros: Mapping[str, str], said: 
         return first in before_part or (before is not None and before[1] in before_part)
 
     return Language(grammar, joins, modifiers, stands_alone, tense.direction, tense.bound, said.range_words)
+
+
+def decade_of_century(first: Match, second: Match) -> Meaning | None:
+    """“die siebziger Jahre” + “des 19. Jahrhunderts” -> the 1870s."""
+    inner, outer = first.meaning, second.meaning
+    if not isinstance(inner, Recurring) or inner.named is not Named.DECADE_OF_CENTURY or not isinstance(outer, Fixed):
+        return None
+    if outer.cell.grain is not Grain.CENTURY or outer.cell.index < 0:
+        return None
+    return Fixed(Cell(Grain.DECADE, outer.cell.index * 10 + inner.number))
 
 
 _PART_NAMES = {

@@ -214,6 +214,13 @@ def century(phrase: Phrase) -> Meaning | None:
     return Fixed(century_cell(number, phrase.has("bc"))) if 1 <= number <= 30 else None
 
 
+def named_century(phrase: Phrase) -> Meaning | None:
+    """“il Quattrocento”, with a capital -> the 1400s; “quattrocento” is a number."""
+    if not phrase.raw("c")[0].isupper() or numbers.word_after(phrase) in phrase.lexicon.lists["counted_thing"]:
+        return None
+    return Fixed(Cell(Grain.CENTURY, phrase.value("c", "century_word")))
+
+
 def season(phrase: Phrase) -> Meaning | None:
     """“Herbst 2011”, “la primavera de 1983”, “en été” -> that season."""
     number, word = phrase.value("s", "season"), phrase.word("s")

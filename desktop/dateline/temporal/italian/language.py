@@ -56,6 +56,12 @@ RULES = [
         dates.decade,
     ),
     Rule("century", "{det}? o=(roman|ordinal_word|int ('º'|'°')?) 'secolo' {bc}?", dates.century),
+    Rule(
+        "named century",
+        "(('nel'|'del'|'dal'|'il'|'primo'|'tardo'|('nell'|'dell'|'dall'|'l') apostrophe)) at=(c=century_word)",
+        dates.named_century,
+        span="at",
+    ),
     Rule("century behind", "{det}? 'secolo' o=roman {bc}?", dates.century),
     Rule("season", "{det}? s=season ({of}? y=year (dash (two|year))?)?", dates.season),
     Rule(
