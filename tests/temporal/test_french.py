@@ -12,6 +12,8 @@ from tests.temporal.phrase_table import check, phrases
 
 SEVERAL = [
     ("La foire dure du 19 au 23 juillet 2026.", ["19=2026-07-19", "23 juillet 2026=2026-07-23"]),
+    ("Ouvert du lundi au vendredi.", ["lundi=XXXX-WXX-1", "vendredi=XXXX-WXX-5"]),
+    ("Le bal a lieu mardi 5 et mercredi 6 mai 2026.", ["mardi 5=2026-05-05", "mercredi 6 mai 2026=2026-05-06"]),
     ("Une peine de 8 à 24 mois.", ["8=P8M", "24 mois=P24M"]),
     ("Il tomba le 10 mai 1990. Deux jours plus tard il revint.",
      ["le 10 mai 1990=1990-05-10", "Deux jours plus tard=1990-05-12"]),

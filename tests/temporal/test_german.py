@@ -14,6 +14,7 @@ SEVERAL = [
     ("Die Messe läuft vom 5. bis 22. November 2025.", ["5.=2025-11-05", "22. November 2025=2025-11-22"]),
     ("Der Laden ist von 9-17 Uhr offen.", ["9=2025-11-18T09:00", "17 Uhr=2025-11-18T17:00"]),
     ("Heute um 20 Uhr spricht sie.", ["Heute=2025-11-18", "20 Uhr=2025-11-18T20:00"]),
+    ("Die Saison 2001/2002 war gut.", ["2001=2001", "2002=2002"]),
     ("Das Amt galt von 1939 bis 1945.", ["1939=1939", "1945=1945"]),
 ]
 NOTHING = [

@@ -12,6 +12,7 @@ from tests.temporal.phrase_table import check, phrases
 
 SEVERAL = [
     ("Tra l\u2019 81 e l\u2019 83 le vendite calarono.", ["l\u2019 81=1981", "l\u2019 83=1983"]),
+    ("Apre dal lunedì al venerdì.", ["lunedì=XXXX-WXX-1", "venerdì=XXXX-WXX-5"]),
     ("Arrivò nel giugno dello scorso anno.", ["giugno dello scorso anno=2024-06"]),
     ("Cadde il 10 maggio 1990. Due giorni dopo tornò.",
      ["il 10 maggio 1990=1990-05-10", "Due giorni dopo=1990-05-12"]),

@@ -12,6 +12,7 @@ from tests.temporal.phrase_table import check, phrases
 
 SEVERAL = [
     ("Se juega del 6 al 9 de abril de 2026.", ["del 6=2026-04-06", "al 9 de abril de 2026=2026-04-09"]),
+    ("Abre de lunes a viernes.", ["lunes=XXXX-WXX-1", "viernes=XXXX-WXX-5"]),
     ("Dos días después del partido habló ayer.", ["Dos días=P2D", "ayer=2025-11-17"]),
     ("Cayó el 10 de mayo de 1990. Dos días después volvió.",
      ["el 10 de mayo de 1990=1990-05-10", "Dos días después=1990-05-12"]),

@@ -17,6 +17,7 @@ from dateline.temporal.resolution import resolve
 HOSTILE = [
     "1", " ", "1 ", "12:", "1.1", "1/1/", "1-", "\n", "\n \n", "'", "a.", "may ", "the ", "of the end of ",
     "1990s ", "3-5 March ",
+    "night of 8–9 ", "early hours of ", "the week of ", "430pm ", "@", "#now ", "between 1990 and ", "that time ",
     "two hundred ", "and ", "early ", "Friday ", "10 a.m. ", "last ", "(", "in the ", "1914-", "“", "ago ",
 ]  # fmt: skip
 CORPORA = Path(__file__).parents[3] / "shared" / "data" / "timex-dev"

@@ -84,6 +84,8 @@ class RunningTime:
 
         ``opens``: it opens its sentence. ``deictic``: it only points from publication ("yesterday").
         """
+        if cell.grain is Grain.YEAR and not opens and self._holds_latest(cell):
+            return  # "on December 7 …, 1941": the story stays on that day
         self._count += 1
         self._by_grain[cell.grain] = (self._count, Noted(cell, words))
         if not deictic:
@@ -93,6 +95,10 @@ class RunningTime:
             self._turned = self._count
         if cell.grain is Grain.DAY:
             self._days_paragraph = self._paragraph
+
+    def _holds_latest(self, year: Cell) -> bool:
+        latest = self.latest()
+        return latest is not None and latest.cell.grain < Grain.YEAR and latest.cell.year == year.index
 
     def place(self, grain: Grain, offset: Offset, words: str, *, deictic: bool = False) -> None:
         """Remember as the latest an expression that stands somewhere from an unknown publication date."""
