@@ -20,7 +20,7 @@ from dateline.documents.model import Document
 from dateline.events.context import Context, Draft, contexts, same_happenings
 from dateline.events.importance import importance_of
 from dateline.events.labels import labels_of, shortened
-from dateline.events.lexicon import Lexicon, english
+from dateline.events.lexicon import english
 from dateline.events.model import Clause, Side, Span, Status
 from dateline.events.names import Names, collect
 from dateline.events.participants import joined, participants_of
@@ -92,23 +92,32 @@ def _syntactic_clauses(
     for draft, context, label in zip(drafts, around, labels, strict=True):
         clause = _clause(draft, context, story, findings, label)
         clauses.append(clause)
-    return _with_all_participants(clauses, drafts, [context.same for context in around], lexicon)
+    first = same_happenings(drafts, findings, lexicon)
+    return _with_all_participants(clauses, first, [context.same for context in around])
 
 
 def _with_all_participants(
-    clauses: Sequence[Clause], drafts: Sequence[Draft], same: Sequence[int | None], lexicon: Lexicon
+    clauses: Sequence[Clause], first: Sequence[int], same: Sequence[int | None]
 ) -> tuple[Clause, ...]:
-    """ "The accident": who took part was said where it was told before, or will be."""
-    first = same_happenings(drafts, lexicon)
-    told: dict[int, list[tuple[str, ...]]] = {}
+    """ "The accident": who took part was said where it was told before, or will be. ``first`` is what `same_happenings`
+    gives, ``same`` the index of the clause that a clause has its time from."""
+    told: dict[int, list[Clause]] = {}
     for clause, one in zip(clauses, first, strict=True):
-        told.setdefault(one, []).append(clause.participants)
+        told.setdefault(one, []).append(clause)
     filled = []
     for clause, one, other in zip(clauses, first, same, strict=True):
-        dated_by = [clauses[other].participants] if other is not None else []
-        others = [names for names in dated_by + told[one] if _have_one_in_common(clause.participants, names)]
-        filled.append(replace(clause, participants=joined(clause.participants, *others)))
+        others = [*([clauses[other]] if other is not None else []), *told[one]]
+        shared = [each.participants for each in others if _share_people(clause, each)]
+        filled.append(replace(clause, participants=joined(clause.participants, *shared)))
     return tuple(filled)
+
+
+def _share_people(clause: Clause, other: Clause) -> bool:
+    """An accident and its casualties do; else two clauses that name somebody in common, or of which one names
+    nobody."""
+    casualties = {"kill", "injure"}
+    told = english().classes_of(clause.lemma) | english().classes_of(other.lemma)
+    return bool(told & casualties) or _have_one_in_common(clause.participants, other.participants)
 
 
 def _have_one_in_common(names: Sequence[str], others: Sequence[str]) -> bool:

@@ -198,7 +198,7 @@ def _same_event(text: _Text, i: int) -> int | None:
     return None
 
 
-def same_happenings(drafts: Sequence[Draft], lexicon: Lexicon) -> list[int]:
+def same_happenings(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexicon) -> list[int]:
     """For each draft the index of the first one that tells the same happening, its own where it is the first: a
     definite noun or a repeated verb after what it refers to, a casualty after its accident, the headline with what it
     announces."""
@@ -207,21 +207,26 @@ def same_happenings(drafts: Sequence[Draft], lexicon: Lexicon) -> list[int]:
     place = {(draft.passage.start, draft.word.index): i for i, draft in enumerate(drafts)}
     for i, draft in enumerate(drafts):
         earlier = sorted({j for kind in _kinds(draft, lexicon) for j in alike.get(kind, ())})[-_MOST:]
-        told = next((j for j in reversed(earlier) if _may_be_one(draft, drafts[j])), None)
-        if told is None:
-            cause = next((place.get((draft.passage.start, w.index)) for w in _causes(draft)), None)
-            told = cause if cause is not None and cause < i else None
-        if told is not None:
-            first[i] = first[told]
+        told = next((j for j in reversed(earlier) if _may_be_one(draft, drafts[j], findings)), None)
+        causes = (place.get((draft.passage.start, w.index)) for w in _causes(draft))
+        cause = next((j for j in causes if j is not None and j < i), None)
+        groups = {first[j] for j in (told, cause) if j is not None}
+        if groups:
+            one = min(groups)
+            first[i] = one
+            if len(groups) > 1:
+                first[:i] = [one if each in groups else each for each in first[:i]]
         for kind in _kinds(draft, lexicon):
             alike.setdefault(kind, []).append(i)
     return first
 
 
-def _may_be_one(draft: Draft, earlier: Draft) -> bool:
+def _may_be_one(draft: Draft, earlier: Draft, findings: Sequence[Finding]) -> bool:
     """Whether a later draft with a like trigger tells the earlier one again."""
     if draft.finding is not None and earlier.finding is not None and draft.finding != earlier.finding:
-        return False
+        one, two = findings[draft.finding].text.lower(), findings[earlier.finding].text.lower()
+        if one not in two and two not in one:  # "yesterday" and "yesterday afternoon"
+            return False
     if draft.status is not earlier.status:
         return False
     if earlier.passage.role is Role.HEADLINE and draft.passage.role is Role.LEAD:

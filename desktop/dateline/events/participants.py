@@ -11,6 +11,7 @@ from dateline.events.names import Names, spelled
 from dateline.events.pronouns import Referents
 from dateline.events.reading import Kind, Reading, Trigger, is_event_noun
 from dateline.events.syntax import Parsed, Word
+from dateline.events.timing import is_immediate_cause
 
 MOST = 4
 _TOGETHER = ("in", "during", "for", "at")
@@ -27,7 +28,7 @@ _PLACING = (
     "on",
     "into",
 )  # of "in the city's name", "from Lund's side" the name took no part
-_INSIDE = ("of", "to", "by", "for", "with", "from")  # "the release of the Alma", "requests by Lund"
+_INSIDE = ("of", "to", "by", "for", "with", "from", "as", "including")  # "the release of the Alma", "requests by Lund"
 _LEFT = ("compound", "amod", "nummod", "poss", "nmod", "quantmod", "advmod")
 
 
@@ -82,7 +83,8 @@ def _is_told_apart(reading: Reading, verb: Word, noun: Word) -> bool:
 def _of_noun(reading: Reading, noun: Word) -> Iterator[tuple[Word, bool]]:
     parsed = reading.parsed
     head = parsed.head(noun)
-    if head.pos == "ADP" and head.text.lower() in _TOGETHER and parsed.head(head).pos == "VERB":
+    together = head.text.lower() in _TOGETHER or is_immediate_cause(reading, noun)
+    if head.pos == "ADP" and together and parsed.head(head).pos == "VERB":
         # "Two men were killed in a fire", "The sides met for talks": who the verb names took part in what the noun does
         head = parsed.head(head)
     subject = args.subject(parsed, head) if head.pos == "VERB" else None
@@ -120,7 +122,10 @@ def _prepositional(parsed: Parsed, word: Word, free: frozenset[str]) -> Iterator
 
 
 def _is_named(parsed: Parsed, noun: Word) -> bool:
-    return noun.pos == "PROPN" or noun.entity in _NAMED or _apposed_name(parsed, noun) is not None
+    if noun.pos == "PROPN" or noun.entity in _NAMED or _apposed_name(parsed, noun) is not None:
+        return True
+    of = [w for w in parsed.children(noun, "prep") if w.text.lower() == "of"]  # "in the town of Lund"
+    return any(w.entity == "GPE" for preposition in of for w in parsed.children(preposition, "pobj"))
 
 
 def _conjuncts(parsed: Parsed, word: Word) -> list[Word]:
@@ -142,8 +147,12 @@ def _texts(reading: Reading, word: Word, names: Names, referents: Referents, mus
         return [_named(parsed, w, names) for w in (named, *_conjuncts(parsed, named)) if w.entity in _NAMED]
     if named is not None:
         return [_named(parsed, named, names)]
-    if not must_be_named and _is_social(word, reading.lexicon):
-        return [noun_phrase(parsed, word)]
+    if _is_social(word, reading.lexicon):
+        known = names.in_role(parsed, word)
+        if known is not None:
+            return [known]
+        if not must_be_named:
+            return [noun_phrase(parsed, word)]
     return _names_inside(reading, word, names)
 
 
@@ -193,7 +202,7 @@ def _names_inside(reading: Reading, word: Word, names: Names, depth: int = 2) ->
             others.append(noun_phrase(parsed, noun))
         elif noun.dep in ("pobj", "poss"):
             if noun.tag != "PRP$" and _is_social(noun, reading.lexicon):
-                unnamed.append(noun_phrase(parsed, noun))
+                unnamed.append(names.in_role(parsed, noun) or noun_phrase(parsed, noun))
             elif depth > 1:
                 others.extend(_names_inside(reading, noun, names, depth - 1))
     return people or others or unnamed

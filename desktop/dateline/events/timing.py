@@ -276,7 +276,7 @@ def _tied_to_noun(reading: Reading, noun: Word) -> list[Word]:
         return [*parsed.children(noun, "relcl"), head]
     if noun.dep == "pobj" and head.text.lower() in ("in", "during", "at") and parsed.head(head).pos == "VERB":
         return [parsed.head(head)]
-    if _is_immediate_cause(reading, noun):
+    if is_immediate_cause(reading, noun):
         return [parsed.head(head)]
     return parsed.children(noun, "relcl", "acl")
 
@@ -284,7 +284,7 @@ def _tied_to_noun(reading: Reading, noun: Word) -> list[Word]:
 _SUDDEN = frozenset(("accident", "fire", "blast", "quake", "break"))  # classes of what is answered at once
 
 
-def _is_immediate_cause(reading: Reading, noun: Word) -> bool:
+def is_immediate_cause(reading: Reading, noun: Word) -> bool:
     """As in "closed on Monday after a fire", "delayed after an accident": what disturbs and the disturbance are of one
     day."""
     parsed, lexicon = reading.parsed, reading.lexicon
