@@ -1,4 +1,4 @@
-"""Absolute dates in languages other than English: "5. März 1998", "5 de marzo de 1998", "mars 1998", "2020年3月5日".
+"""Absolute dates in languages without rules of their own: "5 de março de 1998", "mars 1998", "2020年3月5日".
 
 The spans come from a small grammar made of dateparser's month and weekday names and the few link words of
 ``resources/words/foreign.toml``; a full date is read by our own table and by dateparser, and where the two

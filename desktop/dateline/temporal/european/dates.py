@@ -89,6 +89,8 @@ def month_year(phrase: Phrase) -> Meaning | None:
 
 def bare_month(phrase: Phrase) -> Meaning | None:
     """“März”, “el mes de marzo” -> the month of a year still to be found."""
+    if phrase.before(1) == "-":  # "le 11-Septembre" is a name
+        return None
     return None if _is_name(phrase, "m") else Recurring(Named.MONTH, numbers.month(phrase))
 
 
@@ -97,6 +99,16 @@ def bare_weekday(phrase: Phrase) -> Meaning | None:
     if _is_name(phrase, "w") or numbers.word_before(phrase) in phrase.lexicon.lists["indefinite"]:
         return None
     return Recurring(Named.WEEKDAY, numbers.weekday(phrase))
+
+
+def nth_weekday(phrase: Phrase) -> Meaning | None:
+    """“der erste Montag im Mai”, “el último lunes de agosto” -> the part of that month in which it lies."""
+    month: Meaning = Recurring(Named.MONTH, numbers.month(phrase))
+    if phrase.has("y"):
+        month = Fixed(month_cell(year_of(phrase), numbers.month(phrase)))
+    if phrase.is_of("o", "step"):
+        return Modified(month, Part.END) if numbers.step(phrase, "o") < 0 else None
+    return Modified(month, Part.START) if numbers.ordinal(phrase) == 1 else month
 
 
 def _is_name(phrase: Phrase, group: str) -> bool:
@@ -165,8 +177,8 @@ def _before_year(phrase: Phrase) -> list[str]:
 def year_range(phrase: Phrase) -> Pair | None:
     """“1914–18”, “1925/26” -> both years."""
     first, short = phrase.number("a"), phrase.word("b")
-    second = first // 100 * 100 + int(short)
-    if not first < second <= first + 60 or not re.fullmatch(r"\d{4}\s?[-–/]\s?\d\d", phrase.text):
+    second = int(short) if len(short) == 4 else first // 100 * 100 + int(short)
+    if not first < second <= first + 60 or not re.fullmatch(r"\d{4}\s?[-–/]\s?\d\d(?:\d\d)?", phrase.text):
         return None
     return Pair(("a", "a"), Fixed(year_cell(first)), ("b", "b"), Fixed(year_cell(second)))
 

@@ -109,6 +109,12 @@ def every(phrase: Phrase) -> Meaning | None:
     return Repeated(_each(numbers.grain(phrase), count))
 
 
+def weekdays_from_to(phrase: Phrase) -> Pair | None:
+    """“du lundi au vendredi”, “de lunes a viernes” -> every week on those days."""
+    first, second = (Repeated(f"XXXX-WXX-{numbers.weekday(phrase, name) + 1}") for name in ("a", "b"))
+    return Pair(("a", "a"), first, ("b", "b"), second, range=False)
+
+
 def daily_part(phrase: Phrase) -> Meaning | None:
     """“abends”, “nachts” -> repeated daily."""
     return Repeated(f"XXXX-XX-XXT{_DAY_PART_CODES[phrase.value('f', 'daily_part')]}")

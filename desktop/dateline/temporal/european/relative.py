@@ -107,8 +107,8 @@ def stepped_unit(phrase: Phrase) -> Meaning | None:
     grain = numbers.grain(phrase)
     if grain < Grain.DAY:
         return None
-    if grain is Grain.DAY:  # "dieser Tag", "il giorno scorso" speak of the text's day
-        return Relative(grain, numbers.step(phrase), Anchor.TEXT)
+    if grain is Grain.DAY:  # "der nächste Tag" is seen from the text's day, "der letzte Tag" ends a row of days
+        return None if numbers.step(phrase) < 0 else Relative(grain, numbers.step(phrase), Anchor.TEXT)
     return Relative(grain, numbers.step(phrase))
 
 

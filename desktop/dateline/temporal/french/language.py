@@ -36,7 +36,7 @@ RULES = [
     Rule("numeric date", "{named} x=numeric_date", dates.numeric_date),
     Rule(
         "days of a month",
-        "a=(day 'er'?) (dash|and=('et'|',')|'au') ('le')? {named} b=day m=month (y=year)? (z=step)?",
+        "a=(weekday? day 'er'?) (dash|and=('et'|',')|'au') ('le')? b=(weekday? day) m=month (y=year)? (z=step)?",
         dates.day_range,
     ),
     Rule("last, next days", "a=(day 'er'?) (dash|and=('et'|',')|'au') b=day m=month r=step", dates.day_range),
@@ -45,8 +45,9 @@ RULES = [
     Rule("day month", "{det}? {named} {days} m=month", dates.month_day),
     Rule("day month last, next", "{det}? {named} {days} m=month r=((?! demonstrative) step)", dates.month_day),
     Rule("month year", "({det}? 'mois' {of})? m={full_month} {of}? ('année')? y=(year|two)", dates.month_year),
+    Rule("nth weekday of month", "{det}? o=(ordinal_word|step) weekday {of} m=month (y=year)?", dates.nth_weekday),
     Rule("weekday and day of month", "{det}? w=weekday {days}", dates.day_of_month),
-    Rule("years with a short end", "a=year (dash|'/') b=(two|day)", dates.year_range),
+    Rule("years with a short end", "a=year (dash|'/') b=(two|day|year)", dates.year_range),
     Rule("year BC", "{det}? (said=('an'|'année'))? y=int {bc}", dates.year),
     Rule(
         "year AD",
@@ -89,6 +90,11 @@ RULES = [
     Rule("unit last, next", "{det}? u=unit r={after}", relative.stepped_unit),
     Rule("last, this, next position", "{det}? r=(step|text_step) {position}", relative.stepped_position),
     Rule("position last, next", "{det}? {position} r=((?! demonstrative) step)", relative.stepped_position),
+    Rule(
+        "position of the text behind",
+        "{det}? {position} r=('suivant'|'suivante'|'précédent'|'précédente')",
+        relative.stepped_position,
+    ),
     Rule("weekday of week", "w=weekday 'de' 'la' 'semaine' r=step", relative.weekday_of_week),
     Rule("past or coming units", "{det}? (n={count})? r=(step step?) u=units", relative.stepped_units, DURATION),
     Rule("last counted units", "{det}? r=(step step?) n={count} u=units", relative.stepped_units, DURATION),
@@ -160,6 +166,7 @@ RULES = [
         SET,
     ),
     Rule("on Sundays", "'le' w=weekday", lengths.every, SET),
+    Rule("weekdays from to", "'du' a=weekday 'au' b=weekday", lengths.weekdays_from_to, SET),
     Rule(
         "all the days",
         "('tous'|'toutes') ('les') (n={cardinal})? (u=units|w=(weekday|weekdays)|x=day_parts)",

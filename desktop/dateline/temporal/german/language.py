@@ -65,7 +65,8 @@ RULES = [
     Rule("numeric date", "{named} x=numeric_date", dates.numeric_date),
     Rule(
         "days of a month",
-        "a=(day '.'?) ('bis'|dash|and=('und'|'/')) ('zum'|'den')? b=day '.' m={full_month} y=year?",
+        "a=((weekday ','? ('den'|'dem')?)? day '.'?) "
+        "('bis'|dash|and=('und'|'/')) ('zum'|'den'|'am')? b=((weekday ','? ('den'|'dem')?)? day) '.' m={full_month} y=year?",
         dates.day_range,
     ),
     Rule("day month year BC", "{named} {days} m={full_month} y=int {before}", dates.full_date),
@@ -79,8 +80,13 @@ RULES = [
         dates.point_date,
         span="at",
     ),
+    Rule(
+        "nth weekday of month",
+        "det? o=(ordinal_word|step|day '.') weekday ('im'|'des') m=month y=year?",
+        dates.nth_weekday,
+    ),
     Rule("weekday and day of month", "w=weekday ',' ('den'|'der'|'dem') d=day '.'", dates.day_of_month),
-    Rule("years with a short end", "a=year (dash|'/') b=(two|day)", dates.year_range),
+    Rule("years with a short end", "a=year (dash|'/') b=(two|day|year)", dates.year_range),
     Rule("year BC", "said=('jahr'|'jahre'|'jahren')? y=int {before}", dates.year),
     Rule("year AD", "said=('jahr'|'jahre')? y=int {after}", dates.year),
     Rule(
@@ -91,7 +97,7 @@ RULES = [
     Rule("said year", "said=('jahr'|'jahre'|'jahres') y=(year|int)", dates.year),
     Rule(
         "decade",
-        "det? (p=('frühen'|'späten'))? y=(year|two) ('er'|dash 'er') (dash? ('jahre'|'jahren'|'jahrzehnt'))?",
+        "det? (p=('frühen'|'späten'))? y=(year|two) ('er'|'ern'|dash 'er') (dash? ('jahre'|'jahren'|'jahrzehnt'))?",
         dates.decade,
     ),
     Rule("named decade", "det? (p=('frühen'|'späten'))? n=decade_word ('jahre'|'jahren')?", dates.decade),

@@ -35,15 +35,22 @@ RULES = [
     Rule("ISO date", "x=iso", iso_date),
     Rule("compact date", "x=eight", compact_date),
     Rule("numeric date", "{named} x=numeric_date", dates.numeric_date),
-    Rule("days of a month", "a=day (dash|and=('e'|',')|'al') ('il')? b=day m=month ({of}? y=year)?", dates.day_range),
+    Rule(
+        "days of a month",
+        "a=({wday}? day) (dash|and=('e'|',')|'al') ('il')? b=({wday}? day) m=month ({of}? y=year)?",
+        dates.day_range,
+    ),
     Rule("day month year BC", "{det}? {named} {days} m=month ('del')? y=int {bc}", dates.full_date),
     Rule("day month year", "{det}? {named} {days} m={full_month} {of}? y=year", dates.full_date),
     Rule("day month", "{det}? {named} {days} {of}? m=month", dates.month_day),
     Rule("last, next day month", "{det}? r=step {named} {days} m=month", dates.month_day),
     Rule("day month last, next", "{det}? {named} {days} m=month r=((?! demonstrative) step)", dates.month_day),
     Rule("month year", "({det}? 'mese' 'di')? m=month {of}? ('anno')? y=year", dates.month_year),
+    Rule(
+        "nth weekday of month", "{det}? o=(ordinal_word|step) weekday {of} m=month ({of}? y=year)?", dates.nth_weekday
+    ),
     Rule("weekday and day of month", "{det}? w={wday} ','? d=day", dates.day_of_month),
-    Rule("years with a short end", "a=year (dash|'/') b=(two|day)", dates.year_range),
+    Rule("years with a short end", "a=year (dash|'/') b=(two|day|year)", dates.year_range),
     Rule("year BC", "y=int {bc}", dates.year),
     Rule("year AD", "y=int ad=('dc' '.'?|'d' '.' 'c' '.'?|'dopo' 'cristo')", dates.year),
     Rule("said year", "{det}? said='anno' y=(year|int)", dates.year),
@@ -83,6 +90,11 @@ RULES = [
     Rule("unit last, next", "{det}? u=unit r={after}", relative.stepped_unit),
     Rule("last, this, next position", "{det}? r=(step|text_step) {position}", relative.stepped_position),
     Rule("position last, next", "{det}? {position} r=((?! demonstrative) step)", relative.stepped_position),
+    Rule(
+        "position of the text behind",
+        "{det}? {position} r=('successivo'|'successiva'|'seguente'|'precedente')",
+        relative.stepped_position,
+    ),
     Rule("weekday of week", "w={wday} 'della'? r=step 'settimana'", relative.weekday_of_week),
     Rule("past or coming units", "{det}? r=(step step?) (n={count})? u=units", relative.stepped_units, DURATION),
     Rule(
@@ -179,12 +191,14 @@ RULES = [
         SET,
     ),
     Rule("on Sundays", "('il'|'la') w={wday}", lengths.every, SET),
+    Rule("weekdays from to", "'dal' a={wday} 'al' b={wday}", lengths.weekdays_from_to, SET),
     Rule("all the days", "('tutti'|'tutte') ('i'|'gli'|'le') (u=units|w={wday}|x=day_part)", lengths.every, SET),
     Rule("per unit", "('al'|'per'|'alla'|'l' apostrophe|'all' apostrophe|'la') u=unit", lengths.rate, SET),
     # references
     Rule(
         "present",
-        "'per' ('ora'|'il' 'momento')|'a' 'questo' 'punto'|'in' 'questo' 'momento'|present",
+        "'per' ('ora'|'il' 'momento')|'a' 'questo' 'punto'|'in' "
+        "'questo' 'momento'|'al' 'giorno' 'd' apostrophe 'oggi'|present",
         relative.vague_present,
     ),
     Rule(

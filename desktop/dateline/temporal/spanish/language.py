@@ -31,7 +31,8 @@ RULES = [
     Rule("numeric date", "{named} x=numeric_date", dates.numeric_date),
     Rule(
         "days of a month",
-        "a=(det? ('día'|'días')? day) (dash|and=('y'|','|'e')|'hasta')? b=(det? day) 'de' m=month ({year_word})?",
+        "a=(det? weekday? ('día'|'días')? day) "
+        "(dash|and=('y'|','|'e')|'hasta')? b=(det? weekday? day) 'de' m=month ({year_word})?",
         dates.day_range,
     ),
     Rule("day month year BC", "det? {named} {days} 'de' m=month ('de'|'del') y=int {bc}", dates.full_date),
@@ -40,9 +41,10 @@ RULES = [
     Rule("last, next day month", "det? r=step {named} {days} 'de' m=month", dates.month_day),
     Rule("day month last, next", "det? {named} {days} 'de' m=month r=step", dates.month_day),
     Rule("month year", "(det? 'mes' 'de')? m=month ('de'|'del')? 'año'? y=year", dates.month_year),
+    Rule("nth weekday of month", "det? o=(ordinal_word|step) weekday 'de' m=month ({year_word})?", dates.nth_weekday),
     Rule("weekday and day of month", "det? w=weekday ','? 'día'? d=day", dates.day_of_month),
     Rule("the day of the month", "det? (r=step)? 'día' d=day", dates.day_of_month),
-    Rule("years with a short end", "a=year (dash|'/') b=(two|day)", dates.year_range),
+    Rule("years with a short end", "a=year (dash|'/') b=(two|day|year)", dates.year_range),
     Rule("year BC", "(det? said='año')? y=int {bc}", dates.year),
     Rule(
         "decade",
@@ -80,6 +82,11 @@ RULES = [
     Rule("unit last, next", "det? u=unit r={after}", relative.stepped_unit),
     Rule("last, this, next position", "det? r=(step|text_step text_step?) {position}", relative.stepped_position),
     Rule("position last, next", "det? {position} r={after}", relative.stepped_position),
+    Rule(
+        "position of the text behind",
+        "det? {position} r=('siguiente'|'anterior'|'posterior'|'previo')",
+        relative.stepped_position,
+    ),
     Rule("past or coming units", "det? r=(step step?) (n={count})? u=units", relative.stepped_units, DURATION),
     Rule("past counted units", "det? n={count} r=step u=units", relative.stepped_units, DURATION),
     Rule(
@@ -161,6 +168,7 @@ RULES = [
         lengths.every,
         SET,
     ),
+    Rule("weekdays from to", "'de' a=weekday 'a' b=weekday", lengths.weekdays_from_to, SET),
     Rule(
         "all the days",
         "('todos'|'todas') ('los'|'las') (u=units|w=(weekday|weekdays)|e=('fines' 'de' 'semana')|x=day_part)",
@@ -172,7 +180,7 @@ RULES = [
     # references
     Rule(
         "present",
-        "'ahora' 'mismo'|'hoy' 'por' 'hoy'|('este'|'estos') moment|det 'actualidad'|present",
+        "'ahora' 'mismo'|'hoy' 'por' 'hoy'|'hoy' 'en' 'día'|('este'|'estos') moment|det 'actualidad'|present",
         relative.vague_present,
     ),
     Rule("past", "'aquel' 'entonces'|'el' 'otro' 'día'|past", relative.vague_past),
