@@ -382,3 +382,12 @@ def test_it_is_named_for_screen_readers(shown: TimelineView, session: Session) -
     assert canvas.accessibleName() == "Timeline"
     said = "6 dated events. Selected: Kallas meets Jin Porter, 21–31 October 2025"
     assert canvas.accessibleDescription() == said
+
+
+def test_tab_stops_once_and_at_something_that_has_a_name(timeline: TimelineView) -> None:
+    stops = [
+        widget
+        for widget in (timeline, *timeline.findChildren(QWidget))
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert [stop.accessibleName() for stop in stops] == ["Timeline"]

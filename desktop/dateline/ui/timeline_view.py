@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -45,6 +44,7 @@ from dateline.timeline.layout import fit_range, lay_out
 from dateline.timeline.packing_memory import Memory
 from dateline.timeline.placements import Placements
 from dateline.timeline.view import View
+from dateline.ui.focus_frame import paint_focus_frame
 from dateline.ui.timeline_gestures import Band, Gesture, Pan
 from dateline.ui.timeline_walk import Walk
 from dateline.ui.timeline_words import description, tool_tip
@@ -169,17 +169,7 @@ class TimelineView(QWidget):
         if self._gesture is not None:
             self._gesture.paint(painter, self._look, size.height())
         if selected is None and self._by_keyboard and self._canvas.hasFocus():
-            self._paint_focus(painter, size)
-
-    def _paint_focus(self, painter: QPainter, size: QSize) -> None:
-        """A frame while no mark can carry the focus ring."""
-        line = self._look.theme.line
-        ink = self._look.colour(self._look.theme.colours.text_primary)
-        pen = QPen(ink, line.focus_ring, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([value / line.focus_ring for value in line.focus_dash])
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(2, 2, size.width() - 4, size.height() - 4))
+            paint_focus_frame(painter, self._look, size)  # no mark can carry the focus ring
 
     def fit(self) -> None:
         """Show all of time that has marks, with margins so that labels fit."""
@@ -425,10 +415,11 @@ class _Canvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._item = _Item(view)
         self.scene().addItem(self._item)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # A second, nameless stop for Tab otherwise. It hands what it is told on to the canvas, which comes after it.
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a second, nameless stop for Tab otherwise
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)  # touch screens; trackpads send native gestures
         self.sigDeviceRangeChanged.connect(self._on_device_range)
 
