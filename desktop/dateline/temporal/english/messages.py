@@ -11,7 +11,7 @@ from fractions import Fraction
 from dateline.temporal.english import numbers
 from dateline.temporal.english.relative import DAY_PARTS
 from dateline.temporal.grammar import Phrase, Rule
-from dateline.temporal.meaning import Amount, AtTime, Duration, Meaning, Named, Recurring, Relative
+from dateline.temporal.meaning import Amount, AtTime, Duration, Meaning, Named, Recurring, Relative, Which
 from dateline.temporal.model import Grain, TimexType
 
 _LONGEST = 400
@@ -36,8 +36,8 @@ def nights(phrase: Phrase) -> Meaning | None:
 
 
 def weekend(phrase: Phrase) -> Meaning | None:
-    """“long weekend!” -> the weekend at hand."""
-    return Recurring(Named.WEEKEND) if is_message(phrase.tokens.text) and not _named(phrase) else None
+    """“long weekend!” -> the weekend of this week."""
+    return Recurring(Named.WEEKEND, which=Which.THIS) if is_message(phrase.tokens.text) and not _named(phrase) else None
 
 
 def season(phrase: Phrase) -> Meaning | None:
