@@ -150,9 +150,10 @@ def longest(matches: Iterable[Match], token_count: int) -> list[Match]:
         if any(taken[match.first : last + 1]):
             continue
         taken[match.first : last + 1] = b"\1" * (last + 1 - match.first)
-        kept.append(replace(match, second=None))
-        if match.second is not None:
-            kept.append(match.second)
+        if match.second is None:
+            kept.append(match)
+        else:
+            kept += [replace(match, second=None), match.second]
     return sorted(kept, key=lambda m: m.start)
 
 
