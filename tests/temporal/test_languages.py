@@ -1,13 +1,15 @@
-"""Absolute dates in other languages, and dateparser as a second opinion on the English ones."""
+"""Absolute dates in all languages, where verbs look, and dateparser as a second opinion on the English dates."""
 
 from __future__ import annotations
 
 import datetime
+import random
+from itertools import pairwise
 
 import pytest
 
 from dateline.temporal.dateparser_point import DatePoints, locale_names
-from dateline.temporal.finding import find
+from dateline.temporal.finding import LANGUAGES, find
 from dateline.temporal.meaning import Fixed
 from dateline.temporal.resolution import resolve
 
@@ -55,3 +57,37 @@ def test_dateparser_is_trusted_with_whole_dates_only() -> None:
 def test_unknown_locale() -> None:
     assert locale_names("xx") is None
     assert locale_names("../etc") is None
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr", "it"])
+def test_any_row_of_a_languages_words_goes_in(language: str) -> None:
+    grammar = LANGUAGES[language]().grammar
+    figures = ["5", "12", "1998", "98", "30,4", "20.30", "28/09/1993", "31.6.2003", "0", ".", "-", "'"]
+    words = sorted(word for word in grammar.lexicon.symbol_of if " " not in word) + figures
+    source = random.Random(language)
+    for _ in range(150):
+        text = " ".join(source.choice(words) for _ in range(12))
+        findings = find(text, language)
+        assert all(first.end <= second.start for first, second in pairwise(findings))
+        for published in (None, datetime.date(2024, 2, 29), datetime.date(1, 1, 1), datetime.date(9999, 12, 31)):
+            assert [e.text for e in resolve(findings, published)] == [f.text for f in findings]
+
+
+DIRECTIONS = [
+    ("de", "Der Rat wird am Freitag abstimmen.", "2025-11-21"),
+    ("de", "Der Rat hat am Freitag abgestimmt.", "2025-11-14"),
+    ("de", "Die Frist läuft bis Freitag.", "2025-11-21"),
+    ("es", "El consejo votará la ley el viernes.", "2025-11-21"),
+    ("es", "El consejo votó la ley el viernes.", "2025-11-14"),
+    ("fr", "Le conseil va voter vendredi.", "2025-11-21"),
+    ("fr", "Le conseil a voté vendredi.", "2025-11-14"),
+    ("it", "Il consiglio voterà venerdì.", "2025-11-21"),
+    ("it", "Il consiglio ha votato venerdì.", "2025-11-14"),
+    ("it", "Venerdì il consiglio deve votare.", "2025-11-21"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "value"), DIRECTIONS)
+def test_a_bare_weekday_goes_where_the_verb_looks(language: str, text: str, value: str) -> None:
+    (found,) = resolve(find(text, language), datetime.date(2025, 11, 18))
+    assert found.value == value

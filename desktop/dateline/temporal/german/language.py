@@ -66,7 +66,8 @@ RULES = [
     Rule(
         "days of a month",
         "a=((weekday ','? ('den'|'dem')?)? day '.'?) "
-        "('bis'|dash|and=('und'|'/')) ('zum'|'den'|'am')? b=((weekday ','? ('den'|'dem')?)? day) '.' m={full_month} y=year?",
+        "('bis'|dash|and=('und'|'/')) ('zum'|'den'|'am')? "
+        "b=((weekday ','? ('den'|'dem')?)? day) '.' m={full_month} y=year?",
         dates.day_range,
     ),
     Rule("day month year BC", "{named} {days} m={full_month} y=int {before}", dates.full_date),
