@@ -30,7 +30,7 @@ from dateline.events.reading import Kind, Reading, quoted_words
 from dateline.events.sentences import sentence_spans
 from dateline.events.status import side_of, status_of
 from dateline.events.syntax import ModelMissingError, Parsed, Passing, Word, parse
-from dateline.events.timing import adrift, attach, can_date, is_a_verb, is_vague, share
+from dateline.events.timing import adrift, attach, can_date, is_a_verb, is_vague, names_a_day, share
 from dateline.events.triggers import find_triggers
 from dateline.temporal.meaning import Finding
 
@@ -78,12 +78,12 @@ def _syntactic_clauses(
     lexicon = english()
     names = collect(parses)
     drafts: list[Draft] = []
-    before = range(0)
+    told = False  # whether a day was named
     for part, parsed in zip(parts, parses, strict=True):
         here = _findings_in(part, findings)
-        lost = frozenset(number for number in here if adrift(findings, number, here, before))
+        lost = frozenset(number for number in here if adrift(findings, number, here, told=told))
         drafts += _drafts(part, parsed, findings, here, lost)
-        before = here
+        told = told or any(names_a_day(findings[number]) for number in here)
     headline = frozenset(d.word.lemma for d in drafts if d.passage.role is Role.HEADLINE)
     story = _Story(document.text, names, resolve_pronouns(parses, names), headline)
     around = contexts(drafts, findings, lexicon)

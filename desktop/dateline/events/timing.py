@@ -70,22 +70,16 @@ def is_bare_time(meaning: Meaning) -> bool:
             return False
 
 
-def adrift(findings: Sequence[Finding], number: int, paragraph: range, before: range) -> bool:
-    """Whether a bare time has no day that it can be on: none is named before it in its paragraph, and the paragraph
-    before names none or several, or other words have moved the story on since.
-
-    ``paragraph`` and ``before`` are the indices of the findings in the paragraph and in the one before it.
-    """
+def adrift(findings: Sequence[Finding], number: int, paragraph: range, *, told: bool) -> bool:
+    """Whether a bare time has no day that it is certainly on: none is named before it in its paragraph, whose findings
+    have the indices ``paragraph``, and the story has named one before (``told``) from which it may have moved on."""
     if not is_bare_time(findings[number].meaning):
         return False
-    since = range(paragraph.start, number)
-    if any(_is_day(findings[n]) for n in since):
-        return False
-    days = {findings[n].text for n in before if _is_day(findings[n])}
-    return len(days) != 1 or len(since) > 0
+    return told and not any(names_a_day(findings[n]) for n in range(paragraph.start, number))
 
 
-def _is_day(finding: Finding) -> bool:
+def names_a_day(finding: Finding) -> bool:
+    """Whether it names a day, and not only a time of day."""
     return is_a_day(finding.meaning) and not is_bare_time(finding.meaning)
 
 
