@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,6 +20,7 @@ _HANDLE_REACH = 8.0
 _LEAST_BRUSH = 16.0  # pixels that the brush is drawn wide at least
 _LEAST_RANGE = 60.0
 _KEY_STEP = 0.1
+_FOLLOWS_MS = 30  # behind a pan of the timeline: every second frame is enough, and the first is the timeline's
 
 
 class _Part(Enum):
@@ -40,6 +41,8 @@ class Overview(QWidget):
         self._strip: Strip | None = None
         self._held: _Part | None = None
         self._grip = 0.0  # seconds from the held edge to the pointer
+        self._following = QTimer(self, singleShot=True, interval=_FOLLOWS_MS)
+        self._following.timeout.connect(self.update)
         self.setFixedHeight(theme.layout.overview)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -95,7 +98,10 @@ class Overview(QWidget):
         visible = self._session.visible_range
         if visible is not None:
             self.setAccessibleDescription("Shows what part of all time the timeline shows; arrows move it")
-        self.update()
+        if self._held is not None:
+            self.update()
+        elif not self._following.isActive():
+            self._following.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._strip = None
