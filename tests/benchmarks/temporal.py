@@ -4,10 +4,10 @@
     python -m tests.benchmarks.temporal GOLD.jsonl ... --baseline DIR [--save]
 
 The first prints ``{"mb_per_s", "growth_10x", "dateparser_ratio"}``: megabytes of generated news text a second on one
-core (one time expression in some 250 characters, as news has), seconds per byte at 10 MB over those at 1 MB, and that
-speed over the speed of dateparser's ``search_dates`` on the same text. The second reads corpora (``id``, ``published``,
-``text`` and the gold ``timex``), prints how many gold expressions come out with their span and value, and which ones a
-saved run had right and this one has not, or the other way round.
+core (one time expression in some 290 characters: 273 in TimeBank, 328 in AQUAINT), seconds per byte at 10 MB over those
+at 1 MB, and that speed over the speed of dateparser's ``search_dates`` on the same text. The second reads corpora
+(``id``, ``published``, ``text`` and the gold ``timex``), prints how many gold expressions come out with their span and
+value, and which ones a saved run had right and this one has not, or the other way round.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _FILLERS = (
     "as it had done before under another name", "and nobody in the hall objected",
     "although the costs have risen again",
 )  # fmt: skip
-_TIMED = 0.7
+_TIMED = 0.5
 """Share of sentences with a time in them; a sentence has some 180 characters."""
 _MEGABYTE = 1_000_000
 _FOR_DATEPARSER = 30_000
