@@ -58,13 +58,7 @@ TIMES = [
     ("The army closed the road on Monday. Rebels shelled the port at dawn.", "2021-05-17"),
     ("Rebels shelled the port at dawn.", "2021-05-20"),
     ("The army closed the road on Monday.\n\nRebels shelled the port at dawn.", None),
-    (
-        "The army closed the road on Monday.\n\nLind left two hours after the raid. Rebels shelled the port at dawn.",
-        None,
-    ),
-        "The army closed the road on Monday.\n\nLind left two hours after the raid. Rebels shelled the port at dawn.",
-        None,
-    ),
+    ("The army left on Monday.\n\nLind left two hours after the raid. Rebels shelled the port at dawn.", None),
 ]
 
 
