@@ -101,9 +101,7 @@ class Actions:
         self.menus[title.replace("&", "")] = menu
         return menu
 
-    def _action(
-        self, text: str, shortcut: _Shortcut = None, *, checkable: bool = False
-    ) -> QAction:
+    def _action(self, text: str, shortcut: _Shortcut = None, *, checkable: bool = False) -> QAction:
         action = QAction(text, self._window, checkable=checkable)
         if isinstance(shortcut, QKeySequence.StandardKey):
             action.setShortcuts(shortcut)

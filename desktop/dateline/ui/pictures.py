@@ -37,9 +37,7 @@ class Pictures(QObject):
     def copy(self) -> None:
         """Put a picture of the current view on the clipboard."""
         try:
-            image = picture_image(
-                self.picture(theme=self._appearance.theme.name, title=self._title(), dpi=_COPIED_DPI)
-            )
+            image = picture_image(self.picture(theme=self._appearance.theme.name, title=self._title(), dpi=_COPIED_DPI))
         except PictureError as problem:
             self._tell(problem)
             return
