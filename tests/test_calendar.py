@@ -1,6 +1,5 @@
 """The calendar agrees with Python's where Python has one, and goes on where it stops."""
 
-
 import pytest
 
 from dateline import calendar

@@ -99,7 +99,7 @@ def main(counts: list[int]) -> None:
         found = milliseconds(lambda placements=placements: hit(placements, 800, 300))  # type: ignore[misc]
         median = statistics.median(pan)
         reference = reference or median
-        print(  # noqa: T201
+        print(
             f"{count:>9,} events: pan {median:6.1f} (p95 {np.percentile(pan, 95):6.1f}), "
             f"pan near {statistics.median(close):6.1f}, zoom {statistics.median(zoom):6.1f} "
             f"(p95 {np.percentile(zoom, 95):6.1f}), hit {found:.2f} ms; {median / reference:4.1f} times 1,000"
