@@ -17,6 +17,7 @@ from dateline.timeline.view import Pixels, View
 
 _HANDLE = QSize(8, 18)
 _HANDLE_REACH = 8.0
+_EDGE_GAP = 7.0  # between a brush edge with its handle and a label
 _LEAST_BRUSH = 16.0  # pixels that the brush is drawn wide at least
 _LEAST_RANGE = 60.0
 _KEY_STEP = 0.1
@@ -131,11 +132,23 @@ class Overview(QWidget):
             painter.drawRects(rectangles)
         painter.setPen(QPen(look.colour(colours.line_strong), 1))
         painter.drawLine(QLineF(0, strip.base + 0.5, self.width(), strip.base + 0.5))
-        for one in strip.texts:
+        y = strip.base + (self.height() - strip.base) / 2
+        ends = [*(one.x for one in strip.texts[1:]), float(self.width())]
+        for one, end in zip(strip.texts, ends, strict=True):
             painter.setPen(QPen(look.colour(colours.line_strong), 1))
             painter.drawLine(QLineF(round(one.x) + 0.5, strip.base, round(one.x) + 0.5, strip.base + 5))
-            y = strip.base + (self.height() - strip.base) / 2
-            look.text(painter, one.x + 4, y, one.text, style=TextStyle.SMALL, colour=colours.text_secondary)
+            width = look.fonts.measure(one.text, TextStyle.SMALL)
+            x = self._beside_brush(one.x + 4, width)
+            if x == one.x + 4 or x + width < end:
+                look.text(painter, x, y, one.text, style=TextStyle.SMALL, colour=colours.text_secondary)
+
+    def _beside_brush(self, x: float, width: float) -> float:
+        """Where a label that would begin at ``x`` begins, so that no edge of the brush runs through it."""
+        brush = self.brush
+        for edge in (brush.left(), brush.right()) if brush is not None else ():
+            if x - _EDGE_GAP < edge < x + width + _EDGE_GAP:
+                return edge + _EDGE_GAP
+        return x
 
     def _paint_brush(self, painter: QPainter) -> None:
         brush = self.brush
