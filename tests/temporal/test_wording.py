@@ -81,7 +81,15 @@ def test_clock_times() -> None:
     morning = Interval(
         calendar.instant(day(2025, 11, 18), 6), calendar.instant(day(2025, 11, 18), 12) - 1, Grain.PART_OF_DAY
     )
-    assert words_of(morning, short=True) == "18 Nov 2025, 06:00–11:59"
+    assert words_of(morning, short=True) == "18 Nov 2025, morning"
+    night = Interval(
+        calendar.instant(day(2023, 11, 8), 18), calendar.instant(day(2023, 11, 9), 6) - 1, Grain.PART_OF_DAY
+    )
+    assert words_of(night) == "8–9 November 2023, night"
+    odd = Interval(
+        calendar.instant(day(2023, 11, 8), 11), calendar.instant(day(2023, 11, 8), 13) - 1, Grain.PART_OF_DAY
+    )
+    assert words_of(odd) == "8 November 2023, 11:00–12:59"
 
 
 def test_named_days() -> None:

@@ -18,6 +18,15 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASONS = ("spring", "summer", "autumn", "winter")
 _ORDINALS = ("first", "second", "third", "fourth")
+_HOUR = 3600
+# From and to in seconds after the midnight that begins the day, end exclusive.
+_PARTS = {
+    (0, 6 * _HOUR): "early hours",
+    (6 * _HOUR, 12 * _HOUR): "morning",
+    (12 * _HOUR, 18 * _HOUR): "afternoon",
+    (18 * _HOUR, 24 * _HOUR): "evening",
+    (18 * _HOUR, 30 * _HOUR): "night",
+}
 
 
 @lru_cache(4096)
@@ -130,6 +139,10 @@ def _month(month: int, short: bool) -> str:
 
 def _clock_words(interval: Interval, short: bool) -> str:
     day, last_day = calendar.day_of(interval.earliest), calendar.day_of(interval.latest)
+    midnight = calendar.instant(day)
+    part = _PARTS.get((interval.earliest - midnight, interval.latest + 1 - midnight))
+    if interval.grain is Grain.PART_OF_DAY and part:
+        return f"{span_words(day, last_day, short)}, {part}"
     start, end = _time(interval.earliest), _time(interval.latest)
     if day != last_day:
         return f"{day_words(day, short)}, {start} – {day_words(last_day, short)}, {end}"
