@@ -490,6 +490,7 @@ def test_no_underline_is_left_of_a_line_that_was_scrolled_away(
         ("9 Nov 2023, 12:00–17:59", ["9 Nov, 12:00–17:59", "9 Nov"]),
         ("about 17–18 Nov 2025 +1", ["about 17–18 Nov +1"]),
         ("Jan 2019 – May 2023", ["Jan 2019–May 2023"]),
+        ("28–29 Nov 2023, early hours", ["28–29 Nov, early hours", "28–29 Nov"]),
         ("480 BCE", []),
         ("1916–1918", []),
     ],

@@ -14,7 +14,7 @@ from dateline.render.theme import Theme
 from dateline.ui.text_view import TextView
 
 _YEAR = re.compile(r"(?<=[A-Za-z]) \d{3,4}\b(?! BCE)")
-_CLOCK = re.compile(r", \d\d:\d\d(?:–\d\d:\d\d)?")
+_CLOCK = re.compile(r", (?:\d\d:\d\d(?:–\d\d:\d\d)?|early hours|morning|afternoon|evening|night)")
 
 
 def briefer(date: str) -> Iterator[str]:
