@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from dateline.chronology.analysis import Analysis
+from dateline.commands import reading
 from dateline.commands.command_line import run
+from dateline.documents.model import Document
 
 ARTICLE = """Ferry to stop at Holm
 
@@ -83,6 +86,25 @@ def test_what_cannot_be_read_is_one_line_and_the_rest_goes_on(
     assert any("empty.txt" in line for line in lines)
     assert any("gone.txt" in line for line in lines)
     assert "Traceback" not in err
+
+
+def test_a_fault_in_one_document_does_not_cost_the_others(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("A bridge\n\nThe bridge was opened on 3 May 2021.\n", encoding="utf-8")
+    whole = reading.analyse
+
+    def analyse(document: Document, *, with_events: bool = True) -> Analysis:
+        if document.id == "ferry.txt":
+            raise RecursionError("too deep")
+        return whole(document, with_events=with_events)
+
+    monkeypatch.setattr(reading, "analyse", analyse)
+    assert run(["extract", "--no-events", "--format", "jsonl", str(article), str(other)]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["id"] == "other.txt"
+    assert err == "dateline: ferry.txt: It was read, but not understood: RecursionError.\n"
 
 
 def test_writes_to_a_file_whole_or_not_at_all(

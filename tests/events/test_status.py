@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.events.model import Side, Status
-from tests.events.reading_aloud import OPENING, clause_at
+from tests.events.reading_aloud import OPENING, clause_at, clauses_of
 
 CASES = [
     ("The council closed the bridge.", "closed", Status.HAPPENED),
@@ -36,3 +36,12 @@ def test_side_follows_from_status() -> None:
     assert clause_at(OPENING + "The council will close the bridge.", "close").side is Side.AFTER
     assert clause_at(OPENING + "Inspectors are examining the bridge.", "examining").side is Side.ON
     assert clause_at(OPENING + "The council closed the bridge.", "closed").side is Side.BEFORE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [("Make it stop tomorrow!", "Make"), ("Begin on Monday!", "Begin"), ("To begin on Monday.", "begin")],
+)
+def test_an_infinitive_that_nothing_governs_lies_ahead(sentence: str, trigger: str) -> None:
+    clauses = clauses_of(OPENING + sentence)
+    assert all(clause.status is Status.PLANNED for clause in clauses if clause.trigger.text == trigger)

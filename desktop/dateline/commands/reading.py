@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import logging
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,6 +12,8 @@ from pathlib import Path
 from dateline.chronology.analysis import Analysis, analyse
 from dateline.documents.model import Document, Publication, PublicationBasis, Unreadable
 from dateline.documents.reading import gather, read_path
+
+logger = logging.getLogger(__name__)
 
 
 class Reading:
@@ -37,7 +40,14 @@ class Reading:
         """Each document analysed; what the analysis lacked is said once on stderr."""
         said: set[str] = set()
         for document in self.documents():
-            analysis = analyse(document, with_events=with_events)
+            try:
+                analysis = analyse(document, with_events=with_events)
+            except Exception as error:
+                # A fault of ours in one document must not cost the person all the others.
+                logger.debug("analysing %s", document.id, exc_info=True)
+                words = f"It was read, but not understood: {type(error).__name__}."
+                self._report(Unreadable(document.id, words, document.source))
+                continue
             for lack in analysis.lacks:
                 if lack not in said:
                     said.add(lack)

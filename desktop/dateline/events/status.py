@@ -58,6 +58,8 @@ def _of_infinitive(reading: Reading, verb: Word) -> Status:
         head = parsed.head(head)
     if args.is_infinitive(parsed, head) and head.dep in ("xcomp", "ccomp"):
         head = parsed.head(head)
+    if head.index == verb.index:  # nothing governs it: "To see them gather.", "Make it stop!"
+        return Status.PLANNED
     if head.lemma in verbs.doubting | verbs.accusing:
         return Status.POSSIBLE
     return _of_verb(reading, head) if head.lemma in verbs.implying else Status.PLANNED
