@@ -1,6 +1,6 @@
 """Start the real window, let it read documents, and photograph it.
 
-    .venv/bin/python packaging/screenshot.py -o docs/screenshot.png --select "dyke" resources/samples/flood
+    .venv/bin/python packaging/screenshot.py -o docs/screenshot.png --select "gave way" resources/samples/flood
     .venv/bin/python packaging/screenshot.py -o dark.png --theme dark --size 1920x1080 --select "dyke" FILE...
 
 The first line makes README's picture. Without a display Qt's offscreen platform is used. The exit status is 1 if the
