@@ -332,6 +332,8 @@ class _Resolver:
         number = day.cell.index
         if isinstance(meaning.time, Clock):
             interval, steps = _clock_interval(number, meaning.time), day.steps
+            if meaning.time.hour == 24:
+                steps = (*steps, Step(StepKind.ASSUMED, "midnight → the end of that day, 23:59"))
         else:
             first, end = part_hours(meaning.time, meaning.part)
             interval = Interval(
@@ -477,6 +479,10 @@ def days_interval(first: int, last: int, grain: Grain) -> Interval:
 
 
 def _clock_interval(day: int, time: Clock) -> Interval:
+    if time.hour == 24:
+        # "Midnight on Wednesday" ends Wednesday (TIMEX3's T24:00) and has to stay on that day: its last minute.
+        start = calendar.instant(day, 23, 59)
+        return Interval(start, start + 59, Grain.MINUTE, approximate=True)
     if time.minute is None:
         start = calendar.instant(day, time.hour)
         return Interval(start, start + 3599, Grain.HOUR)
