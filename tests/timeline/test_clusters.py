@@ -9,7 +9,7 @@ import pytest
 
 from dateline.timeline.clusters import Place, bin_counts, cluster_runs, clusters, count_words, density
 from dateline.timeline.extents import extents
-from dateline.timeline.marks import MarkTable
+from dateline.timeline.marks import Flag, MarkTable
 from dateline.timeline.placements import ClusterBox
 from dateline.timeline.view import Pixels, View
 from tests.timeline.scenes import DAY, METRICS, SIZES, at, many, one
@@ -27,6 +27,15 @@ from tests.timeline.scenes import DAY, METRICS, SIZES, at, many, one
 )
 def test_runs(middles: list[float], begins: list[int]) -> None:
     assert cluster_runs(np.array(middles), 0.0, SIZES).tolist() == begins
+
+
+@pytest.mark.parametrize("flag", [Flag.NONE, Flag.OPEN_START, Flag.OPEN_END])
+def test_an_open_end_does_not_move_a_mark_that_has_to_be_a_dot(flag: Flag) -> None:
+    table = MarkTable.of([one((2025, 11, 1), flags=Flag.FIRST | flag)], 1)
+    view = View(at(2025, 10), at(2026, 2), 1000)
+    middle = extents(table, np.array([0]), view, SIZES).middle[0]
+    known = (table.start[0] + table.end[0]) / 2
+    assert middle == pytest.approx((known - view.start) / view.scale)
 
 
 def found(table: MarkTable, view: View) -> tuple[list[ClusterBox], dict[int, float]]:

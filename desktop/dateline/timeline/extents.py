@@ -15,16 +15,16 @@ from dateline.timeline.view import View
 
 @dataclass(frozen=True, slots=True)
 class Extents:
-    """Left and right pixels of some rows (not clipped to the view), and whether each is a dot."""
+    """Left and right pixels of some rows (not clipped to the view), and whether each is a dot.
+
+    ``middle`` is that of the stretch that is known: where a mark with an open end stands when it has to be a dot. The
+    length for which an open end is drawn says nothing about time.
+    """
 
     x0: NDArray[np.float64]
     x1: NDArray[np.float64]
     dot: NDArray[np.bool_]
-
-    @property
-    def middle(self) -> NDArray[np.float64]:
-        middle: NDArray[np.float64] = (self.x0 + self.x1) / 2
-        return middle
+    middle: NDArray[np.float64]
 
 
 def extents(table: MarkTable, rows: NDArray[np.int64], view: View, sizes: Sizes) -> Extents:
@@ -49,4 +49,4 @@ def extents(table: MarkTable, rows: NDArray[np.int64], view: View, sizes: Sizes)
     fixed = dot | narrow
     left = np.where(open_start, np.minimum(x0, x1 - sizes.open_length), x0)
     right = np.where(open_end, np.maximum(x1, x0 + sizes.open_length), x1)
-    return Extents(np.where(fixed, middle - half, left), np.where(fixed, middle + half, right), dot)
+    return Extents(np.where(fixed, middle - half, left), np.where(fixed, middle + half, right), dot, middle)

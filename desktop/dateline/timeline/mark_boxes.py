@@ -33,7 +33,8 @@ def mark_box(job: Job, row: int, reach: Extents, place: int, *, lane: int, y: fl
     else:
         form = Form.DOT if reach.dot[place] or scale is Scale.SINGLE else Form.BAR
     if form is Form.DOT and scale is not Scale.OPEN:
-        middle, radius = (x0 + x1) / 2, (sizes.dense_single if scale is Scale.SINGLE else sizes.dense_dot) / 2
+        middle = float(reach.middle[place])
+        radius = (sizes.dense_single if scale is Scale.SINGLE else sizes.dense_dot) / 2
         x0, x1 = middle - radius, middle + radius
     fade0, fade1 = _fades(flags, x1 - x0, sizes) if form is Form.BAR else (0.0, 0.0)
     # A bar that goes on beyond the view is cut a little outside it, so that its end is not seen.
