@@ -29,6 +29,9 @@ SOURCES = ROOT / "desktop"
 RUNTIME = ROOT / "packaging" / "requirements.lock"
 DEVELOPMENT = ROOT / "packaging" / "requirements-dev.lock"
 
+sys.path.insert(0, str(SOURCES))
+from dateline.commands import system_libraries  # noqa: E402  (standard library only: nothing is installed yet)
+
 
 def main(words: list[str]) -> int:
     """Do what the first word says; the exit status is that of what was run."""
@@ -43,7 +46,7 @@ def main(words: list[str]) -> int:
 
 def samples(_: list[str]) -> int:
     """The main job on the sample articles."""
-    display = has_display()
+    display = system_libraries.has_display()
     install_system_libraries(window=display)
     install(RUNTIME)
     articles = str(ROOT / "resources" / "samples" / "flood")
@@ -74,7 +77,7 @@ def run(rest: list[str]) -> int:
 
 def setup(_: list[str]) -> int:
     """Everything that developing needs, and nothing run."""
-    install_system_libraries(window=has_display())
+    install_system_libraries(window=system_libraries.has_display())
     install(DEVELOPMENT)
     return 0
 
@@ -99,27 +102,17 @@ def require_python() -> None:
         stop(f"Python 3.11 or later is needed, this is {sys.version.split()[0]} ({sys.executable})")
 
 
-def has_display() -> bool:
-    """Whether a window could be shown. Macs and Windows PCs always have a display, as far as can be told from here."""
-    if sys.platform.startswith("linux"):
-        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    return True
-
-
 def is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def install_system_libraries(*, window: bool) -> None:
     """Install the Debian packages that Qt lacks, if this is root on a Debian-like system; else say which and stop."""
-    sys.path.insert(0, str(SOURCES))
-    from dateline.commands.system_libraries import missing_packages, sentence_about
-
-    missing = missing_packages(window=window)
+    missing = system_libraries.missing_packages(window=window)
     if not missing:
         return
     if not (is_root() and shutil.which("apt-get")):
-        stop(sentence_about(missing) + "\nThen run the same command again.")
+        stop(system_libraries.sentence_about(missing) + "\nThen run the same command again.")
     say(f"installing the system libraries {', '.join(missing)}")
     apt_get("update", "-qq")
     apt_get("install", "-y", "-qq", "--no-install-recommends", *missing)

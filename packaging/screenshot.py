@@ -20,6 +20,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from dateline.commands.system_libraries import has_display
 from dateline.render.fonts import load_fonts
 from dateline.ui.app import furnish
 from dateline.ui.appearance import Appearance
@@ -86,7 +87,7 @@ def main() -> int:
     parser.add_argument("--published", type=datetime.date.fromisoformat, help="for documents that state no date")
     parser.add_argument("--select", default="", help="select the first event whose label has these words")
     wish = parser.parse_args()
-    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         wish.settings = QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)

@@ -11,7 +11,7 @@ import sys
 from dataclasses import dataclass
 
 from dateline import __version__
-from dateline.commands.system_libraries import install_command, missing_packages
+from dateline.commands.system_libraries import has_display, install_command, missing_packages
 from dateline.resource_files import resource
 
 _START = (
@@ -83,16 +83,10 @@ def _resources() -> list[Finding]:
     return [Finding("Resources", not missing, words)]
 
 
-def _has_display() -> bool:
-    if platform.system() == "Linux":
-        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    return True
-
-
 def _system() -> list[Finding]:
     if platform.system() != "Linux":
         return []
-    missing = missing_packages(window=_has_display())
+    missing = missing_packages(window=has_display())
     words = "all that Qt needs" if not missing else install_command(missing)
     return [Finding("System libraries", not missing, words)]
 
@@ -100,7 +94,7 @@ def _system() -> list[Finding]:
 def _window() -> Finding:
     """Start Qt for real, in a process of its own: where it cannot start it aborts the process."""
     environment = dict(os.environ)
-    if not _has_display():
+    if not has_display():
         environment["QT_QPA_PLATFORM"] = "offscreen"
     if importlib.util.find_spec("PySide6") is None:
         return Finding("Qt start", False, "PySide6 is not installed")
@@ -114,5 +108,5 @@ def _window() -> Finding:
         reason = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
         return Finding("Qt start", False, f"failed: {reason}")
     name = done.stdout.split()[0]
-    shown = f"platform {name}" if _has_display() else f"platform {name}; no display: pictures and extraction work"
+    shown = f"platform {name}" if has_display() else f"platform {name}; no display: pictures and extraction work"
     return Finding("Qt start", True, shown)

@@ -7,6 +7,8 @@ was found by starting PySide6's wheels on a bare Debian 12; Qt's own message bla
 from __future__ import annotations
 
 import ctypes
+import os
+import platform
 import sys
 
 _OFFSCREEN = {
@@ -25,6 +27,13 @@ _X11 = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+
+
+def has_display() -> bool:
+    """Whether a window could be shown. Macs and Windows PCs always have a display, as far as can be told from here."""
+    if platform.system() == "Linux":
+        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return True
 
 
 def missing_packages(*, window: bool) -> tuple[str, ...]:

@@ -16,10 +16,11 @@ from functools import lru_cache
 from typing import Any
 
 from dateline.temporal.cells import Cell, day_cell
+from dateline.temporal.wording import MONTHS, WEEKDAYS
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-           "december")  # fmt: skip
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# The keys of dateparser's locale data.
+_MONTHS = tuple(name.lower() for name in MONTHS)
+_WEEKDAYS = tuple(name.lower() for name in WEEKDAYS)
 _BASE = datetime.datetime(2000, 1, 1)
 
 

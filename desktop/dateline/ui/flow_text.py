@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -87,7 +86,3 @@ class FlowText(QTextEdit):
                 look.setBackground(QColor(run.tint))
             cursor.insertText(run.text, look)
         self.setAccessibleName(self.toPlainText())
-
-    def width_of(self, text: str, theme: Theme) -> float:
-        """Width of a text in this size, on one line."""
-        return QFontMetricsF(font(theme, self._size)).horizontalAdvance(text)
