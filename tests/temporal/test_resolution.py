@@ -175,3 +175,15 @@ def test_offsets_count_code_points() -> None:
     text = "🙂🙂 Τὴν İstanbul’da: he left on 5 March 1998 – “fine”."
     (found,) = read(text)
     assert text[found.start : found.end] == "5 March 1998"
+
+
+def test_a_year_that_opens_its_sentence_holds_the_days_behind_it():
+    """Also in a text that is no history article: the days stay in the year said, not in that of publication."""
+    text = "In 1944, on 5 June, the troops landed. In July they left. They meet in August."
+    found = resolve(find(text, "en"), PUBLISHED)
+    assert [e.value for e in found][:3] == ["1944", "1944-06-05", "1944-07"]
+
+
+def test_the_first_hour_of_a_stretch_is_on_the_day_of_the_last():
+    found = resolve(find("It was open from 9 a.m. to 5 p.m. on Monday.", "en"), PUBLISHED)
+    assert [e.value for e in found] == ["2025-11-17T09:00", "2025-11-17T17:00"]

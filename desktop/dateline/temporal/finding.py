@@ -31,6 +31,8 @@ LANGUAGES: Mapping[str, Callable[[], Language]] = MappingProxyType(
 
 _OPENING = re.compile(r"(?:[.!?;:][\"'”’)]?\s|\n|\A)\s*(?:[^\W\d]+\s+){0,2}\Z")
 """What stands before an expression that opens its sentence: at most two words."""
+_SENTENCE_END = re.compile(r"(?<=[a-z\d\"”’)][a-z\d\"”’)])[.!?]+[\"”’)]*\s|(?<=[a-z\d][a-z\d][.!?])[\"”’)]+\s|\n")
+"""Where a sentence ends: a stop behind two letters or figures, so that "U.S." and "J. Smith" do not end one."""
 
 
 def find(text: str, language: str) -> tuple[Finding, ...]:
@@ -49,11 +51,12 @@ def find(text: str, language: str) -> tuple[Finding, ...]:
     tokens = grammar.tokens(text)
     matches = refiners.refine(tokens, grammar.matches(tokens))
     findings: list[Finding] = []
-    paragraph = position = 0
+    paragraph = sentence = position = 0
     for match in matches:
         paragraph += text.count("\n", position, match.start)
+        sentence += sum(1 for _ in _SENTENCE_END.finditer(text, position, match.start))
         position = match.start
-        findings.append(_finding(match, tokens, refiners.language, paragraph))
+        findings.append(_finding(match, tokens, refiners.language, paragraph, sentence))
     return tuple(findings)
 
 
@@ -62,7 +65,7 @@ def _refiners(code: str) -> Refiners:
     return Refiners.of(LANGUAGES[code]())
 
 
-def _finding(match: Match, tokens: Tokens, language: Language, paragraph: int) -> Finding:
+def _finding(match: Match, tokens: Tokens, language: Language, paragraph: int, sentence: int) -> Finding:
     direction: Direction | None = None
     if _wants_direction(match.meaning):
         direction = language.direction(tokens.text, match.start, match.end)
@@ -71,7 +74,7 @@ def _finding(match: Match, tokens: Tokens, language: Language, paragraph: int) -
         direction, match.range_end,
         language.bound(tokens.text, match.start) if match.type in (TimexType.DATE, TimexType.TIME) else None,
         language.denied(tokens.text, match.start) or _in_parentheses(tokens.text, match),
-        _OPENING.search(tokens.text[max(0, match.start - 24) : match.start]) is not None, paragraph,
+        _OPENING.search(tokens.text[max(0, match.start - 24) : match.start]) is not None, paragraph, sentence,
     )  # fmt: skip
 
 

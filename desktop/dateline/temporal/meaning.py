@@ -57,6 +57,12 @@ class Part(Enum):
     END = "END_OF"
     EARLIER = "EARLIER"  # "earlier this week": from its start to the anchor's day
     LATER = "LATER"  # "later this week": from the anchor's day to its end
+    FIRST_HALF = "HALF_1"  # "the first half of the 16th century"; of a year it is `Named.HALF`
+    SECOND_HALF = "HALF_2"
+    FIRST_QUARTER = "QUARTER_1"  # "the first quarter of the 20th century"; of a year it is `Named.QUARTER`
+    SECOND_QUARTER = "QUARTER_2"
+    THIRD_QUARTER = "QUARTER_3"
+    LAST_QUARTER = "QUARTER_4"
 
 
 class DayPart(Enum):
@@ -84,6 +90,8 @@ class Named(Enum):
     WEEKDAY = "weekday"  # number 0 Monday to 6 Sunday
     WEEKEND = "weekend"
     DAY_OF_MONTH = "day of month"  # number 1-31: "the 14th"
+    NTH_WEEKDAY = "weekday of"  # the number-th ``weekday`` of a month or year, -1 its last; only ever ``within`` one
+    DAY_OF = "day of"  # the number-th day of a longer unit, -1 its last; only ever ``within`` one
     MONTH = "month"  # number 1-12
     MONTH_DAY = "day"  # month and number
     SEASON = "season"  # number 0 spring to 3 winter
@@ -238,7 +246,7 @@ class Finding:
     next finding ("from June to August 1914"). ``bound``: the words before it leave an end open ("since 1990").
     ``aside``: the words before it deny it ("and not on Friday"), or it stands alone in parentheses: the text does not
     go on from there. ``opens``: it opens its sentence ("In 1915, …").
-    ``paragraph`` counts the line breaks before it.
+    ``paragraph`` counts the line breaks before it, ``sentence`` the sentence ends.
     """
 
     start: int
@@ -253,3 +261,4 @@ class Finding:
     aside: bool = False
     opens: bool = False
     paragraph: int = 0
+    sentence: int = 0

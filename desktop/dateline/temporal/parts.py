@@ -10,6 +10,11 @@ from dateline.temporal.cells import Cell
 from dateline.temporal.meaning import DayPart, Part
 from dateline.temporal.model import Grain
 
+_SHARE = {
+    Part.FIRST_HALF: (0, 2), Part.SECOND_HALF: (1, 2), Part.FIRST_QUARTER: (0, 4), Part.SECOND_QUARTER: (1, 4),
+    Part.THIRD_QUARTER: (2, 4), Part.LAST_QUARTER: (3, 4),
+}  # fmt: skip
+"""Which of how many equal parts."""
 _THIRD = {Part.EARLY: 0, Part.START: 0, Part.MID: 1, Part.LATE: 2, Part.END: 2, Part.EARLIER: 0, Part.LATER: 2}
 # A night ends on the morning of the next day.
 _HOURS = {
@@ -20,6 +25,8 @@ _HOURS = {
 
 def part_days(cell: Cell, part: Part) -> tuple[int, int] | None:
     """First and last day of a part of a unit; None where the unit is too short to have one (a day)."""
+    if part in _SHARE:
+        return _share(cell, *_SHARE[part])
     if part not in _THIRD:
         return None
     third = _THIRD[part]
@@ -39,6 +46,18 @@ def part_days(cell: Cell, part: Part) -> tuple[int, int] | None:
     start = calendar.add_months(year, month, months // 3 * third)
     end = calendar.add_months(year, month, months // 3 * (third + 1))
     return calendar.day_number(*start, 1), calendar.day_number(*end, 1) - 1
+
+
+def _share(cell: Cell, which: int, count: int) -> tuple[int, int]:
+    """The days of one of ``count`` equal parts: whole years of a century, whole days of a month."""
+    first, last = cell.first_day, cell.last_day
+    if cell.grain >= Grain.DECADE:
+        year = calendar.civil(first)[0]
+        years = _months_inside(cell) // 12
+        start, end = (year + years * step // count for step in (which, which + 1))
+        return calendar.day_number(start, 1, 1), calendar.day_number(end, 1, 1) - 1
+    days = last - first + 1
+    return first + days * which // count, first + days * (which + 1) // count - 1
 
 
 def _months_inside(cell: Cell) -> int:

@@ -17,10 +17,12 @@ from dateline.temporal.values import season_code
 GRAINS = {
     Named.WEEKDAY: Grain.DAY, Named.WEEKEND: Grain.WEEKEND, Named.DAY_OF_MONTH: Grain.DAY, Named.MONTH: Grain.MONTH,
     Named.MONTH_DAY: Grain.DAY, Named.SEASON: Grain.SEASON, Named.QUARTER: Grain.QUARTER, Named.HALF: Grain.HALF,
-    Named.WEEK_OF: Grain.WEEK, Named.HOLIDAY: Grain.DAY, Named.YEAR_OF_CENTURY: Grain.YEAR,
+    Named.WEEK_OF: Grain.WEEK, Named.HOLIDAY: Grain.DAY,
+    Named.NTH_WEEKDAY: Grain.DAY, Named.DAY_OF: Grain.DAY,
+    Named.YEAR_OF_CENTURY: Grain.YEAR,
     Named.DECADE_OF_CENTURY: Grain.DECADE,
 }  # fmt: skip
-_YEARLY = (Named.MONTH, Named.MONTH_DAY, Named.SEASON, Named.QUARTER, Named.HALF, Named.HOLIDAY)
+YEARLY = (Named.MONTH, Named.MONTH_DAY, Named.SEASON, Named.QUARTER, Named.HALF, Named.HOLIDAY)
 
 
 def in_year(meaning: Recurring, year: int) -> Cell | None:
@@ -50,6 +52,11 @@ def in_unit(meaning: Recurring, unit: Cell) -> Cell | None:
         return day_cell(year, month, meaning.number) if calendar.exists(year, month, meaning.number) else None
     if meaning.named is Named.WEEK_OF:
         return _week_of(meaning.number, unit)
+    if meaning.named is Named.NTH_WEEKDAY and meaning.weekday is not None:
+        return _nth_weekday(meaning.number, meaning.weekday, unit)
+    if meaning.named is Named.DAY_OF:
+        day = unit.last_day if meaning.number < 0 else unit.first_day + meaning.number - 1
+        return Cell(Grain.DAY, day) if day <= unit.last_day else None
     return in_year(meaning, unit.index) if unit.grain is Grain.YEAR else None
 
 
@@ -60,6 +67,14 @@ def _week_of(number: int, unit: Cell) -> Cell | None:
     if unit.grain is not Grain.MONTH:
         return None
     return cell_of(unit.last_day - 3 if number < 0 else unit.first_day + 7 * number - 4, Grain.WEEK)
+
+
+def _nth_weekday(number: int, weekday: int, unit: Cell) -> Cell | None:
+    if number < 0:
+        return Cell(Grain.DAY, unit.last_day - (calendar.weekday(unit.last_day) - weekday) % 7)
+    first = unit.first_day + (weekday - calendar.weekday(unit.first_day)) % 7
+    day = first + 7 * (number - 1)
+    return Cell(Grain.DAY, day) if day <= unit.last_day else None
 
 
 def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell | None:
@@ -79,7 +94,7 @@ def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell
         agreed = _agreeing(meaning, anchor, direction)
         if agreed is not None:
             return agreed
-    if meaning.named in _YEARLY:
+    if meaning.named in YEARLY:
         return _likelier(meaning, anchor, direction)
     return _nearest(meaning, anchor, 1 if direction is Direction.FUTURE else -1)
 
@@ -141,7 +156,7 @@ def _candidates(meaning: Recurring, anchor: int, side: int) -> list[Cell | None]
     if named is Named.DAY_OF_MONTH:
         months = (cell_of(anchor, Grain.MONTH).shifted(side * step) for step in range(4))
         return [in_unit(meaning, unit) for unit in months]
-    if named in _YEARLY:
+    if named in YEARLY:
         start = year - side
         return [in_year(meaning, start + side * step) for step in range(10)]
     if named is Named.YEAR_OF_CENTURY:
@@ -178,6 +193,8 @@ def underspecified_value(meaning: Recurring) -> str:
         return f"XXXX-{meaning.month:02d}-{number:02d}"
     if named is Named.DAY_OF_MONTH:
         return f"XXXX-XX-{number:02d}"
+    if named in (Named.NTH_WEEKDAY, Named.DAY_OF):
+        return "XXXX-XX-XX"
     if named is Named.SEASON:
         return f"XXXX-{season_code(number)}"
     if named is Named.QUARTER:

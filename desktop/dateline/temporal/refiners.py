@@ -109,7 +109,7 @@ class Refiners:
             found = self.range_words.fullmatch(between)
             if found is None:
                 continue
-            shared = _with_year_of(first.meaning, second.meaning)
+            shared = _with_day_of(_with_year_of(first.meaning, second.meaning), second.meaning)
             is_range = "and" not in found.groupdict() or found["and"] is None
             if not is_range and self.between is not None:  # "between 1958 and 1961"
                 before = tokens.symbols[max(0, first.first - _LOOK_BACK) : first.first]
@@ -159,6 +159,13 @@ def longest(matches: Iterable[Match], token_count: int) -> list[Match]:
 
 def _end(match: Match) -> int:
     return match.second.end if match.second else match.end
+
+
+def _with_day_of(first: Meaning, second: Meaning) -> Meaning:
+    """“from 9 a.m. to 5 p.m. on Monday”: the first hour is on that day too."""
+    if isinstance(first, AtTime) and first.day is None and isinstance(second, AtTime) and second.day is not None:
+        return replace(first, day=second.day)
+    return first
 
 
 def _with_year_of(first: Meaning, second: Meaning) -> Meaning:

@@ -38,7 +38,7 @@ from dateline.temporal.meaning import (
 )
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
 from dateline.temporal.parts import part_days, part_hours
-from dateline.temporal.recurring import choose, in_unit, underspecified_value
+from dateline.temporal.recurring import YEARLY, choose, in_unit, underspecified_value
 from dateline.temporal.running_time import Noted, Placed, RunningTime, grain_of, hangs_on_publication, is_narrative
 from dateline.temporal.values import duration_value, time_suffix, underspecified, value_of
 from dateline.temporal.wording import WEEKDAYS, cell_words, day_words, span_words, words_of
@@ -109,7 +109,7 @@ class _Resolver:
         self._running = RunningTime(findings)
 
     def resolve(self, finding: Finding, bound: Bound | None) -> Resolved:
-        self._running.reach(finding.start, finding.paragraph)
+        self._running.reach(finding.start, finding.paragraph, finding.sentence)
         result = _bounded(self._meaning(finding.meaning, finding), bound)
         if finding.aside or self._is_aside(finding.meaning):
             return result
@@ -227,7 +227,7 @@ class _Resolver:
     def _recurring(self, meaning: Recurring, finding: Finding) -> Resolved:
         if meaning.within is not None:
             return self._within(meaning, meaning.within, finding)
-        noted = self._anchor_in_text(meaning)
+        noted = self._anchor_in_text(meaning, finding)
         if noted is not None:
             cell = self._running.choose(meaning, noted, finding.direction)
             if cell is not None:
@@ -251,12 +251,16 @@ class _Resolver:
             why.append(Step(StepKind.ASSUMED, _direction_words(cell, self._publication)))
         return _checked(meaning, cell, (self._publication_step(), _chosen(meaning, cell), *why))
 
-    def _anchor_in_text(self, meaning: Recurring) -> Noted | None:
+    def _anchor_in_text(self, meaning: Recurring, finding: Finding) -> Noted | None:
         """The earlier expression that a position hangs on, None where publication decides."""
         if meaning.anchor is Anchor.TEXT:
             return self._running.latest()
         if meaning.which is not Which.BARE:
             return None
+        if meaning.named in YEARLY and not self._narrative and finding.direction is not Direction.FUTURE:
+            year = self._running.opening_year(self._publication)
+            if year is not None:
+                return year
         if self._narrative:
             if meaning.named in (Named.WEEKDAY, Named.WEEKEND):
                 return self._running.at_least(Grain.WEEK) if self._publication is not None else None
@@ -450,7 +454,10 @@ def _direction_words(cell: Cell, publication: int) -> str:
 def _part_words(part: Part, days: tuple[int, int]) -> str:
     (year, month, first), (_, last_month, last) = calendar.civil(days[0]), calendar.civil(days[1])
     name = {Part.EARLY: "early", Part.START: "the start", Part.MID: "mid", Part.LATE: "late", Part.END: "the end",
-            Part.EARLIER: "earlier", Part.LATER: "later"}[part]  # fmt: skip
+            Part.EARLIER: "earlier", Part.LATER: "later", Part.FIRST_HALF: "the first half",
+            Part.SECOND_HALF: "the second half", Part.FIRST_QUARTER: "the first quarter",
+            Part.SECOND_QUARTER: "the second quarter", Part.THIRD_QUARTER: "the third quarter",
+            Part.LAST_QUARTER: "the last quarter"}[part]  # fmt: skip
     if month == last_month and last == calendar.month_length(year, month) and first > 1:
         return f"{name} → {first}{_suffix(first)} to the end"
     if month == last_month:

@@ -46,6 +46,15 @@ class Placed:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A year at the head of a sentence, and where that sentence stands."""
+
+    paragraph: int
+    sentence: int
+    year: Noted
+
+
 class RunningTime:
     """The latest resolved expressions of a text, by how fine they are."""
 
@@ -56,6 +65,8 @@ class RunningTime:
         self._placed_named: Placed | None = None
         self._named: dict[Grain, tuple[int, Noted]] = {}
         self._days_paragraph = self._placed_paragraph = -1
+        self._sentence = 0
+        self._opening: _Opening | None = None
         self._turned = 0
         said = ((finding.start, absolute_cell(finding.meaning)) for finding in reversed(findings))
         self._said = [(start, cell) for start, cell in said if cell is not None and cell.grain < Grain.YEAR]
@@ -74,16 +85,21 @@ class RunningTime:
             self._said.pop()
         return self._said[-1][1] if self._said else None
 
-    def reach(self, position: int, paragraph: int = 0) -> None:
+    def reach(self, position: int, paragraph: int = 0, sentence: int = 0) -> None:
         """Say that the text has been read up to this offset; only goes forward."""
         self._position = position
         self._paragraph = paragraph
+        self._sentence = sentence
 
     def note(self, cell: Cell, words: str, *, opens: bool = False, deictic: bool = False) -> None:
         """Remember an expression as the latest of its grain.
 
         ``opens``: it opens its sentence. ``deictic``: it only points from publication ("yesterday").
         """
+        if cell.grain is Grain.YEAR and opens and not deictic:
+            self._opening = _Opening(self._paragraph, self._sentence, Noted(cell, words))
+        elif self._opening is not None and (deictic or cell.year != self._opening.year.cell.index):
+            self._opening = None
         if cell.grain is Grain.YEAR and not opens and self._holds_latest(cell):
             return  # "on December 7 …, 1941": the story stays on that day
         self._count += 1
@@ -95,6 +111,17 @@ class RunningTime:
             self._turned = self._count
         if cell.grain is Grain.DAY:
             self._days_paragraph = self._paragraph
+
+    def opening_year(self, publication: int | None) -> Noted | None:
+        """The year that opens the sentence at hand ("In 1944, on 5 June, …"), or an earlier one of its paragraph if the
+        text has named no other time since and that year is not publication's or the one before."""
+        opening = self._opening
+        if opening is None or opening.paragraph != self._paragraph:
+            return None
+        if opening.sentence == self._sentence:
+            return opening.year
+        long_ago = publication is not None and calendar.civil(publication)[0] - opening.year.cell.index > 1
+        return opening.year if long_ago else None
 
     def _holds_latest(self, year: Cell) -> bool:
         latest = self.latest()

@@ -15,7 +15,10 @@ _LENGTHS = {
 }  # fmt: skip
 _PART_WORDS = {
     Part.EARLY: "the first third of", Part.START: "the first third of", Part.MID: "the second third of",
-    Part.LATE: "the last third of", Part.END: "the last third of",
+    Part.LATE: "the last third of", Part.END: "the last third of", Part.FIRST_HALF: "the first half of",
+    Part.SECOND_HALF: "the second half of", Part.FIRST_QUARTER: "the first quarter of",
+    Part.SECOND_QUARTER: "the second quarter of", Part.THIRD_QUARTER: "the third quarter of",
+    Part.LAST_QUARTER: "the last quarter of",
 }  # fmt: skip
 
 
@@ -115,6 +118,10 @@ def position_words(meaning: Recurring) -> str:
         return WEEKDAYS[number]
     if named is Named.WEEK_OF:
         return "the week" if number == 0 else f"the {'last' if number < 0 else ordinal(number)} week"
+    if named is Named.NTH_WEEKDAY:
+        return f"the {'last' if number < 0 else ordinal(number)} {WEEKDAYS[meaning.weekday or 0]}"
+    if named is Named.DAY_OF:
+        return f"the {'last' if number < 0 else ordinal(number)} day"
     if named is Named.MONTH:
         return MONTHS[number - 1]
     if named is Named.MONTH_DAY:

@@ -68,6 +68,17 @@ def month_day(phrase: Phrase) -> Meaning | None:
     return Recurring(Named.MONTH_DAY, day, month, weekday=_said_weekday(phrase))
 
 
+def month_short_year(phrase: Phrase) -> Meaning | None:
+    """“Nov. '25”, “March 5, '98” -> that month or day of the year nearest to today's century: 00-69 are 2000-2069."""
+    year = phrase.number("y")
+    year += 2000 if year < 70 else 1900
+    month = numbers.month(phrase, "m")
+    if not phrase.has("d"):
+        return Fixed(month_cell(year, month))
+    day = numbers.ordinal(phrase.words("d"), phrase)
+    return _day(year, month, day, _said_weekday(phrase)) if 1 <= day <= 31 else None
+
+
 def month_year(phrase: Phrase) -> Meaning | None:
     """“March 1998”, “Sept., 1998”, “May of 480 BC” -> that month."""
     return Fixed(month_cell(_year(phrase), numbers.month(phrase, "m")))
@@ -148,7 +159,7 @@ def weekday_of_month(phrase: Phrase) -> Meaning | None:
 
 def day_of_month(phrase: Phrase) -> Meaning | None:
     """“the 14th”, after “on” or “until” -> that day of a month still to be found."""
-    if not re.search(r"\b(?:on|until|till|by|since|from|of|before|after)\s+$", phrase.before(10)):
+    if not re.search(r"\b(?:on|until|till|by|since|from|of|before|after)\s+$", phrase.before(10), re.I):
         return None
     if re.match(
         r"\s+(?!(?:and|or|to|of (?:this|last|next|that|the same) month|at|in|when|but|he|she|they|we|i|it)\b)[A-Za-z-]",
@@ -180,7 +191,8 @@ _YEAR_BEFORE = re.compile(
 def spelled_year(phrase: Phrase) -> Meaning | None:
     """“nineteen ninety-six”, “the year two thousand” -> 1996, 2000."""
     if phrase.has("thousand"):
-        return Fixed(year_cell(2000))
+        small = numbers.amount(phrase.words("rest"), phrase)
+        return Fixed(year_cell(2000 + int(small or 0)))
     first, rest = numbers.ordinal(phrase.words("a"), phrase), phrase.words("b")
     high = phrase.lexicon.values["ones"].get(phrase.word("a"), 20 if phrase.word("a") == "twenty" else first)
     low = numbers.amount(rest, phrase)
@@ -211,12 +223,14 @@ def short_year(phrase: Phrase) -> Meaning | None:
 
 
 def decade(phrase: Phrase) -> Meaning | None:
-    """“the 1990s”, “1990's” -> 1990 to 1999; “the 1900s” too is a decade."""
+    """“the 1990s”, “1990's” -> 1990 to 1999; “the 1800s” is a century, “the 1900s” a decade."""
     first = int(phrase.word("x").rstrip("s'’"))
     if first % 10 or _NOT_A_YEAR_BEFORE.search(phrase.before(14)):
         return None
     if phrase.has("bc"):
         return Fixed(Cell(Grain.DECADE, -(first // 10) - 1))
+    if first % 100 == 0 and first < 1900:  # "the 1800s" are a century, "the 2000s" mostly a decade
+        return Fixed(century_cell(first // 100 + 1))
     return Fixed(Cell(Grain.DECADE, first // 10))
 
 
@@ -234,6 +248,21 @@ def short_decade(phrase: Phrase) -> Meaning | None:
 def century(phrase: Phrase) -> Meaning | None:
     """“the 19th century”, “the fifth century BC” -> its hundred years."""
     return Fixed(century_cell(numbers.ordinal(phrase.words("o"), phrase), phrase.has("bc")))
+
+
+def roman_century(phrase: Phrase) -> Meaning | None:
+    """“the XIX century”, “XVIIIth century” -> its hundred years; only capitals count as Roman numerals."""
+    if not phrase.raw("o").rstrip("th").isupper():
+        return None
+    return Fixed(century_cell(phrase.value("o", "roman"), phrase.has("bc")))
+
+
+def millennium(phrase: Phrase) -> Meaning | None:
+    """“the third millennium BC”, “the 2nd millennium” -> its thousand years."""
+    number = numbers.ordinal(phrase.words("o"), phrase)
+    if not 1 <= number <= 12:
+        return None
+    return Fixed(Cell(Grain.MILLENNIUM, -number if phrase.has("bc") else number - 1))
 
 
 def iso_date(phrase: Phrase) -> Meaning | None:
@@ -314,6 +343,7 @@ RULES = [
         "month day year", f"{_WEEKDAY} m={{full_month}} ('the')? d={{day_number}} ','? ('of'|'in')? y=year", full_date
     ),
     Rule("year month day", "y=year ','? m={full_month} d={day_number}", full_date),
+    Rule("month and short year", "m={full_month} d={day_number}? ','? apostrophe y=two", month_short_year),
     Rule("month year BC", "m={full_month} (','|'of')? y=(int) bc=era_bc", month_year),
     Rule("month year", "m={full_month} (','|'of'|dash|'in')? y=year", month_year),
     Rule("day month", f"{_WEEKDAY} d={{day_number}} ('of')? m={{full_month}}", month_day),
@@ -330,7 +360,11 @@ RULES = [
     Rule("said year", "said=('the'? 'year') y=year", bare_year),
     Rule("year", "y=year", bare_year),
     Rule("spelled year", "('the'? 'year')? a=century_word b={small}", spelled_year),
-    Rule("year two thousand", "'the' 'year' thousand=('two' 'thousand')", spelled_year),
+    Rule(
+        "year two thousand",
+        "'the' 'year' thousand=('two' 'thousand') ('and'? rest={small})?",
+        spelled_year,
+    ),
     Rule("year BC", "y=(int|big) bc=era_bc", bc_year),
     Rule("year AD", "(era_ad y=int|y2=int era_ad)", ad_year),
     Rule("short year", "apostrophe y=two", short_year),
@@ -338,6 +372,8 @@ RULES = [
     Rule("short decade", "'the'? x=short_decade", short_decade),
     Rule("named decade", "'the' n=decade_word", short_decade),
     Rule("century", "'the'? o={ordinal} dash? ('century'|'centuries') (bc=era_bc|era_ad)?", century),
+    Rule("Roman century", "'the'? o=roman dash? ('century'|'centuries') (bc=era_bc|era_ad)?", roman_century),
+    Rule("millennium", "'the'? o={ordinal} dash? 'millennium' (bc=era_bc|era_ad)?", millennium),
     Rule("holiday", "h={holiday} (','? y=year)?", holiday),
 ]
 """Dates, from the fullest form to the barest."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.temporal.english import numbers
 from dateline.temporal.english.relative import DAY_PARTS
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.meaning import AtTime, Clock, DayPart, Meaning, Part, Relative
@@ -58,6 +59,28 @@ def hour_in_part(phrase: Phrase) -> Meaning | None:
         return None
     meridiem = "am" if DAY_PARTS[phrase.value("x", "day_part")] is DayPart.MORNING else "pm"
     return AtTime(None, Clock(_hour(number, meridiem), 0))
+
+
+def past_hour(phrase: Phrase) -> Meaning | None:
+    """“half past nine”, “a quarter to ten”, “ten minutes past three in the afternoon” -> that minute."""
+    word = phrase.word("h")
+    number = int(word) if word.isdigit() else phrase.lexicon.values["ones"][word]
+    if number > 12:
+        return None
+    if phrase.has("half"):
+        minute = 30
+    elif phrase.has("quarter"):
+        minute = 15
+    else:
+        said = phrase.words("n")
+        minute = numbers.ordinal(said, phrase) or int(numbers.amount(said, phrase) or 0)
+        if not 0 < minute < 30:
+            return None
+    meridiem = phrase.word("p")
+    if phrase.has("x"):
+        meridiem = "am" if DAY_PARTS[phrase.value("x", "day_part")] is DayPart.MORNING else "pm"
+    at = _hour(number, meridiem) * 60 + (-minute if phrase.has("to") else minute)
+    return AtTime(None, Clock(at // 60 % 24, at % 60))
 
 
 def clock_digits(phrase: Phrase) -> Meaning | None:
@@ -121,7 +144,15 @@ RULES = [
     Rule("hour", f"h=(hour12|ones) '+'? p=meridiem {_ZONE}", hour, TIME),
     Rule("hour in the morning", "h=(hour12|ones) 'in' 'the' x=day_part", hour_in_part, TIME),
     Rule("o'clock", "h=(hour12|ones) 'o' apostrophe 'clock'", hour, TIME),
-    Rule("military time", "c=four ('hours'|z=zone)", military, TIME),
+    Rule(
+        "half past the hour",
+        "(half='half'|'a'? quarter='quarter'|n=(int|ones|tens (dash? ones)?) 'minutes'?) "
+        "('past'|'after'|to=('to'|'before')) h=(hour12|ones) ('o' apostrophe 'clock')? "
+        "(p=meridiem|'in' 'the' x=day_part)?",
+        past_hour,
+        TIME,
+    ),
+    Rule("military time", "c=four ('hours'|('local'|'universal') 'time'|z=zone)", military, TIME),
     Rule(
         "early hours",
         "'the' ('very'? 'early' 'morning'?|'small'|'wee') 'hours' ('of' 'the' 'morning')?",

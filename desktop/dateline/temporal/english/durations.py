@@ -108,10 +108,16 @@ def every(phrase: Phrase) -> Meaning | None:
     return Repeated(value)
 
 
+def every_part(phrase: Phrase) -> Meaning | None:
+    """“Tuesday nights”, “on Sunday mornings” -> that part of every such day."""
+    return Repeated(f"XXXX-WXX-{numbers.weekday(phrase, 'w') + 1}{_DAY_PART_VALUE[phrase.value('x', 'day_parts')]}")
+
+
 _RATE_BEFORE = re.compile(
     r"(?:\d|percent|per cent|%|\b(?:million|billion|thousand|hundred|times?|once|twice|dollars|cents|euros|barrels"
     r"|people"
-    r"|hours|days|seats|units|tons|miles|rounds|months))\s$"
+    r"|hours|days|seats|units|tons|miles|rounds|months))\s$",
+    re.IGNORECASE,
 )
 
 
@@ -171,6 +177,7 @@ RULES = [
         every,
         SET,
     ),
+    Rule("weekday nights", "w=weekday x=day_parts", every_part, SET),
     Rule("weekdays", "(w=weekdays|e='weekends')", every, SET),
     Rule("per unit", "'per' u=unit", per_unit, SET),
 ]

@@ -86,12 +86,26 @@ def week_of(first: Match, second: Match) -> Meaning | None:
     inner, outer = first.meaning, second.meaning
     if not isinstance(inner, Recurring) or inner.named is not Named.WEEK_OF or inner.within is not None:
         return None
-    if inner.number == 0:
+    if inner.number == 0 and inner.named is Named.WEEK_OF:
         return replace(inner, within=outer) if is_day(outer) else None
-    is_month = isinstance(outer, Recurring) and outer.named is Named.MONTH
-    is_month = is_month or (isinstance(outer, Fixed) and outer.cell.grain is Grain.MONTH)
-    is_month = is_month or (isinstance(outer, Relative) and outer.grain is Grain.MONTH)
-    return Modified(replace(inner, within=outer), approximate=True) if is_month else None
+    return Modified(replace(inner, within=outer), approximate=True) if is_month(outer) else None
+
+
+def day_of_unit(first: Match, second: Match) -> Meaning | None:
+    """“the last day of” + “March 2020”, “the second Sunday in” + “May” -> that day."""
+    inner, outer = first.meaning, second.meaning
+    if not isinstance(inner, Recurring) or inner.named not in (Named.DAY_OF, Named.NTH_WEEKDAY) or inner.within:
+        return None
+    return replace(inner, within=outer) if is_month(outer) or is_year(outer) else None
+
+
+def is_month(meaning: Meaning) -> bool:
+    """Whether a meaning is one month."""
+    if isinstance(meaning, Recurring):
+        return meaning.named is Named.MONTH
+    if isinstance(meaning, Fixed):
+        return meaning.cell.grain is Grain.MONTH
+    return isinstance(meaning, Relative) and meaning.grain is Grain.MONTH
 
 
 def years_position(first: Match, second: Match) -> Meaning | None:
@@ -104,6 +118,7 @@ DATE, TIME, DURATION = TimexType.DATE, TimexType.TIME, TimexType.DURATION
 JOINS = (
     Join("year's position", '"\'s"', years_position),
     Join("week of", "('of'|'in') 'the'?", week_of),
+    Join("day of", "('of'|'in') 'the'?", day_of_unit),
     Join("position of year", "(','|'of'|'in')?", position_of_year),
     Join("part and clock", "(','|'at')?", part_and_clock),
     Join("day and time", "(','? ('at'|'in'|'around'|'about')? 'the'?)", day_and_time, TIME),
@@ -120,6 +135,17 @@ MODIFIERS = (
     Modifier("the middle of", "'the' 'middle' 'of' 'the'?", Part.MID),
     Modifier("the start of", "'the' 'very'? ('start'|'beginning'|('early'|'first') 'part') 'of' 'the'?", Part.START),
     Modifier("the end of", "'the' 'very'? ('end'|'close'|('latter'|'last'|'later') 'part') 'of' 'the'?", Part.END),
+    *(
+        Modifier(f"the {words} {size} of", f"'the'? {which} '{size}' 'of' 'the'?", part)
+        for words, which, size, part in (
+            ("first", "'first'", "half", Part.FIRST_HALF),
+            ("second", "('second'|'latter'|'last'|'later')", "half", Part.SECOND_HALF),
+            ("first", "'first'", "quarter", Part.FIRST_QUARTER),
+            ("second", "'second'", "quarter", Part.SECOND_QUARTER),
+            ("third", "'third'", "quarter", Part.THIRD_QUARTER),
+            ("last", "('last'|'fourth'|'final')", "quarter", Part.LAST_QUARTER),
+        )
+    ),
     Modifier("about", "about 'the'?", None, True, (DATE, TIME, DURATION)),
     Modifier(
         "nearly",

@@ -37,6 +37,7 @@ RULES = [
 _RANGE_WORDS = "(dash|'to'|'until'|'till'|'through'|and=('and'|'or')) 'the'?"
 
 _BETWEEN = "'between' 'the'?"
+_OF_A_UNIT = (Named.WEEK_OF, Named.DAY_OF, Named.NTH_WEEKDAY)
 
 
 def stands_alone(match: Match, text: str) -> bool:
@@ -44,7 +45,7 @@ def stands_alone(match: Match, text: str) -> bool:
     meaning = match.meaning
     if text[match.start - 1 : match.start] in ("#", "@"):  # a tag is a name
         return False
-    if isinstance(meaning, Recurring) and meaning.named is Named.WEEK_OF and meaning.within is None:
+    if isinstance(meaning, Recurring) and meaning.named in _OF_A_UNIT and meaning.within is None:
         return False
     if isinstance(meaning, AtTime) and meaning.day is None and isinstance(meaning.time, DayPart):
         if text[match.start : match.start + 3].lower() == "the":

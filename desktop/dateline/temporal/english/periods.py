@@ -72,12 +72,73 @@ def half(phrase: Phrase) -> Meaning | None:
     return Recurring(Named.HALF, number, within=within)
 
 
+def half_of_relative_year(phrase: Phrase) -> Meaning | None:
+    """“the first half of last year”, “the second half of the year” -> that half of that year."""
+    number = 2 if phrase.has("late") else numbers.ordinal(phrase.words("o"), phrase)
+    if not 1 <= number <= 2:
+        return None
+    year = _unit_said(phrase.words("r"), Grain.YEAR)
+    return Recurring(Named.HALF, number, within=year)
+
+
+def _unit_said(words: list[str], grain: Grain) -> Relative:
+    """The unit behind “the”, “this”, “last”, “the same” …: of publication, of the running time, or of the context."""
+    said = words[-1]
+    anchor = Anchor.TEXT
+    if said in ("this", "last", "next", "current"):
+        anchor = Anchor.PUBLICATION
+    elif said == "the":
+        anchor = Anchor.CONTEXT
+    return Relative(grain, {"last": -1, "next": 1, "previous": -1, "following": 1}.get(said, 0), anchor)
+
+
+def day_of_unit(phrase: Phrase) -> Meaning | None:
+    """“the last day” of a month or year, “the first day” of a month, which a join adds."""
+    number = -1 if phrase.word("o") in ("last", "final") else numbers.ordinal(phrase.words("o"), phrase)
+    return Recurring(Named.DAY_OF, number) if -1 <= number <= 31 and number else None
+
+
+def weekday_of_unit(phrase: Phrase) -> Meaning | None:
+    """“the second Sunday” of a month, “the last Friday” of a year, which a join adds."""
+    number = -1 if phrase.word("o") in ("last", "final") else numbers.ordinal(phrase.words("o"), phrase)
+    if not (number == -1 or 1 <= number <= 5):
+        return None
+    return Recurring(Named.NTH_WEEKDAY, number, weekday=numbers.weekday(phrase, "w"))
+
+
+def season_over_new_year(phrase: Phrase) -> Meaning | None:
+    """“the winter of 1941–42”, “winter 1941/42” -> the winter that begins in the first year."""
+    first, short = phrase.number("y"), phrase.word("k")
+    if phrase.value("s", "season") != 3 or int(short) != (first + 1) % 10 ** len(short):
+        return None
+    return Fixed(Cell(Grain.SEASON, first * 4 + 3))
+
+
 def fiscal_year(phrase: Phrase) -> Meaning | None:
     """“fiscal 1990”, “fiscal year 2024”, “FY24” -> that year, approximate: companies end theirs when they like."""
     year = phrase.number("y")
     if year < 100:
         year += 2000 if year < 70 else 1900
     return Modified(Fixed(year_cell(year)), approximate=True)
+
+
+def fiscal_quarter(phrase: Phrase) -> Meaning | None:
+    """“Q4 FY24”, “Q1 of fiscal 2023” -> that quarter, approximate: companies end their years when they like."""
+    year = phrase.number("y")
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    quarter = Cell(Grain.QUARTER, year * 4 + phrase.value("q", "quarter_short") - 1)
+    return Modified(Fixed(quarter), approximate=True)
+
+
+def short_quarter(phrase: Phrase) -> Meaning | None:
+    """“3Q24”, “Q1 '98” -> that quarter; the two figures must stand at the sign or behind an apostrophe."""
+    if not phrase.glued() and "'" not in phrase.text.replace("’", "'"):
+        return None
+    year = phrase.number("y")
+    return Fixed(
+        Cell(Grain.QUARTER, (year + (2000 if year < 70 else 1900)) * 4 + phrase.value("q", "quarter_short") - 1)
+    )
 
 
 def spoken_quarter(phrase: Phrase) -> Meaning | None:
@@ -118,7 +179,7 @@ def year_ended(phrase: Phrase) -> Meaning | None:
 
 def spoken_unit(phrase: Phrase) -> Meaning | None:
     """“for the year”, “for the full year”, “during the week” -> the unit that the text speaks of."""
-    if not phrase.has("full") and re.search(r"\b(?:for|during|throughout|in)\s$", phrase.before(11)) is None:
+    if not phrase.has("full") and re.search(r"\b(?:for|during|throughout|in)\s$", phrase.before(11), re.I) is None:
         return None
     if re.match(r"\s+(?:\d|of\b|before\b|after\b|that\b|when\b|following\b|since\b|to\b)", phrase.after(10)):
         return None
@@ -144,17 +205,11 @@ def part_of_spoken(phrase: Phrase) -> Meaning | None:
     grain = numbers.grain(phrase, "u")
     if grain < Grain.WEEK:
         return None
-    steps = {"last": -1, "next": 1, "previous": -1, "following": 1}
-    said = phrase.word("r")
-    anchor = Anchor.TEXT
-    if said in ("this", "last", "next"):
-        anchor = Anchor.PUBLICATION
-    elif said == "the":
-        anchor = Anchor.CONTEXT
-    return Modified(Relative(grain, steps.get(phrase.word("r"), 0), anchor), _PARTS[phrase.words("p")[0]])
+    return Modified(_unit_said(phrase.words("r"), grain), _PARTS[phrase.words("p")[0]])
 
 
 _QUARTER = "o=(ordinal_word|ordinal_day) 'quarter'"
+_NOT_OF_LONGER = "(?!'of' 'the'? ({ordinal} dash? 'century'|decade|short_decade|decade_word|'century'|'decade'))"
 
 RULES = [
     Rule(
@@ -163,10 +218,29 @@ RULES = [
         "(?=('of'|'in') 'the'? (month|month_short|day|ordinal_day|weekday|'last'|'next'|'this'|'that'))",
         week_of,
     ),
+    Rule(
+        "day of a unit",
+        "'the' 'very'? o=('last'|'final'|'first'|'second'|'third') 'day' "
+        "(?=('of'|'in') "
+        "('the' 'year'|'the' 'month'|('this'|'last'|'next'|'that') ('month'|'year')|month|month_short|year))",
+        day_of_unit,
+    ),
+    Rule(
+        "weekday of a unit",
+        "'the'? o=('last'|'final'|ordinal_word|ordinal_day) w={full_weekday} "
+        "(?=('of'|'in') ('the' ('month'|'year')|('this'|'last'|'next'|'that'|'each'|'every') ('month'|'year')"
+        "|month|month_short|year))",
+        weekday_of_unit,
+    ),
+    Rule("winter of two years", "'the'? s=season 'of'? y=year (dash|'/') k=(two|day|year)", season_over_new_year),
     Rule("season", "(the='the')? s=season ((','|'of')? y=year)?", season),
     Rule("year and season", "'the'? y=year s=season", year_and_season),
     Rule("hyphened quarter", "o=(ordinal_word|ordinal_day) dash 'quarter'", quarter),
-    Rule("quarter", f"(the='the')? (fiscal dash?)? ({_QUARTER}|q=quarter_short) ((','|'of')? y=year)?", quarter),
+    Rule(
+        "quarter",
+        f"(the='the')? (fiscal dash?)? ({_QUARTER}|q=quarter_short) ((','|'of')? y=year)? {_NOT_OF_LONGER}",
+        quarter,
+    ),
     Rule(
         "quarter of a year said before",
         "'the'? (y=year|'year' dash? ('ago'|'earlier')) o=(ordinal_word|ordinal_day) dash? 'quarter'",
@@ -174,6 +248,14 @@ RULES = [
     ),
     Rule("half of the year", "'the'? (h=half_short) ((','|'of')? y=year)?", half),
     Rule("the half of year", "'the' (o=(ordinal_word|ordinal_day)|late=('latter'|'last')) 'half' 'of' y=year", half),
+    Rule(
+        "the half of a relative year",
+        "'the' (o=(ordinal_word|ordinal_day)|late=('latter'|'last')) 'half' 'of' "
+        "r=('the' ('same'|'previous'|'following')|'the'|'this'|'that'|'last'|'next') 'year' (?!year)",
+        half_of_relative_year,
+    ),
+    Rule("fiscal quarter of a year", "q=quarter_short 'of'? fiscal 'year'? y=(year|two)", fiscal_quarter),
+    Rule("quarter and short year", "q=quarter_short apostrophe? y=two", short_quarter),
     Rule("fiscal year", "fiscal ('year')? y=(year|two)", fiscal_year),
     Rule("the quarter", "('the'|'that') ('latest'|'most' 'recent')? ('quarter'|'latest' 'period')", spoken_quarter),
     Rule("quarter of year", "'the' y=year ('quarter'|'period')", spoken_quarter),

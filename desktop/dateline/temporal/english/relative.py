@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from dateline.temporal.english import numbers
 from dateline.temporal.grammar import Phrase, Rule
@@ -160,6 +161,33 @@ def _counted(phrase: Phrase, sign: int, anchor: Anchor) -> Meaning | None:
     return Modified(meaning, approximate=True) if phrase.has("about") else meaning
 
 
+_HALVES = {
+    Grain.YEAR: (Grain.MONTH, 6), Grain.DECADE: (Grain.YEAR, 5), Grain.CENTURY: (Grain.YEAR, 50),
+    Grain.HOUR: (Grain.MINUTE, 30), Grain.MINUTE: (Grain.SECOND, 30), Grain.DAY: (Grain.HOUR, 12),
+}  # fmt: skip
+"""Half of a unit in a finer one."""
+
+
+def ago_with_half(phrase: Phrase) -> Meaning | None:
+    """“half a year ago”, “a year and a half later” -> so many months or minutes back or on."""
+    if phrase.has("h") == phrase.has("k"):
+        return None
+    grain = numbers.grain(phrase, "u")
+    finer = _HALVES.get(grain)
+    whole = numbers.amount(phrase.words("n"), phrase) if phrase.has("n") else Fraction(0)
+    if finer is None or whole is None or whole.denominator != 1:
+        return Vague(Reference.FUTURE if phrase.has("on") else Reference.PAST)
+    count = finer[1] * (2 * int(whole) + 1)
+    anchor = Anchor.PUBLICATION if phrase.has("ago") else Anchor.TEXT
+    return Modified(Relative(finer[0], count if phrase.has("on") else -count, anchor, counted=True), approximate=True)
+
+
+def before_last(phrase: Phrase) -> Meaning | None:
+    """“the week before last”, “the year after next” -> two units from publication."""
+    grain = numbers.grain(phrase, "u")
+    return Relative(grain, 2 if phrase.has("on") else -2) if grain > Grain.DAY else None
+
+
 def ago_today(phrase: Phrase) -> Meaning | None:
     """“a week from Friday”, “two weeks from today” are left to the joins; “a week ago today” -> seven days back."""
     count = numbers.amount(phrase.words("n"), phrase)
@@ -249,6 +277,13 @@ RULES = [
     ),
     Rule("weekday of week", "w={full_weekday} 'of'? r=('last'|'this'|'next') 'week'", weekday_of_week),
     Rule("the weekend", "'the' 'weekend'", weekend),
+    Rule(
+        "half a unit ago",
+        "(about|'just')? (h=('half' ('a'|'an'))|n=('a'|'an'|{cardinal})) u={any_unit} (k=('and' 'a' 'half'))? "
+        "(ago='ago'|on=('later'|'afterwards')|'earlier'|'before')",
+        ago_with_half,
+    ),
+    Rule("the unit before last", "'the' u=unit ('before' 'last'|on=('after' 'next'))", before_last),
     Rule("week ago today", "n={count} u={any_unit} 'ago' 'today'", ago_today),
     Rule("ago", f"(about=about|('more'|'less') 'than')? {_N} u={{any_unit}} (part='or' 'so')? 'ago'", ago),
     Rule("units ago", "u=units 'ago'", ago),

@@ -23,7 +23,7 @@ _SIGNS = re.compile(
         |going\ to|set\ to|effective
         |(?:is|are|was|were|be)\ (?:expected|scheduled|due|set|planned|slated|likely|about|supposed|to)\b
         |(?:expect|plan|hope|intend|aim|want|agree|promise|decide|prepare|schedule|ask|urge|vow|seek)(?:s|ed|d)?\ to
-        |expects?|plans?|scheduled|slated|due|upcoming|next|begins?|starts?|opens?|deadline|expires?
+        |expects?|plans?|scheduled|slated|due|upcoming|next|begins?|starts?|opens|deadline|expires?
         |takes?\ effect|payable
         |(?:plan|deal|bid|agreement|deadline|pledge|promise|schedul|organi[sz])\w*\ (?:to|a|an|for)\b)
       |(?P<until>until|till)
