@@ -180,10 +180,22 @@ def test_offsets_count_code_points() -> None:
 def test_a_year_that_opens_its_sentence_holds_the_days_behind_it():
     """Also in a text that is no history article: the days stay in the year said, not in that of publication."""
     text = "In 1944, on 5 June, the troops landed. In July they left. They meet in August."
-    found = resolve(find(text, "en"), PUBLISHED)
+    found = read(text)
     assert [e.value for e in found][:3] == ["1944", "1944-06-05", "1944-07"]
 
 
 def test_the_first_hour_of_a_stretch_is_on_the_day_of_the_last():
-    found = resolve(find("It was open from 9 a.m. to 5 p.m. on Monday.", "en"), PUBLISHED)
+    found = read("It was open from 9 a.m. to 5 p.m. on Monday.")
     assert [e.value for e in found] == ["2025-11-17T09:00", "2025-11-17T17:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It rained from Monday to Friday.", ["2025-11-10", "2025-11-14"]),
+        ("It will rain from Monday to Friday.", ["2025-11-24", "2025-11-28"]),
+        ("It rained from Friday to Monday.", ["2025-11-14", "2025-11-17"]),
+    ],
+)
+def test_a_range_of_weekdays_is_one_week(text: str, values: list[str]):
+    assert [e.value for e in read(text)] == values

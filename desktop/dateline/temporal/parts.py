@@ -10,7 +10,7 @@ from dateline.temporal.cells import Cell
 from dateline.temporal.meaning import DayPart, Part
 from dateline.temporal.model import Grain
 
-_SHARE = {
+SHARES = {
     Part.FIRST_HALF: (0, 2), Part.SECOND_HALF: (1, 2), Part.FIRST_QUARTER: (0, 4), Part.SECOND_QUARTER: (1, 4),
     Part.THIRD_QUARTER: (2, 4), Part.LAST_QUARTER: (3, 4),
 }  # fmt: skip
@@ -25,8 +25,8 @@ _HOURS = {
 
 def part_days(cell: Cell, part: Part) -> tuple[int, int] | None:
     """First and last day of a part of a unit; None where the unit is too short to have one (a day)."""
-    if part in _SHARE:
-        return _share(cell, *_SHARE[part])
+    if part in SHARES:
+        return _share(cell, *SHARES[part])
     if part not in _THIRD:
         return None
     third = _THIRD[part]

@@ -7,9 +7,13 @@ strictly before and after; "this" is in the anchor's own week or year.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeGuard
+
 from dateline import calendar
 from dateline.temporal.cells import Cell, cell_of, day_cell, month_cell
-from dateline.temporal.meaning import Direction, Named, Recurring, Which
+from dateline.temporal.meaning import Direction, Finding, Meaning, Named, Recurring, Which
 from dateline.temporal.model import Grain
 from dateline.temporal.named_days import holiday
 from dateline.temporal.values import season_code
@@ -110,6 +114,8 @@ def _likelier(meaning: Recurring, anchor: int, direction: Direction | None) -> C
     if before is None or after is None:
         return before or after
     past_weight, future_weight = _BIAS[direction]
+    if meaning.named is Named.HOLIDAY and direction is Direction.PAST:
+        future_weight *= 2  # "they met on Boxing Day" in November: of one to come people would hardly say "met"
     past = max(0, anchor - before.last_day) * past_weight
     future = max(0, after.first_day - anchor) * future_weight
     return after if future < past else before
@@ -176,6 +182,27 @@ def _agreeing(meaning: Recurring, anchor: int, direction: Direction | None) -> C
         if cell is not None and calendar.weekday(cell.first_day) == meaning.weekday
     ]
     return min(found, key=lambda cell: abs(cell.first_day - anchor), default=None)
+
+
+def in_one_week(finding: Finding, before: Sequence[Finding], after: Sequence[Finding]) -> Finding:
+    """“Monday to Friday”: looking back, the Monday of that Friday's week; looking ahead, the Friday of that Monday's.
+    Each by itself would be the last or the next one of all."""
+    looks_ahead = finding.direction is Direction.FUTURE
+    if looks_ahead and before and before[0].range_end:
+        start, other, end = before[0].meaning, before[0].meaning, finding.meaning
+    elif not looks_ahead and finding.range_end and after:
+        start, other, end = finding.meaning, after[0].meaning, after[0].meaning
+    else:
+        return finding
+    if not (_is_bare_weekday(start) and _is_bare_weekday(end) and start.number < end.number):
+        return finding
+    own = end if looks_ahead else start
+    return replace(finding, meaning=replace(own, within=Recurring(Named.WEEK_OF, 0, within=other)))
+
+
+def _is_bare_weekday(meaning: Meaning) -> TypeGuard[Recurring]:
+    bare = isinstance(meaning, Recurring) and meaning.which is Which.BARE and meaning.within is None
+    return bare and isinstance(meaning, Recurring) and meaning.named is Named.WEEKDAY
 
 
 def underspecified_value(meaning: Recurring) -> str:

@@ -16,6 +16,7 @@ from dateline.temporal.grammar import Match
 from dateline.temporal.language import Join, Language, Modifier
 from dateline.temporal.meaning import AtTime, Duration, Fixed, Meaning, Modified, Named, Recurring, Relative, Vague
 from dateline.temporal.model import Grain, TimexType
+from dateline.temporal.parts import SHARES
 from dateline.temporal.tokens import GAP, Tokens
 
 _LOOK_BACK = 8
@@ -122,6 +123,8 @@ class Refiners:
 def _may_modify(modifier: Modifier, meaning: Meaning) -> bool:
     if modifier.counted:
         return _is_counted(meaning)
+    if modifier.part in SHARES:  # of a year they are quarters and halves with names of their own
+        return _is_long_or_month(meaning)
     if isinstance(meaning, Vague) or (isinstance(meaning, Duration) and not _is_counted(meaning)):
         return False
     if isinstance(meaning, AtTime) and meaning.day is not None:
@@ -130,6 +133,14 @@ def _may_modify(modifier: Modifier, meaning: Meaning) -> bool:
     if modifier.approximate and isinstance(meaning, Relative):
         return meaning.counted  # "talk about this week"
     return not (modifier.approximate and is_weekday)  # "to get around Wednesday's ruling"
+
+
+def _is_long_or_month(meaning: Meaning) -> bool:
+    if isinstance(meaning, Fixed):
+        return meaning.cell.grain is Grain.MONTH or meaning.cell.grain > Grain.YEAR
+    if isinstance(meaning, Relative):
+        return meaning.grain is Grain.MONTH or meaning.grain > Grain.YEAR
+    return isinstance(meaning, Recurring) and meaning.named in (Named.MONTH, Named.DECADE_OF_CENTURY)
 
 
 def _is_counted(meaning: Meaning) -> bool:

@@ -15,6 +15,7 @@ from dateline import calendar
 from dateline.temporal import undated
 from dateline.temporal.cells import Cell, cell_of, year_cell
 from dateline.temporal.edtf import edtf_of
+from dateline.temporal.intervals import cell_interval, clock_interval, days_interval
 from dateline.temporal.meaning import (
     Anchor,
     AtTime,
@@ -38,7 +39,7 @@ from dateline.temporal.meaning import (
 )
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
 from dateline.temporal.parts import part_days, part_hours
-from dateline.temporal.recurring import YEARLY, choose, in_unit, underspecified_value
+from dateline.temporal.recurring import YEARLY, choose, in_one_week, in_unit, underspecified_value
 from dateline.temporal.running_time import Noted, Placed, RunningTime, grain_of, hangs_on_publication, is_narrative
 from dateline.temporal.values import duration_value, time_suffix, underspecified, value_of
 from dateline.temporal.wording import WEEKDAYS, cell_words, day_words, span_words, words_of
@@ -67,8 +68,9 @@ def resolve(findings: Sequence[Finding], publication: datetime.date | None) -> t
     resolver = _Resolver(findings, None if publication is None else calendar.from_date(publication))
     resolved: list[Resolved] = []
     ends_range = False
-    for finding in findings:
-        resolved.append(resolver.resolve(finding, None if ends_range else finding.bound))
+    for index, finding in enumerate(findings):
+        counted = in_one_week(finding, findings[index - 1 : index], findings[index + 1 : index + 2])
+        resolved.append(resolver.resolve(counted, None if ends_range else finding.bound))
         ends_range = finding.range_end
     _join_ranges(findings, resolved)
     return tuple(_expression(finding, result) for finding, result in zip(findings, resolved, strict=True))
@@ -335,7 +337,7 @@ class _Resolver:
             return Resolved(value, offset=offset, steps=day.steps, day_offset=day.offset)
         number = day.cell.index
         if isinstance(meaning.time, Clock):
-            interval, steps = _clock_interval(number, meaning.time), day.steps
+            interval, steps = clock_interval(number, meaning.time), day.steps
             if meaning.time.hour == 24:
                 steps = (*steps, Step(StepKind.ASSUMED, "midnight → the end of that day, 23:59"))
         else:
@@ -473,28 +475,3 @@ def _up_to_words(part: Part, days: tuple[int, int]) -> str:
     if part is Part.EARLIER:
         return f"earlier → from its first day to {day_words(days[1], short=True)}"
     return f"later → from {day_words(days[0], short=True)} to its last day"
-
-
-def cell_interval(cell: Cell) -> Interval:
-    """The interval of a whole calendar cell."""
-    return days_interval(cell.first_day, cell.last_day, cell.grain)
-
-
-def days_interval(first: int, last: int, grain: Grain) -> Interval:
-    """The interval from one day to another, both inclusive."""
-    return Interval(calendar.instant(first), calendar.instant(last + 1) - 1, grain)
-
-
-def _clock_interval(day: int, time: Clock) -> Interval:
-    if time.hour == 24:
-        # "Midnight on Wednesday" ends Wednesday (TIMEX3's T24:00) and has to stay on that day: its last minute.
-        start = calendar.instant(day, 23, 59)
-        return Interval(start, start + 59, Grain.MINUTE, approximate=True)
-    if time.minute is None:
-        start = calendar.instant(day, time.hour)
-        return Interval(start, start + 3599, Grain.HOUR)
-    if time.second is None:
-        start = calendar.instant(day, time.hour, time.minute)
-        return Interval(start, start + 59, Grain.MINUTE)
-    start = calendar.instant(day, time.hour, time.minute, time.second)
-    return Interval(start, start, Grain.SECOND)

@@ -64,6 +64,13 @@ def hyphened(phrase: Phrase) -> Meaning | None:
     return Duration((Amount(numbers.counted(phrase, "n", "u"), numbers.grain(phrase, "u")),))
 
 
+def unit_or_two(phrase: Phrase) -> Meaning | None:
+    """“a year or two”, “a week or so” -> an unnamed number of units; “a week or so ago” is a date."""
+    if re.match(r"\s+(?:ago|later|earlier|before|after)\b", phrase.after(9)):
+        return None
+    return Duration((Amount(None, numbers.grain(phrase, "u")),))
+
+
 def long(phrase: Phrase) -> Meaning | None:
     """“decades-long”, “month-long”, “years” -> an unnamed number of units, or one."""
     grain = numbers.grain(phrase, "u")
@@ -143,12 +150,14 @@ RULES = [
     Rule(
         "duration",
         "'the'? n={count} (('to'|'or'|dash) {cardinal})? (f=(int '/' int))? "
-        "('full'|'more'|'long'|'whole'|'consecutive'|'straight'|'additional'|'calendar')? "
+        "('full'|'more'|'long'|'whole'|'consecutive'|'straight'|'additional'|'calendar'"
+        "|'working'|'business'|'trading')? "
         "u={any_unit} (half={half})? ('and' k={cardinal} v={any_unit})?",
         duration,
         DURATION,
     ),
     Rule("hyphened duration", "n={cardinal} dash u=unit ", hyphened, DURATION),
+    Rule("a unit or two", "('a'|'an'|'one') u=unit 'or' ('two'|'so')", unit_or_two, DURATION),
     Rule("unit-long", "u={any_unit} dash 'long'", long, DURATION),
     Rule("units", "u=units", long, DURATION),
     Rule(
@@ -159,7 +168,8 @@ RULES = [
     ),
     Rule(
         "past counted units",
-        "'the'? r=('past'|'last'|'next'|'previous'|'coming'|'following'|'first'|'final') n={count} u={any_unit}",
+        "'the'? r=('past'|'last'|'next'|'previous'|'coming'|'following'|'first'|'final') n={count} u={any_unit} "
+        "('or' 'so')?",
         spanned,
         DURATION,
     ),

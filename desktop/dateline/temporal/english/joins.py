@@ -81,6 +81,13 @@ def position_of_year(first: Match, second: Match) -> Meaning | None:
     return None
 
 
+def anniversary(first: Match, second: Match) -> Meaning | None:
+    """“25 years ago” + “this week”, “today” -> that year: the second says only what part of it, not when."""
+    then, now = first.meaning, second.meaning
+    is_now = isinstance(now, Relative) and now.count == 0 and now.grain <= Grain.MONTH
+    return then if is_now and isinstance(then, Relative) and then.counted and then.grain is Grain.YEAR else None
+
+
 def week_of(first: Match, second: Match) -> Meaning | None:
     """“the third week of” + “September”, “the week of” + “March 6” -> that week."""
     inner, outer = first.meaning, second.meaning
@@ -117,6 +124,7 @@ DATE, TIME, DURATION = TimexType.DATE, TimexType.TIME, TimexType.DURATION
 
 JOINS = (
     Join("year's position", '"\'s"', years_position),
+    Join("anniversary", "','?", anniversary),
     Join("week of", "('of'|'in') 'the'?", week_of),
     Join("day of", "('of'|'in') 'the'?", day_of_unit),
     Join("position of year", "(','|'of'|'in')?", position_of_year),

@@ -60,6 +60,11 @@ def quarter(phrase: Phrase) -> Meaning | None:
     return Recurring(Named.QUARTER, number, within=within)
 
 
+def last_quarter(phrase: Phrase) -> Meaning | None:
+    """“the final quarter of 2019” -> the fourth."""
+    return Fixed(Cell(Grain.QUARTER, phrase.number("y") * 4 + 3))
+
+
 def half(phrase: Phrase) -> Meaning | None:
     """“the first half”, “H1 2023” -> that half of a year to be found; of a game it is not."""
     if phrase.has("late"):
@@ -246,6 +251,7 @@ RULES = [
         "'the'? (y=year|'year' dash? ('ago'|'earlier')) o=(ordinal_word|ordinal_day) dash? 'quarter'",
         year_ago_quarter,
     ),
+    Rule("last quarter of year", "'the' ('last'|'final') 'quarter' 'of' y=year", last_quarter),
     Rule("half of the year", "'the'? (h=half_short) ((','|'of')? y=year)?", half),
     Rule("the half of year", "'the' (o=(ordinal_word|ordinal_day)|late=('latter'|'last')) 'half' 'of' y=year", half),
     Rule(

@@ -67,6 +67,8 @@ def named_unit(phrase: Phrase) -> Meaning | None:
     if grain < Grain.DAY:
         return None
     which = phrase.word("r")
+    if grain is Grain.QUARTER and re.match(r"\s+of\b", phrase.after(4)):  # "the last quarter of the century"
+        return None
     if phrase.raw("r").istitle() and phrase.raw("u").istitle():  # ABC's "This Week"
         return None
     if grain is Grain.DAY:
@@ -112,6 +114,15 @@ def weekday_of_week(phrase: Phrase) -> Meaning | None:
     """“Tuesday of last week”, “next week Friday” -> that weekday of that week."""
     within = Relative(Grain.WEEK, _STEPS[phrase.word("r")])
     return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), within=within)
+
+
+def weekday_next(phrase: Phrase) -> Meaning | None:
+    """“Tuesday next”, “Sunday last”, “the Monday after” -> strictly after or before publication or the running time."""
+    if phrase.word("x") in ("after", "before") and re.match(r"\s+\w", phrase.after(3)):  # "the Monday after the vote"
+        return None
+    which = Which.LAST if phrase.word("x") in ("last", "before") else Which.NEXT
+    anchor = Anchor.PUBLICATION if phrase.word("x") in ("last", "next") else Anchor.TEXT
+    return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), which=which, anchor=anchor)
 
 
 def weekend(_: Phrase) -> Meaning | None:
@@ -265,7 +276,7 @@ RULES = [
     Rule("tonight", "night_word", tonight, TimexType.TIME),
     Rule("last, this, next unit", "r=('last'|'this'|'next'|'current') fiscal? u=unit", named_unit),
     Rule("the current unit", "'the' r=('current'|'coming') fiscal? u=unit", named_unit),
-    Rule("the last quarter", "'the' 'last' 'quarter'", lambda _: Relative(Grain.QUARTER, -1)),
+    Rule("the last quarter", "'the' 'last' 'quarter' (?!'of')", lambda _: Relative(Grain.QUARTER, -1)),
     Rule("the past unit", "('the'|'this') r=('past'|'last') u=unit", past_unit, TimexType.DURATION),
     Rule(
         "last, this, next position", f"('this'? r=('last'|'this'|'next'|'past'|'coming')) {_POSITION}", named_position
@@ -276,6 +287,12 @@ RULES = [
         named_day,
     ),
     Rule("weekday of week", "w={full_weekday} 'of'? r=('last'|'this'|'next') 'week'", weekday_of_week),
+    Rule(
+        "weekday next",
+        "w={full_weekday} x=('next'|'last') (?!unit|month|month_short|weekday|season|'weekend')",
+        weekday_next,
+    ),
+    Rule("the weekday after", "'the' w={full_weekday} x=('after'|'before')", weekday_next),
     Rule("the weekend", "'the' 'weekend'", weekend),
     Rule(
         "half a unit ago",

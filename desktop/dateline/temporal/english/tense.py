@@ -47,6 +47,8 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     signs = list(_SIGNS.finditer(left))
     if text.startswith(("'s ", "’s "), end):  # "Tuesday's declaration" is known already unless a modal governs it
         signs = [sign for sign in signs if not sign["infinitive"]]
+    if signs and signs[-1]["infinitive"] and left.endswith(("by ", "through ")):
+        return Direction.FUTURE  # "borrowed it to repay the bank by February": the past verb governs the borrowing
     if signs:
         return _of(signs, _WEEKDAY.search(text, start, end) is not None)
     right = text[end : end + _WIDTH]
