@@ -7,9 +7,9 @@ import pytest
 from dateline import calendar
 from dateline.temporal.cells import Cell, cell_of, century_cell, day_cell, month_cell, year_cell
 from dateline.temporal.edtf import edtf_of
+from dateline.temporal.intervals import cell_interval, days_interval
 from dateline.temporal.model import Grain, Interval
 from dateline.temporal.named_days import easter, holiday
-from dateline.temporal.intervals import cell_interval, days_interval
 from dateline.temporal.values import value_of
 from dateline.temporal.wording import words_of
 
