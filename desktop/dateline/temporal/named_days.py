@@ -1,4 +1,5 @@
-"""Which day a holiday is in a given year: fixed dates, "the fourth Thursday of November", days counted from Easter.
+"""Which days a holiday takes in a given year: fixed dates, "the fourth Thursday of November", days from Easter, and the
+feasts of other calendars (`dateline.temporal.moving_feasts`).
 
 Easter is the Gregorian computus ("Anonymous Gregorian algorithm", Nature, 20 April 1876).
 """
@@ -6,6 +7,7 @@ Easter is the Gregorian computus ("Anonymous Gregorian algorithm", Nature, 20 Ap
 from __future__ import annotations
 
 from dateline import calendar
+from dateline.temporal.moving_feasts import feast_days, is_moving_feast
 
 _FIXED = {
     "christmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year's day": (1, 1),
@@ -15,6 +17,7 @@ _FIXED = {
     "groundhog day": (2, 2), "earth day": (4, 22), "international women's day": (3, 8), "epiphany": (1, 6),
     "assumption day": (8, 15), "immaculate conception": (12, 8), "all souls' day": (11, 2), "st nicholas' day": (12, 6),
     "german unity day": (10, 3), "reformation day": (10, 31), "italian republic day": (6, 2),
+    "juneteenth": (6, 19), "anzac day": (4, 25), "canada day": (7, 1), "australia day": (1, 26),
 }  # fmt: skip
 # month, weekday (0 Monday), which one (-1 the last)
 _NTH_WEEKDAY = {
@@ -39,13 +42,50 @@ _FROM_EASTER = {
 }
 
 
-def holiday(name: str, year: int) -> int:
-    """Day number of a holiday in a year. Raises ``KeyError`` for a name this module does not know."""
+_AFTER = {"black friday": ("thanksgiving", 1), "cyber monday": ("thanksgiving", 4)}
+_LONG = {"holy week": ("palm sunday", 7)}
+
+
+def holiday(name: str, year: int) -> int | None:
+    """Day number of a holiday's first day in a year, None where it is not known for that year.
+
+    Raises ``KeyError`` for a name this module does not know.
+    """
+    days = holiday_days(name, year)
+    return None if days is None else days[0]
+
+
+def holiday_days(name: str, year: int) -> tuple[int, int] | None:
+    """First and last day number of a holiday in a year, both inclusive; otherwise as `holiday`."""
+    if is_moving_feast(name):
+        return feast_days(name, year)
+    if name in _LONG:
+        start, length = _LONG[name]
+        first = _one_day(start, year)
+        return first, first + length - 1
+    day = _one_day(name, year)
+    return day, day
+
+
+def is_fixed(name: str) -> bool:
+    """Whether a holiday is on the same day of every year."""
+    return name in _FIXED
+
+
+def _one_day(name: str, year: int) -> int:
     if name in _FIXED:
         return calendar.day_number(year, *_FIXED[name])
     if name in _FROM_EASTER:
         return easter(year) + _FROM_EASTER[name]
-    month, weekday, nth = _NTH_WEEKDAY[name]
+    if name in _AFTER:
+        other, days = _AFTER[name]
+        return _one_day(other, year) + days
+    if name == "election day":  # the Tuesday after the first Monday of November
+        return _nth_weekday(year, 11, 0, 1) + 1
+    return _nth_weekday(year, *_NTH_WEEKDAY[name])
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> int:
     if nth < 0:
         last = calendar.day_number(year, month, calendar.month_length(year, month))
         return last - (calendar.weekday(last) - weekday) % 7

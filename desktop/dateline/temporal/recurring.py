@@ -15,7 +15,7 @@ from dateline import calendar
 from dateline.temporal.cells import Cell, cell_of, day_cell, month_cell
 from dateline.temporal.meaning import Direction, Finding, Meaning, Named, Recurring, Which
 from dateline.temporal.model import Grain
-from dateline.temporal.named_days import holiday
+from dateline.temporal.named_days import holiday, is_fixed
 from dateline.temporal.values import season_code
 
 GRAINS = {
@@ -43,7 +43,8 @@ def in_year(meaning: Recurring, year: int) -> Cell | None:
     if named is Named.HALF:
         return Cell(Grain.HALF, year * 2 + number - 1)
     if named is Named.HOLIDAY:
-        return Cell(Grain.DAY, holiday(meaning.name, year))
+        day = holiday(meaning.name, year)
+        return None if day is None else Cell(Grain.DAY, day)
     return None
 
 
@@ -229,5 +230,6 @@ def underspecified_value(meaning: Recurring) -> str:
     if named is Named.HALF:
         return f"XXXX-H{number}"
     if named is Named.HOLIDAY:
-        return "XXXX-" + calendar.iso_day(holiday(meaning.name, 2001))[5:]
+        day = holiday(meaning.name, 2001) if is_fixed(meaning.name) else None
+        return "XXXX-XX-XX" if day is None else "XXXX-" + calendar.iso_day(day)[5:]
     return f"XX{number:02d}" if named is Named.YEAR_OF_CENTURY else f"XX{number}"

@@ -38,6 +38,8 @@ from dateline.temporal.meaning import (
     Which,
 )
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
+from dateline.temporal.moving_feasts import is_moving_feast
+from dateline.temporal.named_days import holiday_days
 from dateline.temporal.parts import part_days, part_hours
 from dateline.temporal.recurring import YEARLY, choose, in_one_week, in_unit, underspecified_value
 from dateline.temporal.running_time import Noted, Placed, RunningTime, grain_of, hangs_on_publication, is_narrative
@@ -426,7 +428,20 @@ def _fixed(meaning: Fixed) -> Resolved:
 def _checked(meaning: Recurring, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
     if meaning.weekday is not None and calendar.weekday(cell.first_day) != meaning.weekday:
         steps = (*steps, _weekday_caution(cell, meaning.weekday))
+    if meaning.named is Named.HOLIDAY:
+        return _holiday(meaning.name, cell, steps)
     return Resolved(value_of(cell), cell, cell_interval(cell), steps=steps)
+
+
+def _holiday(name: str, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
+    """A holiday's days from its first one on; feasts that hang on the moon are approximate."""
+    first, last = holiday_days(name, cell.year) or (cell.index, cell.index)
+    interval = days_interval(first, last, Grain.DAY)
+    if is_moving_feast(name):
+        interval = replace(interval, approximate=True)
+        steps = (*steps, Step(StepKind.ASSUMED, "a feast of another calendar → the day may differ by one by place"))
+    value = value_of(cell) if first == last else f"{value_of(cell)}/{value_of(Cell(Grain.DAY, last))}"
+    return Resolved(value, cell, interval, steps=steps)
 
 
 def _weekday_caution(cell: Cell, said: int) -> Step:

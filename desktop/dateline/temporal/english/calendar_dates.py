@@ -311,10 +311,20 @@ def numeric_date(phrase: Phrase) -> Meaning | None:
     return Impossible(f"{year:04d}-XX-XX", "day and month can be read either way", tuple(readings))
 
 
+_NAMED_AFTER = re.compile(
+    r"\s(?:War|Rising|Island|Islands|Offensive|Massacre|Uprising|Carol|Crisis|Accord|Agreement)\b"
+)
+"""What is named after a holiday: "the Easter Rising", "the Good Friday Agreement"."""
+
+
 def holiday(phrase: Phrase) -> Meaning | None:
     """“Christmas”, “Thanksgiving Day 1998” -> the holiday of a year, said or still to be found."""
     name = phrase.name("h", "holiday")
-    if not phrase.raw("h")[0].isupper():
+    if not phrase.raw("h")[0].isupper() or _NAMED_AFTER.match(phrase.after(14)):
+        return None
+    if name == "ramadan" and re.search(
+        r"\b(?!(?:The|In|During|Since|Before|After|Until|By|For|This|Last|Next)\b)[A-Z][a-z]+\s$", phrase.before(24)
+    ):  # a family name
         return None
     within = Fixed(year_cell(phrase.number("y"))) if phrase.has("y") else None
     return Recurring(Named.HOLIDAY, name=name, within=within)
