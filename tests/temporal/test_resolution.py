@@ -199,3 +199,9 @@ def test_the_first_hour_of_a_stretch_is_on_the_day_of_the_last():
 )
 def test_a_range_of_weekdays_is_one_week(text: str, values: list[str]):
     assert [e.value for e in read(text)] == values
+
+
+def test_the_day_before_counts_from_the_day_of_its_sentence():
+    """Not from a month that the sentence names in between."""
+    found = read("He said on Friday that the dyke had been closed in July, as reported the day before.")
+    assert found[-1].value == "2025-11-13"

@@ -11,6 +11,7 @@ from dateline.chronology.analysis import Entry
 from dateline.events.model import Mention
 from dateline.export.record import ends_of
 from dateline.temporal.model import Interval, Step, TimeExpression
+from dateline.temporal.sentences import sentence_of
 
 
 def marked_text(entry: Entry) -> str:
@@ -53,7 +54,8 @@ def _explained(number: int, expression: TimeExpression) -> str:
     head = f'  [{number}] "{words}"  {expression.type.value} {expression.value}  {_when(expression.interval)}'
     if expression.offset:
         head += f"  ({expression.offset.words})"
-    return head + f"  rule {expression.rule}\n" + _steps(expression.derivation)
+    sentence = f"        {sentence_of(expression.derivation)}\n"
+    return head + f"  rule {expression.rule}\n" + sentence + _steps(expression.derivation)
 
 
 def _told(number: int, mention: Mention) -> str:

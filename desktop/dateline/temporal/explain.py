@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dateline.temporal.finding import LANGUAGES, find
 from dateline.temporal.resolution import resolve
+from dateline.temporal.sentences import sentence_of
 
 
 def explanation(text: str, language: str, published: datetime.date | None) -> str:
@@ -29,6 +30,7 @@ def explanation(text: str, language: str, published: datetime.date | None) -> st
         lines.append(
             f"  {found.start:>6}-{found.end:<6} {found.rule}: {found.type.value} {found.value}  {found.edtf or '-'}"
         )
+        lines.append(f"                {sentence_of(found.derivation)}")
         lines += [f"                {step}" for step in found.derivation]
     return "\n".join(lines) + "\n"
 

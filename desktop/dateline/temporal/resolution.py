@@ -43,8 +43,9 @@ from dateline.temporal.named_days import holiday_days
 from dateline.temporal.parts import part_days, part_hours
 from dateline.temporal.recurring import YEARLY, choose, in_one_week, in_unit, underspecified_value
 from dateline.temporal.running_time import Noted, Placed, RunningTime, grain_of, hangs_on_publication, is_narrative
+from dateline.temporal.steps import VAGUE, direction_words, part_words, relative_words, up_to_words, weekday_caution
 from dateline.temporal.values import duration_value, time_suffix, underspecified, value_of
-from dateline.temporal.wording import WEEKDAYS, cell_words, day_words, span_words, words_of
+from dateline.temporal.wording import cell_words, day_words, span_words, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +151,11 @@ class _Resolver:
         if isinstance(meaning, Impossible):
             return _impossible(meaning)
         if isinstance(meaning, Repeated):
-            return Resolved(meaning.value)
+            return Resolved(
+                meaning.value, steps=(Step(StepKind.SAID, "what comes again and again, on no single date"),)
+            )
         assert isinstance(meaning, Vague)  # noqa: S101  (tells the type checker that the union is exhausted)
-        return Resolved(meaning.value or meaning.reference.value)
+        return Resolved(meaning.value or meaning.reference.value, steps=(VAGUE[meaning.reference],))
 
     # Anchors ---------------------------------------------------------------------------------------------------------
 
@@ -192,7 +195,7 @@ class _Resolver:
             offset = undated.from_earlier(meaning, placed.words, placed.grain, placed.offset)
             known = placed.grain <= grain
             return Resolved(underspecified(grain), offset=offset if known else None, steps=(anchor,))
-        coarse = self._running.latest() if noted is None else self._running.moved_on(noted)
+        coarse = self._running.latest() if noted is None else self._running.moved_on(noted, narrative=self._narrative)
         if noted is not None and coarse is None:
             cell = cell_of(noted.cell.first_day, grain).shifted(meaning.count)
             return _counted(meaning, cell, (_noted_step(noted),))
@@ -252,7 +255,7 @@ class _Resolver:
             return Resolved(underspecified_value(meaning), steps=(self._publication_step(),))
         why = []
         if meaning.which is Which.BARE and direction is not None and meaning.named is not Named.YEAR_OF_CENTURY:
-            why.append(Step(StepKind.ASSUMED, _direction_words(cell, self._publication)))
+            why.append(Step(StepKind.ASSUMED, direction_words(cell, self._publication)))
         return _checked(meaning, cell, (self._publication_step(), _chosen(meaning, cell), *why))
 
     def _anchor_in_text(self, meaning: Recurring, finding: Finding) -> Noted | None:
@@ -312,11 +315,11 @@ class _Resolver:
         inside = anchor is not None and base.cell.first_day <= anchor <= base.cell.last_day
         if this_unit and inside and anchor is not None and meaning.part in (Part.EARLIER, Part.LATER):
             days = (base.cell.first_day, anchor) if meaning.part is Part.EARLIER else (anchor, base.cell.last_day)
-            steps.append(Step(StepKind.ASSUMED, _up_to_words(meaning.part, days)))
+            steps.append(Step(StepKind.ASSUMED, up_to_words(meaning.part, days)))
         else:
             days = part_days(base.cell, meaning.part)
             if days is not None:
-                steps.append(Step(StepKind.ASSUMED, _part_words(meaning.part, days)))
+                steps.append(Step(StepKind.ASSUMED, part_words(meaning.part, days)))
         if days is not None:
             start, end = calendar.instant(days[0]), calendar.instant(days[1] + 1) - 1
             interval = Interval(
@@ -363,7 +366,9 @@ class _Resolver:
         return self._relative(Relative(Grain.DAY, 0))
 
     def _duration(self, meaning: Duration) -> Resolved:
-        return Resolved(duration_value(meaning.amounts))
+        return Resolved(
+            duration_value(meaning.amounts), steps=(Step(StepKind.SAID, "a length of time, which names no date"),)
+        )
 
 
 def _noted_step(noted: Noted) -> Step:
@@ -386,7 +391,7 @@ def _from_coarse(meaning: Relative, noted: Noted) -> Resolved:
     days = meaning.count * (7 if meaning.grain is Grain.WEEK else 1)
     first, last = noted.cell.first_day + days, noted.cell.last_day + days
     interval = replace(days_interval(first, last, Grain.DAY), approximate=True)
-    said = Step(StepKind.SAID, f"{_relative_words(meaning)} → within {span_words(first, last)}")
+    said = Step(StepKind.SAID, f"{relative_words(meaning)} → within {span_words(first, last)}")
     return Resolved(value, interval=interval, steps=(_noted_step(noted), said))
 
 
@@ -403,31 +408,20 @@ def _counted(meaning: Relative, cell: Cell, steps: tuple[Step, ...]) -> Resolved
     interval = cell_interval(cell)
     if meaning.counted and meaning.grain >= Grain.WEEK:
         interval = replace(interval, approximate=True)
-    said = Step(StepKind.SAID, f"{_relative_words(meaning)} → {cell_words(cell)}")
+    said = Step(StepKind.SAID, f"{relative_words(meaning)} → {cell_words(cell)}")
     return Resolved(value_of(cell), cell, interval, steps=(*steps, said))
-
-
-def _relative_words(meaning: Relative) -> str:
-    unit, count = meaning.grain.word, meaning.count
-    if meaning.anchor is not Anchor.TEXT and not meaning.counted:
-        if meaning.grain is Grain.DAY:
-            return {0: "the publication day", -1: "the day before", 1: "the day after"}.get(count, f"{count:+d} days")
-        return {0: f"this {unit}", -1: f"last {unit}", 1: f"next {unit}"}.get(count, f"{count:+d} {unit}s")
-    if count == 0:
-        return f"the same {unit}"
-    return f"{abs(count)} {unit}{'s' * (abs(count) > 1)} {'earlier' if count < 0 else 'later'}"
 
 
 def _fixed(meaning: Fixed) -> Resolved:
     cell, steps = meaning.cell, []
     if meaning.weekday is not None and calendar.weekday(cell.first_day) != meaning.weekday:
-        steps.append(_weekday_caution(cell, meaning.weekday))
+        steps.append(weekday_caution(cell, meaning.weekday))
     return Resolved(value_of(cell), cell, cell_interval(cell), steps=tuple(steps))
 
 
 def _checked(meaning: Recurring, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
     if meaning.weekday is not None and calendar.weekday(cell.first_day) != meaning.weekday:
-        steps = (*steps, _weekday_caution(cell, meaning.weekday))
+        steps = (*steps, weekday_caution(cell, meaning.weekday))
     if meaning.named is Named.HOLIDAY:
         return _holiday(meaning.name, cell, steps)
     return Resolved(value_of(cell), cell, cell_interval(cell), steps=steps)
@@ -444,11 +438,6 @@ def _holiday(name: str, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
     return Resolved(value, cell, interval, steps=steps)
 
 
-def _weekday_caution(cell: Cell, said: int) -> Step:
-    is_really = WEEKDAYS[calendar.weekday(cell.first_day)]
-    return Step(StepKind.CAUTION, f"the words say {WEEKDAYS[said]}, but {cell_words(cell)} was a {is_really}")
-
-
 def _impossible(meaning: Impossible) -> Resolved:
     reason = meaning.reason
     if meaning.alternatives:
@@ -460,33 +449,3 @@ def _chosen(meaning: Recurring, cell: Cell) -> Step:
     kind = StepKind.ASSUMED if meaning.which is Which.BARE else StepKind.SAID
     prefix = "" if meaning.which is Which.BARE else f"{meaning.which.value} "
     return Step(kind, f"{prefix}{undated.position_words(meaning)} → {cell_words(cell)}")
-
-
-def _direction_words(cell: Cell, publication: int) -> str:
-    if cell.first_day <= publication:
-        return "the verb looks back → on or before publication"
-    return "the verb looks ahead → on or after publication"
-
-
-def _part_words(part: Part, days: tuple[int, int]) -> str:
-    (year, month, first), (_, last_month, last) = calendar.civil(days[0]), calendar.civil(days[1])
-    name = {Part.EARLY: "early", Part.START: "the start", Part.MID: "mid", Part.LATE: "late", Part.END: "the end",
-            Part.EARLIER: "earlier", Part.LATER: "later", Part.FIRST_HALF: "the first half",
-            Part.SECOND_HALF: "the second half", Part.FIRST_QUARTER: "the first quarter",
-            Part.SECOND_QUARTER: "the second quarter", Part.THIRD_QUARTER: "the third quarter",
-            Part.LAST_QUARTER: "the last quarter"}[part]  # fmt: skip
-    if month == last_month and last == calendar.month_length(year, month) and first > 1:
-        return f"{name} → {first}{_suffix(first)} to the end"
-    if month == last_month:
-        return f"{name} → {first}{_suffix(first)} to {last}{_suffix(last)}"
-    return f"{name} → {span_words(*days)}"
-
-
-def _suffix(number: int) -> str:
-    return "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-
-
-def _up_to_words(part: Part, days: tuple[int, int]) -> str:
-    if part is Part.EARLIER:
-        return f"earlier → from its first day to {day_words(days[1], short=True)}"
-    return f"later → from {day_words(days[0], short=True)} to its last day"

@@ -31,10 +31,11 @@ _SOON = 31
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """An expression that was resolved: its calendar cell and its words."""
+    """An expression that was resolved: its calendar cell, its words and the number of its sentence."""
 
     cell: Cell
     words: str
+    sentence: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +98,13 @@ class RunningTime:
         ``opens``: it opens its sentence. ``deictic``: it only points from publication ("yesterday").
         """
         if cell.grain is Grain.YEAR and opens and not deictic:
-            self._opening = _Opening(self._paragraph, self._sentence, Noted(cell, words))
+            self._opening = _Opening(self._paragraph, self._sentence, Noted(cell, words, self._sentence))
         elif self._opening is not None and (deictic or cell.year != self._opening.year.cell.index):
             self._opening = None
         if cell.grain is Grain.YEAR and not opens and self._holds_latest(cell):
             return  # "on December 7 …, 1941": the story stays on that day
         self._count += 1
-        self._by_grain[cell.grain] = (self._count, Noted(cell, words))
+        self._by_grain[cell.grain] = (self._count, Noted(cell, words, self._sentence))
         if not deictic:
             self._named[cell.grain] = self._by_grain[cell.grain]
         self._placed = None
@@ -172,11 +173,13 @@ class RunningTime:
                 return (cell, start) if end is not None and cell.last_day <= end else None
         return None
 
-    def moved_on(self, noted: Noted) -> Noted | None:
+    def moved_on(self, noted: Noted, *, narrative: bool) -> Noted | None:
         """A later and coarser expression, up to a year, that does not hold ``noted``: the story has left that day."""
         latest = self.latest()
         if latest is None or latest is noted or latest.cell.grain <= noted.cell.grain:
             return None
+        if noted.sentence == self._sentence and not narrative:
+            return None  # "He said on Friday that it had closed in July, as reported the day before"
         inside = latest.cell.first_day <= noted.cell.last_day and noted.cell.first_day <= latest.cell.last_day
         return None if inside else latest
 
