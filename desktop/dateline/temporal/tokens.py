@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     | fy(?=\d\d) | q[1-4](?=fy) | \dq(?=\d\d)              # FY2024  Q4FY24  3Q24
     | [^\W\d_]\w*+                                           # words, Q3
     | \d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?(?![\w-])   # ISO 8601
+    | \d{4}-w\d\d(?:-\d)?(?![\w-])                            # 2020-W12
     | \d{1,4}(?:/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{2,4}(?![\w/-])   # 3/4/2005
     | \d{1,2}:\d\d(?::\d\d)?(?![\d:])                        # 10:30
     | \d{1,3}(?:,\d{3})++(?:\.\d++)?                         # 12,500
@@ -132,8 +133,8 @@ def number_shape(word: str) -> str:
         return "short_decade" if len(digits) == 2 else "other"
     if ":" in word and len(word) <= 8:
         return "clock"
-    if word[4:5] == "-" and word[7:8] == "-" and (len(word) == 10 or word[10] in "t "):
-        return "iso"
+    if word[4:5] == "-" and (word[5] == "w" or (word[7:8] == "-" and (len(word) == 10 or word[10] in "t "))):
+        return "iso_week" if word[5] == "w" else "iso"
     if "," in word:
         return "big"
     if word.count(".") == 1:
@@ -175,6 +176,7 @@ NUMBER_CLASSES: dict[str, tuple[str, ...]] = {
     "clock_point": ("decimal", "clock_point"),
     "clock": ("clock",),
     "iso": ("iso",),
+    "iso_week": ("iso_week",),
     "numeric_date": ("numeric_date",),
     "ordinal_day": ("ordinal_number", "ordinal_day"),
     "ordinal": ("ordinal_number",),

@@ -16,7 +16,7 @@ from dateline.temporal.wording import MONTHS
 _NOT_A_YEAR_BEFORE = re.compile(
     r"(?:[$£€¥#№~=&]\s?|\d[.,/:]|\d{3,}-\d+-|\d{5,}[-–]|(?<!\d)\d{1,3}-|\b[Nn]o\.? "
     r"|[Nn]umber |[Rr]oute |[Bb]oeing |[Ff]light |[Rr]oom |[Pp]age |[Ss]ection "
-    r"|[Aa]rticle |[Ww]indows |[Cc]hapter |[Mm]odel |[Tt]ype |[Ll]evel |[Hh]ighway |[Ii][Dd] |[Pp]ort |[Bb]ox "
+    r"|[Aa]rticle |[Ww]indows |[Cc]hapter |[Mm]odel |[Tt]ype |[Ll]evel |[Hh]ighway |\b[Ii][Dd] |[Pp]ort |[Bb]ox "
     r"|[Vv]ersion "
     r"|\bRs\.? ?|\bUS ?|\bp\. |\bpp\. |\bv\.? |\+|[A-Z]{2,}-|[Tt]otal of |\b[Aa]t |[Ww]orth |[Cc]ost )$"
 )
@@ -140,6 +140,8 @@ def _verb_or_name(phrase: Phrase, name: str) -> bool:
 def bare_weekday(phrase: Phrase) -> Meaning | None:
     """“Friday”, “Fri.” -> that weekday of a week still to be found; “Sun” and “sat” need a sign that a day is meant."""
     raw = phrase.raw("w")
+    if _SOME.search(phrase.before(8)):  # "one Sunday in 1998", "a Friday prayer"
+        return None
     if phrase.is_of("w", "weekday") or _DAY_BEFORE.search(phrase.before(12)) or _TIME_AFTER.match(phrase.after(12)):
         return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
     if not raw[0].isupper() or phrase.is_of("w", "weekday_tricky"):
@@ -147,6 +149,7 @@ def bare_weekday(phrase: Phrase) -> Meaning | None:
     return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
 
 
+_SOME = re.compile(r"\b(?:one|any|some|another)\s$", re.IGNORECASE)
 _TIME_AFTER = re.compile(r",? (?:at )?\d{1,2}(?:[:.]?\d\d)? ?[ap]\.?m", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"(?:\b(?:on|this|next|last|every|each|until|till|by|from)\s+|[(/]\s?)$", re.IGNORECASE)
 
@@ -257,6 +260,38 @@ def roman_century(phrase: Phrase) -> Meaning | None:
     return Fixed(century_cell(phrase.value("o", "roman"), phrase.has("bc")))
 
 
+def decade_of_century(phrase: Phrase) -> Meaning | None:
+    """“the first decade of the 21st century” -> 2000 to 2009."""
+    said = phrase.word("o")
+    number = (
+        1
+        if said == "opening"
+        else 10
+        if said in ("last", "final", "closing")
+        else numbers.ordinal(phrase.words("o"), phrase)
+    )
+    century = numbers.ordinal(phrase.words("c"), phrase)
+    return Fixed(Cell(Grain.DECADE, (century - 1) * 10 + number - 1)) if 1 <= number <= 10 and century else None
+
+
+def iso_month(phrase: Phrase) -> Meaning | None:
+    """“2020-03”, “03/2020” -> that month; “2002-03” may be a range of years and is left to that rule."""
+    year, month = phrase.number("y"), phrase.number("m")
+    around = phrase.before(1) + phrase.after(1)
+    if not phrase.glued() or re.search(r"[\d/.-]", around) or not 1 <= month <= 12:
+        return None
+    if phrase.text[:4].isdigit() and month > year % 100:
+        return None
+    return Fixed(month_cell(year, month))
+
+
+def dashed_date(phrase: Phrase) -> Meaning | None:
+    """“05-MAR-20” -> 5 March 2020; 70-99 are of the last century."""
+    year = phrase.number("y")
+    day, month = numbers.ordinal(phrase.words("d"), phrase), numbers.month(phrase, "m")
+    return _day(year + (2000 if year < 70 else 1900), month, day) if phrase.glued() else None
+
+
 def millennium(phrase: Phrase) -> Meaning | None:
     """“the third millennium BC”, “the 2nd millennium” -> its thousand years."""
     number = numbers.ordinal(phrase.words("o"), phrase)
@@ -311,9 +346,7 @@ def numeric_date(phrase: Phrase) -> Meaning | None:
     return Impossible(f"{year:04d}-XX-XX", "day and month can be read either way", tuple(readings))
 
 
-_NAMED_AFTER = re.compile(
-    r"\s(?:War|Rising|Island|Islands|Offensive|Massacre|Uprising|Carol|Crisis|Accord|Agreement)\b"
-)
+_NAMED_AFTER = re.compile(r"\s(?:War|Rising|Island|Islands|Massacre|Uprising|Carol|Crisis|Accord|Agreement)\b")
 """What is named after a holiday: "the Easter Rising", "the Good Friday Agreement"."""
 
 
@@ -337,6 +370,9 @@ RULES = [
     Rule("ISO date", "x=iso", iso_date),
     Rule("compact date", "x=eight", compact_date),
     Rule("numeric date", "x=numeric_date", numeric_date),
+    Rule("ISO month", "y=year dash m=two", iso_month),
+    Rule("month and year in figures", "m=month_number '/' y=year", iso_month),
+    Rule("dashed date", "d=day dash m={full_month} dash y=two", dashed_date),
     Rule("day month year BC", f"{_WEEKDAY} d={{day_number}} 'of'? m={{full_month}} ','? y=(int) bc=era_bc", full_date),
     Rule(
         "day month year",
@@ -382,6 +418,11 @@ RULES = [
     Rule("short decade", "'the'? x=short_decade", short_decade),
     Rule("named decade", "'the' n=decade_word", short_decade),
     Rule("century", "'the'? o={ordinal} dash? ('century'|'centuries') (bc=era_bc|era_ad)?", century),
+    Rule(
+        "decade of a century",
+        "'the' o=({ordinal}|'last'|'final'|'opening'|'closing') 'decade' 'of' 'the' c={ordinal} 'century'",
+        decade_of_century,
+    ),
     Rule("Roman century", "'the'? o=roman dash? ('century'|'centuries') (bc=era_bc|era_ad)?", roman_century),
     Rule("millennium", "'the'? o={ordinal} dash? 'millennium' (bc=era_bc|era_ad)?", millennium),
     Rule("holiday", "h={holiday} (','? y=year)?", holiday),

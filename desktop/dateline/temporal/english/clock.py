@@ -65,14 +65,14 @@ def past_hour(phrase: Phrase) -> Meaning | None:
     """“half past nine”, “a quarter to ten”, “ten minutes past three in the afternoon” -> that minute."""
     word = phrase.word("h")
     number = int(word) if word.isdigit() else phrase.lexicon.values["ones"][word]
-    if number > 12:
+    if number > 12 or re.search(r"\b(?:from|between)\s$", phrase.before(9), re.I):  # "from ten to eleven p.m."
         return None
     if phrase.has("half"):
         minute = 30
     elif phrase.has("quarter"):
         minute = 15
     else:
-        said = phrase.words("n")
+        said = phrase.words("n" if phrase.has("n") else "n2")
         minute = numbers.ordinal(said, phrase) or int(numbers.amount(said, phrase) or 0)
         if not 0 < minute < 30:
             return None
@@ -146,7 +146,7 @@ RULES = [
     Rule("o'clock", "h=(hour12|ones) 'o' apostrophe 'clock'", hour, TIME),
     Rule(
         "half past the hour",
-        "(half='half'|'a'? quarter='quarter'|n=(int|ones|tens (dash? ones)?) 'minutes'?) "
+        "(half='half'|'a'? quarter='quarter'|n=(ones|tens (dash? ones)?) 'minutes'?|n2=int 'minutes') "
         "('past'|'after'|to=('to'|'before')) h=(hour12|ones) ('o' apostrophe 'clock')? "
         "(p=meridiem|'in' 'the' x=day_part)?",
         past_hour,

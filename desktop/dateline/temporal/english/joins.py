@@ -154,7 +154,7 @@ MODIFIERS = (
             ("last", "('last'|'fourth'|'final')", "quarter", Part.LAST_QUARTER),
         )
     ),
-    Modifier("about", "about 'the'?", None, True, (DATE, TIME, DURATION)),
+    Modifier("about", "about '.'? 'the'?", None, True, (DATE, TIME, DURATION)),
     Modifier(
         "nearly",
         "(nearly|('more'|'less') 'than'|'at' 'least'|'up' 'to'|'close' 'to')",

@@ -55,7 +55,7 @@ def stands_alone(match: Match, text: str) -> bool:
             return spent is None and text[match.end : match.end + 1] != "-"
         if messages.is_message(text):  # "Busy morning!"
             return text[match.end : match.end + 1] != "-"
-        return re.search(r"\b(?:at|by|one|that|every)\s$", text[max(0, match.start - 8) : match.start]) is not None
+        return re.search(r"\b(?:at|by|that|every)\s$", text[max(0, match.start - 8) : match.start]) is not None
     return True
 
 

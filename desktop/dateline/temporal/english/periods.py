@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from dateline.temporal.cells import Cell, year_cell
+from dateline import calendar
+from dateline.temporal.cells import Cell, cell_of, year_cell
 from dateline.temporal.english import numbers
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.meaning import (
@@ -170,6 +171,24 @@ def year_and_season(phrase: Phrase) -> Meaning | None:
     return Fixed(Cell(Grain.SEASON, phrase.number("y") * 4 + phrase.value("s", "season")))
 
 
+def season_of_year(phrase: Phrase) -> Meaning | None:
+    """“the summer months of 1990”, “the autumn term of 2019” -> that season."""
+    return Fixed(Cell(Grain.SEASON, phrase.number("y") * 4 + phrase.value("s", "season")))
+
+
+def numbered_week(phrase: Phrase) -> Meaning | None:
+    """“week 12 of 2020”, “2020-W12” -> that week of ISO 8601."""
+    if phrase.has("x"):
+        year, number = int(phrase.word("x")[:4]), int(phrase.word("x")[6:8])
+        day = int(phrase.word("x")[9:] or 0)
+    else:
+        year, number, day = phrase.number("y"), phrase.number("n"), 0
+    monday = calendar.iso_week_start(year, number)
+    if not 1 <= number <= 53 or calendar.iso_week(monday)[0] != year or day > 7:
+        return None
+    return Fixed(Cell(Grain.DAY, monday + day - 1) if day else cell_of(monday, Grain.WEEK))
+
+
 def year_end(phrase: Phrase) -> Meaning | None:
     """“year-end”, “the year's end”, “month's end” -> the last part of that unit."""
     return Modified(Relative(numbers.grain(phrase, "u"), 0, Anchor.TEXT), Part.END)
@@ -238,7 +257,9 @@ RULES = [
         weekday_of_unit,
     ),
     Rule("winter of two years", "'the'? s=season 'of'? y=year (dash|'/') k=(two|day|year)", season_over_new_year),
+    Rule("numbered week", "(x=iso_week|'week' n=int ('of'|','|'in')? y=year)", numbered_week),
     Rule("season", "(the='the')? s=season ((','|'of')? y=year)?", season),
+    Rule("season months of year", "'the'? s=season ('months'|'term'|'semester'|'season') 'of' y=year", season_of_year),
     Rule("year and season", "'the'? y=year s=season", year_and_season),
     Rule("hyphened quarter", "o=(ordinal_word|ordinal_day) dash 'quarter'", quarter),
     Rule(

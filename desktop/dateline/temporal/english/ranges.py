@@ -54,13 +54,15 @@ def bc_range(phrase: Phrase) -> Pair | None:
 def centuries(phrase: Phrase) -> Pair | None:
     """“the late 19th and early 20th centuries” -> both, with their parts."""
     first, second = (_part_of_century(phrase, name, part) for name, part in (("a", "p"), ("b", "q")))
+    end = "bc" if phrase.has("bc") else "u"
+    is_range = phrase.has("dash") or phrase.has("to")
     return Pair(
-        ("p" if phrase.has("p") else "a", "a"), first, ("q" if phrase.has("q") else "b", "u"), second, range=False
+        ("p" if phrase.has("p") else "a", "a"), first, ("q" if phrase.has("q") else "b", end), second, range=is_range
     )
 
 
 def _part_of_century(phrase: Phrase, name: str, part: str) -> Meaning:
-    century = Fixed(century_cell(numbers.ordinal(phrase.words(name), phrase)))
+    century = Fixed(century_cell(numbers.ordinal(phrase.words(name), phrase), phrase.has("bc")))
     parts = {"early": Part.EARLY, "mid": Part.MID, "late": Part.LATE}
     return Modified(century, parts[phrase.words(part)[0]]) if phrase.has(part) else century
 
@@ -82,8 +84,9 @@ _PART_OF_CENTURY = "('early'|'mid' dash?|'late') dash?"
 RULES = [
     Rule(
         "two centuries",
-        f"'the'? (p=({_PART_OF_CENTURY}))? a={{ordinal}} ('and'|'or'|'to') 'the'? (q=({_PART_OF_CENTURY}))? "
-        "b={ordinal} u=('centuries'|'century')",
+        f"'the'? (p=({_PART_OF_CENTURY}))? a={{ordinal}} ('and'|'or'|to='to'|dash=dash) "
+        f"'the'? (q=({_PART_OF_CENTURY}))? "
+        "b={ordinal} u=('centuries'|'century') (bc=era_bc)?",
         centuries,
     ),
     Rule(
@@ -100,6 +103,6 @@ RULES = [
     ),
     Rule("month and days", f"m={{full_month}} a=(day|ordinal_day) {_TO} b=(day|ordinal_day) (','? y=year)?", day_range),
     Rule("years with a short end", "a=year dash b=(two|day)", year_range),
-    Rule("years BC", f"a=int {_TO} b=int bc=era_bc", bc_range),
+    Rule("years BC", f"a=int {_TO} (about '.'?)? b=int bc=era_bc", bc_range),
 ]
 """Ranges that share a month, a year or an era."""
