@@ -158,6 +158,7 @@ class Lexicon:
     """The words of a language and the one-character symbols of the classes they belong to.
 
     Built from a TOML file: ``[class]`` tables of word = number, ``[names.class]`` tables of phrase = name,
+    ``[compounds.class]`` a table of ``first`` and one of ``last`` halves of words, worth the sum of both,
     ``[lists]`` of word lists, ``triggers`` the classes without which no expression exists.
     """
 
@@ -165,6 +166,9 @@ class Lexicon:
         with path.open("rb") as file:
             data = tomllib.load(file)
         self.values: dict[str, dict[str, int]] = data["values"]
+        for kind, halves in data.get("compounds", {}).items():
+            first, last = halves["first"].items(), halves["last"].items()
+            self.values.setdefault(kind, {}).update({a + b: x + y for a, x in first for b, y in last})
         self.names: dict[str, dict[str, str]] = data.get("names", {})
         self.lists: dict[str, list[str]] = data.get("lists", {})
         self._classes: dict[str, set[str]] = {}

@@ -88,7 +88,7 @@ class Named(Enum):
     """The kinds of recurring calendar position that `Recurring` can hold."""
 
     WEEKDAY = "weekday"  # number 0 Monday to 6 Sunday
-    WEEKEND = "weekend"
+    WEEKEND = "weekend"  # number 1: where "next" is the first one ahead, not the one after it
     DAY_OF_MONTH = "day of month"  # number 1-31: "the 14th"
     NTH_WEEKDAY = "weekday of"  # the number-th ``weekday`` of a month or year, -1 its last; only ever ``within`` one
     DAY_OF = "day of"  # the number-th day of a longer unit, -1 its last; only ever ``within`` one

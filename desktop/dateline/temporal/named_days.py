@@ -17,6 +17,8 @@ _FIXED = {
     "groundhog day": (2, 2), "earth day": (4, 22), "international women's day": (3, 8), "epiphany": (1, 6),
     "assumption day": (8, 15), "immaculate conception": (12, 8), "all souls' day": (11, 2), "st nicholas' day": (12, 6),
     "german unity day": (10, 3), "reformation day": (10, 31), "italian republic day": (6, 2),
+    "candlemas": (2, 2), "st john's day": (6, 24), "st joseph's day": (3, 19), "italian liberation day": (4, 25),
+    "spanish national day": (10, 12), "spanish constitution day": (12, 6),
     "juneteenth": (6, 19), "anzac day": (4, 25), "canada day": (7, 1), "australia day": (1, 26),
 }  # fmt: skip
 # month, weekday (0 Monday), which one (-1 the last)
@@ -24,6 +26,11 @@ _NTH_WEEKDAY = {
     "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1), "columbus day": (10, 0, 2),
     "martin luther king day": (1, 0, 3), "presidents' day": (2, 0, 3), "mother's day": (5, 6, 2),
     "father's day": (6, 6, 3),
+}  # fmt: skip
+# The last such weekday (0 Monday) on or before a day.
+_ON_OR_BEFORE = {
+    "first advent": (12, 3, 6), "second advent": (12, 10, 6), "third advent": (12, 17, 6), "fourth advent": (12, 24, 6),
+    "repentance day": (11, 22, 2), "german remembrance day": (11, 19, 6), "totensonntag": (11, 26, 6),
 }  # fmt: skip
 _FROM_EASTER = {
     "easter": 0,
@@ -34,6 +41,7 @@ _FROM_EASTER = {
     "pentecost": 49,
     "shrove monday": -48,
     "shrove tuesday": -47,
+    "fat thursday": -52,
     "maundy thursday": -3,
     "holy saturday": -1,
     "ascension day": 39,
@@ -77,6 +85,10 @@ def _one_day(name: str, year: int) -> int:
         return calendar.day_number(year, *_FIXED[name])
     if name in _FROM_EASTER:
         return easter(year) + _FROM_EASTER[name]
+    if name in _ON_OR_BEFORE:
+        month, day, weekday = _ON_OR_BEFORE[name]
+        last = calendar.day_number(year, month, day)
+        return last - (calendar.weekday(last) - weekday) % 7
     if name in _AFTER:
         other, days = _AFTER[name]
         return _one_day(other, year) + days

@@ -91,7 +91,7 @@ def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell
         return _this(meaning, anchor)
     if which is Which.LAST:
         return _nearest(meaning, anchor, -1, strict=True)
-    if which is Which.NEXT and meaning.named is Named.WEEKEND:
+    if which is Which.NEXT and meaning.named is Named.WEEKEND and meaning.number == 0:
         return cell_of(anchor, Grain.WEEKEND).shifted(1)  # not the one at hand
     if which is Which.NEXT:
         return _nearest(meaning, anchor, 1, strict=True)

@@ -31,7 +31,8 @@ class Grammatics:
     ``of``: between a position and its year ("agosto" of "este año"); ``day_time``: between a day and its time
     (None: they are told apart);
     ``time_day``: between a time and its day; ``parts``: what stands before a narrowed unit, by part; ``about``: before
-    an approximate one; ``counted``: before a counted one ("más de"); ``range_words``: between the ends of a range.
+    an approximate one; ``counted``: before a counted one ("más de"); ``range_words``: between the ends of a range;
+    ``between``: before two joined by "and" that make one ("entre").
     """
 
     of: str
@@ -41,6 +42,7 @@ class Grammatics:
     about: str
     counted: str
     range_words: str
+    between: str
 
 
 def language(code: str, rules: Sequence[Rule], macros: Mapping[str, str], said: Grammatics) -> Language:
@@ -59,7 +61,7 @@ def language(code: str, rules: Sequence[Rule], macros: Mapping[str, str], said: 
         Modifier("about", said.about, None, True, (DATE, TIME, DURATION)),
         Modifier("more than", said.counted, None, True, (DATE, DURATION), True),
     )
-    patterns = [said.range_words, *(j.connector for j in joins), *(m.pattern for m in modifiers)]
+    patterns = [said.range_words, said.between, *(j.connector for j in joins), *(m.pattern for m in modifiers)]
     grammar = Grammar(resource("words", f"{code}.toml"), macros, rules, patterns)
     lists = grammar.lexicon.lists
     tense = Tense.of(lists)
@@ -74,7 +76,9 @@ def language(code: str, rules: Sequence[Rule], macros: Mapping[str, str], said: 
         before = _LAST_WORD.search(text[max(0, match.start - 16) : match.start].lower().replace("’", "'"))
         return first in before_part or (before is not None and before[1] in before_part)
 
-    return Language(grammar, joins, modifiers, stands_alone, tense.direction, tense.bound, said.range_words)
+    return Language(
+        grammar, joins, modifiers, stands_alone, tense.direction, tense.bound, said.range_words, said.between
+    )
 
 
 def decade_of_century(first: Match, second: Match) -> Meaning | None:
@@ -93,4 +97,6 @@ _PART_NAMES = {
     Part.MID: "mid",
     Part.LATE: "late",
     Part.END: "the end of",
+    Part.FIRST_HALF: "first half of",
+    Part.SECOND_HALF: "second half of",
 }

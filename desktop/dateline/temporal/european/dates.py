@@ -11,12 +11,27 @@ from dateline import calendar
 from dateline.temporal.cells import Cell, century_cell, day_cell, month_cell, year_cell
 from dateline.temporal.european import numbers
 from dateline.temporal.grammar import Pair, Phrase
-from dateline.temporal.meaning import Fixed, Impossible, Meaning, Modified, Named, Part, Recurring, Which
+from dateline.temporal.meaning import (
+    Anchor,
+    Fixed,
+    Impossible,
+    Meaning,
+    Modified,
+    Named,
+    Part,
+    Recurring,
+    Relative,
+    Which,
+)
 from dateline.temporal.model import Grain
 from dateline.temporal.wording import MONTHS
 
-_NO_YEAR_BEFORE = re.compile(r"(?:[$£€¥#~=+&]\s?|\d[.,/:]|\d{3,}-\d+-|\b[Nn](?:o|r|[º°])\.? |\b[A-Z]{2,}-|[A-Z]/)$")
+_NO_YEAR_BEFORE = re.compile(
+    r"(?:[$£€¥#~=+&]\s?|\d[.,/:]|\d{3,}-\d+-|\b[Nn](?:o|r|[º°])\.? |\b[A-Z]{2,}-|[A-Z]/|[^\W\d_]-)$"
+)
 _NO_YEAR_AFTER = re.compile(r"\s?[%°$£€¥]|[.,:/]\d|-\d{3}-|[A-Za-z]")
+
+_DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}[.º°]?\s(?:de\s)?$")
 
 
 def year_of(phrase: Phrase) -> int:
@@ -24,6 +39,8 @@ def year_of(phrase: Phrase) -> int:
     number = phrase.number("y")
     if phrase.has("bc"):
         return 1 - number
+    if phrase.has("ad") or phrase.word("said") == "an":  # "70 d. C.", "l'an 70"
+        return number
     return numbers.full_year(number) if len(phrase.word("y")) == 2 else number
 
 
@@ -37,6 +54,8 @@ def _day(year: int, month: int, day: int, weekday: int | None = None) -> Meaning
 def full_date(phrase: Phrase) -> Meaning | None:
     """“5. März 1998”, “jueves 5 de marzo de 1998” -> that day."""
     day = numbers.day(phrase)
+    if _is_street(phrase):
+        return None
     return _day(year_of(phrase), numbers.month(phrase), day, numbers.said_weekday(phrase)) if 1 <= day <= 31 else None
 
 
@@ -44,7 +63,7 @@ def month_day(phrase: Phrase) -> Meaning | None:
     """“5. März”, “el 5 de marzo”, “mardi 5 mars”; with a step “el pasado 5 de marzo” -> that day of a year to be
     found."""
     month, day = numbers.month(phrase), numbers.day(phrase)
-    if not 1 <= day <= 31:
+    if not 1 <= day <= 31 or _is_street(phrase):
         return None
     if day > calendar.month_length(2000, month):
         return Impossible(f"XXXX-{month:02d}-{day:02d}", f"{MONTHS[month - 1]} has no day {day}")
@@ -78,6 +97,23 @@ def day_range(phrase: Phrase) -> Pair | None:
     return Pair(("a", "a"), start, ("b", last), end, range=not phrase.has("and"))
 
 
+def days_of_two_months(phrase: Phrase) -> Pair | None:
+    """“del 28 de febrero al 5 de marzo de 2030” -> both days, the year said once."""
+    days, months = [], (numbers.month(phrase, "k"), numbers.month(phrase, "m"))
+    for name, month in zip("ab", months, strict=True):
+        day = numbers.day(phrase, name)
+        if not 1 <= day <= calendar.month_length(2000, month):
+            return None
+        days.append(day)
+    start: Meaning = Recurring(Named.MONTH_DAY, days[0], months[0])
+    end: Meaning = Recurring(Named.MONTH_DAY, days[1], months[1])
+    if phrase.has("y"):
+        year = year_of(phrase)
+        start = _day(year - (months[0] > months[1]), months[0], days[0])
+        end = _day(year, months[1], days[1])
+    return Pair(("a", "a"), start, ("b", "y" if phrase.has("y") else "b"), end)
+
+
 def month_year(phrase: Phrase) -> Meaning | None:
     """“März 1998”, “marzo de 1998”, “octobre 98” -> that month."""
     if len(phrase.word("y")) == 2 and int(phrase.word("y")) <= 31:
@@ -89,7 +125,9 @@ def month_year(phrase: Phrase) -> Meaning | None:
 
 def bare_month(phrase: Phrase) -> Meaning | None:
     """“März”, “el mes de marzo” -> the month of a year still to be found."""
-    if phrase.before(1) == "-":  # "le 11-Septembre" is a name
+    if phrase.before(1) == "-" and phrase.before(3).lower() != "mi-":  # "le 11-Septembre" is a name
+        return None
+    if _DAY_BEFORE.search(phrase.before(8)):  # "Straße des 17. Juni"
         return None
     return None if _is_name(phrase, "m") else Recurring(Named.MONTH, numbers.month(phrase))
 
@@ -102,23 +140,40 @@ def bare_weekday(phrase: Phrase) -> Meaning | None:
 
 
 def nth_weekday(phrase: Phrase) -> Meaning | None:
-    """“der erste Montag im Mai”, “el último lunes de agosto” -> the part of that month in which it lies."""
+    """“der erste Montag im Mai”, “el último lunes de agosto” -> that day of the month."""
     month: Meaning = Recurring(Named.MONTH, numbers.month(phrase))
     if phrase.has("y"):
         month = Fixed(month_cell(year_of(phrase), numbers.month(phrase)))
-    if phrase.is_of("o", "step"):
-        return Modified(month, Part.END) if numbers.step(phrase, "o") < 0 else None
-    return Modified(month, Part.START) if numbers.ordinal(phrase) == 1 else month
+    if phrase.is_of("o", "step") and numbers.step(phrase, "o") >= 0:
+        return None
+    number = -1 if phrase.is_of("o", "step") else numbers.ordinal(phrase)
+    if number > 5:
+        return None
+    return Recurring(Named.NTH_WEEKDAY, number, within=month, weekday=numbers.weekday(phrase))
 
 
 def _is_name(phrase: Phrase, group: str) -> bool:
     """“August Bebel”, “Santo Domingo”, “Mars”: capitals and the neighbours make a person, a town, a planet of it."""
     lists = phrase.lexicon.lists
-    if phrase.words(group)[0] not in lists["also_a_name"] or not phrase.raw(group)[0].isupper():
+    if not phrase.raw(group)[0].isupper():
         return False
     before = numbers.word_before(phrase)
+    if before in lists["title"]:
+        return True
+    if phrase.words(group)[0] not in lists["also_a_name"]:
+        return False
     follows = re.match(r"\s[A-ZÀ-Ý]", phrase.after(2)) is not None
     return before in lists["name_before"] or (follows and before not in lists["before_month"])
+
+
+def _is_street(phrase: Phrase) -> bool:
+    """“Straße des 17. Juni”, “rue du 8 mai 1945”, “avenida 9 de Julio”, “piazza 25 aprile” are places."""
+    words = phrase.tokens.lowered[max(0, phrase.start - 32) : phrase.start].split()
+    if words and words[-1] in ("des", "du", "de"):
+        words.pop()
+    elif not phrase.text[0].isdigit():
+        return False
+    return bool(words) and words[-1] in phrase.lexicon.lists["street"]
 
 
 def point_date(phrase: Phrase) -> Meaning | None:
@@ -213,17 +268,47 @@ def decade(phrase: Phrase) -> Meaning | None:
 
 
 def bare_decade(phrase: Phrase) -> Meaning | None:
-    """“los 80” with nothing counted behind it -> ten years."""
-    return None if phrase.number("y") < 20 or numbers.word_after(phrase) or phrase.after(1) == "%" else decade(phrase)
+    """“los 80”, “los ochenta” with nothing counted behind it -> ten years."""
+    after = numbers.word_after(phrase)
+    if (after and after not in phrase.lexicon.lists["function_word"]) or phrase.after(1) == "%":
+        return None
+    return None if phrase.has("y") and phrase.number("y") < 20 else decade(phrase)
 
 
-_PARTS = {"primi": Part.EARLY, "ultimi": Part.LATE, "frühen": Part.EARLY, "späten": Part.LATE}
+_PARTS = {
+    "primi": Part.EARLY, "primo": Part.EARLY, "ultimi": Part.LATE, "tardo": Part.LATE, "inizio": Part.START,
+    "frühen": Part.EARLY, "frühe": Part.EARLY, "beginnenden": Part.EARLY, "angehenden": Part.EARLY,
+    "mittleren": Part.MID, "späten": Part.LATE, "späte": Part.LATE, "ausgehenden": Part.LATE,
+    "primeros": Part.EARLY, "últimos": Part.LATE,
+}  # fmt: skip
 
 
 def century(phrase: Phrase) -> Meaning | None:
-    """“das 19. Jahrhundert”, “el siglo XIX”, “le Ve siècle avant J.-C.” -> its hundred years."""
+    """“das 19. Jahrhundert”, “el siglo XIX”, “le Ve siècle avant J.-C.”, “das frühe 19. Jahrhundert” -> its hundred
+    years or a part of them."""
     number = numbers.ordinal(phrase)
-    return Fixed(century_cell(number, phrase.has("bc"))) if 1 <= number <= 30 else None
+    if not 1 <= number <= 30:
+        return None
+    cell = Fixed(century_cell(number, phrase.has("bc")))
+    return Modified(cell, _PARTS[phrase.word("p")]) if phrase.has("p") else cell
+
+
+def half_of_year(phrase: Phrase) -> Meaning | None:
+    """“die zweite Hälfte 1998”, “la segunda mitad de 1998” -> those six months."""
+    number = numbers.ordinal(phrase)
+    if number > 2:
+        return None
+    return Recurring(Named.HALF, number, within=Fixed(year_cell(year_of(phrase))))
+
+
+def day_of_stepped_month(phrase: Phrase) -> Meaning | None:
+    """“am 10. dieses Monats”, “el 10 del mes pasado” -> that day of the month."""
+    day = numbers.day(phrase)
+    if not 1 <= day <= 31:
+        return None
+    step = numbers.step(phrase) if phrase.has("r") else 0
+    anchor = Anchor.TEXT if phrase.has("r") and phrase.is_of("r", "text_step") else Anchor.PUBLICATION
+    return Recurring(Named.DAY_OF_MONTH, day, within=Relative(Grain.MONTH, step, anchor))
 
 
 def named_century(phrase: Phrase) -> Meaning | None:
@@ -242,6 +327,8 @@ def season(phrase: Phrase) -> Meaning | None:
         and phrase.text == word
         and numbers.word_before(phrase) not in lists["before_season"]
     ):
+        return None
+    if phrase.raw("s")[0].isupper() and numbers.word_before(phrase) in lists["title"]:  # "Frau Sommer"
         return None
     if phrase.has("y"):
         return Fixed(Cell(Grain.SEASON, year_of(phrase) * 4 + number))

@@ -46,6 +46,8 @@ def _is_age(phrase: Phrase) -> bool:
     lists = phrase.lexicon.lists
     if not lists["age_of"]:
         return False
+    if numbers.word_after(phrase) in lists["age_after"]:
+        return True
     before = phrase.before(40)
     if numbers.word_before(phrase) in lists["age_of"]:
         words = before.lower().rstrip(" ,").split()
@@ -72,6 +74,13 @@ def units(phrase: Phrase) -> Meaning | None:
     if numbers.word_before(phrase) in phrase.lexicon.lists["no_units_after"]:
         return None
     return Duration((numbers.length(None, numbers.grain(phrase)),))
+
+
+def quarter_hours(phrase: Phrase) -> Meaning | None:
+    """“eine Viertelstunde”, “trois quarts d'heure”, “un cuarto de hora” -> so many minutes."""
+    count = numbers.amount(phrase, "n") if phrase.has("n") else Fraction(1)
+    minutes = phrase.value("q", "minutes_word")
+    return Duration((Amount(None if count is None else count * minutes, Grain.MINUTE),))
 
 
 def whole_unit(phrase: Phrase) -> Meaning | None:
@@ -171,6 +180,34 @@ def _clock(phrase: Phrase, hour_name: str, clock_name: str, part: DayPart | None
         return None
     zone = "Z" if phrase.has("zone") else ""
     return AtTime(None, Clock(hour, minute, None, zone))
+
+
+def clock_in_words(phrase: Phrase) -> Meaning | None:
+    """“halb acht”, “viertel nach acht”, “las ocho y cuarto”, “huit heures moins le quart” -> that minute.
+
+    ``h`` is the hour, ``minutes`` what is added to it, ``to`` what is taken off.
+    """
+    words = phrase.words("h")
+    hour = int(words[0]) if words[0].isdigit() else phrase.lexicon.values["number"].get(words[0], 99)
+    if not 1 <= hour <= 24:
+        return None
+    part = day_part_of(phrase) if phrase.has("x") else None
+    if part in (DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT) and (5 if part is DayPart.NIGHT else 1) <= hour < 12:
+        hour += 12
+    total = hour * 60
+    if phrase.has("minutes"):
+        total += _minutes(phrase, "minutes")
+    if phrase.has("to"):
+        total -= _minutes(phrase, "to")
+    return AtTime(None, Clock(total // 60, total % 60)) if 0 <= total <= 1440 else None
+
+
+def _minutes(phrase: Phrase, name: str) -> int:
+    word = phrase.words(name)[0]
+    if word.isdigit():
+        return int(word)
+    values = phrase.lexicon.values
+    return values["clock_fraction"].get(word) or values["number"].get(word) or values["tens"].get(word, 0)
 
 
 def clock_word(phrase: Phrase) -> Meaning | None:

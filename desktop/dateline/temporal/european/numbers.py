@@ -75,15 +75,19 @@ def day(phrase: Phrase, name: str = "d") -> int:
 
 
 def ordinal(phrase: Phrase, name: str = "o") -> int:
-    """“19”, “XIX”, “primer”, “dritten” -> the number; 0 where the words are none."""
+    """“19”, “XIX”, “primer”, “dritten”, “dix-neuvième” -> the number; 0 where the words are none."""
     values = phrase.lexicon.values
+    total = 0
     for word in phrase.words(name):
         if word.isdigit():
             return int(word)
-        for kind in ("ordinal_word", "roman", "number", "tens"):
-            if word in values[kind]:
-                return values[kind][word]
-    return 0
+        for kind in ("ordinal_word", "roman", "roman_century", "number", "tens"):
+            if word in values.get(kind, ()):
+                total += values[kind][word]
+                if kind not in ("number", "tens"):
+                    return total
+                break
+    return total
 
 
 def grain(phrase: Phrase, name: str = "u") -> Grain:

@@ -34,6 +34,9 @@ from dateline.temporal.model import Grain
 
 DAY_PARTS = (DayPart.MORNING, DayPart.MIDDAY, DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT, DayPart.DAYTIME)
 
+COMING_WEEKEND = Recurring(Named.WEEKEND, 1, which=Which.NEXT)
+"""„das kommende Wochenende", “el próximo fin de semana”: the first one ahead, unlike the English “next weekend”."""
+
 
 def deictic_day(phrase: Phrase) -> Meaning | None:
     """“gestern”, “hoy, jueves”, “après-demain” -> a day counted from publication."""
@@ -109,6 +112,8 @@ def stepped_unit(phrase: Phrase) -> Meaning | None:
         return None
     if grain is Grain.DAY:  # "der nächste Tag" is seen from the text's day, "der letzte Tag" ends a row of days
         return None if numbers.step(phrase) < 0 else Relative(grain, numbers.step(phrase), Anchor.TEXT)
+    if grain is Grain.WEEKEND and numbers.step(phrase) > 0:
+        return COMING_WEEKEND
     return Relative(grain, numbers.step(phrase))
 
 
@@ -187,6 +192,8 @@ def stepped_position(phrase: Phrase) -> Meaning | None:
     if phrase.has("q"):
         grain = Grain.QUARTER if phrase.value("q", "year_part") == 4 else Grain.HALF
         return Relative(grain, numbers.step(phrase), anchor)
+    if which is Which.NEXT and anchor is Anchor.PUBLICATION:
+        return COMING_WEEKEND
     which = Which.BARE if which is Which.THIS and anchor is Anchor.PUBLICATION else which
     return Recurring(Named.WEEKEND, which=which, anchor=anchor)
 

@@ -19,11 +19,12 @@ MACROS = {
     "vague": "('un' 'certain' 'nombre' 'de'|vague_count ('de'|'d' apostrophe)?)",
     "days": "d=(day ('er'|'ᵉʳ'|'°')?|ordinal_word)",
     "named": "(w=(weekday|weekday_short '.') ','? {det}?)?",
-    "bc": "bc=('avant' ('j' '.' dash? 'c' '.'?|'jésus' dash 'christ'|'notre' 'ère'))",
+    "christ": "('j' '.' dash? 'c' '.'?|'jc'|'jésus' dash 'christ'|'notre' 'ère')",
+    "bc": "bc=(('avant'|'av' '.'?) {christ})",
     "tens_of_years": "('quatre' dash ('vingt'|'vingts') (dash 'dix')?|'soixante' dash 'dix'|decade_word)",
     "roughly": "(about|('près'|'plus'|'moins') 'de'|'presque')",
     "after": "((?! demonstrative) step|'en' 'cours'|'qui' 'vient')",
-    "nth": "(roman_century|roman ('e'|'ème')|int ('e'|'ème'))",
+    "nth": "(roman_century|roman ('e'|'er'|'ème')|int ('e'|'er'|'ème')|'dix' dash ordinal_word|ordinal_word)",
     "weekend": "('week' dash 'end'|'weekend'|'fin' 'de' 'semaine')",
     "part_of_day": "(day_part|'après' dash 'midi')",
     "position": "(w=weekday|('mois' {of})? m=month|s=season|h={holiday}|e={weekend}|q=year_part)",
@@ -45,13 +46,13 @@ RULES = [
     Rule("day month", "{det}? {named} {days} m=month", dates.month_day),
     Rule("day month last, next", "{det}? {named} {days} m=month r=((?! demonstrative) step)", dates.month_day),
     Rule("month year", "({det}? 'mois' {of})? m={full_month} {of}? ('année')? y=(year|two)", dates.month_year),
-    Rule("nth weekday of month", "{det}? o=(ordinal_word|step) weekday {of} m=month (y=year)?", dates.nth_weekday),
+    Rule("nth weekday of month", "{det}? o=(ordinal_word|step) w=weekday {of} m=month (y=year)?", dates.nth_weekday),
     Rule("weekday and day of month", "{det}? w=weekday {days}", dates.day_of_month),
     Rule("years with a short end", "a=year (dash|'/') b=(two|day|year)", dates.year_range),
     Rule("year BC", "{det}? (said=('an'|'année'))? y=int {bc}", dates.year),
     Rule(
         "year AD",
-        "{det}? (said=('an'|'année'))? y=int ad=('après' ('j' '.' dash? 'c' '.'?|'jésus' dash 'christ'))",
+        "{det}? (said=('an'|'année'))? y=int ad=(('après'|'apr' '.'?|'ap' '.'?) {christ})",
         dates.year,
     ),
     Rule(
@@ -64,8 +65,14 @@ RULES = [
     Rule("decade", "{det}? 'années' dash? (y=(two|year)|n={tens_of_years})", dates.decade),
     Rule(
         "century",
-        "{det}? o=(roman_century|roman ('e'|'ème'|'er')|int ('e'|'ème'|'er')|ordinal_word) ('siècle'|'s' '.') {bc}?",
+        "{det}? o={nth} ('siècle'|'s' '.') {bc}?",
         dates.century,
+    ),
+    Rule("half of the year", "{det}? o=ordinal_word 'moitié' {of} 'année'? y=year", dates.half_of_year),
+    Rule("last quarter of the year", "{det}? o=step q=year_part {of}? y=year", dates.part_of_year),
+    Rule("day of last, this month", "{det}? {named} {days} 'du' 'mois' r=step", dates.day_of_stepped_month),
+    Rule(
+        "day of this month", "{det}? {named} {days} ('de'|'du') r=(step|text_step) 'mois'", dates.day_of_stepped_month
     ),
     Rule("season", "{det}? s=season ({of}? y=year (dash (two|year))?)?", dates.season),
     Rule("months of the season", "{det}? 'mois' {of} s=season", dates.season),
@@ -75,7 +82,7 @@ RULES = [
         dates.part_of_year,
     ),
     Rule("year", "y=year", dates.year),
-    Rule("holiday", "h={holiday} (y=year)?", dates.holiday),
+    Rule("holiday", "{det}? h={holiday} (y=year)?", dates.holiday),
     Rule("month", "({det}? 'mois' {of})? m=month", dates.bare_month),
     Rule("weekday", "w=weekday", dates.bare_weekday),
     # counted from publication or from the running time
@@ -133,6 +140,15 @@ RULES = [
     # times
     Rule("clock times", "a=hour (dash|'à') h=hour z=('h'|'heures')", lengths.clock_range, TIME),
     Rule("clock", "h=(hour|int) 'h' (minute=two)? ('du' x={part_of_day})?", lengths.clock, TIME),
+    Rule(
+        "half past, quarter to",
+        "('à'|'vers'|'dès'|'avant'|'après'|'jusqu' apostrophe 'à') at=(h=(hour|number) ('heures'|'heure') "
+        "('et'? minutes=(clock_fraction|number|tens)|'moins' 'le'? to=(clock_fraction|number|tens)) "
+        "(('du'|'de' 'l' apostrophe) x={part_of_day})?)",
+        lengths.clock_in_words,
+        TIME,
+        "at",
+    ),
     Rule("short clock", "h=(hour|int) minute=hour_minutes", lengths.clock, TIME),
     Rule(
         "clock at",
@@ -155,6 +171,9 @@ RULES = [
         DURATION,
     ),
     Rule("two durations", "n={cardinal} ('à'|dash|'ou') k={cardinal} u={any_unit}", lengths.duration_pair, DURATION),
+    Rule(
+        "quarter of an hour", "(n={cardinal})? q=minutes_word 'd' apostrophe 'heure'", lengths.quarter_hours, DURATION
+    ),
     Rule("half an hour", "('une'|{det})? n=half dash u=unit", lengths.duration, DURATION),
     Rule("units", "{det}? u=units", lengths.units, DURATION),
     Rule("whole unit", "whole ('le'|'la'|'l' apostrophe) u=unit", lengths.whole_unit, DURATION),
@@ -193,13 +212,14 @@ SAID = building.Grammatics(
     parts={
         Part.START: "{det}? ('début'|'débuts') {of}?",
         Part.MID: "{det}? ('mi' dash|'milieu' {of})",
-        Part.EARLY: "{det}? 'première' 'moitié' {of}",
-        Part.LATE: "{det}? 'seconde' 'moitié' {of}",
+        Part.FIRST_HALF: "{det}? 'première' 'moitié' {of}",
+        Part.SECOND_HALF: "{det}? ('seconde'|'deuxième') 'moitié' {of}",
         Part.END: "{det}? ('fin') {of}?",
     },
     about="about",
     counted="('plus'|'moins') {of}|'au' 'moins'|'près' 'de'|'presque'",
     range_words="(dash|'au'|'à'|and=('et'|'ou')) ('le')?",
+    between="'entre'",
 )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from dateline.temporal.english.calendar_dates import compact_date, iso_date
 from dateline.temporal.european import building, dates, lengths, numbers, relative
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.language import Language
-from dateline.temporal.meaning import Meaning, Part
-from dateline.temporal.model import TimexType
+from dateline.temporal.meaning import Amount, Duration, Meaning, Part
+from dateline.temporal.model import Grain, TimexType
 
 TIME, DURATION, SET = TimexType.TIME, TimexType.DURATION, TimexType.SET
 
@@ -40,6 +42,19 @@ def year(phrase: Phrase) -> Meaning | None:
     return dates.year(phrase) if is_said or not phrase.after(2)[1:2].isupper() else None
 
 
+def formerly(phrase: Phrase) -> Meaning | None:
+    """“Früher war das anders”, “wie früher”; “die Läden schließen früher” compares."""
+    return relative.vague_past(phrase) if phrase.text[0].isupper() or phrase.before(5) in ("r wie ", " wie ") else None
+
+
+def compound_length(phrase: Phrase) -> Meaning | None:
+    """“dreitägig”, “zweijährige Haft”, “mehrjährig” -> so long; “die dreijährige Tochter” is a child."""
+    count, grain = divmod(phrase.value("u", "length_adjective"), 100)
+    if phrase.raw("u")[0].isupper() or numbers.word_after(phrase) in phrase.lexicon.lists["child_noun"]:
+        return None
+    return Duration((Amount(Fraction(count) if count else None, Grain(grain)),))
+
+
 def adjective_of_length(phrase: Phrase) -> Meaning | None:
     """“zweijährige”, “100-jähriges”; “die 44-Jährige”, “der 38-jährige Manager” are people."""
     count = numbers.amount(phrase, "n")
@@ -53,8 +68,12 @@ MACROS = {
     "vague": "('ein' 'paar'|vague_count)",
     "days": "d=(day '.'|ordinal_word)",
     "named": "(w=(weekday|weekday_short '.') ','? ('den'|'der'|'dem')?)?",
-    "before": "(bc=(('v' '.'|'vor') christus '.'?))",
-    "after": "(ad=(('n' '.'|'nach') christus '.'?))",
+    "before": "(bc=(('v' '.'|'vor') christus '.'?|'vor' 'unserer' 'zeitrechnung'|'vuz'))",
+    "after": "(ad=(('n' '.'|'nach') christus '.'?|('nach'|'unserer') 'unserer'? 'zeitrechnung'|'nuz'))",
+    "century": "('jahrhundert'|'jahrhunderts'|('jh'|'jhs'|'jhd'|'jhdt') '.'?)",
+    "nth": "((int|roman) '.'|ordinal_word)",
+    "an": "('ein'|'eine'|'einem'|'einer'|'eines')",
+    "early_late": "(p=('frühen'|'frühe'|'späten'|'späte'|'ausgehenden'|'beginnenden'|'mittleren'))",
     "roughly": "(about|'gut'|'knapp'|'fast'|'über'|'kaum'|('mehr'|'weniger') 'als')",
     "position": "(w=weekday|m={full_month}|s=season|h={holiday}|e=weekend_word|q=year_part)",
 }
@@ -83,7 +102,7 @@ RULES = [
     ),
     Rule(
         "nth weekday of month",
-        "det? o=(ordinal_word|step|day '.') weekday ('im'|'des') m=month y=year?",
+        "det? o=(ordinal_word|step|day '.') w=weekday ('im'|'des') m=month y=year?",
         dates.nth_weekday,
     ),
     Rule("weekday and day of month", "w=weekday ',' ('den'|'der'|'dem') d=day '.'", dates.day_of_month),
@@ -92,17 +111,23 @@ RULES = [
     Rule("year AD", "said=('jahr'|'jahre')? y=int {after}", dates.year),
     Rule(
         "two centuries",
-        "a=(int '.'|ordinal_word) ('und'|'bis') 'im'? b=(int '.'|ordinal_word) u=('jahrhundert'|'jahrhunderts')",
+        "a={nth} ('und'|'bis'|dash) ('im'|'zum'|'ins')? b={nth} u={century}",
         dates.two_centuries,
     ),
     Rule("said year", "said=('jahr'|'jahre'|'jahres') y=(year|int)", dates.year),
     Rule(
         "decade",
-        "det? (p=('frühen'|'späten'))? y=(year|two) ('er'|'ern'|dash 'er') (dash? ('jahre'|'jahren'|'jahrzehnt'))?",
+        "det? {early_late}? y=(year|two) ('er'|'ern'|dash 'er') (dash? ('jahre'|'jahren'|'jahrzehnt'))?",
         dates.decade,
     ),
-    Rule("named decade", "det? (p=('frühen'|'späten'))? n=decade_word ('jahre'|'jahren')?", dates.decade),
-    Rule("century", "det? o=(int '.'|ordinal_word) ('jahrhundert'|'jahrhunderts'|'jh' '.'?) {before}?", dates.century),
+    Rule("named decade", "det? {early_late}? n=decade_word ('jahre'|'jahren')?", dates.decade),
+    Rule("century", "det? {early_late}? o={nth} {century} {before}?", dates.century),
+    Rule("half of the year", "det? o=ordinal_word 'hälfte' ('von'|'des' 'jahres')? y=year", dates.half_of_year),
+    Rule(
+        "day of this month",
+        "{named} d=day '.' ('des'|(?=step|text_step)) (r=(step|text_step))? 'monats'",
+        dates.day_of_stepped_month,
+    ),
     Rule("season", "s=season (y=year ((dash|'/') (two|year))?)?", dates.season),
     Rule("quarter or half of the year", "det? o=(int '.'|ordinal_word) q=year_part y=year?", dates.part_of_year),
     Rule("year", "y=year", year),
@@ -140,6 +165,20 @@ RULES = [
         TIME,
     ),
     Rule("clock", "(c=(clock|clock_point)|h=(hour|number)) 'uhr' (minute=two)? (x=day_part)?", lengths.clock, TIME),
+    Rule(
+        "half past",
+        "('um'|'gegen'|'ab'|'bis'|'vor'|'nach'|'seit'|'von'|'kurz') "
+        "at=(to=clock_fraction_half h=(hour12|number) (x=day_part)?)",
+        lengths.clock_in_words,
+        TIME,
+        "at",
+    ),
+    Rule(
+        "quarter past, to",
+        "(minutes=clock_fraction 'nach'|to=clock_fraction 'vor') h=(hour12|number) (x=day_part)?",
+        lengths.clock_in_words,
+        TIME,
+    ),
     Rule("noon, midnight", "c=clock_word", lengths.clock_word, TIME),
     Rule("Tuesday evening", "x=weekday_part", relative.weekday_part, TIME),
     Rule("night to a weekday", "det? 'nacht' ('auf'|'zum') w=weekday", relative.night_to_weekday, TIME),
@@ -159,7 +198,7 @@ RULES = [
     # lengths and repetitions
     Rule(
         "duration",
-        "n={count} (dash|long_word)? u={any_unit} ('und' k={cardinal} v={any_unit})? 'lang'?",
+        "{an}? n={count} (dash|long_word)? u={any_unit} ('und' k={cardinal} v={any_unit})? 'lang'?",
         lengths.duration,
         DURATION,
     ),
@@ -169,6 +208,8 @@ RULES = [
         lengths.duration_pair,
         DURATION,
     ),
+    Rule("compound of length", "u=length_adjective", compound_length, DURATION),
+    Rule("quarter of an hour", "(n={count})? q=minutes_word", lengths.quarter_hours, DURATION),
     Rule("adjective of length", "n={cardinal} dash? u=unit_adjective", adjective_of_length, DURATION),
     Rule("units", "u=units", lengths.units, DURATION),
     Rule("whole unit", "det? whole u=unit", lengths.whole_unit, DURATION),
@@ -191,6 +232,7 @@ RULES = [
     # references
     Rule("present", "'bis' 'jetzt'|present|'zur' 'zeit'|'im' 'moment'", relative.vague_present),
     Rule("past", "past", relative.vague_past),
+    Rule("formerly", "formerly", formerly),
     Rule("former", "at=('ex') dash", relative.vague_past, span="at"),
     Rule("future", "'in'? future", relative.vague_future),
 ]
@@ -203,13 +245,14 @@ SAID = building.Grammatics(
     parts={
         Part.START: "('anfang'|'beginn'|'zu' 'beginn') ('des'|'der')?",
         Part.MID: "'mitte' ('des'|'der')?",
-        Part.EARLY: "det? ('erste'|'ersten') 'hälfte' ('des'|'der')",
-        Part.LATE: "det? ('zweite'|'zweiten') 'hälfte' ('des'|'der')",
+        Part.FIRST_HALF: "det? ('erste'|'ersten') 'hälfte' ('des'|'der'|'von')?",
+        Part.SECOND_HALF: "det? ('zweite'|'zweiten') 'hälfte' ('des'|'der'|'von')?",
         Part.END: "('gegen'? 'ende') ('des'|'der')?",
     },
     about="about",
     counted="('mehr'|'weniger') 'als'|'über'|'fast'|'knapp'|'mindestens'|'höchstens'",
     range_words="(dash|'bis'|and=('und'|'oder')) ('zum'|'zur')?",
+    between="'zwischen' ('dem'|'der'|'den')?",
 )
 
 

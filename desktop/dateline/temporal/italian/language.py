@@ -47,7 +47,7 @@ RULES = [
     Rule("day month last, next", "{det}? {named} {days} m=month r=((?! demonstrative) step)", dates.month_day),
     Rule("month year", "({det}? 'mese' 'di')? m=month {of}? ('anno')? y=year", dates.month_year),
     Rule(
-        "nth weekday of month", "{det}? o=(ordinal_word|step) weekday {of} m=month ({of}? y=year)?", dates.nth_weekday
+        "nth weekday of month", "{det}? o=(ordinal_word|step) w=weekday {of} m=month ({of}? y=year)?", dates.nth_weekday
     ),
     Rule("weekday and day of month", "{det}? w={wday} ','? d=day", dates.day_of_month),
     Rule("years with a short end", "a=year (dash|'/') b=(two|day|year)", dates.year_range),
@@ -70,6 +70,24 @@ RULES = [
         span="at",
     ),
     Rule("century behind", "{det}? 'secolo' o=roman {bc}?", dates.century),
+    Rule("half of the year", "{det}? o=ordinal_word ('metà'|'meta' apostrophe) {of}? y=year", dates.half_of_year),
+    Rule("last quarter of the year", "{det}? o=step q=year_part {of}? y=year", dates.part_of_year),
+    Rule(
+        "day of last, this month",
+        "{det}? {named} {days} 'del' 'mese' r=((?! demonstrative) step)",
+        dates.day_of_stepped_month,
+    ),
+    Rule(
+        "day of this month",
+        "{det}? {named} {days} ('di'|'del'|'dello') r=(step|text_step) 'mese'",
+        dates.day_of_stepped_month,
+    ),
+    Rule("centuries", "a=({det}? 'secoli' roman) ('e'|dash|'al') {det}? b=roman", dates.two_centuries),
+    Rule(
+        "two centuries",
+        "a=(roman|ordinal_word|int ('º'|'°')?) ('e'|dash|'al') {det}? b=(roman|ordinal_word|int ('º'|'°')?) u='secolo'",
+        dates.two_centuries,
+    ),
     Rule("season", "{det}? s=season ({of}? y=year (dash (two|year))?)?", dates.season),
     Rule(
         "quarter or half of the year",
@@ -77,7 +95,7 @@ RULES = [
         dates.part_of_year,
     ),
     Rule("the year", "('il')? y=year", dates.year),
-    Rule("holiday", "h={holiday} ({of}? y=year)?", dates.holiday),
+    Rule("holiday", "{det}? h={holiday} ({of}? y=year)?", dates.holiday),
     Rule("month", "({det}? 'mese' 'di')? m=month", dates.bare_month),
     Rule("weekday", "w={wday}", dates.bare_weekday),
     # counted from publication or from the running time
@@ -95,7 +113,8 @@ RULES = [
         "{det}? {position} r=('successivo'|'successiva'|'seguente'|'precedente')",
         relative.stepped_position,
     ),
-    Rule("weekday of week", "w={wday} 'della'? r=step 'settimana'", relative.weekday_of_week),
+    Rule("weekday of week", "w={wday} ('della'|'di')? r=step 'settimana'", relative.weekday_of_week),
+    Rule("weekday of week last, next", "w={wday} 'della' 'settimana' r=step", relative.weekday_of_week),
     Rule("past or coming units", "{det}? r=(step step?) (n={count})? u=units", relative.stepped_units, DURATION),
     Rule(
         "units last",
@@ -166,6 +185,15 @@ RULES = [
         lengths.clock,
         TIME,
     ),
+    Rule(
+        "quarter past, to",
+        "(('alle'|'dalle') 'ore'?|'ore'|'le') at=(h=(hour12|number) "
+        "('e' ('un'|'tre')? minutes=(clock_fraction|number|tens)|'meno' 'un'? to=(clock_fraction|number|tens)) "
+        "(('di'|'del') x=day_part)?)",
+        lengths.clock_in_words,
+        TIME,
+        "at",
+    ),
     Rule("one o'clock", "('all' apostrophe|'l' apostrophe) at=(h='una')", lengths.clock, TIME, "at"),
     Rule("bare clock", "c=clock", lengths.clock, TIME),
     Rule("noon, midnight", "c=clock_word", lengths.clock_word, TIME),
@@ -179,6 +207,7 @@ RULES = [
         DURATION,
     ),
     Rule("two durations", "n={cardinal} ('a'|dash|'o') k={cardinal} u={any_unit}", lengths.duration_pair, DURATION),
+    Rule("quarter of an hour", "(n={cardinal})? q=minutes_word 'd' apostrophe 'ora'", lengths.quarter_hours, DURATION),
     Rule("half an hour", "n=half apostrophe u=unit", lengths.duration, DURATION),
     Rule("one hour", "'un' apostrophe u=unit", lengths.whole_unit, DURATION),
     Rule("units", "{det}? u=units", lengths.units, DURATION),
@@ -215,15 +244,16 @@ SAID = building.Grammatics(
     day_time="(','? ('alle'|'verso' 'le'|'a')?)",
     time_day="({of}|'ora' 'italiana' 'di')?",
     parts={
+        Part.FIRST_HALF: "{det}? 'prima' ('metà'|'meta' apostrophe) ({of}|'della')?",
+        Part.SECOND_HALF: "{det}? 'seconda' ('metà'|'meta' apostrophe) ({of}|'della')?",
         Part.START: "{det}? ('inizio'|'inizi'|'primi' 'giorni'?) ({of}|'della')?",
         Part.MID: "{det}? ('metà'|'meta' apostrophe) ({of}|'della')?",
-        Part.EARLY: "{det}? 'prima' ('metà'|'meta' apostrophe) ({of}|'della')?",
-        Part.LATE: "{det}? 'seconda' ('metà'|'meta' apostrophe) ({of}|'della')?",
         Part.END: "{det}? 'fine' ({of}|'della')?",
     },
     about="{about}",
     counted="('più'|'piu' apostrophe|'meno') 'di'|'almeno'|'oltre'|'quasi'",
-    range_words="(dash|'al'|'a'|'alle'|and=('e'|'o')) ('il')?",
+    range_words="(dash|'al'|'a'|'ad'|'alla'|'all' apostrophe|'fino' ('a'|'al')|'alle'|and=('e'|'o')) ('il')?",
+    between="('tra'|'fra')",
 )
 
 

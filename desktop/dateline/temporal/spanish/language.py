@@ -35,13 +35,19 @@ RULES = [
         "(dash|and=('y'|','|'e')|'hasta')? b=(det? weekday? day) 'de' m=month ({year_word})?",
         dates.day_range,
     ),
+    Rule(
+        "days of two months",
+        "a=('del' weekday? ','? 'día'? (day|'primero') 'de' k=month) "
+        "b=('al' weekday? ','? 'día'? (day|'primero') 'de' m=month) ({year_word})?",
+        dates.days_of_two_months,
+    ),
     Rule("day month year BC", "det? {named} {days} 'de' m=month ('de'|'del') y=int {bc}", dates.full_date),
     Rule("day month year", "det? {named} {days} ('de'|dash)? m={full_month} {year_word}", dates.full_date),
     Rule("day month", "det? {named} {days} 'de' m=month", dates.month_day),
     Rule("last, next day month", "det? r=step {named} {days} 'de' m=month", dates.month_day),
     Rule("day month last, next", "det? {named} {days} 'de' m=month r=step", dates.month_day),
     Rule("month year", "(det? 'mes' 'de')? m=month ('de'|'del')? 'año'? y=year", dates.month_year),
-    Rule("nth weekday of month", "det? o=(ordinal_word|step) weekday 'de' m=month ({year_word})?", dates.nth_weekday),
+    Rule("nth weekday of month", "det? o=(ordinal_word|step) w=weekday 'de' m=month ({year_word})?", dates.nth_weekday),
     Rule("weekday and day of month", "det? w=weekday ','? 'día'? d=day", dates.day_of_month),
     Rule("the day of the month", "det? (r=step)? 'día' d=day", dates.day_of_month),
     Rule("years with a short end", "a=year (dash|'/') b=(two|day|year)", dates.year_range),
@@ -51,11 +57,14 @@ RULES = [
         "(det? ('década'|'decenio') 'de')? det? ('años'|'década' 'de') det? (y=(two|year)|n=decade_word)",
         dates.decade,
     ),
-    Rule("the eighties", "'los' y=two", dates.bare_decade),
+    Rule("the eighties", "'los' (y=two|n=decade_word)", dates.bare_decade),
     Rule("year AD", "(det? said='año')? y=int ad=('dc' '.'?|'d' '.' 'c' '.'?|'después' 'de' 'cristo')", dates.year),
-    Rule("two centuries", "det? 'siglos' a=roman ('y'|'al'|'a') b=roman", dates.two_centuries),
+    Rule("two centuries", "a=(det? 'siglos' roman) ('y'|'al'|'a'|dash) b=roman", dates.two_centuries),
+    Rule("half of the year", "det? o=ordinal_word 'mitad' ('de'|'del') 'año'? y=year", dates.half_of_year),
+    Rule("day of last, this month", "det? {named} {days} 'del' 'mes' r={after}", dates.day_of_stepped_month),
+    Rule("day of this month", "det? {named} {days} ('de'|'del') r=(step|text_step) 'mes'", dates.day_of_stepped_month),
     Rule("said year", "det? (step text_step?)? said=('año'|'años') y=year", dates.year),
-    Rule("century", "det? ('siglo'|'siglos') o=(roman|int) {bc}?", dates.century),
+    Rule("century", "det? ('siglo'|'siglos') o=(roman|int|number) {bc}?", dates.century),
     Rule("season", "det? s=season (('de'|'del')? y=year (dash (two|year))?)?", dates.season),
     Rule(
         "quarter or half of the year",
@@ -87,6 +96,10 @@ RULES = [
         "det? {position} r=('siguiente'|'anterior'|'posterior'|'previo')",
         relative.stepped_position,
     ),
+    Rule("weekday of week", "det? w=weekday 'de' 'la' (r=(step|text_step)) 'semana'", relative.weekday_of_week),
+    Rule(
+        "weekday of week last, next", "det? w=weekday 'de' 'la' 'semana' r=(step|text_step)", relative.weekday_of_week
+    ),
     Rule("past or coming units", "det? r=(step step?) (n={count})? u=units", relative.stepped_units, DURATION),
     Rule("past counted units", "det? n={count} r=step u=units", relative.stepped_units, DURATION),
     Rule(
@@ -105,7 +118,7 @@ RULES = [
     Rule("day of the text", "det? d=text_day", relative.text_day),
     Rule(
         "part of the unit",
-        "det? p=part_word ('de' (?! 'semana')|'del') (r=(step|text_step))? u=unit (?! 'de' month)",
+        "det? p=part_word ('de' (?! 'semana')|'del') (r=(step|text_step))? u=unit (?! 'de' month|roman|year)",
         relative.part_of_unit,
     ),
     Rule("part of the unit last, next", "det? p=part_word 'del' u=unit r={after}", relative.part_of_unit),
@@ -138,11 +151,25 @@ RULES = [
         TIME,
         "at",
     ),
+    Rule(
+        "clock times",
+        "('de'|'entre') ('las')? a=(clock|clock_point) ('a'|'y') ('las')? c=(clock|clock_point) z=('horas'|'h')?",
+        lengths.clock_range,
+        TIME,
+    ),
     Rule("clock", "('las'|'la')? c=(clock|clock_point) ('horas'|'hora') ('locales'|'local')?", lengths.clock, TIME),
     Rule(
         "clock of the day",
         "('las'|'la') (h=(hour12|number)|c=(clock|clock_point)) ('y' half='media')? 'de' 'la' x=day_part",
         lengths.clock,
+        TIME,
+    ),
+    Rule(
+        "quarter past, to",
+        "('las'|'la') h=(hour12|number) "
+        "('y' minutes=(clock_fraction|number|tens)|'menos' to=(clock_fraction|number|tens)) "
+        "('de' 'la' x=day_part)?",
+        lengths.clock_in_words,
         TIME,
     ),
     Rule("the clock", "'las' c=(clock|clock_point)", lengths.clock, TIME),
@@ -158,6 +185,7 @@ RULES = [
         lengths.duration,
         DURATION,
     ),
+    Rule("quarter of an hour", "(n={cardinal})? q=minutes_word 'de' 'hora'", lengths.quarter_hours, DURATION),
     Rule("two durations", "n={cardinal} ('a'|dash|'o') k={cardinal} u={any_unit}", lengths.duration_pair, DURATION),
     Rule("units", "u=units", lengths.units, DURATION),
     Rule("whole unit", "whole det u=unit", lengths.whole_unit, DURATION),
@@ -197,15 +225,16 @@ SAID = building.Grammatics(
     day_time="('a'|'por'|'en'|'sobre')?",
     time_day="('de'|'del'|'en')?",
     parts={
+        Part.FIRST_HALF: "det? 'primera' 'mitad' ('de'|'del')?",
+        Part.SECOND_HALF: "det? 'segunda' 'mitad' ('de'|'del')?",
         Part.START: "det? ('principios'|'principio'|'comienzos'|'comienzo'|'inicios'|'inicio'|'primeros' 'días') 'de'?",
         Part.MID: "det? ('mediados'|'mitad') 'de'?",
-        Part.EARLY: "det? 'primera' 'mitad' 'de'?",
-        Part.LATE: "det? 'segunda' 'mitad' 'de'?",
         Part.END: "det? ('finales'|'final'|'fines'|'fin') 'de'?",
     },
     about="about",
     counted="('más'|'menos'|'cerca') 'de'|'casi'|'al' 'menos'",
     range_words="(dash|'al'|'a'|'hasta'|and=('y'|'o'|'e')) ('el'|'los')?",
+    between="'entre'",
 )
 
 
