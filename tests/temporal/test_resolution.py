@@ -205,3 +205,14 @@ def test_the_day_before_counts_from_the_day_of_its_sentence():
     """Not from a month that the sentence names in between."""
     found = read("He said on Friday that the dyke had been closed in July, as reported the day before.")
     assert found[-1].value == "2025-11-13"
+
+
+def test_an_order_of_day_and_month_that_the_text_shows_elsewhere_is_taken():
+    """“14/3/2005” can only put the day first, so “03/04/2005” does; the other reading stays in the derivation."""
+    found = read("Signed on 14/3/2005, ratified on 03/04/2005.")[-1]
+    assert found.value == "2005-04-03"
+    assert cautions(found) == ["day and month can be read either way: 4 March 2005 or 3 April 2005"]
+
+
+def test_orders_that_disagree_leave_it_open():
+    assert read("Signed on 14/3/2005 and 3/14/2005, ratified on 03/04/2005.")[-1].interval is None

@@ -105,17 +105,22 @@ class Named(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """An absolute calendar cell. ``weekday`` is one the words also said (0 Monday), to be checked against the date."""
+    """An absolute calendar cell. ``weekday`` is one the words also said (0 Monday), to be checked against the date.
+
+    ``day_first``: a date in figures ("14/3/2005") whose order leaves no doubt, which tells that of others; else None.
+    """
 
     cell: Cell
     weekday: int | None = None
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Impossible:
     """A date that no calendar has ("31 June"), or one with several readings ("03/04/05").
 
-    ``value`` is the TIMEX3 value as far as it stands, ``alternatives`` the cells it may be, empty if none exists.
+    ``value`` is the TIMEX3 value as far as it stands, ``alternatives`` the cells it may be, empty if none exists: of
+    two orders of day and month the one with the month first comes first.
     """
 
     value: str

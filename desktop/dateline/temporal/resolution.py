@@ -112,6 +112,8 @@ class _Resolver:
         self._publication = publication
         self._narrative = is_narrative(findings, publication)
         self._running = RunningTime(findings)
+        orders = {f.meaning.day_first for f in findings if isinstance(f.meaning, Fixed)} - {None}
+        self._day_first = orders.pop() if len(orders) == 1 else None
 
     def resolve(self, finding: Finding, bound: Bound | None) -> Resolved:
         self._running.reach(finding.start, finding.paragraph, finding.sentence)
@@ -129,6 +131,10 @@ class _Resolver:
     def _is_aside(self, meaning: Meaning) -> bool:
         """Whether an expression leaves the running time where it was: "today" in a history article, "a year
         earlier"."""
+        if isinstance(meaning, Modified):
+            return self._is_aside(meaning.base)
+        if isinstance(meaning, Relative) and meaning.counted and meaning.grain is Grain.YEAR and meaning.count <= -10:
+            return True  # "as he had told the French two decades earlier"
         if isinstance(meaning, Spoken) or (isinstance(meaning, Relative) and meaning.counted and not self._narrative):
             return isinstance(meaning, Spoken) or meaning.grain >= Grain.QUARTER
         return self._narrative and hangs_on_publication(meaning)
@@ -149,13 +155,25 @@ class _Resolver:
         if isinstance(meaning, Duration):
             return self._duration(meaning)
         if isinstance(meaning, Impossible):
-            return _impossible(meaning)
+            return self._impossible(meaning)
         if isinstance(meaning, Repeated):
             return Resolved(
                 meaning.value, steps=(Step(StepKind.SAID, "what comes again and again, on no single date"),)
             )
         assert isinstance(meaning, Vague)  # noqa: S101  (tells the type checker that the union is exhausted)
         return Resolved(meaning.value or meaning.reference.value, steps=(VAGUE[meaning.reference],))
+
+    def _impossible(self, meaning: Impossible) -> Resolved:
+        reason = meaning.reason
+        if meaning.alternatives:
+            reason += ": " + " or ".join(cell_words(cell) for cell in meaning.alternatives)
+        steps: tuple[Step, ...] = (Step(StepKind.CAUTION, reason),)
+        if self._day_first is None or len(meaning.alternatives) != 2:
+            return Resolved(meaning.value, steps=steps)
+        cell = meaning.alternatives[self._day_first]
+        first = "day" if self._day_first else "month"
+        steps = (Step(StepKind.ASSUMED, f"the text puts the {first} first elsewhere → {cell_words(cell)}"), *steps)
+        return Resolved(value_of(cell), cell, cell_interval(cell), steps=steps)
 
     # Anchors ---------------------------------------------------------------------------------------------------------
 
@@ -436,13 +454,6 @@ def _holiday(name: str, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
         steps = (*steps, Step(StepKind.ASSUMED, "a feast of another calendar → the day may differ by one by place"))
     value = value_of(cell) if first == last else f"{value_of(cell)}/{value_of(Cell(Grain.DAY, last))}"
     return Resolved(value, cell, interval, steps=steps)
-
-
-def _impossible(meaning: Impossible) -> Resolved:
-    reason = meaning.reason
-    if meaning.alternatives:
-        reason += ": " + " or ".join(cell_words(cell) for cell in meaning.alternatives)
-    return Resolved(meaning.value, steps=(Step(StepKind.CAUTION, reason),))
 
 
 def _chosen(meaning: Recurring, cell: Cell) -> Step:

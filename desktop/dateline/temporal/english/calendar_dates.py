@@ -342,7 +342,7 @@ def numeric_date(phrase: Phrase) -> Meaning | None:
     if not readings or ("." in raw and len(raw) < 8):
         return None
     if len(readings) == 1:
-        return Fixed(readings[0])
+        return Fixed(readings[0], day_first=None if first == second else first > 12)
     return Impossible(f"{year:04d}-XX-XX", "day and month can be read either way", tuple(readings))
 
 

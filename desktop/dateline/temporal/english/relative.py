@@ -168,6 +168,9 @@ def _counted(phrase: Phrase, sign: int, anchor: Anchor) -> Meaning | None:
         if finer is None:
             return Vague(Reference.PAST if sign < 0 else Reference.FUTURE)
         grain, count = finer[0], count * finer[1]
+    if grain is Grain.DECADE:  # "a decade ago" is ten years ago, not in the decade before
+        meaning = Relative(Grain.YEAR, sign * 10 * int(count), anchor, counted=True)
+        return Modified(meaning, approximate=True)
     meaning = Relative(grain, sign * int(count), anchor, counted=True)
     return Modified(meaning, approximate=True) if phrase.has("about") else meaning
 

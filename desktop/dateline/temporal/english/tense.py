@@ -18,7 +18,9 @@ _SIGNS = re.compile(
       (?P<over>had\ been\ [a-z]+\ to\ [a-z]+|was\ to\ have|were\ to\ have
         |(?:would|could|may|might|must|should)(?:\ not)?\ have)
       |(?P<future>
-        (?:will|shall|won['’]t|would|can|could|may|might|must|should)
+        (?:will|shall|won['’]t|would|can
+          |could(?!\ not|n['’]t|\ be\ (?:reach|locat|contact|found|determin|confirm|verifi))
+          |may|might|must|should)
           (?:\ (?:not|also|then|likely|get|still|only|now|soon|probably))*(?:\ be\ [a-z]+)?
         |going\ to|set\ to|effective
         |(?:is|are|was|were|be)\ (?:expected|scheduled|due|set|planned|slated|likely|about|supposed|to)\b
@@ -28,7 +30,8 @@ _SIGNS = re.compile(
         |(?:plan|deal|bid|agreement|deadline|pledge|promise|schedul|organi[sz])\w*\ (?:to|a|an|for)\b)
       |(?P<until>until|till)
       |(?P<infinitive>to\ (?:be\ |get\ )?(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]+)
-      |(?P<past>was|were|had|did|has|have|said|told|came|went|took|made|began|met|held|left|won|lost|fell|rose|got|gave|saw
+      |(?P<past>could(?:\ not|n['’]t)|could\ be\ [a-z]+
+        |was|were|had|did|has|have|said|told|came|went|took|made|began|met|held|left|won|lost|fell|rose|got|gave|saw
         |set|put|sent|found|became|brought|sold|bought|paid|led|hit|shot|since
         |(?<!\ba\ )(?<!\ban\ )(?<!\bthe\ )(?<!\bstill\ )(?<!-)[a-z]{2,}ed
         |arose|ate|beat|bent|bore|bound|broke|built|chose|dealt|drew|drove|drank|dug|flew|fled|forgot|fought|froze|grew|heard|hid
@@ -46,8 +49,9 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     if cuts:
         left = left[cuts[-1].end() :]
     signs = list(_SIGNS.finditer(left))
-    if text.startswith(("'s ", "’s "), end):  # "Tuesday's declaration" is known already unless a modal governs it
-        signs = [sign for sign in signs if not sign["infinitive"]]
+    if text.startswith(("'s ", "’s "), end) and signs and signs[-1]["infinitive"]:
+        # "He would look for ways around Tuesday's ruling": it is known already unless a modal governs it.
+        return None
     if signs and signs[-1]["infinitive"] and left.endswith(("by ", "through ")):
         return Direction.FUTURE  # "borrowed it to repay the bank by February": the past verb governs the borrowing
     if signs:
