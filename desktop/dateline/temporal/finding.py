@@ -31,8 +31,12 @@ LANGUAGES: Mapping[str, Callable[[], Language]] = MappingProxyType(
 
 _OPENING = re.compile(r"(?:[.!?;:][\"'”’)]?\s|\n|\A)\s*(?:[^\W\d]+\s+){0,2}\Z")
 """What stands before an expression that opens its sentence: at most two words."""
-_SENTENCE_END = re.compile(r"(?<=[a-z\d\"”’)][a-z\d\"”’)])[.!?]+[\"”’)]*\s|(?<=[a-z\d][a-z\d][.!?])[\"”’)]+\s|\n")
-"""Where a sentence ends: a stop behind two letters or figures, so that "U.S." and "J. Smith" do not end one."""
+_STOP = re.compile(r"[.!?][\"”’)]?\s")
+
+
+def _sentence_ends(text: str, start: int, end: int) -> int:
+    """How many sentences end there: a stop behind two letters or figures, so that "U.S." and "J. Smith" end none."""
+    return sum(text[m.start() - 2 : m.start()].isalnum() for m in _STOP.finditer(text, start, end))
 
 
 def find(text: str, language: str) -> tuple[Finding, ...]:
@@ -54,9 +58,9 @@ def find(text: str, language: str) -> tuple[Finding, ...]:
     paragraph = sentence = position = 0
     for match in matches:
         paragraph += text.count("\n", position, match.start)
-        sentence += sum(1 for _ in _SENTENCE_END.finditer(text, position, match.start))
+        sentence += _sentence_ends(text, position, match.start)
         position = match.start
-        findings.append(_finding(match, tokens, refiners.language, paragraph, sentence))
+        findings.append(_finding(match, tokens, refiners.language, paragraph, sentence + paragraph))
     return tuple(findings)
 
 
