@@ -159,7 +159,8 @@ class Lexicon:
 
     Built from a TOML file: ``[class]`` tables of word = number, ``[names.class]`` tables of phrase = name,
     ``[compounds.class]`` a table of ``first`` and one of ``last`` halves of words, worth the sum of both,
-    ``[lists]`` of word lists, ``triggers`` the classes without which no expression exists.
+    ``[lists]`` of word lists, ``[contexts]`` of words that only rules look for beside a match, ``triggers`` the
+    classes without which no expression exists.
     """
 
     def __init__(self, path: Path, literals: Iterable[str]) -> None:
@@ -171,6 +172,9 @@ class Lexicon:
             self.values.setdefault(kind, {}).update({a + b: x + y for a, x in first for b, y in last})
         self.names: dict[str, dict[str, str]] = data.get("names", {})
         self.lists: dict[str, list[str]] = data.get("lists", {})
+        self.contexts: dict[str, frozenset[str]] = {
+            kind: frozenset(words) for kind, words in data.get("contexts", {}).items()
+        }
         self._classes: dict[str, set[str]] = {}
         for kind, table in (*self.values.items(), *self.lists.items()):
             for word in table:

@@ -7,28 +7,11 @@ import re
 
 from dateline import calendar
 from dateline.temporal.cells import Cell, century_cell, day_cell, month_cell, year_cell
-from dateline.temporal.english import numbers
+from dateline.temporal.english import no_dates, numbers
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.meaning import AtTime, Clock, Fixed, Impossible, Meaning, Named, Recurring
 from dateline.temporal.model import Grain
 from dateline.temporal.wording import MONTHS
-
-_NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$£€¥#№~=&]\s?|\d[.,/:]|\d{3,}-\d+-|\d{5,}[-–]|(?<!\d)\d{1,3}-|\b[Nn]o\.? "
-    r"|[Nn]umber |[Rr]oute |[Bb]oeing |[Ff]light |[Rr]oom |[Pp]age |[Ss]ection "
-    r"|[Aa]rticle |[Ww]indows |[Cc]hapter |[Mm]odel |[Tt]ype |[Ll]evel |[Hh]ighway |\b[Ii][Dd] |[Pp]ort |[Bb]ox "
-    r"|[Vv]ersion "
-    r"|\bRs\.? ?|\bUS ?|\bp\. |\bpp\. |\bv\.? |\+|[A-Z]{2,}-|[Tt]otal of |\b[Aa]t |[Ww]orth |[Cc]ost )$"
-)
-_NOT_A_YEAR_AFTER = re.compile(
-    r"\s?(?:[%°$£€¥]|[-–]?(?:people|men|women|troops|soldiers|miles|kilomet|metres|meters|feet|foot|tons|tonnes|pounds|kg|km|m\b"
-    r"|mm\b|cm\b|ft\b|lb|dollars|euros|yen|cents|percent|per cent|workers|jobs|employees|members|students|voters|points"
-    r"|shares|barrels|homes|houses|cases|copies|seats|votes|times|hours|hrs|days|weeks|months|years|million|billion|thousand"
-    r"|hundred|deaths|others|more|of the|acres|hectares|square|prisoners|casualties|dead|killed|wounded|planes|aircraft"
-    r"|tanks|ships|guns|civilians|cavalry|infantry|horses|Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Drive|Lane)"
-    r"|[A-Z][a-z]+ (?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Lane))|[.,:/]\d|-\d{3}-|[A-Za-z]"
-)
-
 
 def _day(year: int, month: int, day: int, weekday: int | None = None) -> Meaning:
     if calendar.exists(year, month, day):
@@ -119,6 +102,8 @@ def _verb_or_name(phrase: Phrase, name: str) -> bool:
             "aug",
             "nov",
         )
+    if raw.isupper() and phrase.is_of(name, "month_short") and not (phrase.has("d") or phrase.has("y")):
+        return True  # "DEC built computers"
     if raw not in ("May", "March", "April", "June", "August", "Jan", "Mar", "Dec"):
         return False
     if phrase.has("d") or phrase.has("y") or _MONTH_IN.search(phrase.before(8)):  # "in April Nixon appointed"
@@ -140,7 +125,7 @@ def _verb_or_name(phrase: Phrase, name: str) -> bool:
 def bare_weekday(phrase: Phrase) -> Meaning | None:
     """“Friday”, “Fri.” -> that weekday of a week still to be found; “Sun” and “sat” need a sign that a day is meant."""
     raw = phrase.raw("w")
-    if _SOME.search(phrase.before(8)):  # "one Sunday in 1998", "a Friday prayer"
+    if _SOME.search(phrase.before(8)) or no_dates.names_weekday(phrase):  # "one Sunday in 1998", "a Friday prayer"
         return None
     if phrase.is_of("w", "weekday") or _DAY_BEFORE.search(phrase.before(12)) or _TIME_AFTER.match(phrase.after(12)):
         return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
@@ -177,7 +162,7 @@ def bare_year(phrase: Phrase) -> Meaning | None:
     year = phrase.number("y")
     if phrase.has("said"):
         return Fixed(year_cell(year))
-    if _NOT_A_YEAR_BEFORE.search(phrase.before(14)) or _NOT_A_YEAR_AFTER.match(phrase.after(36)):
+    if no_dates.is_no_year(phrase):
         return None
     if not 1400 <= year <= 2069 and not _YEAR_BEFORE.search(phrase.before(14)):
         return None
@@ -228,7 +213,7 @@ def short_year(phrase: Phrase) -> Meaning | None:
 def decade(phrase: Phrase) -> Meaning | None:
     """“the 1990s”, “1990's” -> 1990 to 1999; “the 1800s” is a century, “the 1900s” a decade."""
     first = int(phrase.word("x").rstrip("s'’"))
-    if first % 10 or _NOT_A_YEAR_BEFORE.search(phrase.before(14)):
+    if first % 10 or no_dates.is_no_year(phrase):
         return None
     if phrase.has("bc"):
         return Fixed(Cell(Grain.DECADE, -(first // 10) - 1))
@@ -242,7 +227,7 @@ def short_decade(phrase: Phrase) -> Meaning | None:
     if phrase.has("x"):
         digits = int(phrase.word("x").strip("s'’"))
         marked = phrase.raw("x")[0] in "'’" or phrase.text.lower().startswith("the")
-        if digits % 10 or not marked:
+        if digits % 10 or not marked or no_dates.is_temperature(phrase):
             return None
         return Recurring(Named.DECADE_OF_CENTURY, digits // 10)
     return Recurring(Named.DECADE_OF_CENTURY, phrase.value("n", "decade_word"))
@@ -354,6 +339,8 @@ def holiday(phrase: Phrase) -> Meaning | None:
     """“Christmas”, “Thanksgiving Day 1998” -> the holiday of a year, said or still to be found."""
     name = phrase.name("h", "holiday")
     if not phrase.raw("h")[0].isupper() or _NAMED_AFTER.match(phrase.after(14)):
+        return None
+    if name == "new year's day" and no_dates.begins_another_year(phrase):
         return None
     if name == "ramadan" and re.search(
         r"\b(?!(?:The|In|During|Since|Before|After|Until|By|For|This|Last|Next)\b)[A-Z][a-z]+\s$", phrase.before(24)

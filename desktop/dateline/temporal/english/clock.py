@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.temporal.english import numbers
+from dateline.temporal.english import no_dates
 from dateline.temporal.english.relative import DAY_PARTS
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.meaning import AtTime, Clock, DayPart, Meaning, Part, Relative
@@ -31,13 +32,7 @@ def clock(phrase: Phrase) -> Meaning | None:
     hour = _hour(parts[0], meridiem)
     if hour > 24 or parts[1] > 59:
         return None
-    if not meridiem and re.search(r"\b(?:ratio|odds|score)\b", phrase.before(20)):
-        return None
-    if (
-        not meridiem
-        and not phrase.has("z")
-        and re.search(r"(?:[\d:]|\b(?:won|lost|score|ratio|odds|[A-Z][a-z]+)\s)$", phrase.before(8))
-    ):
+    if not meridiem and no_dates.is_no_clock_time(phrase, has_zone=phrase.has("z")):
         return None
     return AtTime(None, Clock(hour, parts[1], parts[2] if len(parts) > 2 else None, _zone(phrase)))
 

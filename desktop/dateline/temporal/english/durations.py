@@ -26,10 +26,16 @@ _FINER = {Grain.YEAR: (Grain.MONTH, 12), Grain.HOUR: (Grain.MINUTE, 60), Grain.M
 _DAY_PART_VALUE = ("TMO", "TMI", "TAF", "TEV", "TNI", "TDT")
 
 
+_TINY = re.compile(r"\s(?:amount|quantity|trace|dose|fraction|detail|particle|difference|change|crack)s?\b")
+"""After the adjective "minute"."""
+
+
 def duration(phrase: Phrase) -> Meaning | None:
     """“two years”, “three and a half hours”, “a few days”, “several weeks” -> so long."""
     grain = numbers.grain(phrase, "u")
     words = phrase.words("n")
+    if grain is Grain.MINUTE and words == ["a"] and _TINY.match(phrase.after(12)):
+        return None
     if grain is Grain.SECOND and words in (["a"], ["an"], ["one"], ["some"]):
         return None
     if words == ["a"] and re.match(r"\s+(?:ago|later|earlier|before|old)\b", phrase.after(8)):

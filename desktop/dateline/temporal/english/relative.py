@@ -220,6 +220,12 @@ def text_unit(phrase: Phrase) -> Meaning | None:
     return Relative(grain, step, Anchor.TEXT)
 
 
+_THAT_CLAUSE = re.compile(
+    r"\b(?:said|says|sa(?:y|w)|think|thought|believed?s?|kn[eo]ws?|hopes?d?|claim(?:s|ed)|add(?:s|ed)|fear(?:s|ed))\s$"
+)
+"""Before a conjunction: "said that June had left"."""
+
+
 def text_position(phrase: Phrase) -> Meaning | None:
     """“the following Tuesday”, “the previous April”, “that summer” -> seen from the running time."""
     step = _TEXT_STEPS[phrase.words("r")[-1]]
@@ -229,7 +235,7 @@ def text_position(phrase: Phrase) -> Meaning | None:
             return None
         return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), which=which, anchor=Anchor.TEXT)
     if phrase.has("m"):
-        if not phrase.raw("m")[0].isupper() or phrase.word("m") == "may":
+        if not phrase.raw("m")[0].isupper() or phrase.word("m") == "may" or _THAT_CLAUSE.search(phrase.before(12)):
             return None
         return Recurring(Named.MONTH, numbers.month(phrase, "m"), which=which, anchor=Anchor.TEXT)
     if phrase.has("s"):

@@ -1,0 +1,104 @@
+"""English: what looks like a date and is none: quantities, codes and models ("2000 words", "PIN 1984", "Peugeot 2008"),
+verses, and names that hold a weekday ("Ruby Tuesday")."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.temporal.grammar import Phrase
+
+_SIGN_BEFORE = re.compile(
+    r"(?:[$£€¥#№~=&§×<>≤≥*+]\s?|\d[.,/:]|\d{3,}-\d+-|\d{5,}[-–]|(?<!\d)\d{1,3}-|\bRs\.? ?|\bUS ?|\bv\.? |[A-Z]{2,}-"
+    r"|[Tt]otal of |\b[Aa]t |[Ww]orth |[Cc]ost |\b(?:PIN|[Cc]ode|[Pp]assword|[Nn]umber|[Tt]otal|[Ss]um|[Aa]nswer) (?:is|was) "
+    r")$"
+)
+_SIGN_AFTER = re.compile(
+    r"\s?[%°$£€¥×*]|\sx\s?\d|[.,:/]\d|\s/\s\d\b|-\d{3}-|(?![a-e][);,])[A-Za-z]|\sof the|:\s(?:A|An|The)\s[A-Z]\w+\s[A-Z]"
+)
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)[.:]?\s(?:[A-Z\d]{2}\s)?(?:\d+(?:\s?[-–]\s?|\s(?:and|or|to)\s))?$")
+_WORD_AFTER = re.compile(r"\s?[-–]?([A-Za-z]+)(?!\w)")
+_STREET = re.compile(r"\s(?:[A-Z][a-z]*\.?\s){0,2}([A-Z][a-z]+)")
+_CODE_BEFORE = re.compile(r"(?:\d+[ -])+$")
+_ESTIMATED = re.compile(
+    r"\b(?:about|around|some|over|under|nearly|almost|only|just|(?:more|fewer|less|other) than|at least|up to|roughly"
+    r"|approximately|another|as many as|exactly)\s$",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"\s(?:(?!(?:in|at|by|on|with|for|from|to|when|as|and|or|of|after|before|until|that|the|there|because|but)\b)[a-z]+\s)?"
+    r"(?!was\b|is\b|has\b|as\b|this\b|its\b|his\b)[a-z]{2,}[^s\W]s\b"
+)
+_QUOTES = ('"', "'", "“", "”", "‘", "’")
+_YEAR_SAID = re.compile(r"\b(?:In|Since|By|During|Until|Before|After)\s$")
+
+
+def is_no_year(phrase: Phrase) -> bool:
+    """Whether a four-digit number counts, measures or numbers something: “2000 words”, “page 1914”, “Boeing 1998”."""
+    before, after = phrase.before(32), phrase.after(36)
+    if _SIGN_BEFORE.search(before) or _SIGN_AFTER.match(after) or _stands_in_code(before):
+        return True
+    contexts = phrase.lexicon.contexts
+    word = _WORD_BEFORE.search(before)
+    if word is not None and (word[1].lower() in contexts["numbered"] or word[1] in contexts["named"]):
+        return True
+    if before[-1:] in _QUOTES and after[:1] in _QUOTES:  # the title “1984”
+        return True
+    if _YEAR_SAID.search(before):  # "In 1998 people left"
+        return False
+    word = _WORD_AFTER.match(after)
+    if word is not None and word[1] in contexts["counted"]:
+        return True
+    street = _STREET.match(after)
+    if street is not None and street[0].split()[-1] in contexts["streets"]:
+        return True
+    return _ESTIMATED.search(before) is not None and _PLURAL.match(after) is not None
+
+
+def _stands_in_code(before: str) -> bool:
+    """Whether digits that are no year stand in a row before: “0171 1999 2001”, “4000 1984”."""
+    row = _CODE_BEFORE.search(before)
+    if row is None:
+        return False
+    return any(len(group) > 2 and not (len(group) == 4 and "10" <= group[:2] < "22") for group in re.split("[ -]", row[0]))
+
+
+def names_weekday(phrase: Phrase) -> bool:
+    """Whether a weekday is part of a name: “Ruby Tuesday”, “the Sunday Times”, “Saturday Night Fever”."""
+    contexts = phrase.lexicon.contexts
+    before = re.search(r"([A-Z][a-z]+)\s$", phrase.before(16))
+    after = re.match(r"\s(?:Night\s)?([A-Z][a-z]+)", phrase.after(24))
+    return (before is not None and before[1] in contexts["before_weekday"]) or (
+        after is not None and after[1] in contexts["after_weekday"]
+    )
+
+
+_NO_TIME_AFTER = re.compile(r"\s(?:screens?|ratio|aspect|display|format|scale|mix|lead|win|victory|defeat|record|odds)\b")
+_NO_TIME_BEFORE = re.compile(
+    r"(?:[\d:]|\b(?:won|lost|score|ratio|odds|(?!At\b|By\b|From\b|To\b|Until\b|Till\b|Before\b|After\b|Around\b|About\b|Since\b"
+    r"|Daily\b|Today\b|Tomorrow\b|Yesterday\b|[A-Z][a-z]+day\b)[A-Z][a-z]+)\s)$"
+)
+
+
+def is_no_clock_time(phrase: Phrase, *, has_zone: bool) -> bool:
+    """Whether figures with a colon are a score, a ratio, a verse or a race: “won 3:20”, “John 3:16”, “ran it in 3:58”."""
+    before = phrase.before(24)
+    if re.search(r"\b(?:ratio|odds|score)\b", before) or before.endswith(" in ") or _NO_TIME_AFTER.match(phrase.after(12)):
+        return True
+    word = re.search(r"([A-Z][a-z]+)\s$", before)
+    if word is not None and word[1].lower() in phrase.lexicon.contexts["scripture"]:
+        return True
+    return not has_zone and _NO_TIME_BEFORE.search(before) is not None
+
+
+def begins_another_year(phrase: Phrase) -> bool:
+    """Whether a new year is not the one of 1 January: “the Bengali New Year”, “the new school year”."""
+    before = re.search(r"([A-Za-z]+)\s$", phrase.before(20))
+    return before is not None and before[1].lower() in phrase.lexicon.contexts["calendars"]
+
+
+_DEGREES = re.compile(r"\b(?:temperatures?|highs?|lows|readings?|degrees|thermometers?|mercury)\b[^.;]*$", re.IGNORECASE)
+
+
+def is_temperature(phrase: Phrase) -> bool:
+    """Whether “the 80s” are degrees: “temperatures in the 80s”."""
+    return phrase.before(4).endswith("in ") and _DEGREES.search(phrase.before(60)) is not None
