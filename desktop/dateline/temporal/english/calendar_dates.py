@@ -13,6 +13,7 @@ from dateline.temporal.meaning import AtTime, Clock, Fixed, Impossible, Meaning,
 from dateline.temporal.model import Grain
 from dateline.temporal.wording import MONTHS
 
+
 def _day(year: int, month: int, day: int, weekday: int | None = None) -> Meaning:
     if calendar.exists(year, month, day):
         return Fixed(day_cell(year, month, day), weekday)

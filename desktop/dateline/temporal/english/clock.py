@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.temporal.english import numbers
-from dateline.temporal.english import no_dates
+from dateline.temporal.english import no_dates, numbers
 from dateline.temporal.english.relative import DAY_PARTS
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.meaning import AtTime, Clock, DayPart, Meaning, Part, Relative

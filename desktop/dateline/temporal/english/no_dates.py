@@ -9,11 +9,12 @@ from dateline.temporal.grammar import Phrase
 
 _SIGN_BEFORE = re.compile(
     r"(?:[$£€¥#№~=&§×<>≤≥*+]\s?|\d[.,/:]|\d{3,}-\d+-|\d{5,}[-–]|(?<!\d)\d{1,3}-|\bRs\.? ?|\bUS ?|\bv\.? |[A-Z]{2,}-"
-    r"|[Tt]otal of |\b[Aa]t |[Ww]orth |[Cc]ost |\b(?:PIN|[Cc]ode|[Pp]assword|[Nn]umber|[Tt]otal|[Ss]um|[Aa]nswer) (?:is|was) "
-    r")$"
+    r"|[Tt]otal of |\b[Aa]t |[Ww]orth |[Cc]ost "
+    r"|\b(?:PIN|[Cc]ode|[Pp]assword|[Nn]umber|[Tt]otal|[Ss]um|[Aa]nswer) (?:is|was) )$"
 )
 _SIGN_AFTER = re.compile(
-    r"\s?[%°$£€¥×*]|\sx\s?\d|[.,:/]\d|\s/\s\d\b|-\d{3}-|(?![a-e][);,])[A-Za-z]|\sof the|:\s(?:A|An|The)\s[A-Z]\w+\s[A-Z]"
+    r"\s?[%°$£€¥×*]|\sx\s?\d|[.,:/]\d|\s/\s\d\b|-\d{3}-|(?![a-e][);,])[A-Za-z]|\sof the"
+    r"|:\s(?:A|An|The)\s[A-Z]\w+\s[A-Z]"
 )
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[.:]?\s(?:[A-Z\d]{2}\s)?(?:\d+(?:\s?[-–]\s?|\s(?:and|or|to)\s))?$")
 _WORD_AFTER = re.compile(r"\s?[-–]?([A-Za-z]+)(?!\w)")
@@ -30,6 +31,8 @@ _PLURAL = re.compile(
 )
 _QUOTES = ('"', "'", "“", "”", "‘", "’")
 _YEAR_SAID = re.compile(r"\b(?:In|Since|By|During|Until|Before|After)\s$")
+_NAMED_PLACE = re.compile(r"\b(?:[Tt]he|in|of|since|[Aa]n?)\s$")
+"""Before a year that goes with the name of a street: "the 1929 Wall Street crash"."""
 
 
 def is_no_year(phrase: Phrase) -> bool:
@@ -48,7 +51,7 @@ def is_no_year(phrase: Phrase) -> bool:
     word = _WORD_AFTER.match(after)
     if word is not None and word[1] in contexts["counted"]:
         return True
-    street = _STREET.match(after)
+    street = None if _NAMED_PLACE.search(before) else _STREET.match(after)
     if street is not None and street[0].split()[-1] in contexts["streets"]:
         return True
     return _ESTIMATED.search(before) is not None and _PLURAL.match(after) is not None
@@ -59,7 +62,9 @@ def _stands_in_code(before: str) -> bool:
     row = _CODE_BEFORE.search(before)
     if row is None:
         return False
-    return any(len(group) > 2 and not (len(group) == 4 and "10" <= group[:2] < "22") for group in re.split("[ -]", row[0]))
+    return any(
+        len(group) > 2 and not (len(group) == 4 and "10" <= group[:2] < "22") for group in re.split("[ -]", row[0])
+    )
 
 
 def names_weekday(phrase: Phrase) -> bool:
@@ -72,7 +77,9 @@ def names_weekday(phrase: Phrase) -> bool:
     )
 
 
-_NO_TIME_AFTER = re.compile(r"\s(?:screens?|ratio|aspect|display|format|scale|mix|lead|win|victory|defeat|record|odds)\b")
+_NO_TIME_AFTER = re.compile(
+    r"\s(?:screens?|ratio|aspect|display|format|scale|mix|lead|win|victory|defeat|record|odds)\b"
+)
 _NO_TIME_BEFORE = re.compile(
     r"(?:[\d:]|\b(?:won|lost|score|ratio|odds|(?!At\b|By\b|From\b|To\b|Until\b|Till\b|Before\b|After\b|Around\b|About\b|Since\b"
     r"|Daily\b|Today\b|Tomorrow\b|Yesterday\b|[A-Z][a-z]+day\b)[A-Z][a-z]+)\s)$"
@@ -80,9 +87,13 @@ _NO_TIME_BEFORE = re.compile(
 
 
 def is_no_clock_time(phrase: Phrase, *, has_zone: bool) -> bool:
-    """Whether figures with a colon are a score, a ratio, a verse or a race: “won 3:20”, “John 3:16”, “ran it in 3:58”."""
+    """Whether figures with a colon are a score, a ratio, a verse or a race: “won 3:20”, “John 3:16”, “in 3:58”."""
     before = phrase.before(24)
-    if re.search(r"\b(?:ratio|odds|score)\b", before) or before.endswith(" in ") or _NO_TIME_AFTER.match(phrase.after(12)):
+    if (
+        re.search(r"\b(?:ratio|odds|score)\b", before)
+        or before.endswith(" in ")
+        or _NO_TIME_AFTER.match(phrase.after(12))
+    ):
         return True
     word = re.search(r"([A-Z][a-z]+)\s$", before)
     if word is not None and word[1].lower() in phrase.lexicon.contexts["scripture"]:
@@ -96,7 +107,9 @@ def begins_another_year(phrase: Phrase) -> bool:
     return before is not None and before[1].lower() in phrase.lexicon.contexts["calendars"]
 
 
-_DEGREES = re.compile(r"\b(?:temperatures?|highs?|lows|readings?|degrees|thermometers?|mercury)\b[^.;]*$", re.IGNORECASE)
+_DEGREES = re.compile(
+    r"\b(?:temperatures?|highs?|lows|readings?|degrees|thermometers?|mercury)\b[^.;]*$", re.IGNORECASE
+)
 
 
 def is_temperature(phrase: Phrase) -> bool:
