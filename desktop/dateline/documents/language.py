@@ -10,7 +10,9 @@ from dateline.documents.words import document_words
 
 UNKNOWN = "und"
 _SAMPLE = 5000
-_ENOUGH_WORDS = 12  # fewer say too little for statistics
+_ENOUGH_WORDS = 12  # of fewer the model has to be sure
+_FEWEST_WORDS, _FEWEST_LETTERS = 3, 10  # with fewer nobody can tell
+_SURE, _LIKELY = 0.8, 0.5  # how certain the model has to be of a short text and of a longer one
 _ENGLISH_SHARE = 0.2
 # The languages an article is likely to be in. With all 97 of the model, short texts come out as Luxembourgish.
 _PLAUSIBLE = (
@@ -32,11 +34,12 @@ def language_of(text: str) -> str:
     if share >= _ENGLISH_SHARE and sum(1 for character in sample if character > "\x7f") < len(sample) / 20:
         return "en"
     letters = sum(len(word) for word in words)
-    # Chinese and Japanese do without spaces: count letters as well.
-    if len(words) < _ENOUGH_WORDS and (letters < 60 or sample.isascii()) and not _is_beyond_latin(words):
+    is_short = len(words) < _ENOUGH_WORDS and not _is_beyond_latin(words)
+    if is_short and (len(words) < _FEWEST_WORDS or letters < _FEWEST_LETTERS):
         return UNKNOWN
     # Capitals are rare in what the model has learned from, so shouting looks foreign to it.
-    return str(_identifier().classify(sample.lower() if sample.isupper() else sample)[0])
+    code, certainty = _identifier().classify(sample.lower() if sample.isupper() else sample)
+    return str(code) if certainty >= (_SURE if is_short else _LIKELY) else UNKNOWN
 
 
 def _is_beyond_latin(words: list[str]) -> bool:
@@ -49,7 +52,7 @@ def _identifier() -> Any:
     """The model (0.4 s with numpy), its languages restricted; one of our own, so that nobody else's is changed."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # brings numpy; English goes without
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     known = set(identifier.labels)
     identifier.set_languages([code for code in _PLAUSIBLE if code in known])
     return identifier
