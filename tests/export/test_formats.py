@@ -56,7 +56,8 @@ def test_a_record_has_the_names_that_other_programs_rely_on() -> None:
     ]  # fmt: skip
     assert (record["published"], record["published_basis"]) == ("1998-11-12", "byline")
     assert set(record["time_expressions"][0]) == {
-        "start", "end", "text", "type", "value", "earliest", "latest", "grain", "approximate", "edtf", "offset",
+        "start", "end", "text", "type", "value", "mod", "quant", "freq",
+        "earliest", "latest", "grain", "approximate", "edtf", "offset",
         "rule", "derivation",
     }  # fmt: skip
     assert set(record["mentions"][0]) == {

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dateline.temporal.grammar import Grammar, Match
-from dateline.temporal.meaning import Bound, Direction, Meaning, Part
+from dateline.temporal.meaning import Bound, Compared, Direction, Meaning, Part
 from dateline.temporal.model import TimexType
 
 
@@ -34,6 +34,7 @@ class Modifier:
     approximate: bool = False
     types: tuple[TimexType, ...] = (TimexType.DATE, TimexType.TIME)
     counted: bool = False  # only before a counted expression: "more than two years"
+    compared: Compared | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,13 +173,23 @@ class Recurring:
     anchor: Anchor = Anchor.PUBLICATION
 
 
+class Compared(Enum):
+    """What a number of units is compared with: "more than two years". The value is the TIMEX3 ``mod``."""
+
+    MORE = "MORE_THAN"
+    LESS = "LESS_THAN"
+    AT_LEAST = "EQUAL_OR_MORE"
+    AT_MOST = "EQUAL_OR_LESS"
+
+
 @dataclass(frozen=True, slots=True)
 class Modified:
-    """``base`` narrowed to a part ("late last month") or marked approximate ("about 1200")."""
+    """``base`` narrowed to a part ("late last month"), approximate ("about 1200") or compared ("over a year")."""
 
     base: Meaning
     part: Part | None = None
     approximate: bool = False
+    compared: Compared | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +234,11 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """A set of times ("every Friday", "monthly", "twice a week") with its TIMEX3 value."""
+    """A set of times ("every Friday", "monthly", "twice a week") with its TIMEX3 value, ``quant`` and ``freq``."""
 
     value: str
+    quant: str = "EVERY"
+    freq: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,8 @@ class TimeExpression:
     ``interval`` is None for durations, sets, references such as "recently", and while an anchor is missing.
     ``edtf`` is ISO 8601-2 (EDTF level 1 where possible) of the interval, None without one.
     ``offset`` is set only where the expression hangs on a publication date that is not known.
-    ``rule`` names the rule that found it.
+    ``rule`` names the rule that found it. ``mod``, ``quant`` and ``freq`` are TIMEX3's attributes of those names
+    (``START``, ``MORE_THAN``; ``EVERY``; ``2X``), None where the words say nothing of the kind.
     """
 
     start: int
@@ -129,3 +130,6 @@ class TimeExpression:
     edtf: str | None = None
     offset: Offset | None = None
     derivation: tuple[Step, ...] = ()
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None

@@ -93,7 +93,7 @@ class Refiners:
                 if not _may_modify(modifier, current.meaning):
                     continue
                 first = start + found.start()
-                meaning = Modified(current.meaning, modifier.part, modifier.approximate)
+                meaning = Modified(current.meaning, modifier.part, modifier.approximate, modifier.compared)
                 rule = replace(current.rule, name=f"{modifier.name} + {current.rule.name}")
                 current = replace(current, start=tokens.starts[first], first=first, meaning=meaning, rule=rule)
             free = current.last + 1

@@ -44,7 +44,7 @@ from dateline.temporal.parts import part_days, part_hours
 from dateline.temporal.recurring import YEARLY, choose, in_one_week, in_unit, underspecified_value
 from dateline.temporal.running_time import Noted, Placed, RunningTime, grain_of, hangs_on_publication, is_narrative
 from dateline.temporal.steps import VAGUE, direction_words, part_words, relative_words, up_to_words, weekday_caution
-from dateline.temporal.values import duration_value, time_suffix, underspecified, value_of
+from dateline.temporal.values import duration_value, mod_of, time_suffix, underspecified, value_of
 from dateline.temporal.wording import cell_words, day_words, span_words, words_of
 
 
@@ -85,9 +85,11 @@ def _expression(finding: Finding, result: Resolved) -> TimeExpression:
         steps.append(Step(StepKind.RESULT, words_of(result.interval)))
     elif result.offset is not None:
         steps.append(Step(StepKind.RESULT, result.offset.words))
+    repeated = finding.meaning if isinstance(finding.meaning, Repeated) else Repeated("", "")
     return TimeExpression(
         finding.start, finding.end, finding.text, finding.type, result.value, finding.rule, result.interval,
         None if result.interval is None else edtf_of(result.interval), result.offset, tuple(steps),
+        mod_of(finding.meaning), repeated.quant or None, repeated.freq or None,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from dateline import calendar
 from dateline.temporal.cells import Cell
-from dateline.temporal.meaning import Amount, Clock, DayPart
+from dateline.temporal.meaning import Amount, AtTime, Clock, DayPart, Meaning, Modified, Part
 from dateline.temporal.model import Grain
 
 _SEASONS = ("SP", "SU", "FA", "WI")
@@ -82,6 +82,24 @@ def duration_value(amounts: tuple[Amount, ...]) -> str:
         else:
             date_part += count + letter
     return f"P{date_part}" + (f"T{time_part}" if time_part else "")
+
+
+_MODS = {
+    Part.EARLY: "START", Part.START: "START", Part.MID: "MID", Part.LATE: "END", Part.END: "END",
+}  # fmt: skip
+
+
+def mod_of(meaning: Meaning) -> str | None:
+    """TIMEX3's ``mod``: ``END`` for "late last month", ``APPROX`` for "about 1200", ``MORE_THAN`` for "over a year"."""
+    if isinstance(meaning, AtTime):
+        own = _MODS.get(meaning.part) if meaning.part else None
+        return own or (mod_of(meaning.day) if meaning.day is not None else None)
+    if not isinstance(meaning, Modified):
+        return None
+    if meaning.compared is not None:
+        return meaning.compared.value
+    own = _MODS.get(meaning.part) if meaning.part else None
+    return own or mod_of(meaning.base) or ("APPROX" if meaning.approximate else None)
 
 
 def _number(count: Fraction) -> str:

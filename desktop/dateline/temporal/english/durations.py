@@ -104,26 +104,29 @@ def frequency(phrase: Phrase) -> Meaning | None:
 
 def every(phrase: Phrase) -> Meaning | None:
     """“every week”, “each Friday”, “every two months”, “Fridays” -> repeated."""
+    quant = "EACH" if phrase.text.lower().startswith("each") else "EVERY"
     if phrase.has("w"):
-        return Repeated(f"XXXX-WXX-{numbers.weekday(phrase, 'w') + 1}")
+        return Repeated(f"XXXX-WXX-{numbers.weekday(phrase, 'w') + 1}", quant)
     if phrase.has("x"):
-        return Repeated(f"XXXX-XX-XX{_DAY_PART_VALUE[phrase.value('x', 'day_part')]}")
+        return Repeated(f"XXXX-XX-XX{_DAY_PART_VALUE[phrase.value('x', 'day_part')]}", quant)
     if phrase.has("m"):
-        return Repeated(f"XXXX-{numbers.month(phrase, 'm'):02d}")
+        return Repeated(f"XXXX-{numbers.month(phrase, 'm'):02d}", quant)
     if phrase.has("s"):
-        return Repeated("XXXX-" + ("SP", "SU", "FA", "WI")[phrase.value("s", "season")])
+        return Repeated("XXXX-" + ("SP", "SU", "FA", "WI")[phrase.value("s", "season")], quant)
     if phrase.has("e"):
-        return Repeated("XXXX-WXX-WE")
+        return Repeated("XXXX-WXX-WE", quant)
     value = _UNIT_VALUE.get(numbers.grain(phrase, "u"), "P1D")
     count = numbers.amount(phrase.words("n"), phrase) if phrase.has("n") else None
     if count is not None and count.denominator == 1:
         value = value.replace("1", str(int(count)), 1)
-    return Repeated(value)
+    return Repeated(value, quant)
 
 
 def every_part(phrase: Phrase) -> Meaning | None:
     """“Tuesday nights”, “on Sunday mornings” -> that part of every such day."""
-    return Repeated(f"XXXX-WXX-{numbers.weekday(phrase, 'w') + 1}{_DAY_PART_VALUE[phrase.value('x', 'day_parts')]}")
+    return Repeated(
+        f"XXXX-WXX-{numbers.weekday(phrase, 'w') + 1}{_DAY_PART_VALUE[phrase.value('x', 'day_parts')]}", "EVERY"
+    )
 
 
 _RATE_BEFORE = re.compile(
@@ -134,18 +137,26 @@ _RATE_BEFORE = re.compile(
 )
 
 
+_TIMES_BEFORE = re.compile(r"\b(once|twice|(?:\d{1,3}|[a-z]+) times)\s$", re.IGNORECASE)
+
+
 def rate(phrase: Phrase) -> Meaning | None:
     """“a year” in “twice a year” or “$2 million a year” -> repeated by that unit."""
     if _RATE_BEFORE.search(phrase.before(12)) is None:
         return None
     if re.match(r"\s+(?:ago|later|earlier|before|after)\b", phrase.after(9)):
         return None
-    return per_unit(phrase)
+    times = _TIMES_BEFORE.search(phrase.before(24))
+    if times is None:
+        return per_unit(phrase)
+    said = times[1].lower()
+    count = {"once": 1, "twice": 2}.get(said) or int(numbers.amount([said.split()[0]], phrase) or 0)
+    return Repeated(_UNIT_VALUE.get(numbers.grain(phrase, "u"), "P1D"), "", f"{count}X" if count else "")
 
 
 def per_unit(phrase: Phrase) -> Meaning | None:
     """“per day”, “per week” -> repeated by that unit."""
-    return Repeated(_UNIT_VALUE.get(numbers.grain(phrase, "u"), "P1D"))
+    return Repeated(_UNIT_VALUE.get(numbers.grain(phrase, "u"), "P1D"), "")
 
 
 DURATION, SET = TimexType.DURATION, TimexType.SET

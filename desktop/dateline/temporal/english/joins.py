@@ -6,7 +6,19 @@ from dataclasses import replace
 
 from dateline.temporal.grammar import Match
 from dateline.temporal.language import Join, Modifier
-from dateline.temporal.meaning import AtTime, Clock, DayPart, Fixed, Meaning, Modified, Named, Part, Recurring, Relative
+from dateline.temporal.meaning import (
+    AtTime,
+    Clock,
+    Compared,
+    DayPart,
+    Fixed,
+    Meaning,
+    Modified,
+    Named,
+    Part,
+    Recurring,
+    Relative,
+)
 from dateline.temporal.model import Grain, TimexType
 
 _DAYS = (Named.WEEKDAY, Named.MONTH_DAY, Named.DAY_OF_MONTH, Named.HOLIDAY)
@@ -155,13 +167,15 @@ MODIFIERS = (
         )
     ),
     Modifier("about", "about '.'? 'the'?", None, True, (DATE, TIME, DURATION)),
-    Modifier(
-        "nearly",
-        "(nearly|('more'|'less') 'than'|'at' 'least'|'up' 'to'|'close' 'to')",
-        None,
-        True,
-        (DATE, DURATION),
-        True,
+    *(
+        Modifier(name, pattern, None, True, (DATE, DURATION), True, compared)
+        for name, pattern, compared in (
+            ("more than", "('more' 'than'|'over')", Compared.MORE),
+            ("less than", "('less' 'than'|'under'|'nearly'|'almost'|'close' 'to')", Compared.LESS),
+            ("at least", "'at' 'least'", Compared.AT_LEAST),
+            ("up to", "'up' 'to'", Compared.AT_MOST),
+            ("some", "'some'", None),
+        )
     ),
 )
 """In the order in which they are tried; several may apply."""

@@ -135,7 +135,7 @@ def _each(grain: Grain, count: Fraction | None) -> str:
 
 def per_unit(phrase: Phrase) -> Meaning | None:
     """“pro Tag”, “al año”, “par mois”, “l'anno” behind an amount -> repeated by that unit."""
-    return Repeated(_each(numbers.grain(phrase), Fraction(1)))
+    return Repeated(_each(numbers.grain(phrase), Fraction(1)), "")
 
 
 def rate(phrase: Phrase) -> Meaning | None:
