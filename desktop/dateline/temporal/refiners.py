@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from dateline import calendar
 from dateline.temporal.cells import Cell, year_cell
@@ -52,7 +53,7 @@ class Refiners:
         joined = self._joined(tokens, kept)
         alone = [match for match in joined if self.language.stands_alone(match, tokens.text)]
         modified = self._modified(tokens, alone)
-        return self._ranges(tokens, modified)
+        return self._ranges(tokens, _restated(tokens, modified))
 
     def _joined(self, tokens: Tokens, matches: Sequence[Match]) -> list[Match]:
         out: list[Match] = []
@@ -118,6 +119,39 @@ class Refiners:
             is_range = is_range and first.type in (TimexType.DATE, TimexType.TIME) and second.type is first.type
             matches[index] = replace(first, meaning=shared, range_end=first.range_end or is_range)
         return matches
+
+
+def _restated(tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """A weekday in parentheses behind a day ("on 5 May (Tuesday)", "May 5-6 (Tues-Wed)") is one of that day's week."""
+    day: Meaning | None = None
+    for index in range(1, len(matches)):
+        before, match = matches[index - 1], matches[index]
+        weekday = match.meaning.day if isinstance(match.meaning, AtTime) else match.meaning
+        if not _is_bare_weekday(weekday) or match.first - before.last > _LOOK_BACK:
+            day = None
+            continue
+        between = tokens.text[before.end : match.start].strip()
+        if between == "(":
+            day = before.meaning if _is_dated(before.meaning) else None
+        elif between not in ("-", "–", "—", ",", "and", "&", "to"):
+            day = None
+        if day is None:
+            continue
+        within = replace(weekday, within=Recurring(Named.WEEK_OF, 0, within=day))
+        meaning = replace(match.meaning, day=within) if isinstance(match.meaning, AtTime) else within
+        matches[index] = replace(match, meaning=meaning)
+    return matches
+
+
+def _is_bare_weekday(meaning: Meaning | None) -> TypeGuard[Recurring]:
+    return isinstance(meaning, Recurring) and meaning.named is Named.WEEKDAY and meaning.within is None
+
+
+def _is_dated(meaning: Meaning) -> bool:
+    """Whether a meaning is a day of the calendar: its date was said."""
+    if isinstance(meaning, Fixed):
+        return meaning.cell.grain is Grain.DAY
+    return isinstance(meaning, Recurring) and meaning.named is Named.MONTH_DAY
 
 
 def _may_modify(modifier: Modifier, meaning: Meaning) -> bool:

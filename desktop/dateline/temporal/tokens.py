@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     | \d{1,2}:\d\d(?::\d\d)?(?![\d:])                        # 10:30
     | \d{1,3}(?:,\d{3})++(?:\.\d++)?                         # 12,500
     | \d++(?:\.\d++|(?:st|nd|rd|th|s)\b|(?<=0)'s\b)?            # 3.5  19th  1990s  1990's
+    | \.{2,}+                                               # an ellipsis, no dot of an abbreviation
     | \n[ \t\r]*+\n                                          # an empty line
     | ['’]\d\ds\b                                            # '90s
     | ['’]s\b

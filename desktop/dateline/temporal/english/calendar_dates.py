@@ -128,7 +128,7 @@ def bare_weekday(phrase: Phrase) -> Meaning | None:
     raw = phrase.raw("w")
     if _SOME.search(phrase.before(8)) or no_dates.names_weekday(phrase):  # "one Sunday in 1998", "a Friday prayer"
         return None
-    if phrase.is_of("w", "weekday") or _DAY_BEFORE.search(phrase.before(12)) or _TIME_AFTER.match(phrase.after(12)):
+    if phrase.is_of("w", "weekday") or _DAY_BEFORE.search(phrase.before(26)) or _TIME_AFTER.match(phrase.after(12)):
         return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
     if not raw[0].isupper() or phrase.is_of("w", "weekday_tricky"):
         return None
@@ -137,7 +137,12 @@ def bare_weekday(phrase: Phrase) -> Meaning | None:
 
 _SOME = re.compile(r"\b(?:one|any|some|another)\s$", re.IGNORECASE)
 _TIME_AFTER = re.compile(r",? (?:at )?\d{1,2}(?:[:.]?\d\d)? ?[ap]\.?m", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"(?:\b(?:on|this|next|last|every|each|until|till|by|from)\s+|[(/]\s?)$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(
+    r"(?:\b(?:on|this|next|nxt|last|every|each|until|till|by|from)\s+|[(/]\s?"
+    r"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|[a-z]{3,6}day)\.?(?:\s(?:night|morning|evening|afternoon))?"
+    r"(?:\s?[,&/–-]\s?|\s(?:and|or|to)\s))$",
+    re.IGNORECASE,
+)
 
 
 def weekday_of_month(phrase: Phrase) -> Meaning | None:
@@ -381,6 +386,11 @@ RULES = [
     Rule("month year BC", "m={full_month} (','|'of')? y=(int) bc=era_bc", month_year),
     Rule("month year", "m={full_month} (','|'of'|dash|'in')? y=year", month_year),
     Rule("day month", f"{_WEEKDAY} d={{day_number}} ('of')? m={{full_month}}", month_day),
+    Rule(
+        "day month weekday",
+        "d={day_number} ('of')? m={full_month} ','? w=(weekday|weekday_short) (?!\"'s\")",
+        month_day,
+    ),
     Rule("the day of month", f"{_WEEKDAY} ('the')? d={{day_number}} ('day')? 'of' m={{full_month}}", month_day),
     Rule(
         "month day",

@@ -166,10 +166,10 @@ RULES = [
     Rule("rate", "('a'|'an'|'each') u=unit", rate, SET),
     Rule(
         "duration",
-        "'the'? n={count} (('to'|'or'|dash) {cardinal})? (f=(int '/' int))? "
+        "'the'? n={count} '+'? (('to'|'or'|dash) {cardinal})? (f=(int '/' int))? "
         "('full'|'more'|'long'|'whole'|'consecutive'|'straight'|'additional'|'calendar'"
         "|'working'|'business'|'trading')? "
-        "u={any_unit} (half={half})? ('and' k={cardinal} v={any_unit})?",
+        "u={any_unit} (half={half})? (('and'|',')? k={cardinal} v={any_unit})?",
         duration,
         DURATION,
     ),

@@ -153,8 +153,8 @@ MODIFIERS = (
     Modifier("earlier", "'earlier' 'in' 'the'?", Part.EARLIER),
     Modifier("later", "'later' 'in' 'the'?", Part.LATER),
     Modifier("the middle of", "'the' 'middle' 'of' 'the'?", Part.MID),
-    Modifier("the start of", "'the' 'very'? ('start'|'beginning'|('early'|'first') 'part') 'of' 'the'?", Part.START),
-    Modifier("the end of", "'the' 'very'? ('end'|'close'|('latter'|'last'|'later') 'part') 'of' 'the'?", Part.END),
+    Modifier("the start of", "'the'? 'very'? ('start'|'beginning'|('early'|'first') 'part') 'of' 'the'?", Part.START),
+    Modifier("the end of", "'the'? 'very'? ('end'|'close'|('latter'|'last'|'later') 'part') 'of' 'the'?", Part.END),
     *(
         Modifier(f"the {words} {size} of", f"'the'? {which} '{size}' 'of' 'the'?", part)
         for words, which, size, part in (

@@ -67,6 +67,6 @@ def english() -> Language:
     ]  # fmt: skip
     grammar = Grammar(resource("words", "en.toml"), numbers.MACROS, RULES, patterns)
     return Language(
-        grammar, joins.JOINS, joins.MODIFIERS, stands_alone, tense.direction, tense.bound, _RANGE_WORDS,
+        grammar, joins.JOINS, joins.MODIFIERS, stands_alone, messages.direction, tense.bound, _RANGE_WORDS,
         _BETWEEN, tense.denied,
     )  # fmt: skip

@@ -9,9 +9,11 @@ from dateline.temporal.grammar import Phrase
 
 _SIGN_BEFORE = re.compile(
     r"(?:[$£€¥#№~=&§×<>≤≥*+]\s?|\d[.,/:]|\d{3,}-\d+-|\d{5,}[-–]|(?<!\d)\d{1,3}-|\bRs\.? ?|\bUS ?|\bv\.? |[A-Z]{2,}-"
-    r"|[Tt]otal of |\b[Aa]t |[Ww]orth |[Cc]ost "
+    r"|[Tt]otal of |[Ww]orth |[Cc]ost "
     r"|\b(?:PIN|[Cc]ode|[Pp]assword|[Nn]umber|[Tt]otal|[Ss]um|[Aa]nswer) (?:is|was) )$"
 )
+_AT = re.compile(r"\b[Aa]t $")
+_EVENT = re.compile(r"\s[A-Z][a-z]{2}")
 _SIGN_AFTER = re.compile(
     r"\s?[%°$£€¥×*]|\sx\s?\d|[.,:/]\d|\s/\s\d\b|-\d{3}-|(?![a-e][);,])[A-Za-z]|\sof the"
     r"|:\s(?:A|An|The)\s[A-Z]\w+\s[A-Z]"
@@ -39,6 +41,8 @@ def is_no_year(phrase: Phrase) -> bool:
     """Whether a four-digit number counts, measures or numbers something: “2000 words”, “page 1914”, “Boeing 1998”."""
     before, after = phrase.before(32), phrase.after(36)
     if _SIGN_BEFORE.search(before) or _SIGN_AFTER.match(after) or _stands_in_code(before):
+        return True
+    if _AT.search(before) and (phrase.number("y") < 1900 or not _EVENT.match(after)):  # "shown at 2014 Film Festival"
         return True
     contexts = phrase.lexicon.contexts
     word = _WORD_BEFORE.search(before)

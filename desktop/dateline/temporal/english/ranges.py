@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline import calendar
 from dateline.temporal.cells import century_cell, day_cell, year_cell
 from dateline.temporal.english import numbers
@@ -30,6 +32,25 @@ def _day(year: int | None, month: int, day: int) -> Meaning | None:
     if year is None:
         return Recurring(Named.MONTH_DAY, day, month) if day <= calendar.month_length(2000, month) else None
     return Fixed(day_cell(year, month, day)) if calendar.exists(year, month, day) else None
+
+
+_MORE = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?)?"
+_DAYS_BEFORE = re.compile(rf"\b([A-Za-z]{{3,9}})\.? (?:{_MORE}(?:,|,? and|,? &)\s)+\Z")
+_DAYS_AFTER = re.compile(rf"(?:(?:,|,? and|,? &)\s{_MORE})+ ([A-Za-z]{{3,9}})\b")
+
+
+def more_days(phrase: Phrase) -> Pair | None:
+    """“… , 9–10 …” in “May 2–3, 9–10 and 16–17” or “2–3, 9–10 and 16–17 May” -> both days of the month said once."""
+    first, second = (numbers.ordinal(phrase.words(name), phrase) for name in ("a", "b"))
+    if not 1 <= first < second <= 31:
+        return None
+    found = _DAYS_BEFORE.search(phrase.before(80)) or _DAYS_AFTER.match(phrase.after(80))
+    word = found[1].lower() if found else ""
+    month = phrase.lexicon.values["month"].get(word) or phrase.lexicon.values["month_short"].get(word)
+    if month is None:
+        return None
+    start, end = _day(None, month, first), _day(None, month, second)
+    return None if start is None or end is None else Pair(("a", "a"), start, ("b", "b"), end)
 
 
 def year_range(phrase: Phrase) -> Pair | None:
@@ -102,6 +123,7 @@ RULES = [
         TimexType.TIME,
     ),
     Rule("month and days", f"m={{full_month}} a=(day|ordinal_day) {_TO} b=(day|ordinal_day) (','? y=year)?", day_range),
+    Rule("more days of a month", "a=(day|ordinal_day) dash b=(day|ordinal_day)", more_days),
     Rule("years with a short end", "a=year dash b=(two|day)", year_range),
     Rule("years BC", f"a=int {_TO} (about '.'?)? b=int bc=era_bc", bc_range),
 ]

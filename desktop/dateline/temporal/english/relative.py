@@ -25,8 +25,9 @@ from dateline.temporal.meaning import (
 )
 from dateline.temporal.model import Grain, TimexType
 
-_STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
-_WHICH = {"last": Which.LAST, "past": Which.LAST, "this": Which.THIS, "next": Which.NEXT, "coming": Which.NEXT}
+_STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "nxt": 1, "coming": 1, "upcoming": 1}
+_WHICH = {"last": Which.LAST, "past": Which.LAST, "this": Which.THIS, "next": Which.NEXT, "nxt": Which.NEXT,
+          "coming": Which.NEXT}  # fmt: skip
 _TEXT_STEPS = {
     "previous": -1,
     "preceding": -1,
@@ -276,19 +277,21 @@ def day_part_of_day(phrase: Phrase) -> Meaning | None:
     return AtTime(Relative(Grain.DAY, steps[said], Anchor.TEXT), part)
 
 
-_N = "n={count} ('full'|'short'|'long'|'more')?"
+_N = "n={count} '+'? ('full'|'short'|'long'|'more')?"
 _POSITION = "(w={any_weekday}|m={full_month}|s=season|h={holiday}|e='weekend')"
 
 RULES = [
     Rule("the day before yesterday", "x=('the' 'day') (y=('before' 'yesterday')|'after' 'tomorrow')", before_yesterday),
     Rule("today, yesterday, tomorrow", "d=deictic_day", deictic_day),
     Rule("tonight", "night_word", tonight, TimexType.TIME),
-    Rule("last, this, next unit", "r=('last'|'this'|'next'|'current') fiscal? u=unit", named_unit),
-    Rule("the current unit", "'the' r=('current'|'coming') fiscal? u=unit", named_unit),
+    Rule("last, this, next unit", "r=('last'|'this'|'next'|'nxt'|'current') fiscal? u=unit", named_unit),
+    Rule("the current unit", "'the' r=('current'|'coming'|'upcoming') fiscal? u=unit", named_unit),
     Rule("the last quarter", "'the' 'last' 'quarter' (?!'of')", lambda _: Relative(Grain.QUARTER, -1)),
     Rule("the past unit", "('the'|'this') r=('past'|'last') u=unit", past_unit, TimexType.DURATION),
     Rule(
-        "last, this, next position", f"('this'? r=('last'|'this'|'next'|'past'|'coming')) {_POSITION}", named_position
+        "last, this, next position",
+        f"('this'? r=('last'|'this'|'next'|'nxt'|'past'|'coming')) {_POSITION}",
+        named_position,
     ),
     Rule(
         "last, this, next day of the year",
