@@ -27,22 +27,24 @@ from dateline.temporal.meaning import (
 from dateline.temporal.model import Grain, TimexType
 
 _LONGEST = 400
-_SIGNS = re.compile(
-    r"https?://|(?:^|\W)[@#]\w|[:;]-?[()DPp](?:\s|$)|!!|!\s*\Z|[a-z]\.\.+(?:\s|\Z)|\A\s*[a-z]+\s[a-z]"
-    r"|\b(?:[Ll]ol|LOL|RT|OMG|[Oo]mg|[Hh]aha\w*|[Ww]tf|fml|[Gg]g|btw|idk|pls|plz|thx|nxt|tmr|tdy|abt|ard|lah"
-    r"|hehe\w*|heh|meh|yay|yea|yey|nvm|wat|smth|otw|omw|ppl|frm|jus|cos|cuz|damn|hv|gng"
-    r"|gonna|wanna|gotta|dunno|u|ur|im|dont|cant|didnt|havent|havnt|wont|[a-z]*([a-z])\1\1[a-z]*)\b"
-)
-_FIRST_PERSON = re.compile(r"(?<![\"'“‘])\b(?:I|I['’]m|I['’]ll|I['’]ve|my|My|me|MY)\b")
 _SHORT = 160
-"""How long a text in the first person may be: a text message; longer it is a letter or a quotation."""
+"""How long a text may be that only its tone makes a message; longer it is a brief or a letter."""
+_SIGNS = re.compile(
+    r"https?://|(?:^|\W)[@#]\w|[:;]-?[()DPp](?:\s|$)|!!|\b(?:RT|LOL|OMG"
+    r"|[Ll]ol|[Oo]mg|[Hh]aha\w*|[Hh]ehe\w*|[Ww]tf|fml|[Gg]g|btw|idk|pls|plz|thx|nxt|tmr|tdy|abt|ard|lah|nvm|otw|omw|ppl|frm"
+    r"|gonna|wanna|gotta|dunno|ur|im|dont|cant|didnt|havent|havnt|wont|(?!www)[a-z]*([a-z])\1\1[a-z]*)\b"
+)
+_TONE = re.compile(
+    r"!\s*\Z|[a-z]\.\.+(?:\s|\Z)|\A\s*[a-z]+\s[a-z]|\b(?:u|yay|yea|yey|wat|smth|jus|cos|cuz|damn|hv|gng|meh)\b"
+    r"|(?<![\"'“‘])\b(?:I|I['’]m|I['’]ll|I['’]ve|my|My|me|MY)\b"
+)
 
 
 def is_message(text: str) -> bool:
     """Whether a text is a short message rather than an article."""
     if len(text) > _LONGEST:
         return False
-    return _SIGNS.search(text) is not None or (len(text) <= _SHORT and _FIRST_PERSON.search(text) is not None)
+    return _SIGNS.search(text) is not None or (len(text) <= _SHORT and _TONE.search(text) is not None)
 
 
 def _named(phrase: Phrase) -> bool:
@@ -55,9 +57,10 @@ def _outside(phrase: Phrase) -> bool:
 
 
 _AHEAD = re.compile(
-    r"\b(?:(?:how|what) about|(?:can|will|could|shall)\s*\Z|(?:flying|leaving|coming|going|heading|moving|starting|meeting)\b"
-    r"|(?:see|join|meet|catch) (?:you|u|ya|us|me)|let['’]?s|(?:do)?n['’]?t (?:miss|forget)|can['’]?t wait|looking forward"
-    r"|happening|closes|ends|coming up|booked|book|register|free|anyone)\b|(?:\A|[.!?:]\s+)(?:take|get|come|catch|save)\b",
+    r"\b(?:(?:how|what) about|(?:can|will|could|shall)\s*\Z"
+    r"|flying|leaving|coming|going|heading|moving|starting|meeting|happening|closes|ends"
+    r"|(?:see|join|meet|catch) (?:you|u|ya|us|me)|let['’]?s|(?:do)?n['’]?t (?:miss|forget)|can['’]?t wait"
+    r"|looking forward|booked|book|register|free|anyone)\b|(?:\A|[.!?:]\s+)(?:take|get|come|catch|save)\b",
     re.IGNORECASE,
 )
 
@@ -84,7 +87,7 @@ def whole_part(phrase: Phrase) -> Meaning | None:
 
 def a_weekday(phrase: Phrase) -> Meaning | None:
     """“working on a Sunday” -> that Sunday, not every one; “a Friday Talk” has a name."""
-    if _outside(phrase) or re.match(r"\s[A-Z][a-z]", phrase.after(3)):
+    if _outside(phrase) or re.match(r"\s[A-Z][a-z]", phrase.after(3)):  # that is a name
         return None
     return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
 

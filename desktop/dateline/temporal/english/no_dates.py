@@ -42,7 +42,9 @@ def is_no_year(phrase: Phrase) -> bool:
     before, after = phrase.before(32), phrase.after(36)
     if _SIGN_BEFORE.search(before) or _SIGN_AFTER.match(after) or _stands_in_code(before):
         return True
-    if _AT.search(before) and (phrase.number("y") < 1900 or not _EVENT.match(after)):  # "shown at 2014 Film Festival"
+    if _AT.search(before) and (
+        not phrase.has("y") or phrase.number("y") < 1900 or not _EVENT.match(after)
+    ):  # "shown at 2014 Film Festival"
         return True
     contexts = phrase.lexicon.contexts
     word = _WORD_BEFORE.search(before)

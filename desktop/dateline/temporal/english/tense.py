@@ -35,7 +35,8 @@ _SIGNS = re.compile(
         |set|put|sent|found|became|brought|sold|bought|paid|led|hit|shot|since
         |(?<!\ba\ )(?<!\ban\ )(?<!\bthe\ )(?<!\bstill\ )(?<!-)[a-z]{2,}ed
         |arose|ate|beat|bent|bore|bound|broke|built|chose|dealt|drew|drove|drank|dug|flew|fled|forgot|fought|froze|grew|heard|hid
-        |hung|kept|knew|laid|leapt|learnt|left|lent|lit|meant|rang|ran|rode|sang|sank|(?<!or\ )(?<!and\ )sat|shook|shrank|slept|slid|slid|spent
+        |hung|kept|knew|laid|leapt|learnt|left|lent|lit|meant|rang|ran|rode|sang|sank|(?<!or\ )(?<!and\ )sat
+        |shook|shrank|slept|slid|slid|spent
         |spoke|spread|sprang|stole|stood|stuck|struck|swam|swept|swore|taught|thought|threw|understood|withdrew|woke|wore|wrote)
     )\b""",
     re.VERBOSE,

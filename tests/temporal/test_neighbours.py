@@ -1,0 +1,29 @@
+"""Expressions that mean what their neighbours say: lists of days, a weekday that says a date again."""
+
+import datetime
+
+import pytest
+
+from dateline.temporal.finding import find
+from dateline.temporal.resolution import resolve
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The course runs on May 2–3, 9–10 and 16–17 next door.", "05-02 05-03 05-09 05-10 05-16 05-17"),
+        ("The course runs on 2–3, 9–10 and 16–17 May next door.", "05-02 05-03 05-09 05-10 05-16 05-17"),
+        ("The fair opens on 5 May (Tuesday) at the mill.", "05-05 05-05"),
+        ("The fair will run on May 5-6 (Tues-Wed) at the mill.", "05-05 05-06 05-05 05-06"),
+        ("@ana I can do friday or sat lol", "03-20 03-21"),
+        ("The mill won 3-2 and 5-6 on 5 May.", "05-05"),
+    ],
+)
+def test_days_of_neighbours(text: str, values: str) -> None:
+    found = resolve(find(text, "en"), datetime.date(2026, 3, 20))
+    assert [e.value for e in found] == [f"2026-{value}" for value in values.split()]
+
+
+def test_clock_without_a_sign_in_a_message() -> None:
+    found = resolve(find("left my desk at 1015, now the bus is late", "en"), datetime.date(2026, 3, 20))
+    assert [e.value for e in found] == ["2026-03-20T10:15", "PRESENT_REF"]
