@@ -134,7 +134,7 @@ def cautions(expression: TimeExpression) -> list[str]:
 def test_an_impossible_date_has_no_interval() -> None:
     (found,) = read("It was signed on 31 June 2024.")
     assert found.interval is None
-    assert cautions(found) == ["June 2024 has no day 31"]
+    assert cautions(found) == ["June 2024 has no day 31: 30 June 2024 or 1 July 2024"]
 
 
 def test_an_ambiguous_date_names_both_readings_and_takes_none() -> None:
@@ -146,7 +146,9 @@ def test_an_ambiguous_date_names_both_readings_and_takes_none() -> None:
 def test_a_weekday_that_contradicts_its_date_is_said() -> None:
     (found,) = read("It was signed on Friday, 5 March 1998.")
     assert found.edtf == "1998-03-05"
-    assert cautions(found) == ["the words say Friday, but 5 March 1998 was a Thursday"]
+    assert cautions(found) == [
+        "the words say Friday, but 5 March 1998 was a Thursday; the nearest Friday was 6 March 1998"
+    ]
 
 
 def test_the_verb_decides_about_bare_weekdays() -> None:

@@ -119,13 +119,14 @@ class Fixed:
 class Impossible:
     """A date that no calendar has ("31 June"), or one with several readings ("03/04/05").
 
-    ``value`` is the TIMEX3 value as far as it stands, ``alternatives`` the cells it may be, empty if none exists: of
-    two orders of day and month the one with the month first comes first.
+    ``value`` is the TIMEX3 value as far as it stands, ``alternatives`` the cells it may be, empty if none exists.
+    ``either_order``: they are two orders of day and month, that with the month first before the other.
     """
 
     value: str
     reason: str
     alternatives: tuple[Cell, ...] = ()
+    either_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)

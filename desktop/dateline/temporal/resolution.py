@@ -170,7 +170,7 @@ class _Resolver:
         if meaning.alternatives:
             reason += ": " + " or ".join(cell_words(cell) for cell in meaning.alternatives)
         steps: tuple[Step, ...] = (Step(StepKind.CAUTION, reason),)
-        if self._day_first is None or len(meaning.alternatives) != 2:
+        if self._day_first is None or not meaning.either_order:
             return Resolved(meaning.value, steps=steps)
         cell = meaning.alternatives[self._day_first]
         first = "day" if self._day_first else "month"

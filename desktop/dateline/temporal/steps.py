@@ -28,9 +28,14 @@ def relative_words(meaning: Relative) -> str:
 
 
 def weekday_caution(cell: Cell, said: int) -> Step:
-    """That the weekday said (0 Monday) is not that of the date."""
-    is_really = WEEKDAYS[calendar.weekday(cell.first_day)]
-    return Step(StepKind.CAUTION, f"the words say {WEEKDAYS[said]}, but {cell_words(cell)} was a {is_really}")
+    """That the weekday said (0 Monday) is not that of the date, and which day next to it is."""
+    is_really = calendar.weekday(cell.first_day)
+    nearest = cell.first_day + (said - is_really + 3) % 7 - 3
+    return Step(
+        StepKind.CAUTION,
+        f"the words say {WEEKDAYS[said]}, but {cell_words(cell)} was a {WEEKDAYS[is_really]}; "
+        f"the nearest {WEEKDAYS[said]} was {day_words(nearest)}",
+    )
 
 
 def direction_words(cell: Cell, publication: int) -> str:

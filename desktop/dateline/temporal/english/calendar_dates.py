@@ -11,15 +11,7 @@ from dateline.temporal.english import no_dates, numbers
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.meaning import AtTime, Clock, Fixed, Impossible, Meaning, Named, Recurring
 from dateline.temporal.model import Grain
-from dateline.temporal.wording import MONTHS
-
-
-def _day(year: int, month: int, day: int, weekday: int | None = None) -> Meaning:
-    if calendar.exists(year, month, day):
-        return Fixed(day_cell(year, month, day), weekday)
-    return Impossible(
-        f"{calendar.iso_year(year)}-{month:02d}-{day:02d}", f"{MONTHS[month - 1]} {year} has no day {day}"
-    )
+from dateline.temporal.said_days import no_such_day, said_day
 
 
 def _said_weekday(phrase: Phrase) -> int | None:
@@ -36,7 +28,7 @@ def full_date(phrase: Phrase) -> Meaning | None:
     day = numbers.ordinal(phrase.words("d"), phrase)
     if day > 31:
         return None
-    return _day(_year(phrase), numbers.month(phrase, "m"), day, _said_weekday(phrase))
+    return said_day(_year(phrase), numbers.month(phrase, "m"), day, _said_weekday(phrase))
 
 
 def month_day(phrase: Phrase) -> Meaning | None:
@@ -47,8 +39,7 @@ def month_day(phrase: Phrase) -> Meaning | None:
     if re.match(r"[%\d]|[.,:]\d|\s?(?:percent|per cent|million|billion)\b", phrase.after(12)):
         return None
     if day > calendar.month_length(2000, month):
-        name = MONTHS[month - 1]
-        return Impossible(f"XXXX-{month:02d}-{day:02d}", f"{name} has no day {day}")
+        return no_such_day(month, day)
     return Recurring(Named.MONTH_DAY, day, month, weekday=_said_weekday(phrase))
 
 
@@ -60,7 +51,7 @@ def month_short_year(phrase: Phrase) -> Meaning | None:
     if not phrase.has("d"):
         return Fixed(month_cell(year, month))
     day = numbers.ordinal(phrase.words("d"), phrase)
-    return _day(year, month, day, _said_weekday(phrase)) if 1 <= day <= 31 else None
+    return said_day(year, month, day, _said_weekday(phrase)) if 1 <= day <= 31 else None
 
 
 def month_year(phrase: Phrase) -> Meaning | None:
@@ -280,7 +271,7 @@ def dashed_date(phrase: Phrase) -> Meaning | None:
     """“05-MAR-20” -> 5 March 2020; 70-99 are of the last century."""
     year = phrase.number("y")
     day, month = numbers.ordinal(phrase.words("d"), phrase), numbers.month(phrase, "m")
-    return _day(year + (2000 if year < 70 else 1900), month, day) if phrase.glued() else None
+    return said_day(year + (2000 if year < 70 else 1900), month, day) if phrase.glued() else None
 
 
 def millennium(phrase: Phrase) -> Meaning | None:
@@ -294,7 +285,7 @@ def millennium(phrase: Phrase) -> Meaning | None:
 def iso_date(phrase: Phrase) -> Meaning | None:
     """“2025-11-17”, “2025-11-17T14:30Z” -> that day, or that minute."""
     raw = phrase.raw("x")
-    day = _day(int(raw[:4]), int(raw[5:7]), int(raw[8:10])) if 1 <= int(raw[5:7]) <= 12 else None
+    day = said_day(int(raw[:4]), int(raw[5:7]), int(raw[8:10])) if 1 <= int(raw[5:7]) <= 12 else None
     if day is None or len(raw) == 10:
         return day
     zone = raw[16:].lstrip(":0123456789.").upper()
@@ -334,7 +325,7 @@ def numeric_date(phrase: Phrase) -> Meaning | None:
         return None
     if len(readings) == 1:
         return Fixed(readings[0], day_first=None if first == second else first > 12)
-    return Impossible(f"{year:04d}-XX-XX", "day and month can be read either way", tuple(readings))
+    return Impossible(f"{year:04d}-XX-XX", "day and month can be read either way", tuple(readings), either_order=True)
 
 
 _NAMED_AFTER = re.compile(r"\s(?:War|Rising|Island|Islands|Massacre|Uprising|Carol|Crisis|Accord|Agreement)\b")

@@ -24,7 +24,7 @@ from dateline.temporal.meaning import (
     Which,
 )
 from dateline.temporal.model import Grain
-from dateline.temporal.wording import MONTHS
+from dateline.temporal.said_days import no_such_day, said_day
 
 _NO_YEAR_BEFORE = re.compile(
     r"(?:[$£€¥#~=+&]\s?|\d[.,/:]|\d{3,}-\d+-|\b[Nn](?:o|r|[º°])\.? |\b[A-Z]{2,}-|[A-Z]/|[^\W\d_]-)$"
@@ -44,19 +44,14 @@ def year_of(phrase: Phrase) -> int:
     return numbers.full_year(number) if len(phrase.word("y")) == 2 else number
 
 
-def _day(year: int, month: int, day: int, weekday: int | None = None) -> Meaning:
-    if calendar.exists(year, month, day):
-        return Fixed(day_cell(year, month, day), weekday)
-    name = f"{MONTHS[month - 1]} {year} has no day {day}"
-    return Impossible(f"{calendar.iso_year(year)}-{month:02d}-{day:02d}", name)
-
-
 def full_date(phrase: Phrase) -> Meaning | None:
     """“5. März 1998”, “jueves 5 de marzo de 1998” -> that day."""
     day = numbers.day(phrase)
     if _is_street(phrase):
         return None
-    return _day(year_of(phrase), numbers.month(phrase), day, numbers.said_weekday(phrase)) if 1 <= day <= 31 else None
+    return (
+        said_day(year_of(phrase), numbers.month(phrase), day, numbers.said_weekday(phrase)) if 1 <= day <= 31 else None
+    )
 
 
 def month_day(phrase: Phrase) -> Meaning | None:
@@ -66,7 +61,7 @@ def month_day(phrase: Phrase) -> Meaning | None:
     if not 1 <= day <= 31 or _is_street(phrase):
         return None
     if day > calendar.month_length(2000, month):
-        return Impossible(f"XXXX-{month:02d}-{day:02d}", f"{MONTHS[month - 1]} has no day {day}")
+        return no_such_day(month, day)
     which = which_of(phrase) if phrase.has("r") else Which.BARE
     return Recurring(Named.MONTH_DAY, day, month, which, weekday=numbers.said_weekday(phrase))
 
@@ -75,7 +70,7 @@ def figures_day_month(phrase: Phrase) -> Meaning | None:
     """“8.7.”, “23. 3. 1976” -> that day."""
     day, month = numbers.day(phrase), phrase.number("k")
     if phrase.has("y"):
-        return _day(year_of(phrase), month, day)
+        return said_day(year_of(phrase), month, day)
     return Recurring(Named.MONTH_DAY, day, month) if 1 <= day <= calendar.month_length(2000, month) else None
 
 
@@ -89,7 +84,7 @@ def day_range(phrase: Phrase) -> Pair | None:
     end: Meaning
     if phrase.has("y"):
         year = year_of(phrase)
-        start, end = _day(year, month, first), _day(year, month, second)
+        start, end = said_day(year, month, first), said_day(year, month, second)
     else:
         which = which_of(phrase) if phrase.has("r") else Which.BARE
         start, end = (Recurring(Named.MONTH_DAY, day, month, which) for day in (first, second))
@@ -109,8 +104,8 @@ def days_of_two_months(phrase: Phrase) -> Pair | None:
     end: Meaning = Recurring(Named.MONTH_DAY, days[1], months[1])
     if phrase.has("y"):
         year = year_of(phrase)
-        start = _day(year - (months[0] > months[1]), months[0], days[0])
-        end = _day(year, months[1], days[1])
+        start = said_day(year - (months[0] > months[1]), months[0], days[0])
+        end = said_day(year, months[1], days[1])
     return Pair(("a", "a"), start, ("b", "y" if phrase.has("y") else "b"), end)
 
 
