@@ -24,6 +24,13 @@ def test_days_of_neighbours(text: str, values: str) -> None:
     assert [e.value for e in found] == [f"2026-{value}" for value in values.split()]
 
 
+def test_every_of_a_list() -> None:
+    text = "The shop opens every Monday, Wednesday and Friday at noon; it sells fish from every Tuesday to Thursday."
+    found = resolve(find(text, "en"), datetime.date(2026, 3, 20))
+    assert {e.type.value for e in found} == {"SET"}
+    assert " ".join(e.value[8:] for e in found) == "-1 -3 -5T12:00 -2 -4"
+
+
 def test_clock_without_a_sign_in_a_message() -> None:
     found = resolve(find("left my desk at 1015, now the bus is late", "en"), datetime.date(2026, 3, 20))
     assert [e.value for e in found] == ["2026-03-20T10:15", "PRESENT_REF"]

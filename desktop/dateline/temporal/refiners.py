@@ -15,10 +15,23 @@ from dateline import calendar
 from dateline.temporal.cells import Cell, year_cell
 from dateline.temporal.grammar import Match
 from dateline.temporal.language import Join, Language, Modifier
-from dateline.temporal.meaning import AtTime, Duration, Fixed, Meaning, Modified, Named, Recurring, Relative, Vague
+from dateline.temporal.meaning import (
+    AtTime,
+    Duration,
+    Fixed,
+    Meaning,
+    Modified,
+    Named,
+    Recurring,
+    Relative,
+    Repeated,
+    Vague,
+    Which,
+)
 from dateline.temporal.model import Grain, TimexType
 from dateline.temporal.parts import SHARES
 from dateline.temporal.tokens import GAP, Tokens
+from dateline.temporal.values import time_suffix
 
 _LOOK_BACK = 8
 """How many tokens a modifier may have."""
@@ -53,7 +66,7 @@ class Refiners:
         joined = self._joined(tokens, kept)
         alone = [match for match in joined if self.language.stands_alone(match, tokens.text)]
         modified = self._modified(tokens, alone)
-        return self._ranges(tokens, _restated(tokens, modified))
+        return self._ranges(tokens, _repeated(tokens, _restated(tokens, modified)))
 
     def _joined(self, tokens: Tokens, matches: Sequence[Match]) -> list[Match]:
         out: list[Match] = []
@@ -141,6 +154,25 @@ def _restated(tokens: Tokens, matches: list[Match]) -> list[Match]:
         meaning = replace(match.meaning, day=within) if isinstance(match.meaning, AtTime) else within
         matches[index] = replace(match, meaning=meaning)
     return matches
+
+
+def _repeated(tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """“every Monday, Wednesday and Friday”, “every Monday to Thursday morning”: what is said once goes for all."""
+    for index in range(1, len(matches)):
+        before, match = matches[index - 1], matches[index]
+        meaning = match.meaning
+        day = meaning.day if isinstance(meaning, AtTime) else meaning
+        if not isinstance(before.meaning, Repeated) or not before.meaning.value.startswith("XXXX-WXX-"):
+            continue
+        between = tokens.text[before.end : match.start].strip(" ,")
+        if not _is_bare_weekday(day) or day.which is not Which.BARE or between not in _LISTED:
+            continue
+        value = f"XXXX-WXX-{day.number + 1}" + (time_suffix(meaning.time) if isinstance(meaning, AtTime) else "")
+        matches[index] = replace(match, meaning=Repeated(value), type=TimexType.SET)
+    return matches
+
+
+_LISTED = ("", "-", "–", "and", "or", "&", "to", "through")
 
 
 def _is_bare_weekday(meaning: Meaning | None) -> TypeGuard[Recurring]:

@@ -63,6 +63,14 @@ def duration(phrase: Phrase) -> Meaning | None:
     return Modified(meaning, approximate=True) if phrase.has("about") else meaning
 
 
+def fraction(phrase: Phrase) -> Meaning | None:
+    """“1/2 day”, “3/4 hour” -> that part of a unit."""
+    top, bottom = phrase.number("n"), phrase.number("d")
+    if not 0 < top < bottom <= 12 or phrase.before(1) in ("/", "."):
+        return None
+    return Duration((Amount(Fraction(top, bottom), numbers.grain(phrase, "u")),))
+
+
 def hyphened(phrase: Phrase) -> Meaning | None:
     """“a 30-day”, “two-year”, “five-hour” -> so long; “a 5-year-old” is an age, still a duration in TimeML."""
     if re.match(r"[-\s]olds?\b", phrase.after(6)):  # an age
@@ -173,6 +181,7 @@ RULES = [
         duration,
         DURATION,
     ),
+    Rule("fraction of a unit", "n=int '/' d=int ('of' ('a'|'an'))? u=unit", fraction, DURATION),
     Rule("hyphened duration", "n={cardinal} dash u=unit ", hyphened, DURATION),
     Rule("a unit or two", "('a'|'an'|'one') u=unit 'or' ('two'|'so')", unit_or_two, DURATION),
     Rule("unit-long", "u={any_unit} dash 'long'", long, DURATION),

@@ -57,10 +57,10 @@ def _outside(phrase: Phrase) -> bool:
 
 
 _AHEAD = re.compile(
-    r"\b(?:(?:how|what) about|(?:can|will|could|shall)\s*\Z"
-    r"|flying|leaving|coming|going|heading|moving|starting|meeting|happening|closes|ends"
+    r"\b(?:(?:how|what) about|flying|leaving|coming|going|heading|moving|starting|meeting|happening|closes|ends"
     r"|(?:see|join|meet|catch) (?:you|u|ya|us|me)|let['’]?s|(?:do)?n['’]?t (?:miss|forget)|can['’]?t wait"
-    r"|looking forward|booked|book|register|free|anyone)\b|(?:\A|[.!?:]\s+)(?:take|get|come|catch|save)\b",
+    r"|looking forward|booked|book|register|free|anyone)\b|\b(?:can|will|could|shall)\s\Z"
+    r"|(?:\A|[.!?:]\s+)(?:take|get|come|catch|save)\b",
     re.IGNORECASE,
 )
 
@@ -125,6 +125,11 @@ def the_unit(phrase: Phrase) -> Meaning | None:
     return None if _outside(phrase) else Relative(numbers.grain(phrase, "u"), 0)
 
 
+def all_day(phrase: Phrase) -> Meaning | None:
+    """“asleep the whole day tomorrow”, “all day today” -> that day."""
+    return None if _outside(phrase) else Relative(Grain.DAY, phrase.value("d", "deictic_day"))
+
+
 def last_day(phrase: Phrase) -> Meaning | None:
     """“Last day to sign up!”, “my 2nd last day here” -> the day of writing; “before my last day” is another."""
     if _outside(phrase) or re.search(r"\b(?:before|until|till|by|after|since)\s(?:\w+\s)?$", phrase.before(16), re.I):
@@ -152,8 +157,9 @@ RULES = [
     Rule("weekend, in a message", "'weekend'", weekend),
     Rule("season, in a message", "s=season", season),
     Rule("the unit, in a message", "'the' u=('week'|'month'|'year') (?!int|year)", the_unit),
+    Rule("all day, in a message", "('the' ('whole'|'entire')|'all') 'day' d=deictic_day", all_day),
     Rule("last day, in a message", "(({ordinal})? 'last') 'day'", last_day),
-    Rule("unit, in a message", f"('the' ('whole'|'entire')|'another')? {_UNIT}", unit, DURATION),
+    Rule("unit, in a message", f"('the' ('whole'|'entire')|'another'|'all')? {_UNIT}", unit, DURATION),
     Rule("numbered unit, in a message", f"'the'? {{ordinal}} {_UNIT}", unit, DURATION),
     Rule("unit and number, in a message", f"{_UNIT} int", unit, DURATION),
     Rule("clock without a sign, in a message", "('at'|'by'|'about'|'abt') c=four", clock_digits, TIME, span="c"),

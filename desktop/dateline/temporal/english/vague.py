@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.temporal.english.messages import is_message
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.meaning import Meaning, Reference, Vague
 
@@ -16,6 +17,8 @@ def present(phrase: Phrase) -> Meaning | None:
     if word in ("present", "current") and re.match(
         r"\s+(?:to|an?|the|its|his|her|their|evidence|at|in|with|of)\b", phrase.after(12)
     ):
+        return None
+    if word == "current" and is_message(phrase.tokens.text):  # "my current mood" dates nothing
         return None
     return Vague(Reference.PRESENT)
 
