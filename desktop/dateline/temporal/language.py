@@ -43,6 +43,8 @@ class Language:
 
     ``between`` is a pattern of words before two expressions joined by "and" that make them a range.
     ``denied`` tells from the words before an expression that they deny it ("not on Friday").
+    ``background`` tells from the words before an expression that they only look there ("had begun in 1938").
+    ``history_only`` names the rules that hold in history articles alone.
     ``stands_alone`` says of a match that was not joined whether it is an expression by itself.
     """
 
@@ -55,3 +57,5 @@ class Language:
     range_words: str = field(default="(dash)")
     between: str = ""
     denied: Callable[[str, int], bool] = field(default=lambda _text, _start: False)
+    background: Callable[[str, int], bool] = field(default=lambda _text, _start: False)
+    history_only: frozenset[str] = frozenset()

@@ -206,11 +206,15 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class AtTime:
-    """A clock time or part of the day on ``day`` (None: the day the text is speaking of)."""
+    """A clock time or part of the day on ``day`` (None: the day the text is speaking of).
+
+    ``generic``: where no day stands beside it, no day in particular is meant ("at night", "night attacks").
+    """
 
     day: Meaning | None
     time: Clock | DayPart
     part: Part | None = None
+    generic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +268,9 @@ class Finding:
     next finding ("from June to August 1914"). ``bound``: the words before it leave an end open ("since 1990").
     ``aside``: the words before it deny it ("and not on Friday"), or it stands alone in parentheses: the text does not
     go on from there. ``opens``: it opens its sentence ("In 1915, …").
-    ``paragraph`` counts the line breaks before it, ``sentence`` the sentence ends.
+    ``paragraph`` counts the line breaks before it, ``sentence`` the sentence ends. ``background``: the words around it
+    only look there ("had begun in 1938", "until the armistice of November 1918", in parentheses). ``heading``: its line
+    is a heading. ``quoted``: it stands in direct speech.
     """
 
     start: int
@@ -280,3 +286,6 @@ class Finding:
     opens: bool = False
     paragraph: int = 0
     sentence: int = 0
+    background: bool = False
+    heading: bool = False
+    quoted: bool = False

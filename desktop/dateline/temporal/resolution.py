@@ -42,9 +42,18 @@ from dateline.temporal.moving_feasts import is_moving_feast
 from dateline.temporal.named_days import holiday_days
 from dateline.temporal.parts import part_days, part_hours
 from dateline.temporal.recurring import YEARLY, choose, in_one_week, in_unit, underspecified_value
-from dateline.temporal.running_time import Noted, Placed, RunningTime, grain_of, hangs_on_publication, is_narrative
+from dateline.temporal.running_time import WINTER, Placed, RunningTime, grain_of, hangs_on_publication, is_narrative
 from dateline.temporal.steps import VAGUE, direction_words, part_words, relative_words, up_to_words, weekday_caution
-from dateline.temporal.values import duration_value, mod_of, time_suffix, underspecified, value_of
+from dateline.temporal.story import Noted
+from dateline.temporal.values import (
+    day_unknown,
+    duration_value,
+    mod_of,
+    time_suffix,
+    underspecified,
+    value_of,
+    winter_value,
+)
 from dateline.temporal.wording import cell_words, day_words, span_words, words_of
 
 
@@ -126,6 +135,7 @@ class _Resolver:
         deictic = isinstance(finding.meaning, Relative) and finding.meaning.anchor is Anchor.PUBLICATION
         if result.cell is not None and result.interval is not None:
             self._running.note(result.cell, finding.text, opens=finding.opens, deictic=deictic)
+            self._running.story.tell(Noted(result.cell, finding.text), finding)
         elif result.offset is not None and grain is not None:
             self._running.place(grain, result.day_offset or result.offset, finding.text, deictic=deictic)
         return result
@@ -145,7 +155,7 @@ class _Resolver:
         if isinstance(meaning, Fixed):
             return _fixed(meaning)
         if isinstance(meaning, Relative):
-            return self._relative(meaning)
+            return self._relative(self._as_spoken_then(meaning, finding))
         if isinstance(meaning, Spoken):
             return self._spoken(meaning)
         if isinstance(meaning, Recurring):
@@ -176,6 +186,12 @@ class _Resolver:
         first = "day" if self._day_first else "month"
         steps = (Step(StepKind.ASSUMED, f"the text puts the {first} first elsewhere → {cell_words(cell)}"), *steps)
         return Resolved(value_of(cell), cell, cell_interval(cell), steps=steps)
+
+    def _as_spoken_then(self, meaning: Relative, finding: Finding) -> Relative:
+        """“today” in a quotation of a history article counts from the day of those words, not from publication."""
+        if self._narrative and finding.quoted and meaning.anchor is Anchor.PUBLICATION:
+            return replace(meaning, anchor=Anchor.TEXT)
+        return meaning
 
     # Anchors ---------------------------------------------------------------------------------------------------------
 
@@ -259,7 +275,9 @@ class _Resolver:
             cell = self._running.choose(meaning, noted, finding.direction)
             if cell is not None:
                 anchor = _noted_step(noted)
-                return _checked(meaning, cell, (anchor, _chosen(meaning, cell)))
+                result = _checked(meaning, cell, (anchor, _chosen(meaning, cell)))
+                is_winter = meaning.named is Named.SEASON and meaning.number == WINTER
+                return replace(result, value=winter_value(cell)) if is_winter and self._narrative else result
         if self._publication is None or (meaning.anchor is Anchor.TEXT and self._narrative):
             offset = None if meaning.anchor is Anchor.TEXT else undated.recurring_offset(meaning, finding.direction)
             return Resolved(underspecified_value(meaning), offset=offset, steps=(self._publication_step(),))
@@ -283,7 +301,7 @@ class _Resolver:
         if meaning.anchor is Anchor.TEXT:
             return self._running.latest()
         if meaning.which is not Which.BARE:
-            return None
+            return self._running.story.point(finding.sentence) if self._narrative and finding.quoted else None
         if meaning.named in YEARLY and not self._narrative and finding.direction is not Direction.FUTURE:
             year = self._running.opening_year(self._publication)
             if year is not None:
@@ -291,7 +309,7 @@ class _Resolver:
         if self._narrative:
             if meaning.named in (Named.WEEKDAY, Named.WEEKEND):
                 return self._running.at_least(Grain.WEEK) if self._publication is not None else None
-            return self._running.latest()
+            return self._running.story.point(finding.sentence)
         return None
 
     def _within(self, meaning: Recurring, within: Meaning, finding: Finding) -> Resolved:
@@ -355,6 +373,8 @@ class _Resolver:
         return self._publication
 
     def _at_time(self, meaning: AtTime, finding: Finding) -> Resolved:
+        if meaning.day is None and meaning.generic:
+            return Resolved(underspecified(Grain.DAY) + time_suffix(meaning.time))
         day = self._day_spoken_of() if meaning.day is None else self._meaning(meaning.day, finding)
         value = (day.value if len(day.value) >= 10 else "XXXX-XX-XX") + time_suffix(meaning.time)
         if day.cell is None or day.interval is None or day.cell.grain is not Grain.DAY:
@@ -383,6 +403,10 @@ class _Resolver:
         noted = self._running.at_least(Grain.DAY) if self._narrative else self._running.day_of_paragraph()
         if noted is not None:
             return Resolved(value_of(noted.cell), noted.cell, cell_interval(noted.cell), steps=(_noted_step(noted),))
+        if self._narrative:  # "at dawn" in a story that has named no day yet
+            reached = self._running.latest()
+            value = "XXXX-XX-XX" if reached is None else day_unknown(reached.cell)
+            return Resolved(value, steps=(Step(StepKind.ANCHOR, "the text names no day"),))
         return self._relative(Relative(Grain.DAY, 0))
 
     def _duration(self, meaning: Duration) -> Resolved:
@@ -405,6 +429,8 @@ def _from_coarse(meaning: Relative, noted: Noted) -> Resolved:
     value = underspecified(meaning.grain)
     if meaning.grain in (Grain.DAY, Grain.WEEK) and noted.cell.grain <= Grain.YEAR:
         value = value_of(year_cell(noted.cell.year)) + value[4:]
+    if meaning.grain is Grain.DAY and meaning.count == 0:
+        value = day_unknown(noted.cell)
     if noted.cell.grain > Grain.QUARTER or meaning.grain > Grain.WEEK:
         unknown = Step(StepKind.ANCHOR, f"“{noted.words}” is too wide to count {meaning.grain.word}s from")
         return Resolved(value, steps=(unknown,))

@@ -23,19 +23,14 @@ from dateline.temporal.meaning import (
 )
 from dateline.temporal.model import Grain, Offset
 from dateline.temporal.recurring import GRAINS, choose, in_year
+from dateline.temporal.story import Noted, Story
 
 _YEAR = 366
+WINTER = 3
+_FAR_BACK = 130
+"""Days, some four months, that a bare month may lie behind the date that the story has reached; else it is the next."""
 _SOON = 31
 """Days within which the next date of a story follows the last one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """An expression that was resolved: its calendar cell, its words and the number of its sentence."""
-
-    cell: Cell
-    words: str
-    sentence: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +64,9 @@ class RunningTime:
         self._sentence = 0
         self._opening: _Opening | None = None
         self._turned = 0
+        self.story = Story()
         said = ((finding.start, absolute_cell(finding.meaning)) for finding in reversed(findings))
-        self._said = [(start, cell) for start, cell in said if cell is not None and cell.grain < Grain.YEAR]
+        self._said = [(start, cell) for start, cell in said if cell is not None and cell.grain <= Grain.YEAR]
         absolute = ((finding, absolute_cell(finding.meaning)) for finding in findings if not finding.aside)
         self._absolute = [
             (finding.start, finding.paragraph, cell)
@@ -219,7 +215,10 @@ class RunningTime:
             return choose(meaning, noted.cell.first_day, direction)
         if meaning.named in (Named.YEAR_OF_CENTURY, Named.DECADE_OF_CENTURY):
             return choose(meaning, noted.cell.first_day + 3653, Direction.PAST)
-        return self._next_day(meaning, noted.cell) or _onward(meaning, noted.cell, self._ahead())
+        if meaning.named is Named.SEASON and meaning.number == WINTER:
+            return _winter(noted.cell)
+        cell = self._next_day(meaning, noted.cell) or _onward(meaning, noted.cell, self._ahead())
+        return cell and self.story.in_section(meaning, cell, noted.cell)
 
     def _next_day(self, meaning: Recurring, running: Cell) -> Cell | None:
         """A day soon after the last day named, where only a year was said since and not at the head of its
@@ -236,6 +235,12 @@ class RunningTime:
         return None
 
 
+def _winter(running: Cell) -> Cell:
+    """The winter that a story is in or comes to: after January 1777 that of 1776 to 1777, after August that to 1778."""
+    year, month, _ = calendar.civil(running.first_day)
+    return Cell(Grain.SEASON, (year - (month < 3 and running.grain < Grain.YEAR)) * 4 + WINTER)
+
+
 def _onward(meaning: Recurring, running: Cell, ahead: Cell | None) -> Cell | None:
     """In the running year, or the next one where that would lead more than half a year back (January after December).
 
@@ -246,7 +251,7 @@ def _onward(meaning: Recurring, running: Cell, ahead: Cell | None) -> Cell | Non
     if cell is None or running.grain >= Grain.YEAR:
         return cell
     goal = ahead.last_day if ahead is not None and ahead.last_day >= running.first_day else None
-    if running.first_day - cell.last_day > 183:
+    if running.first_day - cell.last_day > _FAR_BACK:
         later = in_year(meaning, year + 1)
         return cell if later is None or (goal is not None and later.first_day > goal) else later
     if goal is not None and cell.first_day > goal and cell.first_day - running.last_day > 183:
@@ -276,6 +281,13 @@ def is_narrative(findings: Sequence[Finding], publication: int | None) -> bool:
     if year is None:
         return said >= 3 and said >= 3 * deictic
     return said >= 5 and before * 5 >= said * 3 and said >= 3 * deictic
+
+
+def is_history(findings: Sequence[Finding]) -> bool:
+    """Whether a text is plainly one of history, whatever its publication date: it says ten dates in full, and five for
+    each word that counts from publication."""
+    said = sum(absolute_cell(finding.meaning) is not None for finding in findings)
+    return said >= 10 and said >= 5 * sum(hangs_on_publication(finding.meaning) for finding in findings)
 
 
 def grain_of(meaning: Meaning) -> Grain | None:

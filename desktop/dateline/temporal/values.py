@@ -57,6 +57,16 @@ def underspecified(grain: Grain) -> str:
     return _UNDERSPECIFIED.get(grain, "XXXX-XX-XXTXX")
 
 
+def day_unknown(unit: Cell) -> str:
+    """A day somewhere in a month or year: ``1950-06-XX``, ``1950-XX-XX``."""
+    return f"{value_of(unit)}-XX" if unit.grain is Grain.MONTH else f"{_year(unit.year)}-XX-XX"
+
+
+def winter_value(winter: Cell) -> str:
+    """A winter that a story comes to is named by the year of its January: ``1778-WI`` for that of 1777 to 1778."""
+    return f"{_year(winter.index // 4 + 1)}-WI"
+
+
 def season_code(number: int) -> str:
     """``SP``, ``SU``, ``FA``, ``WI``."""
     return _SEASONS[number]

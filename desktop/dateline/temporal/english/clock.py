@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.temporal.english import no_dates, numbers
+from dateline.temporal.english.messages import is_message
 from dateline.temporal.english.relative import DAY_PARTS
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.meaning import AtTime, Clock, DayPart, Meaning, Part, Relative
@@ -107,8 +108,24 @@ def clock_word(phrase: Phrase) -> Meaning | None:
 
 
 def day_part(phrase: Phrase) -> Meaning | None:
-    """“morning”, “the evening” -> part of a day; alone it stands only after “the” or where a day is said beside it."""
-    return AtTime(None, DAY_PARTS[phrase.value("x", "day_part")])
+    """“morning”, “the evening” -> part of a day; alone it stands only after “the” or where a day is said beside it.
+
+    “at night”, “night attacks”, “by daytime” -> that part of no day in particular.
+    """
+    part = DAY_PARTS[phrase.value("x", "day_part")]
+    if is_message(phrase.tokens.text):
+        return AtTime(None, part)
+    generic = part is DayPart.DAYTIME or phrase.has("time") or phrase.word("x") == "nighttime"
+    if part is DayPart.NIGHT and not phrase.has("the"):
+        sign = _ANY_NIGHT.search(phrase.before(4)) or _BY_NIGHT.match(phrase.after(14))
+        generic = generic or sign is not None
+    return AtTime(None, part, generic=generic)
+
+
+_ANY_NIGHT = re.compile(r"\b(?:at|by)\s$", re.IGNORECASE)
+_BY_NIGHT = re.compile(
+    r"[\s-](?:attack|assault|raid|bomb|march|fight|patrol|landing|retreat|operation|vision|shift|sky|skies)"
+)
 
 
 def early_hours(_: Phrase) -> Meaning | None:
@@ -156,6 +173,6 @@ RULES = [
     Rule("overnight", "overnight_word", overnight, TIME),
     Rule("twelve noon", "h=hour12 c=clock_word", twelve_noon, TIME),
     Rule("noon, midnight", "c=clock_word", clock_word, TIME),
-    Rule("part of the day", "'the'? x=day_part", day_part, TIME),
+    Rule("part of the day", "(the='the')? x=day_part (time=(dash? 'time'))?", day_part, TIME),
 ]
 """Clock times and parts of the day."""

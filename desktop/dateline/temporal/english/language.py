@@ -47,6 +47,8 @@ def stands_alone(match: Match, text: str) -> bool:
         return False
     if isinstance(meaning, Recurring) and meaning.named in _OF_A_UNIT and meaning.within is None:
         return False
+    if isinstance(meaning, AtTime) and meaning.generic:
+        return True
     if isinstance(meaning, AtTime) and meaning.day is None and isinstance(meaning.time, DayPart):
         if text[match.start : match.start + 3].lower() == "the":
             spent = re.search(
@@ -68,5 +70,5 @@ def english() -> Language:
     grammar = Grammar(resource("words", "en.toml"), numbers.MACROS, RULES, patterns)
     return Language(
         grammar, joins.JOINS, joins.MODIFIERS, stands_alone, messages.direction, tense.bound, _RANGE_WORDS,
-        _BETWEEN, tense.denied,
+        _BETWEEN, tense.denied, tense.background, vague.HISTORY_ONLY,
     )  # fmt: skip

@@ -20,9 +20,11 @@ from dateline.temporal.meaning import (
     Part,
     Recurring,
     Relative,
+    Repeated,
     Spoken,
 )
 from dateline.temporal.model import Grain, TimexType
+from dateline.temporal.values import season_code
 
 
 def season(phrase: Phrase) -> Meaning | None:
@@ -31,7 +33,7 @@ def season(phrase: Phrase) -> Meaning | None:
     number = phrase.value("s", "season")
     if phrase.has("y"):
         return Fixed(Cell(Grain.SEASON, phrase.number("y") * 4 + number))
-    before, after = phrase.before(16), phrase.after(12)
+    before, after = phrase.before(16), phrase.after(20)
     if word == "fall" and (phrase.has("the") and re.match(r"\s+(?:of|in|from|semester)\b", after)):
         return None
     if (
@@ -47,8 +49,26 @@ def season(phrase: Phrase) -> Meaning | None:
         return None
     if not phrase.has("the") and word in ("fall", "spring") and re.search(r"\bto\s$", before):
         return None
-    if raw[0].isupper() and re.match(r"\s[A-Z]", after):
+    if (raw[0].isupper() and re.match(r"\s[A-Z]", after)) or _SEASONAL.match(after):
         return None
+    return Recurring(Named.SEASON, number)
+
+
+_SEASONAL = re.compile(
+    r"\s(?:counter-?)?(?:offensive|campaign|attack|assault|invasion|uprising|rising|harvest|floods?|(?P<quarters>quarter))s?\b",
+    re.IGNORECASE,
+)
+
+
+def attributive_season(phrase: Phrase) -> Meaning | None:
+    """“the Spring Offensive”, “a winter campaign” -> that season of a year still to be found; “winter quarters” are
+    those of any winter."""
+    found = _SEASONAL.match(phrase.after(20))
+    if found is None:
+        return None
+    number = phrase.value("s", "season")
+    if found["quarters"] is not None:
+        return Repeated(f"XXXX-{season_code(number)}")
     return Recurring(Named.SEASON, number)
 
 
@@ -260,6 +280,7 @@ RULES = [
     Rule("numbered week", "(x=iso_week|'week' n=int ('of'|','|'in')? y=year)", numbered_week),
     Rule("season", "(the='the')? s=season ((','|'of')? y=year)?", season),
     Rule("season months of year", "'the'? s=season ('months'|'term'|'semester'|'season') 'of' y=year", season_of_year),
+    Rule("season before a noun", "s=season", attributive_season),
     Rule("year and season", "'the'? y=year s=season", year_and_season),
     Rule("hyphened quarter", "o=(ordinal_word|ordinal_day) dash 'quarter'", quarter),
     Rule(

@@ -85,6 +85,22 @@ def denied(text: str, start: int) -> bool:
     return _DENIED.search(text[max(0, start - 24) : start]) is not None
 
 
+_BACKGROUND = re.compile(
+    r"""\b(?:
+      had(?:\ (?:[a-z]+ly|also|already|just|not|never|once|long|since))?\ (?:been\ )?[a-z]+(?:\s+[^\s,.;:!?]+){0,9}?
+      |(?:until|till|since|as\ of)(?:\s+[^\s,.;:!?]+){0,6}?
+      |(?:will|would|shall)\ (?:be\ |have\ )?[a-z]+(?:\s+[^\s,.;:!?]+){0,7}?
+    )\s+\Z""",
+    re.VERBOSE,
+)
+
+
+def background(text: str, start: int) -> bool:
+    """Whether the words before an expression only look there from where a story stands: “had begun in 1938”, “until the
+    armistice of November 1918”, “since 1995”, “would end in 2010”."""
+    return _BACKGROUND.search(text[max(0, start - 90) : start]) is not None
+
+
 def _of(signs: list[re.Match[str]], is_weekday: bool = False) -> Direction:
     """By the last sign; a bare infinitive looks ahead only where no past form governs it ("rallied to mark …")."""
     last = signs[-1]

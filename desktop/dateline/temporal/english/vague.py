@@ -57,12 +57,27 @@ def this_time(phrase: Phrase) -> Meaning | None:
     return Vague(Reference.PRESENT if phrase.word("r") == "this" else Reference.PAST)
 
 
+def former(phrase: Phrase) -> Meaning | None:
+    """“his former allies”, in a history article -> the past; “the former … the latter” names no time."""
+    if re.match(r"(?:-|\s\w)", phrase.after(2)) is None:
+        return None
+    paired = re.search(r"\bthe\s$", phrase.before(4), re.I) and re.match(
+        r"\s(?:is|was|were|are|had|has|have|and|or|but|in|of|to|by|for|as|at|on|would|could|did)\b", phrase.after(7)
+    )
+    return None if paired else Vague(Reference.PAST)
+
+
 RULES = [
     Rule("this time", "r=('this'|'that') (time_word|vague_unit)", this_time),
     Rule("present", "'right'? x=present", present),
     Rule("past", "x=('the' 'past'|past)", past),
+    Rule("present-day", "('present'|'modern') dash? 'day'", lambda _: Vague(Reference.PRESENT)),
+    Rule("former", "former_word", former),
     Rule("these days", "'these' 'days'", lambda _: Vague(Reference.PRESENT)),
     Rule("recent units", "x=('recent') units", lambda _: Vague(Reference.PAST)),
     Rule("future", "'the'? ('near'|'distant'|'foreseeable')? x=future", future),
 ]
 """Vague references."""
+
+HISTORY_ONLY = frozenset({"former"})
+"""News calls people "former" in every second sentence, about offices; a history article about times."""
