@@ -103,6 +103,60 @@ def test_a_history_article_gives_its_year_to_bare_months(published: datetime.dat
     assert values == ["1871-03", "1871-05-28", "1871-06", "1871-09-03", "1872-01", "1880", "1881", "1882"]
 
 
+CANAL = (
+    "Digging began in March 1851 under the engineer Hollar. The first lock opened in May 1853.\n\n"
+    "The great flood came on 3 October 1854 and drowned the works.\n\n"
+)
+STORIES = [
+    # what stands behind the story's line, and the value of its last expression
+    ("Hollar, who had surveyed the river in 1839, resigned. In November a new one came.", "1854-11"),
+    ("The toll stayed in force until the treaty of June 1860. In November the pumps stood still.", "1854-11"),
+    ("The basin (rebuilt in August 1871) was dry. In November the pumps stood still.", "1854-11"),
+    ("It was the worst since 1799. In November the pumps stood still.", "1854-11"),
+    ("The loan of the previous year was spent. In November the pumps stood still.", "1854-11"),
+    ("The loan would be paid back by 1890. In November the pumps stood still.", "1854-11"),
+    ("The bank failed in July 1855. The mills closed in August.", "1855-08"),
+    ("By then the mill of 1848 was a ruin. It had been sold in 1849 and burnt in June.", "1849-06"),
+    ("Work went on in April.", "1855-04"),
+    ("Over the winter 200 men died.", "1855-WI"),
+    ("An autumn campaign for new money failed.", "1854-FA"),
+    ("In January 1855 the ice came. Nothing moved throughout the winter.", "1855-WI"),
+    ("“We lost everything last year,” Hollar wrote.", "1853"),
+    ("The gates were opened at night.", "XXXX-XX-XXTNI"),
+    ("They went into winter quarters.", "XXXX-WI"),
+    ("His former partners went to court.", "PAST_REF"),
+]
+
+
+@pytest.mark.parametrize("published", [None, datetime.date(2009, 12, 19)])
+@pytest.mark.parametrize(("text", "value"), STORIES)
+def test_a_story_goes_on_along_its_line(text: str, value: str, published: datetime.date | None) -> None:
+    more = "\n\nHouses followed in 1861, 1862, 1863, 1864, 1865, 1866 and 1867, a church in 1868."
+    values = [e.value for e in read(CANAL + text + more, published)]
+    assert values[-9] == value
+
+
+def test_the_winter_of_a_story_runs_over_new_year() -> None:
+    winter = next(e for e in read(CANAL + "Over the winter 200 men died.", None) if "winter" in e.text)
+    assert str(winter.derivation[-1]).startswith("result: winter 1854–1855")
+
+
+def test_a_heading_holds_the_months_of_its_section() -> None:
+    text = (
+        "The founders met in May 1901.\n\n1903: The strike\n\nThe mill was built in March 1902 and burnt in June 1902."
+        "\n\nThe wages fell in December 1903.\n\nOn 4 April the gates were shut."
+    )
+    assert [e.value for e in read(text)][-1] == "1903-04-04"
+
+
+def test_a_time_of_day_in_a_story_without_days_has_no_date() -> None:
+    text = (
+        "After sieges in 485 BC, 483 BC, 482 BC and 481 BC the town fell in 479 BC. In the afternoon the fleet sailed."
+    )
+    found = read(text)[-1]
+    assert (found.value, found.interval) == ("BC0479-XX-XXTAF", None)
+
+
 def test_news_takes_bare_months_from_publication() -> None:
     found = read("The firm, founded in 1911, was sold in October and will be split in December.")
     assert [e.value for e in found] == ["1911", "2025-10", "2025-12"]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from dateline.temporal.context import in_context
 from dateline.temporal.english.language import english
 from dateline.temporal.foreign import foreign_dates
 from dateline.temporal.french.language import french
@@ -20,7 +21,6 @@ from dateline.temporal.language import Language
 from dateline.temporal.meaning import AtTime, Direction, Finding, Meaning, Modified, Recurring
 from dateline.temporal.model import TimexType
 from dateline.temporal.refiners import Refiners
-from dateline.temporal.running_time import is_history
 from dateline.temporal.spanish.language import spanish
 from dateline.temporal.tokens import Tokens
 
@@ -38,19 +38,6 @@ _STOP = re.compile(r"[.!?][\"”’)]?\s")
 def _sentence_ends(text: str, start: int, end: int) -> int:
     """How many sentences end there: a stop behind two letters or figures, so that "U.S." and "J. Smith" end none."""
     return sum(text[m.start() - 2 : m.start()].isalnum() for m in _STOP.finditer(text, start, end))
-
-
-_ASIDE = 80
-"""How far from its opening parenthesis an expression may stand."""
-
-
-_HEADING = 80
-"""Length up to which a line may be a heading."""
-
-
-_QUOTATION = 300
-"""How far from its opening mark an expression in direct speech may stand."""
-_MARK = re.compile(r"(?P<opens>[“„«]|(?<![^\s(\[])\"(?=\S))|[\"”»]")
 
 
 def find(text: str, language: str) -> tuple[Finding, ...]:
@@ -75,10 +62,7 @@ def find(text: str, language: str) -> tuple[Finding, ...]:
         sentence += _sentence_ends(text, position, match.start)
         position = match.start
         findings.append(_finding(match, tokens, refiners.language, paragraph, sentence + paragraph))
-    only = refiners.language.history_only
-    if any(finding.rule in only for finding in findings) and not is_history(findings):
-        return tuple(finding for finding in findings if finding.rule not in only)
-    return tuple(findings)
+    return in_context(findings, text, refiners.language)
 
 
 @cache
@@ -96,36 +80,12 @@ def _finding(match: Match, tokens: Tokens, language: Language, paragraph: int, s
         language.bound(tokens.text, match.start) if match.type in (TimexType.DATE, TimexType.TIME) else None,
         language.denied(tokens.text, match.start) or _in_parentheses(tokens.text, match),
         _OPENING.search(tokens.text[max(0, match.start - 24) : match.start]) is not None, paragraph, sentence,
-        language.background(tokens.text, match.start) or _inside_parentheses(tokens.text, match.start),
-        _in_heading(tokens.text, match), _in_quotation(tokens.text, match.start),
     )  # fmt: skip
 
 
 def _in_parentheses(text: str, match: Match) -> bool:
     """Whether nothing but the expression stands between two parentheses: "the Constitution (1790)"."""
     return text[match.start - 1 : match.start] == "(" and text[match.end : match.end + 1] == ")"
-
-
-def _inside_parentheses(text: str, start: int) -> bool:
-    """Whether an expression stands somewhere between parentheses: "(as of May 2006)"."""
-    before = text[max(0, start - _ASIDE) : start]
-    return before.rfind("(") > before.rfind(")")
-
-
-def _in_heading(text: str, match: Match) -> bool:
-    """Whether an expression stands in a heading: a short line between others that does not end like a sentence."""
-    first = text.rfind("\n", max(0, match.start - _HEADING), match.start) + 1
-    end = text.find("\n", match.end, match.end + _HEADING)
-    if end < 0 or (first == 0 and match.start > _HEADING) or end - first > _HEADING:
-        return False
-    return text[end - 1] not in '.!?:;,"”' and not text[end : end + 2].strip()
-
-
-def _in_quotation(text: str, start: int) -> bool:
-    """Whether the last quotation mark of the paragraph before an expression opens a quotation."""
-    before = text[max(0, start - _QUOTATION) : start]
-    marks = list(_MARK.finditer(before, before.rfind("\n") + 1))
-    return bool(marks) and marks[-1]["opens"] is not None
 
 
 def _wants_direction(meaning: Meaning) -> bool:

@@ -6,7 +6,6 @@ the armistice of November 1918" looks ahead, "(as of 2006)" is a remark. Such a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.temporal.cells import Cell
