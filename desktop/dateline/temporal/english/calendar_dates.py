@@ -231,7 +231,9 @@ def short_decade(phrase: Phrase) -> Meaning | None:
 
 
 def century(phrase: Phrase) -> Meaning | None:
-    """“the 19th century”, “the fifth century BC” -> its hundred years."""
+    """“the 19th century”, “the fifth century BC” -> its hundred years; the film company “20th Century Fox” is none."""
+    if "Century Fox" in phrase.text + phrase.after(4):
+        return None
     return Fixed(century_cell(numbers.ordinal(phrase.words("o"), phrase), phrase.has("bc")))
 
 

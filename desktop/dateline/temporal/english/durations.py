@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from dateline.temporal.english import numbers
+from dateline.temporal.english.messages import is_message
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.meaning import Amount, Duration, Meaning, Modified, Repeated
 from dateline.temporal.model import Grain, TimexType
@@ -30,6 +31,9 @@ _TINY = re.compile(r"\s(?:amount|quantity|trace|dose|fraction|detail|particle|di
 """After the adjective "minute"."""
 
 
+_AGE = re.compile(r"(?:\s?[-‐–]\s?|\s)olds?\b")
+
+
 def duration(phrase: Phrase) -> Meaning | None:
     """“two years”, “three and a half hours”, “a few days”, “several weeks” -> so long."""
     grain = numbers.grain(phrase, "u")
@@ -40,7 +44,7 @@ def duration(phrase: Phrase) -> Meaning | None:
         return None
     if words == ["a"] and re.match(r"\s+(?:ago|later|earlier|before|old)\b", phrase.after(8)):
         return None
-    if re.match(r"[-\s]old\b", phrase.after(5)):  # an age
+    if _AGE.match(phrase.after(7)):  # an age
         return None
     if grain is Grain.QUARTER and words in (["a"], ["some"], ["one"]):
         return None
@@ -73,7 +77,7 @@ def fraction(phrase: Phrase) -> Meaning | None:
 
 def hyphened(phrase: Phrase) -> Meaning | None:
     """“a 30-day”, “two-year”, “five-hour” -> so long; “a 5-year-old” is an age, still a duration in TimeML."""
-    if re.match(r"[-\s]olds?\b", phrase.after(6)):  # an age
+    if _AGE.match(phrase.after(8)):  # an age
         return None
     return Duration((Amount(numbers.counted(phrase, "n", "u"), numbers.grain(phrase, "u")),))
 
@@ -88,7 +92,7 @@ def unit_or_two(phrase: Phrase) -> Meaning | None:
 def long(phrase: Phrase) -> Meaning | None:
     """“decades-long”, “month-long”, “years” -> an unnamed number of units, or one."""
     grain = numbers.grain(phrase, "u")
-    if grain is Grain.QUARTER or re.match(r"[-\s]old\b", phrase.after(5)):
+    if grain is Grain.QUARTER or _AGE.match(phrase.after(7)):
         return None
     if re.match(r"\s\d{4}\b", phrase.after(5)):  # "the years 1955 to 1960"
         return None
@@ -107,6 +111,9 @@ def spanned(phrase: Phrase) -> Meaning | None:
 def frequency(phrase: Phrase) -> Meaning | None:
     """“daily”, “annual”, “every day” -> repeated by that unit."""
     grain = Grain(phrase.value("f", "frequency"))
+    beside = re.match(r"\s[A-Z]", phrase.after(2)) or re.search(r"\b[A-Z]\w*\s$", phrase.before(12))
+    if beside and phrase.raw("f").istitle() and not is_message(phrase.tokens.text):
+        return None  # a newspaper: "Daily News", "Us Weekly"
     return Repeated(_UNIT_VALUE[grain])
 
 

@@ -137,7 +137,7 @@ DATE, TIME, DURATION = TimexType.DATE, TimexType.TIME, TimexType.DURATION
 JOINS = (
     Join("year's position", '"\'s"', years_position),
     Join("anniversary", "','?", anniversary),
-    Join("week of", "('of'|'in') 'the'?", week_of),
+    Join("week of", "('of'|'in'|('beginning'|'starting'|'commencing'|'ending') 'on'?) 'the'?", week_of),
     Join("day of", "('of'|'in') 'the'?", day_of_unit),
     Join("position of year", "(','|'of'|'in')?", position_of_year),
     Join("part and clock", "(','|'at')?", part_and_clock),

@@ -40,6 +40,11 @@ _BETWEEN = "'between' 'the'?"
 _OF_A_UNIT = (Named.WEEK_OF, Named.DAY_OF, Named.NTH_WEEKDAY)
 
 
+_OF_SOMETHING = re.compile(r"\sof\s(?:the|an?|his|her|their|its|that|our|my|[A-Z])")
+_CLAUSE = re.compile(r"\s(?:when|that|he|she|they|we|I|you|his|her|their|my|our|your)\s")
+_IN = re.compile(r"\b(?:in|during|by|all)\s$", re.IGNORECASE)
+
+
 def stands_alone(match: Match, text: str) -> bool:
     """Whether an expression that joined no other is one by itself: "morning" is not, "the morning" and "noon" are."""
     meaning = match.meaning
@@ -49,7 +54,11 @@ def stands_alone(match: Match, text: str) -> bool:
         return False
     if isinstance(meaning, AtTime) and meaning.generic:
         return True
+    if isinstance(meaning, AtTime) and meaning.day is None and _OF_SOMETHING.match(text, match.end):
+        return False  # "9 p.m. on the night of the shooting"
     if isinstance(meaning, AtTime) and meaning.day is None and isinstance(meaning.time, DayPart):
+        if _CLAUSE.match(text, match.end) and not _IN.search(text[max(0, match.start - 8) : match.start]):
+            return False  # "the night her child died"
         if text[match.start : match.start + 3].lower() == "the":
             spent = re.search(
                 r"\b(?:spen[dt]|spending|stay(?:ed|ing)?)\s$", text[max(0, match.start - 10) : match.start]

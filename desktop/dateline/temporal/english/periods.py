@@ -259,7 +259,8 @@ RULES = [
     Rule(
         "week of",
         "'the' (o={unit_position})? 'week' "
-        "(?=('of'|'in') 'the'? (month|month_short|day|ordinal_day|weekday|'last'|'next'|'this'|'that'))",
+        "(?=('of'|'in'|('beginning'|'starting'|'commencing'|'ending') 'on'?) "
+        "'the'? (month|month_short|day|ordinal_day|weekday|'last'|'next'|'this'|'that'))",
         week_of,
     ),
     Rule(

@@ -57,8 +57,10 @@ def before_yesterday(phrase: Phrase) -> Meaning | None:
     return Relative(Grain.DAY, -2 if phrase.has("y") else 2)
 
 
-def tonight(_: Phrase) -> Meaning | None:
-    """“tonight” -> the night of the publication day."""
+def tonight(phrase: Phrase) -> Meaning | None:
+    """“tonight” -> the night of the publication day; the programme “Entertainment Tonight” is none."""
+    if phrase.text.istitle() and re.search(r"\b[A-Z]\w*\s$", phrase.before(16)):
+        return None
     return AtTime(Relative(Grain.DAY, 0), DayPart.NIGHT)
 
 
