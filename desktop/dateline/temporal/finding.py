@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
@@ -61,7 +62,10 @@ def find(text: str, language: str) -> tuple[Finding, ...]:
         paragraph += text.count("\n", position, match.start)
         sentence += _sentence_ends(text, position, match.start)
         position = match.start
-        findings.append(_finding(match, tokens, refiners.language, paragraph, sentence + paragraph))
+        finding = _finding(match, tokens, refiners.language, paragraph, sentence + paragraph)
+        if findings and findings[-1].range_end:  # one verb governs both ends
+            finding = replace(finding, direction=findings[-1].direction)
+        findings.append(finding)
     return in_context(findings, text, refiners.language)
 
 

@@ -13,7 +13,7 @@ from typing import TypeGuard
 
 from dateline import calendar
 from dateline.temporal.cells import Cell, cell_of, day_cell, month_cell
-from dateline.temporal.meaning import Direction, Finding, Meaning, Named, Recurring, Which
+from dateline.temporal.meaning import Direction, Finding, Fixed, Meaning, Named, Recurring, Which
 from dateline.temporal.model import Grain
 from dateline.temporal.named_days import holiday, is_fixed
 from dateline.temporal.values import season_code
@@ -199,6 +199,20 @@ def in_one_week(finding: Finding, before: Sequence[Finding], after: Sequence[Fin
         return finding
     own = end if looks_ahead else start
     return replace(finding, meaning=replace(own, within=Recurring(Named.WEEK_OF, 0, within=other)))
+
+
+def in_one_year(finding: Finding, before: Sequence[Finding], start: Cell | None) -> Finding:
+    """“from 12 to 14 May”, “March to June”: the end is the first of its kind after the ``start`` of its range."""
+    meaning = finding.meaning
+    if not before or not before[0].range_end or start is None or start.grain >= Grain.YEAR:
+        return finding
+    if not isinstance(meaning, Recurring) or meaning.within is not None or meaning.named not in YEARLY:
+        return finding
+    end = None if meaning.which is not Which.BARE else in_year(meaning, start.year)
+    if end is None:
+        return finding
+    year = start.year + (end.first_day < start.first_day)
+    return replace(finding, meaning=replace(meaning, within=Fixed(Cell(Grain.YEAR, year))))
 
 
 def _is_bare_weekday(meaning: Meaning) -> TypeGuard[Recurring]:

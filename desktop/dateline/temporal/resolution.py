@@ -41,7 +41,7 @@ from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, Tim
 from dateline.temporal.moving_feasts import is_moving_feast
 from dateline.temporal.named_days import holiday_days
 from dateline.temporal.parts import part_days, part_hours
-from dateline.temporal.recurring import YEARLY, choose, in_one_week, in_unit, underspecified_value
+from dateline.temporal.recurring import YEARLY, choose, in_one_week, in_one_year, in_unit, underspecified_value
 from dateline.temporal.running_time import WINTER, Placed, RunningTime, grain_of, hangs_on_publication, is_narrative
 from dateline.temporal.steps import VAGUE, direction_words, part_words, relative_words, up_to_words, weekday_caution
 from dateline.temporal.story import Noted
@@ -82,6 +82,7 @@ def resolve(findings: Sequence[Finding], publication: datetime.date | None) -> t
     ends_range = False
     for index, finding in enumerate(findings):
         counted = in_one_week(finding, findings[index - 1 : index], findings[index + 1 : index + 2])
+        counted = in_one_year(counted, findings[index - 1 : index], resolved[-1].cell if resolved else None)
         resolved.append(resolver.resolve(counted, None if ends_range else finding.bound))
         ends_range = finding.range_end
     _join_ranges(findings, resolved)

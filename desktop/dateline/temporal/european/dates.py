@@ -288,6 +288,11 @@ def century(phrase: Phrase) -> Meaning | None:
     return Modified(cell, _PARTS[phrase.word("p")]) if phrase.has("p") else cell
 
 
+def short_quarter(phrase: Phrase) -> Meaning | None:
+    """“Q3 2014”, “T3 2014” -> that quarter."""
+    return Recurring(Named.QUARTER, phrase.value("q", "quarter_short"), within=Fixed(year_cell(year_of(phrase))))
+
+
 def half_of_year(phrase: Phrase) -> Meaning | None:
     """“die zweite Hälfte 1998”, “la segunda mitad de 1998” -> those six months."""
     number = numbers.ordinal(phrase)

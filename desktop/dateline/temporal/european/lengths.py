@@ -67,6 +67,11 @@ def duration_pair(phrase: Phrase) -> Pair | None:
     return Pair(("n", "n"), first, ("k", "u"), second, range=False)
 
 
+def lasting(phrase: Phrase) -> Meaning | None:
+    """“jahrelang” -> an unnamed number of units."""
+    return Duration((numbers.length(None, Grain(phrase.value("u", "lasting"))),))
+
+
 def units(phrase: Phrase) -> Meaning | None:
     """“Jahre”, “durante meses” -> an unnamed number of units; behind some articles they are just things."""
     if not numbers.is_plural(phrase) or re.search(r"[\d½]\s?$", phrase.before(3)):

@@ -60,8 +60,9 @@ def day_part_of(phrase: Phrase) -> DayPart:
 
 
 def day_part(phrase: Phrase) -> Meaning | None:
-    """“la noche”, “Nachmittag” -> part of the day that the text speaks of."""
-    return AtTime(None, day_part_of(phrase))
+    """“la noche”, “Nachmittag” -> part of the day that the text speaks of; “la madrugada” is the hours before dawn."""
+    is_early = phrase.word("x") in phrase.lexicon.lists.get("before_dawn", ())
+    return AtTime(None, day_part_of(phrase), Part.EARLY if is_early else None)
 
 
 def stepped_part(phrase: Phrase) -> Meaning | None:
@@ -115,6 +116,12 @@ def stepped_unit(phrase: Phrase) -> Meaning | None:
     if grain is Grain.WEEKEND and numbers.step(phrase) > 0:
         return COMING_WEEKEND
     return Relative(grain, numbers.step(phrase))
+
+
+def far_unit(phrase: Phrase) -> Meaning | None:
+    """“übernächste Woche”, “vorletztes Jahr” -> that unit, seen from publication."""
+    grain = numbers.grain(phrase)
+    return Relative(grain, phrase.value("r", "far_step")) if grain > Grain.DAY else None
 
 
 def this_year(_: Phrase) -> Meaning | None:

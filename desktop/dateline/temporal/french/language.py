@@ -68,6 +68,7 @@ RULES = [
         "{det}? o={nth} ('siècle'|'s' '.') {bc}?",
         dates.century,
     ),
+    Rule("short quarter", "q=quarter_short {of}? y=year", dates.short_quarter),
     Rule("half of the year", "{det}? o=ordinal_word 'moitié' {of} 'année'? y=year", dates.half_of_year),
     Rule("last quarter of the year", "{det}? o=step q=year_part {of}? y=year", dates.part_of_year),
     Rule("day of last, this month", "{det}? {named} {days} 'du' 'mois' r=step", dates.day_of_stepped_month),
@@ -118,7 +119,11 @@ RULES = [
         "unit of the text behind", "{det}? u=unit r=('précédent'|'précédente'|'suivant'|'suivante')", relative.text_unit
     ),
     Rule("day of the text", "{det} d=text_day", relative.text_day),
-    Rule("part of the unit", "{det}? p=part_word {of} (r=(step|text_step))? u=unit", relative.part_of_unit),
+    Rule(
+        "part of the unit",
+        "{det}? p=part_word {of} (r=(step|text_step))? u=unit (?! year|roman_century)",
+        relative.part_of_unit,
+    ),
     Rule("part of the unit last, next", "{det}? p=part_word {of} u=unit r={after}", relative.part_of_unit),
     Rule(
         "first units",
@@ -184,6 +189,7 @@ RULES = [
         lengths.every,
         SET,
     ),
+    Rule("every first Sunday", "each (step|ordinal_word) weekday 'du' u='mois'", lengths.per_unit, SET),
     Rule("on Sundays", "'le' w=weekday", lengths.every, SET),
     Rule("weekdays from to", "'du' a=weekday 'au' b=weekday", lengths.weekdays_from_to, SET),
     Rule(
@@ -207,7 +213,7 @@ RULES = [
 
 SAID = building.Grammatics(
     of="{of}?",
-    day_time="(','? ('à'|'vers')?)",
+    day_time="(','? ('à'|'vers'|'dans'|'en')?)",
     time_day="{of}?",
     parts={
         Part.START: "{det}? ('début'|'débuts') {of}?",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from dateline.temporal.cells import year_cell
 from dateline.temporal.english.calendar_dates import compact_date, iso_date
 from dateline.temporal.european import building, dates, lengths, numbers, relative
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.language import Language
-from dateline.temporal.meaning import Amount, Duration, Meaning, Part
+from dateline.temporal.meaning import Amount, AtTime, Duration, Fixed, Meaning, Part
 from dateline.temporal.model import Grain, TimexType
 
 TIME, DURATION, SET = TimexType.TIME, TimexType.DURATION, TimexType.SET
@@ -33,13 +34,27 @@ def deictic_day(phrase: Phrase) -> Meaning | None:
 
 def day_part(phrase: Phrase) -> Meaning | None:
     """“am Nachmittag”; “morgen” in small letters is tomorrow."""
-    return relative.day_part(phrase) if phrase.raw("x")[0].isupper() else None
+    if not phrase.raw("x")[0].isupper():
+        return None
+    part = {"früh": Part.EARLY, "spät": Part.LATE}.get(phrase.word("p")[:4])
+    return AtTime(None, relative.day_part_of(phrase), part)
 
 
 def year(phrase: Phrase) -> Meaning | None:
     """“1998”; in front of a noun ("2000 Quadratmeter") it is a number unless “im Jahr”, “seit” … stand before."""
     is_said = numbers.word_before(phrase) in phrase.lexicon.lists["says_year"]
-    return dates.year(phrase) if is_said or not phrase.after(2)[1:2].isupper() else None
+    if not is_said and phrase.after(2)[1:2].isupper():
+        return None
+    return dates.year(phrase) or _opening_year(phrase)
+
+
+def _opening_year(phrase: Phrase) -> Meaning | None:
+    """“1823 zog er nach Wien”: a year that opens its sentence, before a verb in the singular; not a round number."""
+    number = phrase.number("y")
+    opens = phrase.before(3).rstrip()[-1:] in ("", ".", "!", "?", ":", "»", "“", '"')
+    verb = numbers.word_after(phrase)
+    is_verb = verb in phrase.lexicon.lists["looks_back"] and not verb.endswith("n")
+    return Fixed(year_cell(number)) if opens and is_verb and 1500 <= number < 1900 and number % 100 else None
 
 
 def formerly(phrase: Phrase) -> Meaning | None:
@@ -122,6 +137,7 @@ RULES = [
     ),
     Rule("named decade", "det? {early_late}? n=decade_word ('jahre'|'jahren')?", dates.decade),
     Rule("century", "det? {early_late}? o={nth} {century} {before}?", dates.century),
+    Rule("short quarter", "q=quarter_short  y=year", dates.short_quarter),
     Rule("half of the year", "det? o=ordinal_word 'hälfte' ('von'|'des' 'jahres')? y=year", dates.half_of_year),
     Rule(
         "day of this month",
@@ -139,6 +155,7 @@ RULES = [
     Rule("yesterday evening", "d=deictic_day x=day_part", relative.deictic_part, TIME),
     Rule("today's weekday", "deictic_adjective w=weekday", dates.bare_weekday),
     Rule("last, this, next unit", "det? r=step u=unit", relative.stepped_unit),
+    Rule("unit but one", "det? r=far_step u=unit", relative.far_unit),
     Rule("this year", "'heuer'", relative.this_year),
     Rule("last, this, next position", "det? r=(step|text_step) {position}", relative.stepped_position),
     Rule("weekday of week", "w=weekday ('der'|'in' 'der')? r=step 'woche'", relative.weekday_of_week),
@@ -153,7 +170,7 @@ RULES = [
     Rule("day of the text", "d=text_day", relative.text_day),
     Rule("end of the unit", "x=unit_part", relative.compound_part),
     Rule("Friday evening", "w=weekday x=day_part", relative.weekday_evening, TIME),
-    Rule("part of the unit", "p=part_word ('des'|'der') (r=(step|text_step))? u=unit", relative.part_of_unit),
+    Rule("part of the unit", "p=part_word ('des'|'der') (r=(step|text_step))? u=unit (?! year)", relative.part_of_unit),
     Rule("first units", "det? ('ersten'|'erste') (n={count})? u=units", relative.first_units, DURATION),
     Rule("last night", "r=(step|text_step) x=day_part", relative.stepped_part, TIME),
     Rule("weekend", "weekend_word", relative.weekend),
@@ -194,7 +211,7 @@ RULES = [
         relative.night_from_day,
         TIME,
     ),
-    Rule("part of the day", "(det 'frühen')? x=day_part", day_part, TIME),
+    Rule("part of the day", "(det? p=('frühen'|'späten'|'früher'|'später'))? x=day_part", day_part, TIME),
     # lengths and repetitions
     Rule(
         "duration",
@@ -208,6 +225,7 @@ RULES = [
         lengths.duration_pair,
         DURATION,
     ),
+    Rule("for years", "u=lasting", lengths.lasting, DURATION),
     Rule("compound of length", "u=length_adjective", compound_length, DURATION),
     Rule("quarter of an hour", "(n={count})? q=minutes_word", lengths.quarter_hours, DURATION),
     Rule("adjective of length", "n={cardinal} dash? u=unit_adjective", adjective_of_length, DURATION),

@@ -65,11 +65,13 @@ RULES = [
     Rule("century", "{det}? o=(roman|ordinal_word|int ('º'|'°')?) 'secolo' {bc}?", dates.century),
     Rule(
         "named century",
-        "(('nel'|'del'|'dal'|'il'|'primo'|'tardo'|('nell'|'dell'|'dall'|'l') apostrophe)) at=(c=century_word)",
+        "('nel'|'del'|'dal'|'il'|'primo'|'tardo'|'fine'|'inizio'|'metà'|('nell'|'dell'|'dall'|'l') apostrophe) "
+        "at=(c=century_word)",
         dates.named_century,
         span="at",
     ),
     Rule("century behind", "{det}? 'secolo' o=roman {bc}?", dates.century),
+    Rule("short quarter", "q=quarter_short {of}? y=year", dates.short_quarter),
     Rule("half of the year", "{det}? o=ordinal_word ('metà'|'meta' apostrophe) {of}? y=year", dates.half_of_year),
     Rule("last quarter of the year", "{det}? o=step q=year_part {of}? y=year", dates.part_of_year),
     Rule(
@@ -136,7 +138,7 @@ RULES = [
     Rule("day of the text", "{det}? d=text_day", relative.text_day),
     Rule(
         "part of the unit",
-        "{det}? p=(part_word apostrophe?) ({of}|'della')? (r=(step|text_step))? u=unit",
+        "{det}? p=(part_word apostrophe?) ({of}|'della')? (r=(step|text_step))? u=unit (?! year|roman)",
         relative.part_of_unit,
     ),
     Rule(
@@ -219,6 +221,7 @@ RULES = [
         lengths.every,
         SET,
     ),
+    Rule("every first Sunday", "each (step|ordinal_word) weekday 'del' u='mese'", lengths.per_unit, SET),
     Rule("on Sundays", "('il'|'la') w={wday}", lengths.every, SET),
     Rule("weekdays from to", "'dal' a={wday} 'al' b={wday}", lengths.weekdays_from_to, SET),
     Rule("all the days", "('tutti'|'tutte') ('i'|'gli'|'le') (u=units|w={wday}|x=day_part)", lengths.every, SET),
@@ -241,7 +244,7 @@ RULES = [
 
 SAID = building.Grammatics(
     of="{of}?",
-    day_time="(','? ('alle'|'verso' 'le'|'a')?)",
+    day_time="(','? ('alle'|'verso' 'le'|'a'|'nel'|'nella'|'in')?)",
     time_day="({of}|'ora' 'italiana' 'di')?",
     parts={
         Part.FIRST_HALF: "{det}? 'prima' ('metà'|'meta' apostrophe) ({of}|'della')?",

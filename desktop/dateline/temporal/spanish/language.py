@@ -60,6 +60,7 @@ RULES = [
     Rule("the eighties", "'los' (y=two|n=decade_word)", dates.bare_decade),
     Rule("year AD", "(det? said='año')? y=int ad=('dc' '.'?|'d' '.' 'c' '.'?|'después' 'de' 'cristo')", dates.year),
     Rule("two centuries", "a=(det? 'siglos' roman) ('y'|'al'|'a'|dash) b=roman", dates.two_centuries),
+    Rule("short quarter", "q=quarter_short ('de'|'del')? y=year", dates.short_quarter),
     Rule("half of the year", "det? o=ordinal_word 'mitad' ('de'|'del') 'año'? y=year", dates.half_of_year),
     Rule("day of last, this month", "det? {named} {days} 'del' 'mes' r={after}", dates.day_of_stepped_month),
     Rule("day of this month", "det? {named} {days} ('de'|'del') r=(step|text_step) 'mes'", dates.day_of_stepped_month),
@@ -176,6 +177,7 @@ RULES = [
     Rule("clock with zone", "det? c=(clock|clock_point) 'horas'? zone=zone", lengths.clock, TIME),
     Rule("bare clock", "c=clock", lengths.clock, TIME),
     Rule("noon, midnight", "det? c=clock_word", lengths.clock_word, TIME),
+    Rule("at noon, before dawn", "('a'|'de') at=(x=('mediodía'|'madrugada'))", relative.day_part, TIME, "at"),
     Rule("part of the day", "det x=day_part", relative.day_part, TIME),
     # lengths and repetitions
     Rule(
@@ -194,6 +196,12 @@ RULES = [
         "every",
         "each (n={cardinal})? (u={any_unit}|w=weekday|m=month|s=season|e={weekend}|x=day_part)",
         lengths.every,
+        SET,
+    ),
+    Rule(
+        "every first Sunday",
+        "each (step|ordinal_word) weekday ('de'|'del') u=('mes'|'año')",
+        lengths.per_unit,
         SET,
     ),
     Rule("weekdays from to", "'de' a=weekday 'a' b=weekday", lengths.weekdays_from_to, SET),
