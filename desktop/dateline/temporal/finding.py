@@ -19,7 +19,7 @@ from dateline.temporal.german.language import german
 from dateline.temporal.grammar import Match
 from dateline.temporal.italian.language import italian
 from dateline.temporal.language import Language
-from dateline.temporal.meaning import AtTime, Direction, Finding, Meaning, Modified, Recurring
+from dateline.temporal.meaning import AtTime, Direction, Finding, Meaning, Modified, Named, Recurring
 from dateline.temporal.model import TimexType
 from dateline.temporal.refiners import Refiners
 from dateline.temporal.spanish.language import spanish
@@ -63,8 +63,8 @@ def find(text: str, language: str) -> tuple[Finding, ...]:
         sentence += _sentence_ends(text, position, match.start)
         position = match.start
         finding = _finding(match, tokens, refiners.language, paragraph, sentence + paragraph)
-        if findings and findings[-1].range_end:  # one verb governs both ends
-            finding = replace(finding, direction=findings[-1].direction)
+        if findings and findings[-1].range_end and _is_weekday(finding) and _is_weekday(findings[-1]):
+            finding = replace(finding, direction=findings[-1].direction)  # one verb governs both ends
         findings.append(finding)
     return in_context(findings, text, refiners.language)
 
@@ -85,6 +85,10 @@ def _finding(match: Match, tokens: Tokens, language: Language, paragraph: int, s
         language.denied(tokens.text, match.start) or _in_parentheses(tokens.text, match),
         _OPENING.search(tokens.text[max(0, match.start - 24) : match.start]) is not None, paragraph, sentence,
     )  # fmt: skip
+
+
+def _is_weekday(finding: Finding) -> bool:
+    return isinstance(finding.meaning, Recurring) and finding.meaning.named is Named.WEEKDAY
 
 
 def _in_parentheses(text: str, match: Match) -> bool:

@@ -206,6 +206,9 @@ def in_one_year(finding: Finding, before: Sequence[Finding], start: Cell | None)
     meaning = finding.meaning
     if not before or not before[0].range_end or start is None or start.grain >= Grain.YEAR:
         return finding
+    first = before[0].meaning
+    if not isinstance(first, Recurring) or first.named not in YEARLY:
+        return finding
     if not isinstance(meaning, Recurring) or meaning.within is not None or meaning.named not in YEARLY:
         return finding
     end = None if meaning.which is not Which.BARE else in_year(meaning, start.year)
