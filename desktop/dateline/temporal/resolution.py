@@ -271,6 +271,9 @@ class _Resolver:
     def _recurring(self, meaning: Recurring, finding: Finding) -> Resolved:
         if meaning.within is not None:
             return self._within(meaning, meaning.within, finding)
+        if meaning.anchor is Anchor.CONTEXT and not self._narrative:
+            name = Step(StepKind.SAID, "part of a name, of no year that is said")
+            return Resolved(underspecified_value(meaning), steps=(name,))
         noted = self._anchor_in_text(meaning, finding)
         if noted is not None:
             cell = self._running.choose(meaning, noted, finding.direction)

@@ -69,7 +69,9 @@ def attributive_season(phrase: Phrase) -> Meaning | None:
     number = phrase.value("s", "season")
     if found["quarters"] is not None:
         return Repeated(f"XXXX-{season_code(number)}")
-    return Recurring(Named.SEASON, number)
+    # A capital makes it a name: its year is that of the story, and in the news nobody's.
+    named = phrase.raw("s")[0].isupper() and phrase.after(2)[1:].isupper()
+    return Recurring(Named.SEASON, number, anchor=Anchor.CONTEXT if named else Anchor.PUBLICATION)
 
 
 def quarter(phrase: Phrase) -> Meaning | None:

@@ -143,14 +143,22 @@ def from_now(phrase: Phrase) -> Meaning | None:
     return _counted(phrase, 1, Anchor.PUBLICATION)
 
 
+_THAN = re.compile(r"\s+than\b")
+
+
 def later(phrase: Phrase) -> Meaning | None:
-    """“two weeks later”, “three days after that” -> that unit, counted on from the running time of the text."""
+    """“two weeks later”, “three days after that” -> that unit, counted on from the running time of the text; “three
+    days later than planned” is a length of time."""
+    if _THAN.match(phrase.after(6)):
+        return None
     return _counted(phrase, 1, Anchor.TEXT)
 
 
 def earlier(phrase: Phrase) -> Meaning | None:
     """“two weeks earlier”, “a year before” -> that unit, counted back from the running time; “before” + noun is not."""
     if phrase.text.endswith("before") and re.match(r"\s+\w", phrase.after(4)):
+        return None
+    if _THAN.match(phrase.after(6)):
         return None
     return _counted(phrase, -1, Anchor.TEXT)
 
