@@ -119,7 +119,7 @@ def bare_weekday(phrase: Phrase) -> Meaning | None:
     raw = phrase.raw("w")
     if _SOME.search(phrase.before(8)) or no_dates.names_weekday(phrase):  # "one Sunday in 1998", "a Friday prayer"
         return None
-    if phrase.is_of("w", "weekday") or _DAY_BEFORE.search(phrase.before(26)) or _TIME_AFTER.match(phrase.after(12)):
+    if phrase.is_of("w", "weekday") or _DAY_BEFORE.search(phrase.before(26)) or _TIME_AFTER.match(phrase.after(14)):
         return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
     if not raw[0].isupper() or phrase.is_of("w", "weekday_tricky"):
         return None
@@ -127,7 +127,9 @@ def bare_weekday(phrase: Phrase) -> Meaning | None:
 
 
 _SOME = re.compile(r"\b(?:one|any|some|another)\s$", re.IGNORECASE)
-_TIME_AFTER = re.compile(r",? (?:at )?\d{1,2}(?:[:.]?\d\d)? ?[ap]\.?m", re.IGNORECASE)
+_TIME_AFTER = re.compile(
+    r",? (?:(?:at )?\d{1,2}(?:[:.]?\d\d)? ?[ap]\.?m|(?:morning|afternoon|evening|night|nite)s?\b)", re.IGNORECASE
+)
 _DAY_BEFORE = re.compile(
     r"(?:\b(?:on|this|next|nxt|last|every|each|until|till|by|from)\s+|[(/]\s?"
     r"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|[a-z]{3,6}day)\.?(?:\s(?:night|morning|evening|afternoon))?"

@@ -18,8 +18,10 @@ from dateline.temporal.meaning import (
     Part,
     Recurring,
     Relative,
+    Repeated,
 )
 from dateline.temporal.model import Grain, TimexType
+from dateline.temporal.values import time_suffix
 
 _DAYS = (Named.WEEKDAY, Named.MONTH_DAY, Named.DAY_OF_MONTH, Named.HOLIDAY)
 _YEARLY = (Named.MONTH, Named.MONTH_DAY, Named.SEASON, Named.QUARTER, Named.HALF, Named.HOLIDAY)
@@ -49,6 +51,22 @@ def day_and_time(first: Match, second: Match) -> Meaning | None:
     if is_day(first.meaning) and isinstance(time, AtTime) and time.day is None:
         return replace(time, day=first.meaning)
     return None
+
+
+def set_and_time(first: Match, second: Match) -> Meaning | None:
+    """“every Friday night”, “every night at 10pm”, “every day at noon” -> repeated at that time."""
+    days, time = first.meaning, second.meaning
+    if not isinstance(days, Repeated) or not isinstance(time, AtTime) or time.day is not None or days.freq:
+        return None
+    day = "XXXX-XX-XX" if days.value == "P1D" else days.value
+    if not day.startswith(("XXXX-WXX-", "XXXX-XX-XX")) or day.endswith("WE"):
+        return None
+    if "T" in day:
+        if not isinstance(time.time, Clock):
+            return None
+        said = next(part for part in DayPart if day.endswith(f"T{part.value}"))
+        return replace(days, value=day[: day.index("T")] + time_suffix(_in_part(time.time, said)))
+    return replace(days, value=day + time_suffix(time.time))
 
 
 def time_and_day(first: Match, second: Match) -> Meaning | None:
@@ -142,6 +160,7 @@ JOINS = (
     Join("position of year", "(','|'of'|'in')?", position_of_year),
     Join("part and clock", "(','|'at')?", part_and_clock),
     Join("day and time", "(','? ('at'|'in'|'around'|'about')? 'the'?)", day_and_time, TIME),
+    Join("set and time", "(','? 'at'?)", set_and_time),
     Join("time and day", "(','? ('on'|'of'|'in')? 'the'?)", time_and_day, TIME),
 )
 """In the order in which they are tried."""

@@ -24,6 +24,7 @@ from dateline.temporal.meaning import AtTime, DayPart, Named, Recurring
 
 # Of two matches of equal length the earlier rule wins, so the more specific themes stand first.
 RULES = [
+    *messages.SPELLINGS,
     *ranges.RULES,
     *calendar_dates.RULES,
     *periods.RULES,

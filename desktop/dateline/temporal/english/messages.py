@@ -16,6 +16,7 @@ from dateline.temporal.meaning import (
     Amount,
     AtTime,
     Clock,
+    DayPart,
     Direction,
     Duration,
     Meaning,
@@ -100,8 +101,9 @@ def a_holiday(phrase: Phrase) -> Meaning | None:
 
 
 def weekend(phrase: Phrase) -> Meaning | None:
-    """“long weekend!” -> the weekend of this week."""
-    return None if _outside(phrase) else Recurring(Named.WEEKEND, which=Which.THIS)
+    """“long weekend!”, “next wkend” -> the weekend of this week, or of the next."""
+    which = {"next": Which.NEXT, "last": Which.LAST}.get(phrase.word("r"), Which.THIS)
+    return None if _outside(phrase) else Recurring(Named.WEEKEND, which=which)
 
 
 def season(phrase: Phrase) -> Meaning | None:
@@ -123,6 +125,20 @@ def unit(phrase: Phrase) -> Meaning | None:
 def the_unit(phrase: Phrase) -> Meaning | None:
     """“to end off the week”, “by end of the month” -> the one at hand."""
     return None if _outside(phrase) else Relative(numbers.grain(phrase, "u"), 0)
+
+
+def figure_for_to(phrase: Phrase) -> Meaning | None:
+    """“2day”, “2moro”, “2nite” -> today, tomorrow, tonight."""
+    if _outside(phrase) or phrase.word("n") != "2" or not phrase.glued():
+        return None
+    if phrase.has("d") or phrase.has("m"):
+        return Relative(Grain.DAY, int(phrase.has("m")))
+    return AtTime(Relative(Grain.DAY, 0), DayPart.NIGHT)
+
+
+def short_weekday(phrase: Phrase) -> Meaning | None:
+    """“gym fri”, “see u thurs” -> that weekday; in chats it has no capital."""
+    return None if _outside(phrase) else Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
 
 
 def all_day(phrase: Phrase) -> Meaning | None:
@@ -149,12 +165,18 @@ def clock_digits(phrase: Phrase) -> Meaning | None:
 DURATION, TIME = TimexType.DURATION, TimexType.TIME
 _UNIT = "u=('day'|'week'|'month'|'year')"
 
+SPELLINGS = [
+    Rule("2day, in a message", "n=int (d='day'|m=spelled_day|('night'|'nite'))", figure_for_to),
+]
+"""What is found elsewhere as something else, so these rules come first."""
+
 RULES = [
+    Rule("a short weekday, in a message", "w=weekday_short", short_weekday),
     Rule("parts of the day, in a message", "x=day_parts", nights, TIME),
     Rule("a part of the day, in a message", "(('a'|'an') 'late'?|'the' 'whole') x=day_part", whole_part, TIME),
     Rule("a weekday, in a message", "'a' w=weekday", a_weekday),
     Rule("a holiday, in a message", "('a' (?={holiday} day_part))? h={holiday}", a_holiday),
-    Rule("weekend, in a message", "'weekend'", weekend),
+    Rule("weekend, in a message", "(r=('this'|'next'|'last'|'the'))? ('wkend'|'wknd')|'weekend'", weekend),
     Rule("season, in a message", "s=season", season),
     Rule("the unit, in a message", "'the' u=('week'|'month'|'year') (?!int|year)", the_unit),
     Rule("all day, in a message", "('the' ('whole'|'entire')|'all') 'day' d=deictic_day", all_day),

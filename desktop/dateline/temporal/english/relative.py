@@ -47,6 +47,8 @@ def deictic_day(phrase: Phrase) -> Meaning | None:
     """“today”, “yesterday”, “tomorrow” -> the publication day, the day before, the day after."""
     if phrase.raw("d").istitle() and re.search(r"\b[A-Z]\w*\s$", phrase.before(12)):  # "USA Today"
         return None
+    if phrase.word("d") == "ytd" and not phrase.raw("d").islower():  # the year to date
+        return None
     return Relative(Grain.DAY, phrase.value("d", "deictic_day"))
 
 
