@@ -33,12 +33,12 @@ LANGUAGES: Mapping[str, Callable[[], Language]] = MappingProxyType(
 
 _OPENING = re.compile(r"(?:[.!?;:][\"'”’)]?\s|\n|\A)\s*(?:[^\W\d]+\s+){0,2}\Z")
 """What stands before an expression that opens its sentence: at most two words."""
-_STOP = re.compile(r"[.!?][\"”’)]?\s")
+_STOP = re.compile(r"[\"”’)\]]*[.!?][\"”’)\]]*\s")
 
 
 def _sentence_ends(text: str, start: int, end: int) -> int:
     """How many sentences end there: a stop behind two letters or figures, so that "U.S." and "J. Smith" end none."""
-    return sum(text[m.start() - 2 : m.start()].isalnum() for m in _STOP.finditer(text, start, end))
+    return sum(text[max(0, m.start() - 2) : m.start()].isalnum() for m in _STOP.finditer(text, start, end))
 
 
 def find(text: str, language: str) -> tuple[Finding, ...]:
@@ -65,6 +65,8 @@ def find(text: str, language: str) -> tuple[Finding, ...]:
         finding = _finding(match, tokens, refiners.language, paragraph, sentence + paragraph)
         if findings and findings[-1].range_end and _is_weekday(finding) and _is_weekday(findings[-1]):
             finding = replace(finding, direction=findings[-1].direction)  # one verb governs both ends
+        if findings and text[findings[-1].end : match.start].strip() == "(":
+            finding = replace(finding, glosses=True)
         findings.append(finding)
     return in_context(findings, text, refiners.language)
 

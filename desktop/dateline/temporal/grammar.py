@@ -18,7 +18,7 @@ from pathlib import Path
 
 from dateline.temporal.meaning import AtTime, Meaning
 from dateline.temporal.model import TimexType
-from dateline.temporal.tokens import NUMBER_CLASSES, Tokens, scan
+from dateline.temporal.tokens import GAP, NUMBER_CLASSES, Tokens, scan
 
 _PIECE = re.compile(
     r"\s+|'(?P<literal>[^']+)'|\"(?P<quoted>[^\"]+)\"|\{(?P<macro>[a-z_]+)\}|(?P<capture>[a-z_]\w*)=|(?P<name>[a-z_]\w*)"
@@ -202,7 +202,9 @@ class Lexicon:
         return self._symbols.setdefault(kinds, chr(0x4E00 + len(self._symbols)))
 
     def members(self, kind: str) -> str:
-        """All symbols of a class, as the inside of a regular expression's character set."""
+        """All symbols of a class, as the inside of a regular expression's character set; ``gap`` is unknown words."""
+        if kind == "gap":
+            return GAP
         found = "".join(symbol for kinds, symbol in self._symbols.items() if kind in kinds)
         if not found:
             raise ValueError(f"no word of class {kind}")

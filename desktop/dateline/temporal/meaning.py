@@ -270,7 +270,8 @@ class Finding:
     go on from there. ``opens``: it opens its sentence ("In 1915, …").
     ``paragraph`` counts the line breaks before it, ``sentence`` the sentence ends. ``background``: the words around it
     only look there ("had begun in 1938", "until the armistice of November 1918", in parentheses). ``heading``: its line
-    is a heading. ``quoted``: it stands in direct speech.
+    is a heading. ``quoted``: it stands in direct speech. ``glosses``: it opens a parenthesis right behind the finding
+    before it ("March 20 (19 March in New York)").
     """
 
     start: int
@@ -289,3 +290,4 @@ class Finding:
     background: bool = False
     heading: bool = False
     quoted: bool = False
+    glosses: bool = False

@@ -13,7 +13,7 @@ from typing import TypeGuard
 
 from dateline import calendar
 from dateline.temporal.cells import Cell, cell_of, day_cell, month_cell
-from dateline.temporal.meaning import Direction, Finding, Fixed, Meaning, Named, Recurring, Which
+from dateline.temporal.meaning import AtTime, Direction, Finding, Fixed, Meaning, Named, Recurring, Which
 from dateline.temporal.model import Grain
 from dateline.temporal.named_days import holiday, is_fixed
 from dateline.temporal.values import season_code
@@ -216,6 +216,27 @@ def in_one_year(finding: Finding, before: Sequence[Finding], start: Cell | None)
         return finding
     year = start.year + (end.first_day < start.first_day)
     return replace(finding, meaning=replace(meaning, within=Fixed(Cell(Grain.YEAR, year))))
+
+
+def in_gloss(finding: Finding, before: Cell | None) -> Finding:
+    """“20 March 2003 (19 March in New York)”: the position in parentheses is the one nearest to the date ``before``."""
+    meaning = finding.meaning
+    day = meaning.day if isinstance(meaning, AtTime) else meaning
+    if not finding.glosses or before is None or before.grain > Grain.MONTH:
+        return finding
+    if (
+        not isinstance(day, Recurring)
+        or day.within is not None
+        or day.which is not Which.BARE
+        or day.named not in YEARLY
+    ):
+        return finding
+    cells = [cell for year in range(before.year - 1, before.year + 2) if (cell := in_year(day, year)) is not None]
+    nearest = min(cells, key=lambda cell: abs(cell.first_day - before.first_day), default=None)
+    if nearest is None:
+        return finding
+    day = replace(day, within=Fixed(Cell(Grain.YEAR, nearest.year)))
+    return replace(finding, meaning=replace(meaning, day=day) if isinstance(meaning, AtTime) else day)
 
 
 def _is_bare_weekday(meaning: Meaning) -> TypeGuard[Recurring]:

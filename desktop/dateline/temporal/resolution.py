@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline import calendar
 from dateline.temporal import undated
-from dateline.temporal.cells import Cell, cell_of, year_cell
+from dateline.temporal.cells import Cell, cell_of
 from dateline.temporal.edtf import edtf_of
-from dateline.temporal.intervals import cell_interval, clock_interval, days_interval
+from dateline.temporal.intervals import cell_interval, clock_interval
 from dateline.temporal.meaning import (
     Anchor,
     AtTime,
@@ -38,12 +38,34 @@ from dateline.temporal.meaning import (
     Which,
 )
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
-from dateline.temporal.moving_feasts import is_moving_feast
-from dateline.temporal.named_days import holiday_days
+from dateline.temporal.outcomes import Resolved, bounded, checked, counted, from_coarse, said_in_full
 from dateline.temporal.parts import part_days, part_hours
-from dateline.temporal.recurring import YEARLY, choose, in_one_week, in_one_year, in_unit, underspecified_value
-from dateline.temporal.running_time import WINTER, Placed, RunningTime, grain_of, hangs_on_publication, is_narrative
-from dateline.temporal.steps import VAGUE, direction_words, part_words, relative_words, up_to_words, weekday_caution
+from dateline.temporal.recurring import (
+    YEARLY,
+    choose,
+    in_gloss,
+    in_one_week,
+    in_one_year,
+    in_unit,
+    underspecified_value,
+)
+from dateline.temporal.running_time import (
+    WINTER,
+    RunningTime,
+    grain_of,
+    hangs_on_publication,
+    is_narrative,
+    says_month,
+)
+from dateline.temporal.steps import (
+    VAGUE,
+    chosen,
+    direction_words,
+    noted_step,
+    part_words,
+    placed_step,
+    up_to_words,
+)
 from dateline.temporal.story import Noted
 from dateline.temporal.values import (
     day_unknown,
@@ -54,22 +76,7 @@ from dateline.temporal.values import (
     value_of,
     winter_value,
 )
-from dateline.temporal.wording import cell_words, day_words, span_words, words_of
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What one meaning comes to. ``cell`` is the calendar unit meant, if it is one; ``steps`` explain it.
-
-    ``day_offset`` is the place of the whole day where ``offset`` is that of a time of day.
-    """
-
-    value: str
-    cell: Cell | None = None
-    interval: Interval | None = None
-    offset: Offset | None = None
-    steps: tuple[Step, ...] = ()
-    day_offset: Offset | None = None
+from dateline.temporal.wording import cell_words, day_words, words_of
 
 
 def resolve(findings: Sequence[Finding], publication: datetime.date | None) -> tuple[TimeExpression, ...]:
@@ -83,6 +90,7 @@ def resolve(findings: Sequence[Finding], publication: datetime.date | None) -> t
     for index, finding in enumerate(findings):
         counted = in_one_week(finding, findings[index - 1 : index], findings[index + 1 : index + 2])
         counted = in_one_year(counted, findings[index - 1 : index], resolved[-1].cell if resolved else None)
+        counted = in_gloss(counted, resolved[-1].cell if resolved else None)
         resolved.append(resolver.resolve(counted, None if ends_range else finding.bound))
         ends_range = finding.range_end
     _join_ranges(findings, resolved)
@@ -129,13 +137,15 @@ class _Resolver:
 
     def resolve(self, finding: Finding, bound: Bound | None) -> Resolved:
         self._running.reach(finding.start, finding.paragraph, finding.sentence)
-        result = _bounded(self._meaning(finding.meaning, finding), bound)
+        result = bounded(self._meaning(finding.meaning, finding), bound)
         if finding.aside or self._is_aside(finding.meaning):
             return result
         grain = grain_of(finding.meaning)
         deictic = isinstance(finding.meaning, Relative) and finding.meaning.anchor is Anchor.PUBLICATION
         if result.cell is not None and result.interval is not None:
             self._running.note(result.cell, finding.text, opens=finding.opens, deictic=deictic)
+            if says_month(finding.meaning):
+                self._running.name_month(result.cell, finding.text)
             self._running.story.tell(Noted(result.cell, finding.text), finding)
         elif result.offset is not None and grain is not None:
             self._running.place(grain, result.day_offset or result.offset, finding.text, deictic=deictic)
@@ -154,7 +164,7 @@ class _Resolver:
 
     def _meaning(self, meaning: Meaning, finding: Finding) -> Resolved:
         if isinstance(meaning, Fixed):
-            return _fixed(meaning)
+            return said_in_full(meaning)
         if isinstance(meaning, Relative):
             return self._relative(self._as_spoken_then(meaning, finding))
         if isinstance(meaning, Spoken):
@@ -217,9 +227,9 @@ class _Resolver:
             )
         cell = cell_of(self._publication, grain).shifted(meaning.count)
         if meaning.anchor is not Anchor.TEXT:
-            return _counted(meaning, cell, (self._publication_step(),))
+            return counted(meaning, cell, (self._publication_step(),))
         unsaid = Step(StepKind.ASSUMED, "the text names no earlier date → counted from publication")
-        result = _counted(meaning, cell, (self._publication_step(), unsaid))
+        result = counted(meaning, cell, (self._publication_step(), unsaid))
         return replace(result, interval=result.interval and replace(result.interval, approximate=True))
 
     def _from_text(self, meaning: Relative) -> Resolved | None:
@@ -228,16 +238,16 @@ class _Resolver:
         that = meaning.count == 0 and grain > Grain.DAY
         noted, placed = self._running.at_least(grain, named=that), self._running.placed(named=that)
         if placed is not None:
-            anchor = _placed_step(placed)
+            anchor = placed_step(placed)
             offset = undated.from_earlier(meaning, placed.words, placed.grain, placed.offset)
             known = placed.grain <= grain
             return Resolved(underspecified(grain), offset=offset if known else None, steps=(anchor,))
         coarse = self._running.latest() if noted is None else self._running.moved_on(noted, narrative=self._narrative)
         if noted is not None and coarse is None:
             cell = cell_of(noted.cell.first_day, grain).shifted(meaning.count)
-            return _counted(meaning, cell, (_noted_step(noted),))
+            return counted(meaning, cell, (noted_step(noted),))
         if coarse is not None and coarse.cell.grain > grain:
-            return _from_coarse(meaning, coarse)
+            return from_coarse(meaning, coarse)
         if self._narrative or meaning.counted or self._publication is None:
             unknown = Step(StepKind.ANCHOR, f"the text names no {grain.word} to count from")
             return Resolved(underspecified(grain), steps=(unknown,))
@@ -255,7 +265,7 @@ class _Resolver:
         noted = self._running.last_of(meaning.grain)
         if noted is not None:
             base = noted.cell
-            steps: tuple[Step, ...] = (_noted_step(noted),)
+            steps: tuple[Step, ...] = (noted_step(noted),)
         elif self._publication is not None:
             base = cell_of(self._publication, meaning.grain).shifted(-1)
             steps = (self._publication_step(), Step(StepKind.ASSUMED, f"the last one over → {cell_words(base)}"))
@@ -278,12 +288,14 @@ class _Resolver:
         if noted is not None:
             cell = self._running.choose(meaning, noted, finding.direction)
             if cell is not None:
-                anchor = _noted_step(noted)
-                result = _checked(meaning, cell, (anchor, _chosen(meaning, cell)))
+                anchor = noted_step(noted)
+                result = checked(meaning, cell, (anchor, chosen(meaning, cell)))
                 is_winter = meaning.named is Named.SEASON and meaning.number == WINTER
                 return replace(result, value=winter_value(cell)) if is_winter and self._narrative else result
         if self._publication is None or (meaning.anchor is Anchor.TEXT and self._narrative):
-            offset = None if meaning.anchor is Anchor.TEXT else undated.recurring_offset(meaning, finding.direction)
+            in_month = meaning.named is Named.DAY_OF_MONTH and self._running.placed(named=True) is not None
+            hangs_on_text = meaning.anchor is Anchor.TEXT or in_month
+            offset = None if hangs_on_text else undated.recurring_offset(meaning, finding.direction)
             return Resolved(underspecified_value(meaning), offset=offset, steps=(self._publication_step(),))
         direction = finding.direction
         if meaning.which is Which.BARE and meaning.anchor is Anchor.PUBLICATION:
@@ -291,14 +303,14 @@ class _Resolver:
             found = self._running.between(meaning, until)
             if found is not None:
                 anchor = Step(StepKind.ANCHOR, f"{cell_words(found[1], short=True)}, the date said before")
-                return _checked(meaning, found[0], (anchor, _chosen(meaning, found[0])))
+                return checked(meaning, found[0], (anchor, chosen(meaning, found[0])))
         cell = choose(meaning, self._publication, direction)
         if cell is None:
             return Resolved(underspecified_value(meaning), steps=(self._publication_step(),))
         why = []
         if meaning.which is Which.BARE and direction is not None and meaning.named is not Named.YEAR_OF_CENTURY:
             why.append(Step(StepKind.ASSUMED, direction_words(cell, self._publication)))
-        return _checked(meaning, cell, (self._publication_step(), _chosen(meaning, cell), *why))
+        return checked(meaning, cell, (self._publication_step(), chosen(meaning, cell), *why))
 
     def _anchor_in_text(self, meaning: Recurring, finding: Finding) -> Noted | None:
         """The earlier expression that a position hangs on, None where publication decides."""
@@ -306,6 +318,8 @@ class _Resolver:
             return self._running.latest()
         if meaning.which is not Which.BARE:
             return self._running.story.point(finding.sentence) if self._narrative and finding.quoted else None
+        if meaning.named is Named.DAY_OF_MONTH and self._running.month_of_paragraph() is not None:
+            return self._running.month_of_paragraph()
         if meaning.named in YEARLY and not self._narrative and finding.direction is not Direction.FUTURE:
             year = self._running.opening_year(self._publication)
             if year is not None:
@@ -334,7 +348,7 @@ class _Resolver:
             if isinstance(within, Fixed)
             else (Step(StepKind.SAID, f"{undated.position_words(meaning)} → {cell_words(cell)}"),)
         )
-        return _checked(meaning, cell, (*outer.steps, *said))
+        return checked(meaning, cell, (*outer.steps, *said))
 
     # Parts and times -------------------------------------------------------------------------------------------------
 
@@ -403,10 +417,10 @@ class _Resolver:
     def _day_spoken_of(self) -> Resolved:
         placed = self._running.day_placed_in_paragraph()
         if placed is not None:
-            return Resolved(underspecified(Grain.DAY), offset=placed.offset, steps=(_placed_step(placed),))
+            return Resolved(underspecified(Grain.DAY), offset=placed.offset, steps=(placed_step(placed),))
         noted = self._running.at_least(Grain.DAY) if self._narrative else self._running.day_of_paragraph()
         if noted is not None:
-            return Resolved(value_of(noted.cell), noted.cell, cell_interval(noted.cell), steps=(_noted_step(noted),))
+            return Resolved(value_of(noted.cell), noted.cell, cell_interval(noted.cell), steps=(noted_step(noted),))
         if self._narrative:  # "at dawn" in a story that has named no day yet
             reached = self._running.latest()
             value = "XXXX-XX-XX" if reached is None else day_unknown(reached.cell)
@@ -417,78 +431,3 @@ class _Resolver:
         return Resolved(
             duration_value(meaning.amounts), steps=(Step(StepKind.SAID, "a length of time, which names no date"),)
         )
-
-
-def _noted_step(noted: Noted) -> Step:
-    return Step(StepKind.ANCHOR, f"“{noted.words}”, {cell_words(noted.cell, short=True)}")
-
-
-def _placed_step(placed: Placed) -> Step:
-    return Step(StepKind.ANCHOR, f"“{placed.words}”, {placed.offset.words}")
-
-
-def _from_coarse(meaning: Relative, noted: Noted) -> Resolved:
-    """“the following week” after “August 2022”: no week, but some time from a week after its start to one after its
-    end; after a year or more that says nothing."""
-    value = underspecified(meaning.grain)
-    if meaning.grain in (Grain.DAY, Grain.WEEK) and noted.cell.grain <= Grain.YEAR:
-        value = value_of(year_cell(noted.cell.year)) + value[4:]
-    if meaning.grain is Grain.DAY and meaning.count == 0:
-        value = day_unknown(noted.cell)
-    if noted.cell.grain > Grain.QUARTER or meaning.grain > Grain.WEEK:
-        unknown = Step(StepKind.ANCHOR, f"“{noted.words}” is too wide to count {meaning.grain.word}s from")
-        return Resolved(value, steps=(unknown,))
-    days = meaning.count * (7 if meaning.grain is Grain.WEEK else 1)
-    first, last = noted.cell.first_day + days, noted.cell.last_day + days
-    interval = replace(days_interval(first, last, Grain.DAY), approximate=True)
-    said = Step(StepKind.SAID, f"{relative_words(meaning)} → within {span_words(first, last)}")
-    return Resolved(value, interval=interval, steps=(_noted_step(noted), said))
-
-
-def _bounded(result: Resolved, bound: Bound | None) -> Resolved:
-    if bound is None or result.interval is None:
-        return result
-    since = bound is Bound.SINCE
-    step = Step(StepKind.SAID, "since → its end is left open" if since else "until → its start is left open")
-    interval = replace(result.interval, open_end=since, open_start=not since)
-    return replace(result, interval=interval, steps=(*result.steps, step))
-
-
-def _counted(meaning: Relative, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
-    interval = cell_interval(cell)
-    if meaning.counted and meaning.grain >= Grain.WEEK:
-        interval = replace(interval, approximate=True)
-    said = Step(StepKind.SAID, f"{relative_words(meaning)} → {cell_words(cell)}")
-    return Resolved(value_of(cell), cell, interval, steps=(*steps, said))
-
-
-def _fixed(meaning: Fixed) -> Resolved:
-    cell, steps = meaning.cell, []
-    if meaning.weekday is not None and calendar.weekday(cell.first_day) != meaning.weekday:
-        steps.append(weekday_caution(cell, meaning.weekday))
-    return Resolved(value_of(cell), cell, cell_interval(cell), steps=tuple(steps))
-
-
-def _checked(meaning: Recurring, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
-    if meaning.weekday is not None and calendar.weekday(cell.first_day) != meaning.weekday:
-        steps = (*steps, weekday_caution(cell, meaning.weekday))
-    if meaning.named is Named.HOLIDAY:
-        return _holiday(meaning.name, cell, steps)
-    return Resolved(value_of(cell), cell, cell_interval(cell), steps=steps)
-
-
-def _holiday(name: str, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
-    """A holiday's days from its first one on; feasts that hang on the moon are approximate."""
-    first, last = holiday_days(name, cell.year) or (cell.index, cell.index)
-    interval = days_interval(first, last, Grain.DAY)
-    if is_moving_feast(name):
-        interval = replace(interval, approximate=True)
-        steps = (*steps, Step(StepKind.ASSUMED, "a feast of another calendar → the day may differ by one by place"))
-    value = value_of(cell) if first == last else f"{value_of(cell)}/{value_of(Cell(Grain.DAY, last))}"
-    return Resolved(value, cell, interval, steps=steps)
-
-
-def _chosen(meaning: Recurring, cell: Cell) -> Step:
-    kind = StepKind.ASSUMED if meaning.which is Which.BARE else StepKind.SAID
-    prefix = "" if meaning.which is Which.BARE else f"{meaning.which.value} "
-    return Step(kind, f"{prefix}{undated.position_words(meaning)} → {cell_words(cell)}")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline import calendar
-from dateline.temporal.cells import Cell
+from dateline.temporal.cells import Cell, month_cell
 from dateline.temporal.meaning import (
     Anchor,
     AtTime,
@@ -22,7 +22,7 @@ from dateline.temporal.meaning import (
     Which,
 )
 from dateline.temporal.model import Grain, Offset
-from dateline.temporal.recurring import GRAINS, choose, in_year
+from dateline.temporal.recurring import GRAINS, choose, in_unit, in_year
 from dateline.temporal.story import Noted, Story
 
 _YEAR = 366
@@ -61,6 +61,7 @@ class RunningTime:
         self._placed_named: Placed | None = None
         self._named: dict[Grain, tuple[int, Noted]] = {}
         self._days_paragraph = self._placed_paragraph = -1
+        self._month: Noted | None = None
         self._sentence = 0
         self._opening: _Opening | None = None
         self._turned = 0
@@ -85,6 +86,8 @@ class RunningTime:
     def reach(self, position: int, paragraph: int = 0, sentence: int = 0) -> None:
         """Say that the text has been read up to this offset; only goes forward."""
         self._position = position
+        if paragraph != self._paragraph:
+            self._month = None
         self._paragraph = paragraph
         self._sentence = sentence
 
@@ -108,6 +111,14 @@ class RunningTime:
             self._turned = self._count
         if cell.grain is Grain.DAY:
             self._days_paragraph = self._paragraph
+
+    def name_month(self, cell: Cell, words: str) -> None:
+        """Remember the month of an expression that says it by name: "the 14th" further on in its paragraph is there."""
+        self._month = Noted(cell, words, self._sentence)
+
+    def month_of_paragraph(self) -> Noted | None:
+        """The latest day or month of this paragraph that said its month by name."""
+        return self._month
 
     def opening_year(self, publication: int | None) -> Noted | None:
         """The year that opens the sentence at hand ("In 1944, on 5 June, …"), or an earlier one of its paragraph if the
@@ -209,7 +220,7 @@ class RunningTime:
         """The position meant, seen from an earlier expression: in its year, or the next or the one before as said."""
         if meaning.named in (Named.WEEKDAY, Named.WEEKEND, Named.DAY_OF_MONTH):
             if meaning.named is Named.DAY_OF_MONTH:
-                meaning = Recurring(meaning.named, meaning.number, which=Which.THIS)
+                return _day_of_month(meaning, noted.cell, direction)
             return choose(meaning, noted.cell.first_day, Direction.FUTURE if meaning.which is Which.BARE else direction)
         if meaning.which in (Which.LAST, Which.NEXT):
             return choose(meaning, noted.cell.first_day, direction)
@@ -217,7 +228,7 @@ class RunningTime:
             return choose(meaning, noted.cell.first_day + 3653, Direction.PAST)
         if meaning.named is Named.SEASON and meaning.number == WINTER:
             return _winter(noted.cell)
-        cell = self._next_day(meaning, noted.cell) or _onward(meaning, noted.cell, self._ahead())
+        cell = self._next_day(meaning, noted.cell) or _onward(meaning, noted.cell, self._ahead(), direction)
         return cell and self.story.in_section(meaning, cell, noted.cell)
 
     def _next_day(self, meaning: Recurring, running: Cell) -> Cell | None:
@@ -235,21 +246,44 @@ class RunningTime:
         return None
 
 
+def _day_of_month(meaning: Recurring, running: Cell, direction: Direction | None) -> Cell | None:
+    """ "The 14th" is in the month of the day last named; where the verb looks ahead from that day, after it."""
+    year, month, _ = calendar.civil(running.first_day)
+    cell = in_unit(meaning, month_cell(year, month))
+    if direction is Direction.FUTURE and running.grain is Grain.DAY and (cell is None or cell.index <= running.index):
+        return in_unit(meaning, month_cell(year, month).shifted(1))
+    return cell
+
+
+def says_month(meaning: Meaning) -> bool:
+    """Whether the words name a month: "3 June", "late May", "10 a.m. on 5 March 1998"."""
+    if isinstance(meaning, Modified):
+        return says_month(meaning.base)
+    if isinstance(meaning, AtTime):
+        return meaning.day is not None and says_month(meaning.day)
+    if isinstance(meaning, Recurring):
+        return meaning.named in (Named.MONTH, Named.MONTH_DAY)
+    return isinstance(meaning, Fixed) and meaning.cell.grain <= Grain.MONTH
+
+
 def _winter(running: Cell) -> Cell:
     """The winter that a story is in or comes to: after January 1777 that of 1776 to 1777, after August that to 1778."""
     year, month, _ = calendar.civil(running.first_day)
     return Cell(Grain.SEASON, (year - (month < 3 and running.grain < Grain.YEAR)) * 4 + WINTER)
 
 
-def _onward(meaning: Recurring, running: Cell, ahead: Cell | None) -> Cell | None:
+def _onward(meaning: Recurring, running: Cell, ahead: Cell | None, direction: Direction | None) -> Cell | None:
     """In the running year, or the next one where that would lead more than half a year back (January after December).
 
-    ``ahead`` is the next date that the text says in full: a story that goes on to it does not pass it in between.
+    ``ahead`` is the next date that the text says in full: a story that goes on to it does not pass it in between,
+    unless the verb looks ahead of the story ("his queen would follow him on 16 October").
     """
     year = calendar.civil(running.first_day)[0]
     cell = in_year(meaning, year)
     if cell is None or running.grain >= Grain.YEAR:
         return cell
+    if direction is Direction.FUTURE:
+        return cell if cell.last_day >= running.first_day else in_year(meaning, year + 1)
     goal = ahead.last_day if ahead is not None and ahead.last_day >= running.first_day else None
     if running.first_day - cell.last_day > _FAR_BACK:
         later = in_year(meaning, year + 1)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dateline import calendar
+from dateline.temporal import undated
 from dateline.temporal.cells import Cell
-from dateline.temporal.meaning import Anchor, Part, Reference, Relative
+from dateline.temporal.meaning import Anchor, Part, Recurring, Reference, Relative, Which
 from dateline.temporal.model import Grain, Step, StepKind
+from dateline.temporal.running_time import Placed
+from dateline.temporal.story import Noted
 from dateline.temporal.wording import WEEKDAYS, cell_words, day_words, span_words
 
 VAGUE = {
@@ -69,3 +72,20 @@ def up_to_words(part: Part, days: tuple[int, int]) -> str:
     if part is Part.EARLIER:
         return f"earlier → from its first day to {day_words(days[1], short=True)}"
     return f"later → from {day_words(days[0], short=True)} to its last day"
+
+
+def noted_step(noted: Noted) -> Step:
+    """That an expression counts from an earlier one, resolved."""
+    return Step(StepKind.ANCHOR, f"“{noted.words}”, {cell_words(noted.cell, short=True)}")
+
+
+def placed_step(placed: Placed) -> Step:
+    """That an expression counts from an earlier one that is known only from publication."""
+    return Step(StepKind.ANCHOR, f"“{placed.words}”, {placed.offset.words}")
+
+
+def chosen(meaning: Recurring, cell: Cell) -> Step:
+    """Which one of a recurring position was taken: said ("last March") or, where it stands bare, assumed."""
+    kind = StepKind.ASSUMED if meaning.which is Which.BARE else StepKind.SAID
+    prefix = "" if meaning.which is Which.BARE else f"{meaning.which.value} "
+    return Step(kind, f"{prefix}{undated.position_words(meaning)} → {cell_words(cell)}")

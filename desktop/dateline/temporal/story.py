@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.temporal.cells import Cell
-from dateline.temporal.meaning import Finding, Meaning, Modified, Recurring, Relative
+from dateline.temporal.meaning import Anchor, Finding, Meaning, Modified, Named, Recurring, Relative
 from dateline.temporal.model import Grain
 from dateline.temporal.recurring import in_year
+
+_LIFETIME = 60
+"""Years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class _Step:
     noted: Noted
     paragraph: int
     sentence: int
+    season: bool
 
 
 class Story:
@@ -54,10 +58,13 @@ class Story:
             return
         if finding.heading:
             self._head(noted.cell.year, finding.paragraph)
-        step = _Step(noted, finding.paragraph, finding.sentence)
+        step = _Step(noted, finding.paragraph, finding.sentence, _is_bare_season(finding.meaning))
         if self._step is not None and (
             finding.background
+            or finding.quoted
+            or _in_a_name(finding.meaning)
             or _counts_back(finding.meaning)
+            or self._is_long_before(step, finding)
             or (self._is_aside(step, finding) and not self._stays(step))
         ):
             self._aside = step
@@ -79,9 +86,21 @@ class Story:
         if here is None or finding.opens or step.paragraph != here.paragraph:
             return False
         cell, reached = step.noted.cell, here.noted.cell
+        if here.season and not step.season and here.sentence == step.sentence and cell.grain < Grain.YEAR:
+            return False  # "their summer offensive in June 1942": what is said in full overrules what was assumed
         if cell.grain >= Grain.YEAR and reached.grain < Grain.YEAR:
             return True
         return cell.last_day < reached.first_day
+
+    def _is_long_before(self, step: _Step, finding: Finding) -> bool:
+        """A year a lifetime before the one reached: "arranged as in 1614"; where it opens its sentence the story goes
+        there, unless this paragraph has looked back before."""
+        here = self._step
+        if here is None or step.noted.cell.grain < Grain.YEAR:
+            return False
+        if finding.opens and (self._aside is None or self._aside.paragraph != step.paragraph):
+            return False
+        return here.noted.cell.year - step.noted.cell.year > _LIFETIME
 
     def _stays(self, step: _Step) -> bool:
         """Whether the story stays where an earlier sentence of the paragraph looked: it has gone there."""
@@ -93,6 +112,18 @@ class Story:
         if self._aside is not None and self._aside.sentence == sentence:
             return self._aside.noted
         return None if self._step is None else self._step.noted
+
+
+def _is_bare_season(meaning: Meaning) -> bool:
+    """Whether only a season was said: "in the summer", "their summer offensive"."""
+    if isinstance(meaning, Modified):
+        return _is_bare_season(meaning.base)
+    return isinstance(meaning, Recurring) and meaning.named is Named.SEASON and meaning.within is None
+
+
+def _in_a_name(meaning: Meaning) -> bool:
+    """Whether the words are part of what something is called: "their summer offensive"."""
+    return isinstance(meaning, Recurring) and meaning.anchor is Anchor.CONTEXT
 
 
 def _counts_back(meaning: Meaning) -> bool:

@@ -43,6 +43,16 @@ def month_day(phrase: Phrase) -> Meaning | None:
     return Recurring(Named.MONTH_DAY, day, month, weekday=_said_weekday(phrase))
 
 
+def the_day_month(phrase: Phrase) -> Meaning | None:
+    """“on the 14 September 1918” -> that day with its article; before a noun, “by the 5 May deadline”, without it."""
+    if re.match(r"\s[a-z]", phrase.after(2)) and not re.match(
+        r"\s(?:and|or|to|at|in|when|but|he|she|they|we|it|the|a|an|by|with|as|was|were|had|for|after|before)\b",
+        phrase.after(8),
+    ):
+        return None
+    return full_date(phrase) if phrase.has("y") else month_day(phrase)
+
+
 def month_short_year(phrase: Phrase) -> Meaning | None:
     """“Nov. '25”, “March 5, '98” -> that month or day of the year nearest to today's century: 00-69 are 2000-2069."""
     year = phrase.number("y")
@@ -149,7 +159,8 @@ def day_of_month(phrase: Phrase) -> Meaning | None:
     if not re.search(r"\b(?:on|until|till|by|since|from|of|before|after)\s+$", phrase.before(10), re.I):
         return None
     if re.match(
-        r"\s+(?!(?:and|or|to|of (?:this|last|next|that|the same) month|at|in|when|but|he|she|they|we|i|it)\b)[A-Za-z-]",
+        r"\s+(?!(?:and|or|to|of (?:this|last|next|that|the same) month|at|in|when|but|he|she|they|we|i|it"
+        r"|is|was|were|has|had|have|did|will|would|as|by|because|while|with|until)\b)[A-Za-z-]",
         phrase.after(24),
     ):
         return None
@@ -341,6 +352,8 @@ def holiday(phrase: Phrase) -> Meaning | None:
     name = phrase.name("h", "holiday")
     if not phrase.raw("h")[0].isupper() or _NAMED_AFTER.match(phrase.after(14)):
         return None
+    if re.search(r"[\"“‘'][A-Z][a-z]+\s$", phrase.before(16)) and re.match(r"[\"”’']", phrase.after(1)):  # a title
+        return None
     if name == "new year's day" and no_dates.begins_another_year(phrase):
         return None
     if name == "ramadan" and re.search(
@@ -381,6 +394,13 @@ RULES = [
     Rule("month year BC", "m={full_month} (','|'of')? y=(int) bc=era_bc", month_year),
     Rule("month year", "m={full_month} (','|'of'|dash|'in')? y=year", month_year),
     Rule("day month", f"{_WEEKDAY} d={{day_number}} ('of')? m={{full_month}}", month_day),
+    Rule(
+        "the day month",  # "on the 14 September", as some write it; "the 14 September attack" names it only
+        "('on'|'by'|'until'|'till'|'since'|'from'|'before'|'after') "
+        "x=('the' d={day_number} m={full_month} (','? y=year)?)",
+        the_day_month,
+        span="x",
+    ),
     Rule(
         "day month weekday",
         "d={day_number} ('of')? m={full_month} ','? w=(weekday|weekday_short) (?!\"'s\")",

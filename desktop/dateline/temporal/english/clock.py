@@ -93,11 +93,18 @@ def twelve_noon(phrase: Phrase) -> Meaning | None:
 
 
 def military(phrase: Phrase) -> Meaning | None:
-    """“1430 hours”, “0600 GMT” -> that minute."""
+    """“1430 hours”, “0530 hrs”, “0600 GMT” -> that minute."""
     word = phrase.word("c")
     if int(word[:2]) > 24 or int(word[2:]) > 59:
         return None
+    if phrase.has("hours") and word[0] != "0" and not _AT.search(phrase.before(12)):  # "they flew 1500 hours"
+        return None
     return AtTime(None, Clock(int(word[:2]), int(word[2:]), None, _zone(phrase)))
+
+
+_AT = re.compile(
+    r"(?:\b(?:at|by|until|till|from|since|before|after|around|about|between|and|to|approximately)\s|[-–—(])$", re.I
+)
 
 
 def clock_word(phrase: Phrase) -> Meaning | None:
@@ -149,7 +156,7 @@ _ZONE = "(z=zone)?"
 TIME = TimexType.TIME
 
 RULES = [
-    Rule("clock", f"c=(clock) (p=meridiem)? {_ZONE}", clock, TIME),
+    Rule("clock", f"c=(clock) (p=meridiem|'hrs'|'hours')? {_ZONE}", clock, TIME),
     Rule("clock with a point", f"c=clock_point p=meridiem {_ZONE}", clock, TIME),
     Rule("clock without a point", f"c=(three|four) p=meridiem {_ZONE}", clock_digits, TIME),
     Rule("hour", f"h=(hour12|ones) '+'? p=meridiem {_ZONE}", hour, TIME),
@@ -163,7 +170,7 @@ RULES = [
         past_hour,
         TIME,
     ),
-    Rule("military time", "c=four ('hours'|('local'|'universal') 'time'|z=zone)", military, TIME),
+    Rule("military time", "c=four (hours=('hours'|'hrs')|('local'|'universal') 'time'|z=zone)", military, TIME),
     Rule(
         "early hours",
         "'the' ('very'? 'early' 'morning'?|'small'|'wee') 'hours' ('of' 'the' 'morning')?",

@@ -31,6 +31,10 @@ _TINY = re.compile(r"\s(?:amount|quantity|trace|dose|fraction|detail|particle|di
 """After the adjective "minute"."""
 
 
+_SHARE = re.compile(r"\s+(?:of|as|full|empty)\b")
+"""After "three quarters", where it is three fourths of something."""
+
+
 _AGE = re.compile(r"(?:\s?[-‐–]\s?|\s)olds?\b")
 
 
@@ -42,11 +46,13 @@ def duration(phrase: Phrase) -> Meaning | None:
         return None
     if grain is Grain.SECOND and words in (["a"], ["an"], ["one"], ["some"]):
         return None
-    if words == ["a"] and re.match(r"\s+(?:ago|later|earlier|before|old)\b", phrase.after(8)):
+    if words == ["a"] and re.match(r"\s+(?:ago|later|earlier|old)\b|\s+before\s*(?:[.,;:!?)]|$)", phrase.after(9)):
         return None
     if _AGE.match(phrase.after(7)):  # an age
         return None
-    if grain is Grain.QUARTER and words in (["a"], ["some"], ["one"]):
+    if grain is Grain.QUARTER and (
+        words in (["a"], ["some"], ["one"]) or (words in (["three"], ["3"]) and _SHARE.match(phrase.after(8)))
+    ):
         return None
     count = numbers.counted(phrase, "n", "u")
     if phrase.has("f"):

@@ -81,6 +81,17 @@ def time_and_day(first: Match, second: Match) -> Meaning | None:
     return None
 
 
+def day_part_of_date(first: Match, second: Match) -> Meaning | None:
+    """“Sunday dawn” + “of” + “25 June 1950” -> that part of that day."""
+    time = first.meaning
+    if not isinstance(time, AtTime) or not isinstance(time.day, Recurring) or time.day.named is not Named.WEEKDAY:
+        return None
+    dated = isinstance(second.meaning, Fixed) or (
+        isinstance(second.meaning, Recurring) and second.meaning.named is Named.MONTH_DAY
+    )
+    return replace(time, day=second.meaning) if dated and is_day(second.meaning) else None
+
+
 def part_and_clock(first: Match, second: Match) -> Meaning | None:
     """“Friday night, 8:00” -> 20:00 of Friday."""
     outer, inner = first.meaning, second.meaning
@@ -161,7 +172,8 @@ JOINS = (
     Join("part and clock", "(','|'at')?", part_and_clock),
     Join("day and time", "(','? ('at'|'in'|'around'|'about')? 'the'?)", day_and_time, TIME),
     Join("set and time", "(','? 'at'?)", set_and_time),
-    Join("time and day", "(','? ('on'|'of'|'in')? 'the'?)", time_and_day, TIME),
+    Join("day part of date", "'of'", day_part_of_date, TIME),
+    Join("time and day", "(gap 'time'|'local' 'time')? ','? ('on'|'of'|'in')? 'the'?", time_and_day, TIME),
 )
 """In the order in which they are tried."""
 

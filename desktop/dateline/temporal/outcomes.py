@@ -1,0 +1,97 @@
+"""What a meaning comes to once its anchor is known: value, calendar cell, interval, and the steps that say why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dateline import calendar
+from dateline.temporal.cells import Cell, year_cell
+from dateline.temporal.intervals import cell_interval, days_interval
+from dateline.temporal.meaning import Bound, Fixed, Named, Recurring, Relative
+from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind
+from dateline.temporal.moving_feasts import is_moving_feast
+from dateline.temporal.named_days import holiday_days
+from dateline.temporal.steps import noted_step, relative_words, weekday_caution
+from dateline.temporal.story import Noted
+from dateline.temporal.values import day_unknown, underspecified, value_of
+from dateline.temporal.wording import cell_words, span_words
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What one meaning comes to. ``cell`` is the calendar unit meant, if it is one; ``steps`` explain it.
+
+    ``day_offset`` is the place of the whole day where ``offset`` is that of a time of day.
+    """
+
+    value: str
+    cell: Cell | None = None
+    interval: Interval | None = None
+    offset: Offset | None = None
+    steps: tuple[Step, ...] = ()
+    day_offset: Offset | None = None
+
+
+def from_coarse(meaning: Relative, noted: Noted) -> Resolved:
+    """“the following week” after “August 2022”: no week, but some time from a week after its start to one after its
+    end; after a year or more that says nothing."""
+    value = underspecified(meaning.grain)
+    if meaning.grain in (Grain.DAY, Grain.WEEK) and noted.cell.grain <= Grain.YEAR:
+        value = value_of(year_cell(noted.cell.year)) + value[4:]
+    if meaning.grain is Grain.DAY and meaning.count == 0:
+        value = day_unknown(noted.cell)
+    if noted.cell.grain > Grain.QUARTER or meaning.grain > Grain.WEEK:
+        unknown = Step(StepKind.ANCHOR, f"“{noted.words}” is too wide to count {meaning.grain.word}s from")
+        return Resolved(value, steps=(unknown,))
+    days = meaning.count * (7 if meaning.grain is Grain.WEEK else 1)
+    first, last = noted.cell.first_day + days, noted.cell.last_day + days
+    interval = replace(days_interval(first, last, Grain.DAY), approximate=True)
+    said = Step(StepKind.SAID, f"{relative_words(meaning)} → within {span_words(first, last)}")
+    return Resolved(value, interval=interval, steps=(noted_step(noted), said))
+
+
+def bounded(result: Resolved, bound: Bound | None) -> Resolved:
+    """With the end left open that the words before it leave open ("since 1990")."""
+    if bound is None or result.interval is None:
+        return result
+    since = bound is Bound.SINCE
+    step = Step(StepKind.SAID, "since → its end is left open" if since else "until → its start is left open")
+    interval = replace(result.interval, open_end=since, open_start=not since)
+    return replace(result, interval=interval, steps=(*result.steps, step))
+
+
+def counted(meaning: Relative, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
+    """The unit that a distance leads to; weeks and more said as a number ("three weeks ago") are approximate."""
+    interval = cell_interval(cell)
+    if meaning.counted and meaning.grain >= Grain.WEEK:
+        interval = replace(interval, approximate=True)
+    said = Step(StepKind.SAID, f"{relative_words(meaning)} → {cell_words(cell)}")
+    return Resolved(value_of(cell), cell, interval, steps=(*steps, said))
+
+
+def said_in_full(meaning: Fixed) -> Resolved:
+    """A date that says its year; a weekday beside it that is not its own is reported."""
+    cell, steps = meaning.cell, []
+    if meaning.weekday is not None and calendar.weekday(cell.first_day) != meaning.weekday:
+        steps.append(weekday_caution(cell, meaning.weekday))
+    return Resolved(value_of(cell), cell, cell_interval(cell), steps=tuple(steps))
+
+
+def checked(meaning: Recurring, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
+    """The unit found for a position, after ``steps``; a weekday beside it that is not its own is reported."""
+    if meaning.weekday is not None and calendar.weekday(cell.first_day) != meaning.weekday:
+        steps = (*steps, weekday_caution(cell, meaning.weekday))
+    if meaning.named is Named.HOLIDAY:
+        return _holiday(meaning.name, cell, steps)
+    return Resolved(value_of(cell), cell, cell_interval(cell), steps=steps)
+
+
+def _holiday(name: str, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
+    """A holiday's days from its first one on; feasts that hang on the moon are approximate."""
+    first, last = holiday_days(name, cell.year) or (cell.index, cell.index)
+    interval = days_interval(first, last, Grain.DAY)
+    if is_moving_feast(name):
+        interval = replace(interval, approximate=True)
+        steps = (*steps, Step(StepKind.ASSUMED, "a feast of another calendar → the day may differ by one by place"))
+    value = value_of(cell) if first == last else f"{value_of(cell)}/{value_of(Cell(Grain.DAY, last))}"
+    return Resolved(value, cell, interval, steps=steps)
