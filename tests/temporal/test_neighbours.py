@@ -55,3 +55,29 @@ def test_a_day_whose_month_or_year_stands_beside_it(text: str, values: str) -> N
 def test_a_day_of_a_month_known_only_from_publication_is_not_placed_by_itself() -> None:
     found = resolve(find("The talks opened on 28 November and will end on the 3rd.", "en"), None)
     assert [(e.value, e.offset is None) for e in found] == [("XXXX-11-28", False), ("XXXX-XX-03", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "edtf"),
+    [
+        ("Sales fell in the quarter ended Sept. 30.", "2025-Q3", "2025-35"),
+        ("Profit in its first quarter ended Sept. 30 rose.", "2025-Q1", "2025-35"),
+        ("In the quarter ended Jan. 31, 2019, the mill lost money.", "2018-Q4", "2018-11/2019-01"),
+        ("In the quarter ended June 27, 2019, the mill lost money.", "2019-Q2", "2019-03-28/2019-06-27"),
+        ("It lost money in the quarter ended in May 2019.", "2019-Q2", "2019-03/2019-05"),
+        ("It expects a loss for the quarter ending Dec. 31.", "2025-Q4", "2025-36"),
+    ],
+)
+def test_a_quarter_told_by_its_last_day_ends_there(text: str, value: str, edtf: str) -> None:
+    first = resolve(find(text, "en"), datetime.date(2025, 11, 18))[0]
+    assert (first.value, first.edtf) == (value, edtf)
+
+
+def test_a_quarter_told_by_a_day_without_a_year_has_no_place_without_publication() -> None:
+    first = resolve(find("Sales fell in the quarter ended Sept. 30.", "en"), None)[0]
+    assert (first.value, first.interval, first.offset) == ("XXXX-QX", None, None)
+
+
+def test_a_year_earlier_counts_from_the_quarter_meant() -> None:
+    text = "In its first quarter ended Sept. 30 it earned more than a year earlier."
+    assert resolve(find(text, "en"), datetime.date(2025, 11, 18))[-1].value == "2024-Q3"

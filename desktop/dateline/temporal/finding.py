@@ -19,7 +19,7 @@ from dateline.temporal.german.language import german
 from dateline.temporal.grammar import Match
 from dateline.temporal.italian.language import italian
 from dateline.temporal.language import Language
-from dateline.temporal.meaning import AtTime, Direction, Finding, Meaning, Modified, Named, Recurring
+from dateline.temporal.meaning import AtTime, Direction, Finding, Meaning, Modified, Named, QuarterUpTo, Recurring
 from dateline.temporal.model import TimexType
 from dateline.temporal.refiners import Refiners
 from dateline.temporal.spanish.language import spanish
@@ -103,4 +103,6 @@ def _wants_direction(meaning: Meaning) -> bool:
         return _wants_direction(meaning.base)
     if isinstance(meaning, AtTime):
         return meaning.day is not None and _wants_direction(meaning.day)
+    if isinstance(meaning, QuarterUpTo):
+        return _wants_direction(meaning.end)
     return isinstance(meaning, Recurring) and meaning.within is None

@@ -174,6 +174,15 @@ class Recurring:
     anchor: Anchor = Anchor.PUBLICATION
 
 
+@dataclass(frozen=True, slots=True)
+class QuarterUpTo:
+    """A quarter told by its last day, ``end``: "the fourth quarter ended Sept. 30" is July to September. ``number`` is
+    the one it has in its fiscal year, 0 where none is said."""
+
+    end: Meaning
+    number: int = 0
+
+
 class Compared(Enum):
     """What a number of units is compared with: "more than two years". The value is the TIMEX3 ``mod``."""
 
@@ -254,7 +263,9 @@ class Vague:
     value: str = ""
 
 
-Meaning = Fixed | Impossible | Relative | Spoken | Recurring | Modified | AtTime | Duration | Repeated | Vague
+Meaning = (
+    Fixed | Impossible | Relative | Spoken | Recurring | QuarterUpTo | Modified | AtTime | Duration | Repeated | Vague
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dateline import calendar
-from dateline.temporal.cells import Cell, year_cell
+from dateline.temporal.cells import Cell, cell_of, year_cell
 from dateline.temporal.intervals import cell_interval, days_interval
 from dateline.temporal.meaning import Bound, Fixed, Named, Recurring, Relative
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind
@@ -95,3 +95,26 @@ def _holiday(name: str, cell: Cell, steps: tuple[Step, ...]) -> Resolved:
         steps = (*steps, Step(StepKind.ASSUMED, "a feast of another calendar → the day may differ by one by place"))
     value = value_of(cell) if first == last else f"{value_of(cell)}/{value_of(Cell(Grain.DAY, last))}"
     return Resolved(value, cell, interval, steps=steps)
+
+
+def quarter_up_to(number: int, end: Resolved) -> Resolved:
+    """The three months up to the day or month ``end``; its value has the ``number`` said, of the fiscal year.
+
+    The calendar cell is the quarter that holds their middle, so that "a year earlier" counts from the time meant.
+    """
+    if end.cell is None:
+        return replace(end, value=underspecified(Grain.QUARTER), offset=None)
+    year, month, day = calendar.civil(end.cell.last_day)
+    first_year, first_month = calendar.add_months(year, month, -2)
+    whole = day == calendar.month_length(year, month)
+    if not whole:  # a fiscal quarter of thirteen weeks
+        first_year, first_month = calendar.add_months(year, month, -3)
+    length = calendar.month_length(first_year, first_month)
+    first = calendar.day_number(first_year, first_month, 1 if whole else min(day, length)) + (not whole)
+    cell = cell_of((first + end.cell.last_day) // 2, Grain.QUARTER)
+    interval = days_interval(first, end.cell.last_day, Grain.DAY)
+    if (first, end.cell.last_day) == (cell.first_day, cell.last_day):
+        interval = cell_interval(cell)
+    value = f"{value_of(year_cell(cell.year))}-Q{number}" if number else value_of(cell)
+    said = Step(StepKind.SAID, f"three months up to {cell_words(end.cell)} → {span_words(first, end.cell.last_day)}")
+    return Resolved(value, cell, interval, steps=(*end.steps, said))

@@ -30,6 +30,7 @@ from dateline.temporal.meaning import (
     Modified,
     Named,
     Part,
+    QuarterUpTo,
     Recurring,
     Relative,
     Repeated,
@@ -38,7 +39,7 @@ from dateline.temporal.meaning import (
     Which,
 )
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
-from dateline.temporal.outcomes import Resolved, bounded, checked, counted, from_coarse, said_in_full
+from dateline.temporal.outcomes import Resolved, bounded, checked, counted, from_coarse, quarter_up_to, said_in_full
 from dateline.temporal.parts import part_days, part_hours
 from dateline.temporal.recurring import (
     YEARLY,
@@ -171,6 +172,8 @@ class _Resolver:
             return self._spoken(meaning)
         if isinstance(meaning, Recurring):
             return self._recurring(meaning, finding)
+        if isinstance(meaning, QuarterUpTo):
+            return quarter_up_to(meaning.number, self._meaning(meaning.end, finding))
         if isinstance(meaning, Modified):
             return self._modified(meaning, finding)
         if isinstance(meaning, AtTime):

@@ -17,6 +17,7 @@ from dateline.temporal.meaning import (
     Meaning,
     Modified,
     Named,
+    QuarterUpTo,
     Recurring,
     Relative,
     Which,
@@ -332,6 +333,8 @@ def grain_of(meaning: Meaning) -> Grain | None:
         return Grain.DAY
     if isinstance(meaning, Relative):
         return meaning.grain
+    if isinstance(meaning, QuarterUpTo):
+        return Grain.QUARTER
     return GRAINS[meaning.named] if isinstance(meaning, Recurring) else None
 
 

@@ -18,6 +18,7 @@ from dateline.temporal.meaning import (
     Modified,
     Named,
     Part,
+    QuarterUpTo,
     Recurring,
     Relative,
     Repeated,
@@ -177,6 +178,21 @@ def spoken_quarter(phrase: Phrase) -> Meaning | None:
     return Spoken(Grain.QUARTER, -4 if phrase.has("ago") else 0)
 
 
+def quarter_by_its_end(phrase: Phrase) -> Meaning | None:
+    """“the quarter ended Sept. 30”, “its fourth quarter ended July 31, 1989” -> the three months up to that day."""
+    month = numbers.month(phrase, "m")
+    day = numbers.ordinal(phrase.words("d"), phrase) if phrase.has("d") else 0
+    if not phrase.raw("m")[0].isupper() or day > calendar.month_length(2000, month):
+        return None
+    number = numbers.ordinal(phrase.words("o"), phrase) if phrase.has("o") else 0
+    if number > 4:
+        return None
+    within = Fixed(year_cell(phrase.number("y"))) if phrase.has("y") else None
+    if day:
+        return QuarterUpTo(Recurring(Named.MONTH_DAY, day, month, within=within), number)
+    return QuarterUpTo(Recurring(Named.MONTH, month, within=within), number)
+
+
 def year_ago_quarter(phrase: Phrase) -> Meaning | None:
     """“the year-ago third quarter”, “the 1988 third quarter” -> that quarter of that year."""
     number = numbers.ordinal(phrase.words("o"), phrase)
@@ -286,6 +302,13 @@ RULES = [
     Rule("season before a noun", "s=season", attributive_season),
     Rule("year and season", "'the'? y=year s=season", year_and_season),
     Rule("hyphened quarter", "o=(ordinal_word|ordinal_day) dash 'quarter'", quarter),
+    Rule(
+        "quarter by its end",
+        "x=(('the'|'that')? 'latest'? fiscal? (o=(ordinal_word|ordinal_day))? dash? 'quarter') "
+        "'that'? ('ended'|'ending') ('on'|'in')? m={full_month} (d=(day|ordinal_day))? (','? y=year)?",
+        quarter_by_its_end,
+        span="x",
+    ),
     Rule(
         "quarter",
         f"(the='the')? (fiscal dash?)? ({_QUARTER}|q=quarter_short) ((','|'of')? y=year)? {_NOT_OF_LONGER}",
