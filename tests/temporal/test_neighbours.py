@@ -81,3 +81,21 @@ def test_a_quarter_told_by_a_day_without_a_year_has_no_place_without_publication
 def test_a_year_earlier_counts_from_the_quarter_meant() -> None:
     text = "In its first quarter ended Sept. 30 it earned more than a year earlier."
     assert resolve(find(text, "en"), datetime.date(2025, 11, 18))[-1].value == "2024-Q3"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The style of the 1920s–30s is plain.", "192 193"),
+        ("The style of the 1820s and early '30s is plain.", "182 183"),
+        ("The photograph of 1871 – 72, now lost, was his.", "1871 1872 PRESENT_REF"),
+        ("In 1990 – 12 people were there.", "1990"),
+        ("The museum opens daily from April to October.", "P1D XXXX-04 XXXX-10"),
+        ("The fair opens in May, and the hall on 3 June.", "2026-05 2026-06-03"),
+        ("The Persian New Year begins in spring. The New Year procession is long.", "XXXX-SP"),
+        ("Spring and late autumn are the best times.", "XXXX-SP XXXX-FA"),
+    ],
+)
+def test_what_a_neighbour_says(text: str, values: str) -> None:
+    found = resolve(find(text, "en"), datetime.date(2026, 3, 20))
+    assert " ".join(e.value for e in found) == values

@@ -134,13 +134,15 @@ class Relative:
     """The unit ``count`` away from the anchor's unit of that grain: last week -1, this month 0, tomorrow DAY +1.
 
     ``counted``: the distance was counted ("three weeks ago"), not named ("last week"); such an interval is approximate
-    from the week upwards.
+    from the week upwards. ``distal``: the words point away from here and now ("that day"), so that it is never the unit
+    of publication.
     """
 
     grain: Grain
     count: int
     anchor: Anchor = Anchor.PUBLICATION
     counted: bool = False
+    distal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,8 @@ def _likelier(meaning: Recurring, anchor: int, direction: Direction | None) -> C
     before, after = _nearest(meaning, anchor, -1), _nearest(meaning, anchor, 1)
     if before is None or after is None:
         return before or after
+    if meaning.named is Named.SEASON and direction is Direction.PAST:
+        return before  # "it was closed in winter", said in November
     past_weight, future_weight = _BIAS[direction]
     if meaning.named is Named.HOLIDAY and direction is Direction.PAST:
         future_weight *= 2  # "they met on Boxing Day" in November: of one to come people would hardly say "met"

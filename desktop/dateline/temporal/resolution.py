@@ -32,6 +32,7 @@ from dateline.temporal.meaning import (
     Part,
     QuarterUpTo,
     Recurring,
+    Reference,
     Relative,
     Repeated,
     Spoken,
@@ -166,6 +167,8 @@ class _Resolver:
     def _meaning(self, meaning: Meaning, finding: Finding) -> Resolved:
         if isinstance(meaning, Fixed):
             return said_in_full(meaning)
+        if self._narrative and undated.is_today(meaning) and not finding.quoted:
+            meaning = Vague(Reference.PRESENT)  # a history article means our time
         if isinstance(meaning, Relative):
             return self._relative(self._as_spoken_then(meaning, finding))
         if isinstance(meaning, Spoken):
@@ -251,7 +254,7 @@ class _Resolver:
             return counted(meaning, cell, (noted_step(noted),))
         if coarse is not None and coarse.cell.grain > grain:
             return from_coarse(meaning, coarse)
-        if self._narrative or meaning.counted or self._publication is None:
+        if self._narrative or meaning.counted or meaning.distal or self._publication is None:
             unknown = Step(StepKind.ANCHOR, f"the text names no {grain.word} to count from")
             return Resolved(underspecified(grain), steps=(unknown,))
         return None
@@ -285,8 +288,7 @@ class _Resolver:
         if meaning.within is not None:
             return self._within(meaning, meaning.within, finding)
         if meaning.anchor is Anchor.CONTEXT and not self._narrative:
-            name = Step(StepKind.SAID, "part of a name, of no year that is said")
-            return Resolved(underspecified_value(meaning), steps=(name,))
+            return Resolved(underspecified_value(meaning), steps=(Step(StepKind.SAID, "part of a name, of no year"),))
         noted = self._anchor_in_text(meaning, finding)
         if noted is not None:
             cell = self._running.choose(meaning, noted, finding.direction)
@@ -320,7 +322,8 @@ class _Resolver:
         if meaning.anchor is Anchor.TEXT:
             return self._running.latest()
         if meaning.which is not Which.BARE:
-            return self._running.story.point(finding.sentence) if self._narrative and finding.quoted else None
+            then = self._narrative and (finding.quoted or meaning.named is Named.MONTH_DAY)
+            return self._running.story.point(finding.sentence) if then else None
         if meaning.named is Named.DAY_OF_MONTH and self._running.month_of_paragraph() is not None:
             return self._running.month_of_paragraph()
         if meaning.named in YEARLY and not self._narrative and finding.direction is not Direction.FUTURE:

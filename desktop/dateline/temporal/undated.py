@@ -3,7 +3,7 @@ bounds."""
 
 from __future__ import annotations
 
-from dateline.temporal.meaning import AtTime, Clock, Direction, Named, Part, Recurring, Relative, Which
+from dateline.temporal.meaning import Anchor, AtTime, Clock, Direction, Meaning, Named, Part, Recurring, Relative, Which
 from dateline.temporal.model import Grain, Offset
 from dateline.temporal.wording import MONTHS, SEASONS, WEEKDAYS, ordinal
 
@@ -139,3 +139,10 @@ def position_words(meaning: Recurring) -> str:
     if named is Named.YEAR_OF_CENTURY:
         return f"year ending in {number:02d}"
     return "weekend" if named is Named.WEEKEND else f"decade of the {number}0s"
+
+
+def is_today(meaning: Meaning) -> bool:
+    """Whether a meaning is the publication day by its words alone: “today”."""
+    if not isinstance(meaning, Relative) or meaning.anchor is not Anchor.PUBLICATION:
+        return False
+    return meaning.grain is Grain.DAY and meaning.count == 0

@@ -7,9 +7,9 @@ import re
 
 from dateline import calendar
 from dateline.temporal.cells import Cell, century_cell, day_cell, month_cell, year_cell
-from dateline.temporal.english import no_dates, numbers
+from dateline.temporal.english import general, no_dates, numbers
 from dateline.temporal.grammar import Phrase, Rule
-from dateline.temporal.meaning import AtTime, Clock, Fixed, Impossible, Meaning, Named, Recurring
+from dateline.temporal.meaning import AtTime, Clock, Fixed, Impossible, Meaning, Named, Recurring, Repeated
 from dateline.temporal.model import Grain
 from dateline.temporal.said_days import no_such_day, said_day
 
@@ -40,6 +40,10 @@ def month_day(phrase: Phrase) -> Meaning | None:
         return None
     if day > calendar.month_length(2000, month):
         return no_such_day(month, day)
+    if (month, day) == (9, 11) and _ATTACKS.match(phrase.after(24)):
+        return Fixed(day_cell(2001, month, day))
+    if not phrase.has("w") and general.is_of_every_year(phrase):
+        return Repeated(f"XXXX-{month:02d}-{day:02d}")
     return Recurring(Named.MONTH_DAY, day, month, weekday=_said_weekday(phrase))
 
 
@@ -51,6 +55,23 @@ def the_day_month(phrase: Phrase) -> Meaning | None:
     ):
         return None
     return full_date(phrase) if phrase.has("y") else month_day(phrase)
+
+
+_ATTACKS = re.compile(
+    r"[\s-](?:(?:terror(?:ist)?|hijack\w*|suicide)\s)?(?:attacks?|attackers?|hijack\w*|terror\w*|tragedy|victims?|memorials?|Commission)\b",
+    re.IGNORECASE,
+)
+_NINE_ELEVEN = re.compile(r"\b(?:since|after|post|pre)[\s-]$", re.IGNORECASE)
+
+
+def nine_eleven(phrase: Phrase) -> Meaning | None:
+    """“9/11” where it names what happened in 2001: “the 9/11 attacks”, “since 9/11”; elsewhere it is a fraction or two
+    days."""
+    if phrase.text != "9/11" or re.search(r"[\d/.,]$", phrase.before(1)) or re.match(r"[/.,]?\d", phrase.after(2)):
+        return None
+    if not _ATTACKS.match(phrase.after(24)) and not _NINE_ELEVEN.search(phrase.before(7)):
+        return None
+    return Fixed(day_cell(2001, 9, 11))
 
 
 def month_short_year(phrase: Phrase) -> Meaning | None:
@@ -70,10 +91,12 @@ def month_year(phrase: Phrase) -> Meaning | None:
 
 
 def bare_month(phrase: Phrase) -> Meaning | None:
-    """“March”, “in May” -> the month of a year still to be found; “may” and “march” the verbs, “May” the name are
-    not."""
+    """“March”, “in May” -> the month of a year still to be found, or of every year; “may” and “march” the verbs, “May”
+    the name are not."""
     if _verb_or_name(phrase, "m"):
         return None
+    if general.is_of_every_year(phrase):
+        return Repeated(f"XXXX-{numbers.month(phrase, 'm'):02d}")
     return Recurring(Named.MONTH, numbers.month(phrase, "m"))
 
 
@@ -129,6 +152,9 @@ def bare_weekday(phrase: Phrase) -> Meaning | None:
     raw = phrase.raw("w")
     if _SOME.search(phrase.before(8)) or no_dates.names_weekday(phrase):  # "one Sunday in 1998", "a Friday prayer"
         return None
+    of_no_week = general.any_weekday(phrase, numbers.weekday(phrase, "w")) if phrase.is_of("w", "weekday") else None
+    if of_no_week is not None:
+        return of_no_week
     if phrase.is_of("w", "weekday") or _DAY_BEFORE.search(phrase.before(26)) or _TIME_AFTER.match(phrase.after(14)):
         return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
     if not raw[0].isupper() or phrase.is_of("w", "weekday_tricky"):
@@ -233,14 +259,29 @@ def decade(phrase: Phrase) -> Meaning | None:
 
 
 def short_decade(phrase: Phrase) -> Meaning | None:
-    """“the '60s”, “the sixties” -> 1960 to 1969, the nearest such decade before publication."""
-    if phrase.has("x"):
-        digits = int(phrase.word("x").strip("s'’"))
-        marked = phrase.raw("x")[0] in "'’" or phrase.text.lower().startswith("the")
-        if digits % 10 or not marked or no_dates.is_temperature(phrase):
+    """“the '60s”, “the swinging sixties”, “90s music” -> 1960 to 1969, the nearest such decade before publication."""
+    marked = phrase.text.lower().startswith("the") or _THE_DECADE.search(phrase.before(24)) is not None
+    if phrase.has("n"):
+        if not marked:
             return None
-        return Recurring(Named.DECADE_OF_CENTURY, digits // 10)
-    return Recurring(Named.DECADE_OF_CENTURY, phrase.value("n", "decade_word"))
+        number = phrase.value("n", "decade_word")
+        is_name = number == 2 and phrase.before(8).lower() == "roaring "
+        return Fixed(Cell(Grain.DECADE, 192)) if is_name else Recurring(Named.DECADE_OF_CENTURY, number)
+    digits = int(phrase.word("x").strip("s'’"))
+    if not marked and phrase.raw("x")[0] not in "'’":
+        styled = re.match(r"[\s-]([a-z]+)", phrase.after(16))
+        marked = styled is not None and styled[1] in phrase.lexicon.contexts["of_a_decade"]
+        if not marked:
+            return None
+    if digits % 10 or no_dates.is_temperature(phrase):
+        return None
+    return Recurring(Named.DECADE_OF_CENTURY, digits // 10)
+
+
+_THE_DECADE = re.compile(
+    r"\b(?:the|those|back in) (?:(?!(?:low|lower|high|upper|top|over|under|age|mid-to)\b)[a-z]+[\s-])?$", re.IGNORECASE
+)
+"""“the roaring” before “twenties”; “the low 80s” are degrees or marks, “the over 60s” people."""
 
 
 def century(phrase: Phrase) -> Meaning | None:
@@ -372,6 +413,7 @@ RULES = [
     Rule("compact date", "x=eight", compact_date),
     Rule("numeric date", "x=numeric_date", numeric_date),
     Rule("ISO month", "y=year dash m=two", iso_month),
+    Rule("9/11", "day slash day", nine_eleven),
     Rule("month and year in figures", "m=month_number '/' y=year", iso_month),
     Rule("dashed date", "d=day dash m={full_month} dash y=two", dashed_date),
     Rule("day month year BC", f"{_WEEKDAY} d={{day_number}} 'of'? m={{full_month}} ','? y=(int) bc=era_bc", full_date),
@@ -429,7 +471,7 @@ RULES = [
     Rule("short year", "apostrophe y=two", short_year),
     Rule("decade", "'the'? x=(decade|early_decade (?=era)) (bc=era_bc|era_ad)?", decade),
     Rule("short decade", "'the'? x=short_decade", short_decade),
-    Rule("named decade", "'the' n=decade_word", short_decade),
+    Rule("named decade", "'the'? n=decade_word", short_decade),
     Rule("century", "'the'? o={ordinal} dash? ('century'|'centuries') (bc=era_bc|era_ad)?", century),
     Rule(
         "decade of a century",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.temporal.english import no_dates, numbers
+from dateline.temporal.english import no_dates, numbers, tense
 from dateline.temporal.english.messages import is_message
 from dateline.temporal.english.relative import DAY_PARTS
 from dateline.temporal.grammar import Phrase, Rule
@@ -126,6 +126,8 @@ def day_part(phrase: Phrase) -> Meaning | None:
     if part is DayPart.NIGHT and not phrase.has("the"):
         sign = _ANY_NIGHT.search(phrase.before(4)) or _BY_NIGHT.match(phrase.after(14))
         generic = generic or sign is not None
+    if phrase.has("the") and phrase.before(3).lower() == "in ":
+        generic = generic or tense.is_general(phrase.tokens.text, phrase.start, phrase.end)
     return AtTime(None, part, generic=generic)
 
 

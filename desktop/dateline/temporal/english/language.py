@@ -9,6 +9,7 @@ from dateline.temporal.english import (
     calendar_dates,
     clock,
     durations,
+    general,
     joins,
     messages,
     numbers,
@@ -25,6 +26,7 @@ from dateline.temporal.meaning import AtTime, DayPart, Named, Recurring
 # Of two matches of equal length the earlier rule wins, so the more specific themes stand first.
 RULES = [
     *messages.SPELLINGS,
+    *general.RULES,
     *ranges.RULES,
     *calendar_dates.RULES,
     *periods.RULES,

@@ -108,9 +108,18 @@ def is_no_clock_time(phrase: Phrase, *, has_zone: bool) -> bool:
 
 
 def begins_another_year(phrase: Phrase) -> bool:
-    """Whether a new year is not the one of 1 January: “the Bengali New Year”, “the new school year”."""
+    """Whether a new year is not the one of 1 January: “the Bengali New Year”, “the new school year”, and “the New Year
+    procession” where the text has spoken of such a one."""
+    calendars = phrase.lexicon.contexts["calendars"]
     before = re.search(r"([A-Za-z]+)\s$", phrase.before(20))
-    return before is not None and before[1].lower() in phrase.lexicon.contexts["calendars"]
+    if before is not None and before[1].lower() in calendars:
+        return True
+    return any(found[1].lower() in calendars for found in _NEW_YEAR.finditer(phrase.before(_SIGHT)))
+
+
+_NEW_YEAR = re.compile(r"\b([A-Za-z]+)\s[Nn]ew [Yy]ear\b")
+_SIGHT = 4000
+"""How many code points back a text is taken to speak still of the same new year."""
 
 
 _DEGREES = re.compile(
@@ -118,6 +127,9 @@ _DEGREES = re.compile(
 )
 
 
+_IN_THE = re.compile(r"\bin (?:the )?(?:mid[\s-])?$")
+
+
 def is_temperature(phrase: Phrase) -> bool:
-    """Whether “the 80s” are degrees: “temperatures in the 80s”."""
-    return phrase.before(4).endswith("in ") and _DEGREES.search(phrase.before(60)) is not None
+    """Whether “the 80s” are degrees: “temperatures in the 80s”, “highs in the mid 70s”."""
+    return _IN_THE.search(phrase.before(13)) is not None and _DEGREES.search(phrase.before(60)) is not None

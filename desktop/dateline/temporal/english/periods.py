@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from dateline import calendar
 from dateline.temporal.cells import Cell, cell_of, year_cell
-from dateline.temporal.english import numbers
+from dateline.temporal.english import general, numbers
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.meaning import (
     Amount,
@@ -29,11 +29,15 @@ from dateline.temporal.values import season_code
 
 
 def season(phrase: Phrase) -> Meaning | None:
-    """“the summer”, “in spring” -> that season of a year still to be found; “a spring”, “the fall of Rome” are none."""
+    """“the summer”, “in spring” -> that season of a year still to be found, or of any; “a spring”, “the fall of Rome”
+    are none."""
     word, raw = phrase.word("s"), phrase.raw("s")
     number = phrase.value("s", "season")
     if phrase.has("y"):
         return Fixed(Cell(Grain.SEASON, phrase.number("y") * 4 + number))
+    of_any_year = None if phrase.has("the") else general.season(phrase, number)
+    if of_any_year is not None and not general.is_attributive(phrase):
+        return of_any_year
     before, after = phrase.before(16), phrase.after(20)
     if word == "fall" and (phrase.has("the") and re.match(r"\s+(?:of|in|from|semester)\b", after)):
         return None
@@ -49,6 +53,8 @@ def season(phrase: Phrase) -> Meaning | None:
     ):
         return None
     if not phrase.has("the") and word in ("fall", "spring") and re.search(r"\bto\s$", before):
+        return None
+    if not phrase.has("the") and general.is_attributive(phrase):
         return None
     if (raw[0].isupper() and re.match(r"\s[A-Z]", after)) or _SEASONAL.match(after):
         return None

@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 
 from dateline import calendar
-from dateline.temporal.cells import century_cell, day_cell, year_cell
+from dateline.temporal.cells import Cell, century_cell, day_cell, year_cell
 from dateline.temporal.english import numbers
 from dateline.temporal.grammar import Pair, Phrase, Rule
 from dateline.temporal.meaning import AtTime, DayPart, Fixed, Meaning, Modified, Named, Part, Recurring
-from dateline.temporal.model import TimexType
+from dateline.temporal.model import Grain, TimexType
 
 
 def day_range(phrase: Phrase) -> Pair | None:
@@ -54,13 +54,32 @@ def more_days(phrase: Phrase) -> Pair | None:
 
 
 def year_range(phrase: Phrase) -> Pair | None:
-    """“1914–18”, “1861-5” -> both years; “1990-10” may be a month and needs the later year."""
+    """“1914–18”, “1861-5”, “c. 1871 – 72” -> both years; “1990-10” may be a month and needs the later year."""
     first, short = phrase.number("a"), phrase.word("b")
     size = 10 ** len(short)
     second = first // size * size + int(short)
-    if second <= first or second - first > 99 or not phrase.glued():
+    if second <= first or second - first > 99:
+        return None
+    if not phrase.glued() and (len(short) != 2 or _SPACED_YEARS.search(phrase.text + phrase.after(2)) is None):
         return None
     return Pair(("a", "a"), Fixed(year_cell(first)), ("b", "b"), Fixed(year_cell(second)))
+
+
+_SPACED_YEARS = re.compile(r"\A\d{4}\s[–—]\s\d\d(?:[,.;:)\]]?\s|[,.;:)\]]?\Z)")
+"""“1871 – 72” with nothing behind it that the second number could count."""
+
+
+def decades(phrase: Phrase) -> Pair | None:
+    """“the 1920s–30s”, “the 1820s and early '30s” -> both decades, the century said once."""
+    first, second = int(phrase.word("a")[:4]), int(phrase.word("b").strip("s'"))
+    later = first // 100 * 100 + second
+    if first % 10 or second % 10 or later <= first:
+        return None
+    end: Meaning = Fixed(Cell(Grain.DECADE, later // 10))
+    if phrase.has("q"):
+        end = Modified(end, _PARTS[phrase.words("q")[0]])
+    return Pair(("the" if phrase.has("the") else "a", "a"), Fixed(Cell(Grain.DECADE, first // 10)),
+                ("q" if phrase.has("q") else "b", "b"), end, range=phrase.has("dash") or phrase.has("to"))  # fmt: skip
 
 
 def bc_range(phrase: Phrase) -> Pair | None:
@@ -84,8 +103,10 @@ def centuries(phrase: Phrase) -> Pair | None:
 
 def _part_of_century(phrase: Phrase, name: str, part: str) -> Meaning:
     century = Fixed(century_cell(numbers.ordinal(phrase.words(name), phrase), phrase.has("bc")))
-    parts = {"early": Part.EARLY, "mid": Part.MID, "late": Part.LATE}
-    return Modified(century, parts[phrase.words(part)[0]]) if phrase.has(part) else century
+    return Modified(century, _PARTS[phrase.words(part)[0]]) if phrase.has(part) else century
+
+
+_PARTS = {"early": Part.EARLY, "mid": Part.MID, "late": Part.LATE}
 
 
 def night_of_days(phrase: Phrase) -> Meaning | None:
@@ -124,6 +145,11 @@ RULES = [
     ),
     Rule("month and days", f"m={{full_month}} a=(day|ordinal_day) {_TO} b=(day|ordinal_day) (','? y=year)?", day_range),
     Rule("more days of a month", "a=(day|ordinal_day) dash b=(day|ordinal_day)", more_days),
+    Rule(
+        "two decades",
+        f"(the='the')? a=decade (dash=dash|to='to'|'and'|'or') 'the'? (q=({_PART_OF_CENTURY}))? b=short_decade",
+        decades,
+    ),
     Rule("years with a short end", "a=year dash b=(two|day)", year_range),
     Rule("years BC", f"a=int {_TO} (about '.'?)? b=int bc=era_bc", bc_range),
 ]

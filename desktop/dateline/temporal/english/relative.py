@@ -59,6 +59,16 @@ def before_yesterday(phrase: Phrase) -> Meaning | None:
     return Relative(Grain.DAY, -2 if phrase.has("y") else 2)
 
 
+def to_this_day(phrase: Phrase) -> Meaning | None:
+    """“the mill stands to this day” -> the present; “he referred to this day” speaks of a day."""
+    return None if _SPEAKS_OF.search(phrase.before(18)) else Vague(Reference.PRESENT)
+
+
+_SPEAKS_OF = re.compile(
+    r"\b(?:refer(?:s|red|ring)?|due|owing|thanks|prior|back|looks?|looked|dedicated|led|leads?) to $"
+)
+
+
 def tonight(phrase: Phrase) -> Meaning | None:
     """“tonight” -> the night of the publication day; the programme “Entertainment Tonight” is none."""
     if phrase.text.istitle() and re.search(r"\b[A-Z]\w*\s$", phrase.before(16)):
@@ -108,11 +118,16 @@ def named_position(phrase: Phrase) -> Meaning | None:
 
 
 def named_day(phrase: Phrase) -> Meaning | None:
-    """“last Oct. 23”, “next July 4th” -> that day, strictly before or after publication."""
+    """“last Oct. 23”, “next July 4th”, “the 12th of October last” -> that day, strictly before or after publication."""
     day = numbers.ordinal(phrase.words("d"), phrase)
+    if _NO_POSITION.match(phrase.after(10)):  # "from 5 May next to the mill"
+        return None
     if not 1 <= day <= 31 or not phrase.raw("m")[0].isupper():
         return None
     return Recurring(Named.MONTH_DAY, day, numbers.month(phrase, "m"), which=_WHICH[phrase.word("r")])
+
+
+_NO_POSITION = re.compile(r"\s+(?:to|door|for|until|till|up|in|only)\b")
 
 
 def weekday_of_week(phrase: Phrase) -> Meaning | None:
@@ -230,7 +245,7 @@ def text_unit(phrase: Phrase) -> Meaning | None:
     step = _TEXT_STEPS[phrase.words("r")[-1]]
     if grain < Grain.DAY:
         return None
-    return Relative(grain, step, Anchor.TEXT)
+    return Relative(grain, step, Anchor.TEXT, distal=phrase.words("r")[0] == "that")
 
 
 _THAT_CLAUSE = re.compile(
@@ -290,9 +305,11 @@ def day_part_of_day(phrase: Phrase) -> Meaning | None:
 
 
 _N = "n={count} '+'? ('full'|'short'|'long'|'more')?"
+_NO_UNIT = "(?!unit|month|month_short|weekday|season|'weekend')"
 _POSITION = "(w={any_weekday}|m={full_month}|s=season|h={holiday}|e='weekend')"
 
 RULES = [
+    Rule("to this day", "'to' x=('this' 'very'? 'day')", to_this_day, span="x"),
     Rule("the day before yesterday", "x=('the' 'day') (y=('before' 'yesterday')|'after' 'tomorrow')", before_yesterday),
     Rule("today, yesterday, tomorrow", "d=deictic_day", deictic_day),
     Rule("tonight", "night_word", tonight, TimexType.TIME),
@@ -310,10 +327,15 @@ RULES = [
         "r=('last'|'this'|'next'|'past'|'coming') m={full_month} d=(day|ordinal_day) (?!','? year)",
         named_day,
     ),
+    Rule(
+        "day of the year, last or next",
+        f"'the'? d={{day_number}} 'day'? 'of'? m={{full_month}} r=('last'|'next') {_NO_UNIT}",
+        named_day,
+    ),
     Rule("weekday of week", "w={full_weekday} 'of'? r=('last'|'this'|'next') 'week'", weekday_of_week),
     Rule(
         "weekday next",
-        "w={full_weekday} x=('next'|'last') (?!unit|month|month_short|weekday|season|'weekend')",
+        f"w={{full_weekday}} x=('next'|'last') {_NO_UNIT}",
         weekday_next,
     ),
     Rule("the weekday after", "'the' w={full_weekday} x=('after'|'before')", weekday_next),

@@ -23,6 +23,9 @@ _SIGNS = re.compile(
           |may|might|must|should)
           (?:\ (?:not|also|then|likely|get|still|only|now|soon|probably))*(?:\ be\ [a-z]+)?
         |going\ to|set\ to|effective
+        |(?:am|is|are|['’]m|['’]re)(?:\ (?:not|also|now))?
+          \ (?:arriv|clos|com|fly|gett|host|join|launch|leav|marry|meet|mov|open|perform|publish|releas|retir|return
+          |start|travell?|visit)ing
         |(?:is|are|was|were|be)\ (?:expected|scheduled|due|set|planned|slated|likely|about|supposed|to)\b
         |(?:expect|plan|hope|intend|aim|want|agree|promise|decide|prepare|schedule|ask|urge|vow|seek)(?:s|ed|d)?\ to
         |expects?|plans?|scheduled|slated|due|upcoming|next|begins?|starts?|opens|deadline|expires?
@@ -50,7 +53,7 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     if cuts:
         left = left[cuts[-1].end() :]
     signs = list(_SIGNS.finditer(left))
-    if text.startswith(("'s ", "’s "), end) and signs and signs[-1]["infinitive"]:
+    if text.startswith(("'s ", "’s "), end) and signs and (signs[-1]["infinitive"] or signs[-1][0].endswith("ing")):
         # "He would look for ways around Tuesday's ruling": it is known already unless a modal governs it.
         return None
     if signs and signs[-1]["infinitive"] and left.endswith(("by ", "through ")):
@@ -61,6 +64,67 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     cut = _END.search(right)
     found = _SIGNS.search(right[: cut.start()] if cut else right)
     return _of([found]) if found else None
+
+
+_PRESENT = re.compile(
+    r"""\b(?:is|are|am|isn['’]t|aren['’]t|can|do|does|don['’]t|doesn['’]t|ha(?:ve|s)\ to|tends?|means?|gets?|makes?
+      |brings?|becomes?|remains?|stays?|opens?|closes?|runs?|comes?|goes|starts?|begins?|ends?|lasts?|sees|falls?|takes?|needs?
+      |feels?|looks?|grows?|blooms?|migrates?|visits?|attracts?|costs?|varies|vary|offers?|drops?|reach(?:es)?
+      |(?:we|they|you|people)\ (?:go|come|get|eat|have|wear|take|make|want|like|live|work|use|see|sing|play|need))\b
+    |(?<=[a-z])['’](?:s|re)\b""",
+    re.VERBOSE,
+)
+_STILL_GENERAL = re.compile(r"can|may|must|should|opens|begins?|starts?|next|expires?|takes?\ effect")
+"""Signs that look ahead and are said of what is always so, too: "it can be hot", "it opens at nine"."""
+_PASSIVE = re.compile(r"\b(?:is|are|be|gets?|['’]re|['’]s)(?: [a-z]+ly| not| also| often)?\s\Z")
+_PERFECT = re.compile(
+    r"\b(?:has|have|['’]ve)\s(?:(?:not|also|already|just|always|never|ever|recently|since) )?"
+    r"(?:been|become|come|gone|done|had|made|got|run|begun|won|lost|said|told|sold|left|met|held|[a-z]+(?:ed|en|wn))\b"
+)
+_YEARLY = re.compile(
+    r"\b(?:(?:every|each) (?:year|spring|summer|autumn|fall|winter)|annually|yearly|traditionally|usually|normally"
+    r"|typically)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:open|opens|operates?|(?:runs?|leaves?|departs?) (?:daily|hourly|every))\b", re.IGNORECASE)
+_MONTHS = re.compile(
+    r"\b(?:from|between) (?:(?:early|mid|late)[ -])?[A-Z][a-z]{2,8} "
+    r"(?:to|until|till|through|and) (?:(?:early|mid|late)[ -])?[A-Z][a-z]{2,8}(?! \d)"
+)
+"""“from May to October”, no days among them."""
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around ``start``/``end`` lies, as far as it is within sight; end exclusive."""
+    first = max(0, start - _WIDTH)
+    cuts = list(_END.finditer(text, first, start))
+    cut = _END.search(text, end, end + _WIDTH)
+    return cuts[-1].end() if cuts else first, cut.start() if cut else min(len(text), end + _WIDTH)
+
+
+def is_general(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says what is always so: its verbs are in the simple present ("it is closed in winter")."""
+    first, last = sentence(text, start, end)
+    if _PRESENT.search(text, first, last) is None or _PERFECT.search(text, first, last):
+        return False
+    for sign in _SIGNS.finditer(text, first, last):
+        if sign["past"] in ("has", "have"):  # the perfect is told apart above
+            continue
+        if sign["past"] and not _PASSIVE.search(text[max(first, sign.start() - 16) : sign.start()]):
+            return False
+        if (sign["future"] and _STILL_GENERAL.match(sign["future"]) is None) or sign["over"]:
+            return False
+    return True
+
+
+def is_yearly(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says that its event comes every year: "the feast falls on 14 April every year", "open daily
+    from May to October"."""
+    first, last = sentence(text, start, end)
+    if _YEARLY.search(text, first, last):
+        return True
+    open_for_months = _OPEN.search(text, first, last) is not None and _MONTHS.search(text, first, last) is not None
+    return open_for_months and is_general(text, start, end)
 
 
 _BOUND = re.compile(r"\b(?:(since)|until|till|til|up to|as late as)\s+(?:the\s+)?$", re.IGNORECASE)
