@@ -140,10 +140,12 @@ class _Resolver:
     def resolve(self, finding: Finding, bound: Bound | None) -> Resolved:
         self._running.reach(finding.start, finding.paragraph, finding.sentence)
         result = bounded(self._meaning(finding.meaning, finding), bound)
+        if result.cell is not None and result.interval is not None:
+            self._running.mention(result.cell, finding.text)
         if finding.aside or self._is_aside(finding.meaning):
             return result
         grain = grain_of(finding.meaning)
-        deictic = isinstance(finding.meaning, Relative) and finding.meaning.anchor is Anchor.PUBLICATION
+        deictic = undated.only_points(finding.meaning)
         if result.cell is not None and result.interval is not None:
             self._running.note(result.cell, finding.text, opens=finding.opens, deictic=deictic)
             if says_month(finding.meaning):
@@ -249,6 +251,10 @@ class _Resolver:
             known = placed.grain <= grain
             return Resolved(underspecified(grain), offset=offset if known else None, steps=(anchor,))
         coarse = self._running.latest() if noted is None else self._running.moved_on(noted, narrative=self._narrative)
+        if meaning.distal and noted is not None and self._running.is_only_here(noted, self._publication):
+            noted = coarse = None
+        if meaning.distal and meaning.count:  # "not last week, but the week before that"
+            noted, coarse = self._running.mentioned(grain), None
         if noted is not None and coarse is None:
             cell = cell_of(noted.cell.first_day, grain).shifted(meaning.count)
             return counted(meaning, cell, (noted_step(noted),))

@@ -66,6 +66,7 @@ class RunningTime:
         self._sentence = 0
         self._opening: _Opening | None = None
         self._turned = 0
+        self._mentioned: Noted | None = None
         self.story = Story()
         said = ((finding.start, absolute_cell(finding.meaning)) for finding in reversed(findings))
         self._said = [(start, cell) for start, cell in said if cell is not None and cell.grain <= Grain.YEAR]
@@ -136,6 +137,15 @@ class RunningTime:
         latest = self.latest()
         return latest is not None and latest.cell.grain < Grain.YEAR and latest.cell.year == year.index
 
+    def mention(self, cell: Cell, words: str) -> None:
+        """Remember an expression as the last one said, also one that the text denies or says in passing."""
+        self._mentioned = Noted(cell, words, self._sentence)
+
+    def mentioned(self, grain: Grain) -> Noted | None:
+        """The last expression of all if it is of that grain or finer: the "that" of "the week before that"."""
+        last = self._mentioned
+        return last if last is not None and last.cell.grain <= grain else None
+
     def place(self, grain: Grain, offset: Offset, words: str, *, deictic: bool = False) -> None:
         """Remember as the latest an expression that stands somewhere from an unknown publication date."""
         self._count += 1
@@ -199,6 +209,12 @@ class RunningTime:
         known = self._named if named else self._by_grain
         found = [noted for kind, noted in known.items() if kind <= grain]
         return max(found, key=lambda pair: pair[0])[1] if found else None
+
+    def is_only_here(self, noted: Noted, publication: int | None) -> bool:
+        """Whether an expression is the publication day and only points there ("today", "at noon"): "that day" is
+        another one."""
+        named = self.at_least(noted.cell.grain, named=True)
+        return noted.cell.first_day == noted.cell.last_day == publication and named is not noted
 
     def last_of(self, grain: Grain) -> Noted | None:
         """The latest expression of exactly that grain."""

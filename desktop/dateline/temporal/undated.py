@@ -146,3 +146,10 @@ def is_today(meaning: Meaning) -> bool:
     if not isinstance(meaning, Relative) or meaning.anchor is not Anchor.PUBLICATION:
         return False
     return meaning.grain is Grain.DAY and meaning.count == 0
+
+
+def only_points(meaning: Meaning) -> bool:
+    """Whether a meaning names no day, week … of its own, so that "that day" cannot mean it: "yesterday", "at noon"."""
+    if isinstance(meaning, AtTime):
+        return meaning.day is None
+    return isinstance(meaning, Relative) and meaning.anchor is Anchor.PUBLICATION

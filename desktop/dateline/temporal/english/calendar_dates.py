@@ -100,6 +100,7 @@ def bare_month(phrase: Phrase) -> Meaning | None:
     return Recurring(Named.MONTH, numbers.month(phrase, "m"))
 
 
+_TO_MONTH = re.compile(r"\s?[-–—/]\s?(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)")
 _MONTH_IN = re.compile(r"\b(?:in|since|during|late|early|last|next)\s$", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|by|during|of|from|through|to|for|between|before|after|this|last|next|early|late|mid|throughout"
@@ -130,6 +131,8 @@ def _verb_or_name(phrase: Phrase, name: str) -> bool:
     if raw.isupper() and phrase.is_of(name, "month_short") and not (phrase.has("d") or phrase.has("y")):
         return True  # "DEC built computers"
     if raw not in ("May", "March", "April", "June", "August", "Jan", "Mar", "Dec"):
+        return False
+    if _TO_MONTH.match(phrase.after(8)):  # "Jan–Mar"
         return False
     if phrase.has("d") or phrase.has("y") or _MONTH_IN.search(phrase.before(8)):  # "in April Nixon appointed"
         return False
@@ -315,8 +318,8 @@ def decade_of_century(phrase: Phrase) -> Meaning | None:
 def iso_month(phrase: Phrase) -> Meaning | None:
     """“2020-03”, “03/2020” -> that month; “2002-03” may be a range of years and is left to that rule."""
     year, month = phrase.number("y"), phrase.number("m")
-    around = phrase.before(1) + phrase.after(1)
-    if not phrase.glued() or re.search(r"[\d/.-]", around) or not 1 <= month <= 12:
+    joined = re.search(r"[\d/.-]\Z", phrase.before(1)) or re.match(r"[\d/-]|\.\d", phrase.after(2))
+    if not phrase.glued() or joined or not 1 <= month <= 12:
         return None
     if phrase.text[:4].isdigit() and month > year % 100:
         return None
@@ -432,7 +435,7 @@ RULES = [
         "month day year", f"{_WEEKDAY} m={{full_month}} ('the')? d={{day_number}} ','? ('of'|'in')? y=year", full_date
     ),
     Rule("year month day", "y=year ','? m={full_month} d={day_number}", full_date),
-    Rule("month and short year", "m={full_month} d={day_number}? ','? apostrophe y=two", month_short_year),
+    Rule("month and short year", "m={full_month} d={day_number}? (','|'of')? apostrophe y=two", month_short_year),
     Rule("month year BC", "m={full_month} (','|'of')? y=(int) bc=era_bc", month_year),
     Rule("month year", "m={full_month} (','|'of'|dash|'in')? y=year", month_year),
     Rule("day month", f"{_WEEKDAY} d={{day_number}} ('of')? m={{full_month}}", month_day),

@@ -126,6 +126,8 @@ def day_part(phrase: Phrase) -> Meaning | None:
     if part is DayPart.NIGHT and not phrase.has("the"):
         sign = _ANY_NIGHT.search(phrase.before(4)) or _BY_NIGHT.match(phrase.after(14))
         generic = generic or sign is not None
+    if phrase.before(9).lower() == "crack of ":  # "up at the crack of dawn" only says how early it was
+        return None
     if phrase.has("the") and phrase.before(3).lower() == "in ":
         generic = generic or tense.is_general(phrase.tokens.text, phrase.start, phrase.end)
     return AtTime(None, part, generic=generic)

@@ -43,9 +43,20 @@ def season(phrase: Phrase, number: int) -> Meaning | None:
     subject = _SUBJECT.search(before) is not None and _SEASON_OF_ANY_YEAR.match(phrase.after(32)) is not None
     if not subject and _IN_ANY.search(before) is None:
         return None
-    if tense.is_general(text, phrase.start, phrase.end) or tense.is_yearly(text, phrase.start, phrase.end):
+    start, end = phrase.start, phrase.end
+    if tense.is_general(text, start, end) or tense.is_yearly(text, start, end) or tense.is_timetable(text, start, end):
         return Repeated(f"XXXX-{season_code(number)}")
     return None
+
+
+_THIS_ONE = re.compile(
+    r"\b[Ii]t(?:['’]s(?: been)?| is| has been)(?: such)? an? (?:(?:very|really|rather|long|short)[, ]+)?[a-z]+ \Z"
+)
+
+
+def is_at_hand(phrase: Phrase) -> bool:
+    """Whether a season is told as the present one: “it is a quiet summer in the village”."""
+    return _THIS_ONE.search(phrase.before(40)) is not None and _FREE.match(phrase.after(24)) is not None
 
 
 _STANDS = re.compile(

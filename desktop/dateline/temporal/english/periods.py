@@ -23,6 +23,7 @@ from dateline.temporal.meaning import (
     Relative,
     Repeated,
     Spoken,
+    Which,
 )
 from dateline.temporal.model import Grain, TimexType
 from dateline.temporal.values import season_code
@@ -35,6 +36,10 @@ def season(phrase: Phrase) -> Meaning | None:
     number = phrase.value("s", "season")
     if phrase.has("y"):
         return Fixed(Cell(Grain.SEASON, phrase.number("y") * 4 + number))
+    if phrase.has("short"):
+        return Recurring(Named.SEASON, number, within=Recurring(Named.YEAR_OF_CENTURY, phrase.number("short")))
+    if general.is_at_hand(phrase):
+        return Recurring(Named.SEASON, number, which=Which.THIS)
     of_any_year = None if phrase.has("the") else general.season(phrase, number)
     if of_any_year is not None and not general.is_attributive(phrase):
         return of_any_year
@@ -247,13 +252,16 @@ def year_ended(phrase: Phrase) -> Meaning | None:
 
 def spoken_unit(phrase: Phrase) -> Meaning | None:
     """“for the year”, “for the full year”, “during the week” -> the unit that the text speaks of."""
-    if not phrase.has("full") and re.search(r"\b(?:for|during|throughout|in)\s$", phrase.before(11), re.I) is None:
+    lasting = _LASTING.search(phrase.before(11)) is not None
+    if not phrase.has("full") and not lasting:
         return None
     if re.match(r"\s+(?:\d|of\b|before\b|after\b|that\b|when\b|following\b|since\b|to\b)", phrase.after(10)):
         return None
-    return Relative(numbers.grain(phrase, "u"), 0, Anchor.TEXT)
+    # "He was there once the whole year": one that the text has named, or none.
+    return Relative(numbers.grain(phrase, "u"), 0, Anchor.TEXT, distal=not lasting)
 
 
+_LASTING = re.compile(r"\b(?:for|during|throughout|in)\s$", re.IGNORECASE)
 _PARTS = {
     "end": Part.END, "close": Part.END, "beginning": Part.START, "start": Part.START, "middle": Part.MID,
     "early": Part.START, "latter": Part.END, "later": Part.END, "rest": Part.LATER, "remainder": Part.LATER,
@@ -303,7 +311,7 @@ RULES = [
     ),
     Rule("winter of two years", "'the'? s=season 'of'? y=year (dash|'/') k=(two|day|year)", season_over_new_year),
     Rule("numbered week", "(x=iso_week|'week' n=int ('of'|','|'in')? y=year)", numbered_week),
-    Rule("season", "(the='the')? s=season ((','|'of')? y=year)?", season),
+    Rule("season", "(the='the')? s=season ((','|'of')? y=year|'of' apostrophe short=two)?", season),
     Rule("season months of year", "'the'? s=season ('months'|'term'|'semester'|'season') 'of' y=year", season_of_year),
     Rule("season before a noun", "s=season", attributive_season),
     Rule("year and season", "'the'? y=year s=season", year_and_season),

@@ -54,19 +54,37 @@ def more_days(phrase: Phrase) -> Pair | None:
 
 
 def year_range(phrase: Phrase) -> Pair | None:
-    """“1914–18”, “1861-5”, “c. 1871 – 72” -> both years; “1990-10” may be a month and needs the later year."""
+    """“1914–18”, “school year 2019–20”, “c. 1871 – 72” -> both years; “1990-10” may be a month and needs the later
+    year."""
     first, short = phrase.number("a"), phrase.word("b")
     size = 10 ** len(short)
     second = first // size * size + int(short)
     if second <= first or second - first > 99:
         return None
-    if not phrase.glued() and (len(short) != 2 or _SPACED_YEARS.search(phrase.text + phrase.after(2)) is None):
+    years = _years(phrase)
+    if " " in years and (len(short) != 2 or _SPACED_YEARS.search(years + phrase.after(2)) is None):
         return None
-    return Pair(("a", "a"), Fixed(year_cell(first)), ("b", "b"), Fixed(year_cell(second)))
+    start = "said" if phrase.has("said") else "a"
+    return Pair((start, "a"), Fixed(year_cell(first)), ("b", "b"), Fixed(year_cell(second)))
+
+
+def _years(phrase: Phrase) -> str:
+    return phrase.text.removeprefix(f"{phrase.raw('said')} ")
 
 
 _SPACED_YEARS = re.compile(r"\A\d{4}\s[–—]\s\d\d(?:[,.;:)\]]?\s|[,.;:)\]]?\Z)")
 """“1871 – 72” with nothing behind it that the second number could count."""
+
+
+def years_over_new_year(phrase: Phrase) -> Pair | None:
+    """“1999/2000”, “the academic year 2005/06” -> two years, one after the other; “2005/03” may be a month."""
+    first, second = phrase.number("a"), phrase.word("b")
+    if " " in _years(phrase) or re.match(r"[/\d-]", phrase.after(1)):
+        return None
+    if int(second) != (first + 1) % 10 ** len(second):
+        return None
+    start = "said" if phrase.has("said") else "a"
+    return Pair((start, "a"), Fixed(year_cell(first)), ("b", "b"), Fixed(year_cell(first + 1)))
 
 
 def decades(phrase: Phrase) -> Pair | None:
@@ -150,7 +168,8 @@ RULES = [
         f"(the='the')? a=decade (dash=dash|to='to'|'and'|'or') 'the'? (q=({_PART_OF_CENTURY}))? b=short_decade",
         decades,
     ),
-    Rule("years with a short end", "a=year dash b=(two|day)", year_range),
+    Rule("years with a short end", "(said='year')? a=year dash b=(two|day)", year_range),
+    Rule("years over New Year", "(said='year')? a=year slash b=(year|two|day)", years_over_new_year),
     Rule("years BC", f"a=int {_TO} (about '.'?)? b=int bc=era_bc", bc_range),
 ]
 """Ranges that share a month, a year or an era."""

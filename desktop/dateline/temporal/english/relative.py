@@ -47,9 +47,19 @@ def deictic_day(phrase: Phrase) -> Meaning | None:
     """“today”, “yesterday”, “tomorrow” -> the publication day, the day before, the day after."""
     if phrase.raw("d").istitle() and re.search(r"\b[A-Z]\w*\s$", phrase.before(12)):  # "USA Today"
         return None
+    if _AS_A_NOUN.search(phrase.before(28)) and not phrase.after(1).startswith(("'", "’")):
+        return _TIMES.get(phrase.word("d"))
     if phrase.word("d") == "ytd" and not phrase.raw("d").islower():  # the year to date
         return None
     return Relative(Grain.DAY, phrase.value("d", "deictic_day"))
+
+
+_AS_A_NOUN = re.compile(
+    r"\b(?:(?:better|brighter|new|different|our|an?)|(?:preserve|shape|build|secure|create)"
+    r"|(?:leaders?|worlds?|technolog(?:y|ies)|cit(?:y|ies)|cars?|citizens|generations?|workers|schools|jobs) of) \Z"
+)
+_TIMES = {"today": Vague(Reference.PRESENT), "yesterday": Vague(Reference.PAST), "tomorrow": Vague(Reference.FUTURE)}
+"""What the adverbs mean as nouns: "a better tomorrow", "the leaders of today"."""
 
 
 def before_yesterday(phrase: Phrase) -> Meaning | None:
@@ -279,6 +289,24 @@ def day_before(phrase: Phrase) -> Meaning | None:
     return Relative(numbers.grain(phrase, "u"), sign, Anchor.TEXT)
 
 
+_HOW = re.compile(r"\b[Hh]ow(?:['’]s| is| was| has) (?:your|the|everyone['’]s|everybody['’]s|his|her|their) \Z")
+
+
+def asked_after(phrase: Phrase) -> Meaning | None:
+    """“How has your week been?” -> the week at hand, “How was your weekend?” -> the last one."""
+    if _HOW.search(phrase.before(24)) is None:
+        return None
+    return Relative(numbers.grain(phrase, "u"), 0) if phrase.has("u") else Recurring(Named.WEEKEND)
+
+
+def before_that(phrase: Phrase) -> Meaning | None:
+    """“the week before that”, “the day after that” -> one unit from the expression said last, whatever it is."""
+    grain, sign = numbers.grain(phrase, "u"), -1 if phrase.has("before") else 1
+    if grain < Grain.DAY or re.match(r"\s+[a-z]", phrase.after(4)):  # "the year before that war"
+        return None
+    return Relative(grain, sign, Anchor.TEXT, distal=True)
+
+
 def part_of_unit(phrase: Phrase) -> Meaning | None:
     """“earlier this week”, “later that year”, “later in the month” -> from its start to the anchor, or on to its
     end."""
@@ -371,6 +399,8 @@ RULES = [
         f"{_POSITION}",
         text_position,
     ),
+    Rule("the unit asked after", "(u=('day'|'week'|'month'|'year')|'weekend')", asked_after),
+    Rule("the unit before that", "'the' u=unit (before='before'|'after') 'that' (?!unit|weekday|month)", before_that),
     Rule("the unit before", "('the'|'a'|'one') u=unit x=('before'|'after'|'earlier'|'following')", day_before),
     Rule(
         "earlier this unit",

@@ -87,6 +87,10 @@ _YEARLY = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:open|opens|operates?|(?:runs?|leaves?|departs?) (?:daily|hourly|every))\b", re.IGNORECASE)
+_REGULAR = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|daily|hourly|weekdays|weekends|every (?:day|hour))\b",
+    re.IGNORECASE,
+)
 _MONTHS = re.compile(
     r"\b(?:from|between) (?:(?:early|mid|late)[ -])?[A-Z][a-z]{2,8} "
     r"(?:to|until|till|through|and) (?:(?:early|mid|late)[ -])?[A-Z][a-z]{2,8}(?! \d)"
@@ -123,8 +127,17 @@ def is_yearly(text: str, start: int, end: int) -> bool:
     first, last = sentence(text, start, end)
     if _YEARLY.search(text, first, last):
         return True
-    open_for_months = _OPEN.search(text, first, last) is not None and _MONTHS.search(text, first, last) is not None
-    return open_for_months and is_general(text, start, end)
+    if _MONTHS.search(text, first, last) is None:
+        return False
+    if _OPEN.search(text, first, last) and is_general(text, start, end):
+        return True
+    return is_timetable(text, start, end)
+
+
+def is_timetable(text: str, start: int, end: int) -> bool:
+    """Whether a line without a verb says when something is open or runs: "Sundays only in winter"."""
+    first, last = sentence(text, start, end)
+    return _REGULAR.search(text, first, last) is not None and _SIGNS.search(text, first, last) is None
 
 
 _BOUND = re.compile(r"\b(?:(since)|until|till|til|up to|as late as)\s+(?:the\s+)?$", re.IGNORECASE)
