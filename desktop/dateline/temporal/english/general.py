@@ -84,6 +84,8 @@ _FREE = re.compile(
 def any_weekday(phrase: Phrase, number: int) -> Meaning | None:
     """A weekday of no week (``number`` 0 Monday): “it once opened on a Sunday”, “he likes to play on Friday”; “in a
     Tuesday interview” is that Tuesday."""
+    if is_message(phrase.tokens.text):  # who writes one means the day at hand
+        return None
     in_general = _ON_A.search(phrase.before(12)) or _LIKES.search(phrase.before(64))
     if in_general and _FREE.match(phrase.after(24)):
         return Repeated(f"XXXX-WXX-{number + 1}", "")

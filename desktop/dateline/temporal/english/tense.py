@@ -37,7 +37,8 @@ _SIGNS = re.compile(
         |was|were|had|did|has|have|said|told|came|went|took|made|began|met|held|left|won|lost|fell|rose|got|gave|saw
         |set|put|sent|found|became|brought|sold|bought|paid|led|hit|shot|since
         |(?<!\ba\ )(?<!\ban\ )(?<!\bthe\ )(?<!\bstill\ )(?<!-)[a-z]{2,}ed
-        |arose|ate|beat|bent|bore|bound|broke|built|chose|dealt|drew|drove|drank|dug|flew|fled|forgot|fought|froze|grew|heard|hid
+        |(?<!get\ )(?<!getting\ )beat
+        |arose|ate|bent|bore|bound|broke|built|chose|dealt|drew|drove|drank|dug|flew|fled|forgot|fought|froze|grew|heard|hid
         |hung|kept|knew|laid|leapt|learnt|left|lent|lit|meant|rang|ran|rode|sang|sank|(?<!or\ )(?<!and\ )sat
         |shook|shrank|slept|slid|slid|spent
         |spoke|spread|sprang|stole|stood|stuck|struck|swam|swept|swore|taught|thought|threw|understood|withdrew|woke|wore|wrote)
