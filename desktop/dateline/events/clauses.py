@@ -14,19 +14,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.documents.model import Document
-from dateline.events.context import Context, Draft, contexts, same_happenings
+from dateline.events.cast import Cast, cast_of
+from dateline.events.context import Context, Draft, contexts
 from dateline.events.importance import importance_of
 from dateline.events.labels import labels_of, shortened
 from dateline.events.lexicon import english
 from dateline.events.model import Clause, Side, Span, Status
-from dateline.events.names import Names, collect
-from dateline.events.participants import joined, participants_of
+from dateline.events.participants import participants_of
 from dateline.events.passages import Passage, Role, passages
-from dateline.events.pronouns import Referents, resolve_pronouns
+from dateline.events.pronouns import Referents
 from dateline.events.reading import Kind, Reading, quoted_words
+from dateline.events.repairs import repaired
+from dateline.events.retelling import same_happenings, with_all_participants
 from dateline.events.sentences import sentence_spans
 from dateline.events.status import side_of, status_of
 from dateline.events.syntax import ModelMissingError, Parsed, Passing, Word, parse
@@ -53,7 +55,7 @@ def find_clauses(document: Document, findings: Sequence[Finding]) -> FoundClause
         )
         return FoundClauses(_sentence_clauses(parts, findings), (reason,))
     try:
-        parses = tuple(parse([Passing(p.start, p.text, _plain(p, document.text)) for p in parts]))
+        parses = repaired(tuple(parse([Passing(p.start, p.text, _plain(p, document.text)) for p in parts])))
     except ModelMissingError as missing:
         return FoundClauses(_sentence_clauses(parts, findings), (str(missing),))
     return FoundClauses(_syntactic_clauses(document, parts, parses, findings))
@@ -67,8 +69,7 @@ class _Story:
     """What a clause needs to know of its whole document. ``headline`` has the trigger lemmas of the headline."""
 
     text: str
-    names: Names
-    referents: Referents
+    cast: Cast
     headline: frozenset[str]
 
 
@@ -76,7 +77,6 @@ def _syntactic_clauses(
     document: Document, parts: Sequence[Passage], parses: Sequence[Parsed], findings: Sequence[Finding]
 ) -> tuple[Clause, ...]:
     lexicon = english()
-    names = collect(parses)
     drafts: list[Draft] = []
     told = False  # whether a day was named
     for part, parsed in zip(parts, parses, strict=True):
@@ -85,45 +85,15 @@ def _syntactic_clauses(
         drafts += _drafts(part, parsed, findings, here, lost)
         told = told or any(names_a_day(findings[number]) for number in here)
     headline = frozenset(d.word.lemma for d in drafts if d.passage.role is Role.HEADLINE)
-    story = _Story(document.text, names, resolve_pronouns(parses, names), headline)
+    story = _Story(document.text, cast_of(parses), headline)
     around = contexts(drafts, findings, lexicon)
     clauses: list[Clause] = []
-    labels = _labels(drafts, story.referents)
+    labels = _labels(drafts, story.cast.referents)
     for draft, context, label in zip(drafts, around, labels, strict=True):
         clause = _clause(draft, context, story, findings, label)
         clauses.append(clause)
     first = same_happenings(drafts, findings, lexicon)
-    return _with_all_participants(clauses, first, [context.same for context in around])
-
-
-def _with_all_participants(
-    clauses: Sequence[Clause], first: Sequence[int], same: Sequence[int | None]
-) -> tuple[Clause, ...]:
-    """ "The accident": who took part was said where it was told before, or will be. ``first`` is what `same_happenings`
-    gives, ``same`` the index of the clause that a clause has its time from."""
-    told: dict[int, list[Clause]] = {}
-    for clause, one in zip(clauses, first, strict=True):
-        told.setdefault(one, []).append(clause)
-    filled = []
-    for clause, one, other in zip(clauses, first, same, strict=True):
-        others = [*([clauses[other]] if other is not None else []), *told[one]]
-        shared = [each.participants for each in others if _share_people(clause, each)]
-        filled.append(replace(clause, participants=joined(clause.participants, *shared)))
-    return tuple(filled)
-
-
-def _share_people(clause: Clause, other: Clause) -> bool:
-    """An accident and its casualties do; else two clauses that name somebody in common, or of which one names
-    nobody."""
-    casualties = {"kill", "injure"}
-    told = english().classes_of(clause.lemma) | english().classes_of(other.lemma)
-    return bool(told & casualties) or _have_one_in_common(clause.participants, other.participants)
-
-
-def _have_one_in_common(names: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether a word stands in both, or one has none: who took part in "the summit" is not who met before it."""
-    words, more = ({word for name in each for word in name.split()} for each in (names, others))
-    return not words or not more or not words.isdisjoint(more)
+    return with_all_participants(clauses, first, [context.same for context in around])
 
 
 def _findings_in(part: Passage, findings: Sequence[Finding]) -> range:
@@ -180,7 +150,7 @@ def _clause(draft: Draft, context: Context, story: _Story, findings: Sequence[Fi
         trigger=Span(trigger.word.start, trigger.last.end, story.text[trigger.word.start : trigger.last.end]),
         status=draft.status,
         side=side_of(draft.status),
-        participants=participants_of(draft.reading, trigger, story.names, story.referents),
+        participants=participants_of(draft.reading, trigger, story.cast),
         finding=own,
         carried=context.carried,
         fresh=context.fresh,

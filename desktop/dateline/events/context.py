@@ -11,7 +11,7 @@ from dateline.events.lexicon import Lexicon
 from dateline.events.model import Status, Tense
 from dateline.events.passages import Passage, Role
 from dateline.events.reading import Kind, Reading, Trigger
-from dateline.events.syntax import Word
+from dateline.events.syntax import Parsed, Word
 from dateline.events.timing import is_a_day, is_bare_time, is_vague, tied_words
 from dateline.temporal.meaning import Finding
 
@@ -109,7 +109,7 @@ class _Text:
 
     def related(self, i: int) -> list[int]:
         """The drafts whose triggers may name the same thing as draft i's, in text order."""
-        return sorted({j for key in _kinds(self.drafts[i], self.lexicon) for j in self.alike[key] if j != i})
+        return sorted({j for key in kinds_of(self.drafts[i].word.lemma, self.lexicon) for j in self.alike[key] if j != i})
 
     def is_dated(self, i: int) -> bool:
         return self.known[i].carried is not None and self.known[i].until is None
@@ -119,7 +119,7 @@ def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexi
     """The context of each draft, in order; empty for those that have an expression of their own."""
     alike: dict[str, list[int]] = {}
     for i, draft in enumerate(drafts):
-        for kind in _kinds(draft, lexicon):
+        for kind in kinds_of(draft.word.lemma, lexicon):
             alike.setdefault(kind, []).append(i)
     known = [
         Context(carried=draft.finding if _is_dated(draft, findings) else None, fresh=_is_fresh_news(draft, lexicon))
@@ -149,8 +149,9 @@ def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexi
     ]
 
 
-def _kinds(draft: Draft, lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.classes_of(draft.word.lemma) | {f"={draft.word.lemma}"}
+def kinds_of(lemma: str, lexicon: Lexicon) -> frozenset[str]:
+    """The classes of like words that a trigger is in, and the trigger itself."""
+    return lexicon.classes_of(lemma) | {f"={lemma}"}
 
 
 def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
@@ -188,61 +189,14 @@ def _same_event(text: _Text, i: int) -> int | None:
         for j in ahead:
             number = text.known[j].carried
             day = number is not None and is_a_day(text.findings[number].meaning)
-            if day and _refers_back(text.drafts[j], draft):
+            if day and refers_back(text.drafts[j], draft):
                 return j
     if draft.passage.role is Role.HEADLINE:
         return _lead_event(text) if draft.is_main else None
     for j in reversed([j for j in related if j < i][-_MOST:]):
-        if (text.is_dated(j) or text.known[j].fresh) and _refers_back(draft, text.drafts[j]):
+        if (text.is_dated(j) or text.known[j].fresh) and refers_back(draft, text.drafts[j]):
             return j
     return None
-
-
-def same_happenings(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexicon) -> list[int]:
-    """For each draft the index of the first one that tells the same happening, its own where it is the first: a
-    definite noun or a repeated verb after what it refers to, a casualty after its accident, the headline with what it
-    announces."""
-    alike: dict[str, list[int]] = {}
-    first = list(range(len(drafts)))
-    place = {(draft.passage.start, draft.word.index): i for i, draft in enumerate(drafts)}
-    for i, draft in enumerate(drafts):
-        earlier = sorted({j for kind in _kinds(draft, lexicon) for j in alike.get(kind, ())})[-_MOST:]
-        told = next((j for j in reversed(earlier) if _may_be_one(draft, drafts[j], findings)), None)
-        causes = (place.get((draft.passage.start, w.index)) for w in _causes(draft))
-        cause = next((j for j in causes if j is not None and j < i), None)
-        groups = {first[j] for j in (told, cause) if j is not None}
-        if groups:
-            one = min(groups)
-            first[i] = one
-            if len(groups) > 1:
-                first[:i] = [one if each in groups else each for each in first[:i]]
-        for kind in _kinds(draft, lexicon):
-            alike.setdefault(kind, []).append(i)
-    return first
-
-
-def _may_be_one(draft: Draft, earlier: Draft, findings: Sequence[Finding]) -> bool:
-    """Whether a later draft with a like trigger tells the earlier one again."""
-    if draft.finding is not None and earlier.finding is not None and draft.finding != earlier.finding:
-        one, two = findings[draft.finding].text.lower(), findings[earlier.finding].text.lower()
-        if one not in two and two not in one:  # "yesterday" and "yesterday afternoon"
-            return False
-    if draft.status is not earlier.status:
-        return False
-    if earlier.passage.role is Role.HEADLINE and draft.passage.role is Role.LEAD:
-        return True
-    return _refers_back(draft, earlier)
-
-
-def _causes(draft: Draft) -> list[Word]:
-    """What a casualty follows from: "(fell) …, killing two", "killed in (a fire)"."""
-    parsed, word = draft.reading.parsed, draft.word
-    if not draft.reading.lexicon.classes_of(word.lemma) & {"kill", "injure"}:
-        return []
-    if word.dep in ("advcl", "conj"):
-        head = parsed.head(word)
-        return [head, *parsed.children(head, "xcomp", "ccomp")]
-    return []
 
 
 def _lead_event(text: _Text) -> int | None:
@@ -253,11 +207,11 @@ def _lead_event(text: _Text) -> int | None:
     return None
 
 
-def _refers_back(draft: Draft, earlier: Draft) -> bool:
+def refers_back(draft: Draft, earlier: Draft) -> bool:
     """Whether a draft with a like trigger tells of the same happening: a definite noun, or the same verb of the same
     subject."""
     if draft.trigger.kind is Kind.NOUN:
-        return _is_definite(draft)
+        return is_definite(draft.reading.parsed, draft.word)
     if earlier.trigger.kind is Kind.NOUN or earlier.word.lemma != draft.word.lemma:
         return False
     one, two = (args.subject(d.reading.parsed, d.word) for d in (earlier, draft))
@@ -384,13 +338,13 @@ def _is_dated(draft: Draft, findings: Sequence[Finding]) -> bool:
     return draft.finding is not None and not is_vague(findings[draft.finding])
 
 
-def _is_definite(draft: Draft) -> bool:
-    parsed = draft.reading.parsed
+def is_definite(parsed: Parsed, noun: Word) -> bool:
+    """Whether a noun takes up what is known ("the raid", "Lund's raid"), and not another one of its kind."""
     definite = ("the", "this", "that", "these", "those")
-    if any(w.tag in ("JJS", "JJR") or w.lemma in _OTHER for w in parsed.children(draft.word, "amod", "nummod")):
+    if any(w.tag in ("JJS", "JJR") or w.lemma in _OTHER for w in parsed.children(noun, "amod", "nummod")):
         return False
-    return any(w.text.lower() in definite for w in parsed.children(draft.word, "det")) or any(
-        True for _ in parsed.children(draft.word, "poss")
+    return any(w.text.lower() in definite for w in parsed.children(noun, "det")) or any(
+        True for _ in parsed.children(noun, "poss")
     )
 
 

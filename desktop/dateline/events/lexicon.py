@@ -87,6 +87,7 @@ class Lexicon:
     titles: Words
     female: Words
     male: Words
+    countries: Words
     common: Words
     empty: Words
     abbreviations: Words
@@ -118,6 +119,7 @@ def english() -> Lexicon:
         titles=words["names"]["titles"],
         female=words["names"]["female"],
         male=words["names"]["male"],
+        countries=frozenset(name.replace("_", " ") for name in words["names"]["countries"]),
         common=words["merging"]["common"],
         empty=words["fallback"]["empty"],
         abbreviations=words["fallback"]["abbreviations"],

@@ -10,6 +10,7 @@ from dateline.events.lexicon import english
 from dateline.events.syntax import Name, Parsed, Word
 
 _PEOPLE = "PERSON"
+_BODIES = ("ORG", "GPE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class FullName:
 @dataclass(frozen=True, slots=True)
 class Names:
     """``full`` maps a surname (or a family name that stands first), or the first word of a body or place, to the one
-    full name it can mean; ``people`` has those that are persons'. ``roles`` maps a word for a person to the one
-    name that the document gives with it ("his son, Jonas Lind")."""
+    full name it can mean; ``people`` has those that are persons'. ``roles`` maps a word, or two, for a person or body
+    to the one name that the document gives with it ("his son, Jonas Lind", "Foreign Minister Karin Brandt")."""
 
     full: dict[str, FullName]
     people: frozenset[str] = frozenset()
@@ -36,46 +37,73 @@ class Names:
         known = self.full.get(text)
         return known.text if known else text
 
+    def within(self, parsed: Parsed, word: Word) -> str | None:
+        """The full name that a surname shared by several people has in its own sentence, where that sentence has just
+        one of them before it."""
+        name = parsed.name_at(word)
+        if name is None or name.type != _PEOPLE or name.last - name.first != 1 or word.text in self.full:
+            return None
+        longer = {
+            spelled(parsed, other)[0]
+            for other in parsed.names
+            if other.type == _PEOPLE
+            and other.last - other.first > 1
+            and other.last <= name.first
+            and parsed.words[other.first].sentence == word.sentence
+        }
+        fitting = [text for text in longer if text.split()[-1] == word.text]
+        return fitting[0] if len(fitting) == 1 else None
+
     def in_role(self, parsed: Parsed, noun: Word) -> str | None:
-        """The name of "the son", "her husband" where the document names one such person and the words say no more."""
-        alone = not parsed.children(noun, "amod", "compound", "prep", "relcl", "conj", "nummod", "appos")
+        """The name of "the son", "her husband", "the foreign minister" where the document names one such and the words
+        say no more."""
+        more = parsed.children(noun, "amod", "compound", "prep", "relcl", "conj", "nummod", "appos", "acl")
+        before = [w for w in more if w.index == noun.index - 1 and w.dep in ("amod", "compound")]
         definite = [w for w in parsed.children(noun, "det", "poss") if w.text.lower() in _DEFINITE]
-        return self.roles.get(noun.lemma) if alone and definite and noun.tag == "NN" else None
+        if not definite or noun.tag != "NN" or len(more) > len(before):
+            return None
+        role = " ".join(w.text.lower() for w in (*before, noun))
+        return self.roles.get(_SAME_ROLE.get(role, role))
 
 
 _DEFINITE = ("the", "his", "her", "their")
 _SHORT_FORM = re.compile(r"[(\[]([A-Z]{2,6})[)\]]")
+_SAME_ROLE = {"premier": "prime minister", "pm": "prime minister"}
 
 
 def collect(parses: Sequence[Parsed]) -> Names:
     """The full names of the people in a document, and of the bodies and places that it also calls by their first word
-    ("the Board of Trade … the Board"). A word that two names share stands for neither."""
+    ("the Board of Trade … the Board"). A word that two names share stands for neither, and one that is a place by
+    itself for no body ("Velden" is not "Velden Radio")."""
     candidates: dict[str, dict[str, FullName]] = {}
     people: set[str] = set()
+    places = {parsed.words[n.first].text for parsed in parses for n in parsed.names if _is_place_alone(n)}
     for parsed in parses:
         for name in parsed.names:
-            if name.type in ("ORG", "GPE") and name.last - name.first >= 2:
-                text, start, end = spelled(parsed, name)
-                parts = text.split()
-                if len(parts) >= 2 and parts[0][0].isupper() and parts[0].isalpha() and "," not in text:
-                    candidates.setdefault(parts[0], {}).setdefault(text, FullName(text, start, end))
-                continue
-            if name.type != _PEOPLE or name.last - name.first < 2:
-                continue
             text, start, end = spelled(parsed, name)
             parts = text.split()
-            if len(parts) < 2 or len(parts) > 4 or any(not p[0].isupper() for p in (parts[0], parts[-1])):
+            if len(parts) < 2:
                 continue
-            people.update((parts[-1], parts[0]))
-            for part in (parts[-1], parts[0]):
-                candidates.setdefault(part, {}).setdefault(text, FullName(text, start, end))
-    full = {}
-    for part, names in candidates.items():
-        if len(names) == 1 and part.lower() not in english().titles:
-            full[part] = next(iter(names.values()))
+            full = FullName(text, start, end)
+            if name.type in _BODIES and parts[0][0].isupper() and parts[0].isalpha() and "," not in text:
+                if name.type == "GPE" or parts[0] not in places:
+                    candidates.setdefault(parts[0], {}).setdefault(text, full)
+            elif name.type == _PEOPLE and len(parts) <= 4 and parts[0][0].isupper() and parts[-1][0].isupper():
+                people.update((parts[-1], parts[0]))
+                for part in (parts[-1], parts[0]):
+                    candidates.setdefault(part, {}).setdefault(text, full)
+    known = {
+        part: next(iter(names.values()))
+        for part, names in candidates.items()
+        if len(names) == 1 and part.lower() not in english().titles
+    }
     for parsed in parses:
-        full.update(_short_forms(parsed))
-    return Names(full, frozenset(people & full.keys()), _roles(parses, full))
+        known.update(_short_forms(parsed))
+    return Names(known, frozenset(people & known.keys()), _roles(parses, known))
+
+
+def _is_place_alone(name: Name) -> bool:
+    return name.type == "GPE" and name.last - name.first == 1
 
 
 def _short_forms(parsed: Parsed) -> Iterator[tuple[str, FullName]]:
@@ -94,16 +122,44 @@ def _roles(parses: Sequence[Parsed], full: Mapping[str, FullName]) -> dict[str, 
     found: dict[str, set[str]] = {}
     for parsed in parses:
         for word in parsed.words:
-            role = word.text.lower() if word.dep == "compound" else word.lemma
-            if role not in english().nouns.social:
-                continue
-            # "his son, Jonas Lind" and "Judge Clara Osei"
-            named = parsed.head(word) if word.dep == "compound" else parsed.child(word, "appos")
+            named = _named_with(parsed, word)
             name = parsed.name_at(named) if named is not None else None
-            if name is not None and name.type == _PEOPLE:
-                text = spelled(parsed, name)[0]
-                found.setdefault(role, set()).add(full[text].text if text in full else text)
+            if name is None or named is None:
+                continue
+            text = spelled(parsed, name)[0]
+            text = full[text].text if text in full else text
+            for role in _role_words(parsed, word):
+                found.setdefault(_SAME_ROLE.get(role, role), set()).add(text)
     return {role: next(iter(names)) for role, names in found.items() if len(names) == 1}
+
+
+def _named_with(parsed: Parsed, word: Word) -> Word | None:
+    """Whom a word for a person or body is said of: "his son, Jonas Lind", "Judge Clara Osei", "Jonas Lind, the son of
+    …", "Jonas Lind is a pilot"."""
+    lemma = word.text.lower() if word.dep == "compound" else word.lemma
+    nouns = english().nouns
+    if lemma not in nouns.social:
+        return None
+    if word.dep == "compound":
+        candidates: list[Word | None] = [parsed.head(word)]
+    else:
+        candidates = [parsed.child(word, "appos")]
+        if word.dep == "appos":
+            candidates.append(parsed.head(word))
+        elif word.dep == "attr" and parsed.head(word).lemma == "be":
+            candidates.append(parsed.child(parsed.head(word), "nsubj"))
+    types = _BODIES if lemma in nouns.bodies else (_PEOPLE,)
+    return next((w for w in candidates if w is not None and w.entity in types), None)
+
+
+def _role_words(parsed: Parsed, word: Word) -> Iterator[str]:
+    """The word, and with the one before it where that belongs to it ("foreign minister")."""
+    lemma = word.text.lower() if word.dep == "compound" else word.lemma
+    yield lemma
+    before = parsed.words[word.index - 1] if word.index > 0 else None
+    if before is not None and before.sentence == word.sentence and before.dep in ("compound", "amod"):
+        if before.head in (word.index, word.head) and not before.entity:
+            yield f"{before.text.lower()} {lemma}"
 
 
 def spelled(parsed: Parsed, name: Name) -> tuple[str, int, int]:

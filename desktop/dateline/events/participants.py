@@ -6,67 +6,75 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from dateline.events import arguments as args
-from dateline.events.lexicon import Lexicon
-from dateline.events.names import Names, spelled
-from dateline.events.pronouns import Referents
+from dateline.events.cast import Cast
+from dateline.events.phrases import NAMED, conjuncts, is_social, noun_phrase, same_number, written
 from dateline.events.reading import Kind, Reading, Trigger, is_event_noun
 from dateline.events.syntax import Parsed, Word
 from dateline.events.timing import is_immediate_cause
 
 MOST = 4
 _TOGETHER = ("in", "during", "for", "at")
-_NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"))
 _WITH_WHOM = frozenset(
     ("with", "against", "between", "by", "from", "to", "of", "at", "in", "for", "into", "near", "on")
 )
 _WHERE = frozenset(("in", "at", "from", "to", "for", "into", "near", "on"))  # only names: "in Lisbon", not "in court"
-_PLACING = (
-    "in",
-    "at",
-    "from",
-    "near",
-    "on",
-    "into",
-)  # of "in the city's name", "from Lund's side" the name took no part
+# of "in the city's name", "from Lund's side" the name took no part
+_PLACING = ("in", "at", "from", "near", "on", "into")
 _INSIDE = ("of", "to", "by", "for", "with", "from", "as", "including")  # "the release of the Alma", "requests by Lund"
-_LEFT = ("compound", "amod", "nummod", "poss", "nmod", "quantmod", "advmod")
+_NAMING = frozenset(("name", "call", "label", "dub", "know", "identify", "nickname", "style"))
 
 
-def participants_of(reading: Reading, trigger: Trigger, names: Names, referents: Referents) -> tuple[str, ...]:
+def participants_of(reading: Reading, trigger: Trigger, cast: Cast) -> tuple[str, ...]:
     """At most `MOST` participants, who acts first, each once. A name is given in its fullest form in the document; of
     what has no name only persons and bodies count ("two sailors", "the authorities", not "the letter")."""
-    heads = _of_noun(reading, trigger.word) if trigger.kind is Kind.NOUN else _of_verb(reading, trigger)
+    heads = _of_noun(reading, trigger.word, cast) if trigger.kind is Kind.NOUN else _of_verb(reading, trigger, cast)
     found: list[str] = []
     for head, must_be_named in heads:
-        for word in (head, *_conjuncts(reading.parsed, head)):
-            found.extend(_texts(reading, word, names, referents, must_be_named))
+        for word in (head, *conjuncts(reading.parsed, head)):
+            found.extend(_texts(reading, word, cast, must_be_named))
     return joined(found)
 
 
 def joined(*lists: Iterable[str]) -> tuple[str, ...]:
-    """The participants of several lists, each once (a part of a name is no second one), at most `MOST`."""
+    """The participants of several lists, each once, at most `MOST`. A part of a name is no second one: the fullest
+    stands where the first stood ("Lund", "Lund's Old Mill")."""
     kept: list[str] = []
     for text in chain(*lists):
-        if not any(f" {text} " in f" {other} " for other in kept):
+        if any(_is_part(text, other) for other in kept):
+            continue
+        parts = [i for i, other in enumerate(kept) if _is_part(other, text)]
+        if parts:
+            kept[parts[0]] = text
+            kept = [other for i, other in enumerate(kept) if i not in parts[1:]]
+        else:
             kept.append(text)
     return tuple(kept[:MOST])
 
 
-def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[tuple[Word, bool]]:
+def _is_part(text: str, other: str) -> bool:
+    """Whether all of ``text`` stands in ``other``, possessive or not."""
+    bare = other.replace("’s", "").replace("'s", "")
+    return f" {text} " in f" {other} " or f" {text} " in f" {bare} " or same_number(text, other)
+
+
+def _of_verb(reading: Reading, trigger: Trigger, cast: Cast) -> Iterator[tuple[Word, bool]]:
     parsed, verbs = reading.parsed, reading.lexicon.verbs
     verb = parsed.head(trigger.word) if trigger.kind is Kind.ADJECTIVE else trigger.word
     subject = args.subject(parsed, verb)
     if subject is not None:
         yield subject, False
     goals = [w for w in args.objects(parsed, verb) if not _is_told_apart(reading, verb, w)]
+    goals = [w for w in goals if not _is_part_of_the_subject(parsed, w)]
     for word in goals:
         yield word, False
     described = args.described_object(parsed, verb)
     if described is not None:
         yield described, False
-    yield from _prepositional(parsed, verb, frozenset())
+    yield from _prepositional(parsed, verb, cast)
+    if trigger.kind is Kind.ADJECTIVE:  # "work was underway at the mill"
+        yield from _prepositional(parsed, trigger.word, cast)
     for word in goals:  # "evacuated the town of Lund", "sent help to Lund"
-        yield from ((noun, True) for noun, _ in _prepositional(parsed, word, frozenset()) if word.pos != "PROPN")
+        yield from ((noun, True) for noun, _ in _prepositional(parsed, word, cast) if word.pos != "PROPN")
     if verb.lemma in verbs.statement | verbs.stance:  # "denied that Lind …": whom the statement is about
         for clause in parsed.children(verb, "ccomp"):
             about = args.own_subject(parsed, clause)
@@ -80,7 +88,13 @@ def _is_told_apart(reading: Reading, verb: Word, noun: Word) -> bool:
     return is_event_noun(reading, noun) and verb.lemma in verbs.statement | verbs.stance | verbs.concerning
 
 
-def _of_noun(reading: Reading, noun: Word) -> Iterator[tuple[Word, bool]]:
+def _is_part_of_the_subject(parsed: Parsed, noun: Word) -> bool:
+    """As in "both put their armies on alert": no second party."""
+    owners = [w.text.lower() for w in parsed.children(noun, "poss")]
+    return noun.lemma in ("army", "military", "navy", "force", "troop") and owners in (["its"], ["their"])
+
+
+def _of_noun(reading: Reading, noun: Word, cast: Cast) -> Iterator[tuple[Word, bool]]:
     parsed = reading.parsed
     head = parsed.head(noun)
     together = head.text.lower() in _TOGETHER or is_immediate_cause(reading, noun)
@@ -89,8 +103,8 @@ def _of_noun(reading: Reading, noun: Word) -> Iterator[tuple[Word, bool]]:
         head = parsed.head(head)
     subject = args.subject(parsed, head) if head.pos == "VERB" else None
     own = [
-        *parsed.children(noun, "poss"),
-        *(w for w in parsed.children(noun, "compound", "nmod") if w.entity in _NAMED),
+        *(_owner(parsed, w) for w in parsed.children(noun, "poss")),
+        *(w for w in parsed.children(noun, "compound", "nmod") if w.entity in NAMED),
     ]
     verbs = reading.lexicon.verbs
     if head.lemma in verbs.statement | verbs.stance | verbs.speech | verbs.concerning:
@@ -100,94 +114,126 @@ def _of_noun(reading: Reading, noun: Word) -> Iterator[tuple[Word, bool]]:
     elif noun.dep == "pobj" and subject is not None:
         yield from ((w, False) for w in (subject, *args.objects(parsed, head)))
     yield from ((w, False) for w in own)
-    inner = list(_prepositional(parsed, noun, frozenset(("of", "by", "between", "with"))))
+    inner = [*_prepositional(parsed, noun, cast, frozenset(("of", "by", "between", "with"))), *_told_of(reading, noun)]
     yield from inner
-    for clause in parsed.children(noun, "acl"):  # "a search involving two agencies"
-        if clause.lemma in ("involve", "include"):
-            yield from ((w, False) for w in parsed.children(clause, "dobj"))
     if not own and not inner and subject is not None and subject.index != noun.index:
         yield subject, False
-        yield from _prepositional(parsed, head, frozenset())
+        yield from _prepositional(parsed, head, cast)
 
 
-def _prepositional(parsed: Parsed, word: Word, free: frozenset[str]) -> Iterator[tuple[Word, bool]]:
+def _owner(parsed: Parsed, owner: Word) -> Word:
+    """The owner of a happening; "its" and "their" are the subject of the clause where number and kind agree: "After its
+    launch, the service grew", "Lund repeated its call"."""
+    plural = {"its": False, "their": True}.get(owner.text.lower())
+    verb = args.clause_verb(parsed, owner)
+    subject = args.own_subject(parsed, verb) if verb is not None and plural is not None else None
+    if subject is None or subject.entity == "PERSON" or owner in parsed.subtree(subject):
+        return owner
+    several = subject.tag in ("NNS", "NNPS") or bool(parsed.children(subject, "conj"))
+    return subject if several == plural and subject.pos in ("NOUN", "PROPN") else owner
+
+
+def _told_of(reading: Reading, noun: Word) -> Iterator[tuple[Word, bool]]:
+    """Who took part, from a clause on the noun: "a search involving two agencies", "a war that Lund is waging", "a raid
+    carried out by the navy"."""
+    parsed, verbs = reading.parsed, reading.lexicon.verbs
+    for clause in parsed.children(noun, "acl", "relcl"):
+        if clause.lemma in ("involve", "include"):
+            yield from ((w, False) for w in parsed.children(clause, "dobj"))
+        for by in parsed.children(clause, "agent"):
+            yield from ((w, False) for w in parsed.children(by, "pobj"))
+        if clause.dep == "relcl":
+            yield from _told_in_relative(reading, clause)
+    for preposition in parsed.children(noun, "prep"):  # "the crush during the festival of 1991, in which 40 died"
+        for inside in parsed.children(preposition, "pobj"):
+            for clause in parsed.children(inside, "relcl"):
+                if _is_in_which(parsed, clause):
+                    yield from _told_in_relative(reading, clause)
+
+
+def _told_in_relative(reading: Reading, clause: Word) -> Iterator[tuple[Word, bool]]:
+    """ "a war that Lund is waging", "a fire in which two men died", "a blast that killed 40"."""
+    parsed, verbs = reading.parsed, reading.lexicon.verbs
+    if clause.lemma in verbs.speech | verbs.statement | verbs.stance | verbs.concerning | verbs.state:
+        return
+    subject = parsed.child(clause, *args.SUBJECTS)
+    if subject is None:
+        return
+    if subject.tag in ("WDT", "WP"):
+        yield from ((w, False) for w in args.objects(parsed, clause))
+    elif _is_in_which(parsed, clause) or any(w.tag == "WDT" for w in parsed.children(clause, "dobj")):
+        yield subject, False
+
+
+def _is_in_which(parsed: Parsed, clause: Word) -> bool:
+    relative = [w for preposition in parsed.children(clause, "prep") for w in parsed.children(preposition, "pobj")]
+    return any(w.tag == "WDT" for w in relative)
+
+
+def _prepositional(
+    parsed: Parsed, word: Word, cast: Cast, free: frozenset[str] = frozenset()
+) -> Iterator[tuple[Word, bool]]:
     """What hangs on prepositions; after those in ``free`` it need not have a name."""
     for preposition in parsed.children(word, "prep", "agent"):
         text = preposition.text.lower()
         if text in _WITH_WHOM:
             for noun in parsed.children(preposition, "pobj"):
-                if text in _PLACING and not _is_named(parsed, noun):
+                if text in _PLACING and not _is_named(parsed, noun, cast):
                     continue
                 yield noun, text not in free and (text in _WHERE or text == "of")
 
 
-def _is_named(parsed: Parsed, noun: Word) -> bool:
-    if noun.pos == "PROPN" or noun.entity in _NAMED or _apposed_name(parsed, noun) is not None:
+def _is_named(parsed: Parsed, noun: Word, cast: Cast) -> bool:
+    if noun.pos == "PROPN" or noun.entity in NAMED or _apposed_name(parsed, noun) is not None:
         return True
+    if cast.known(parsed, noun) or any(w.entity in NAMED for w in parsed.children(noun, "compound")):
+        return True  # "at the bridge", "near the Alma memorial"
     of = [w for w in parsed.children(noun, "prep") if w.text.lower() == "of"]  # "in the town of Lund"
-    return any(w.entity == "GPE" for preposition in of for w in parsed.children(preposition, "pobj"))
+    return any(w.entity == "GPE" or w.pos == "PROPN" for each in of for w in parsed.children(each, "pobj"))
 
 
-def _conjuncts(parsed: Parsed, word: Word) -> list[Word]:
-    found: list[Word] = []
-    for conjunct in parsed.children(word, "conj"):
-        found += [conjunct, *_conjuncts(parsed, conjunct)]
-    return found
-
-
-def _texts(reading: Reading, word: Word, names: Names, referents: Referents, must_be_named: bool) -> Iterable[str]:
+def _texts(reading: Reading, word: Word, cast: Cast, must_be_named: bool) -> Iterable[str]:
     parsed = reading.parsed
     if word.index in reading.time_words:
         return []
     if word.pos == "PRON" or word.tag in ("PRP", "PRP$"):
-        known = referents.participant(word)
-        return [names.fullest(known)] if known else []
-    named = word if word.entity in _NAMED or word.pos == "PROPN" else _apposed_name(parsed, word)
+        return cast.known(parsed, word)
+    named = word if word.entity in NAMED or word.pos == "PROPN" else _apposed_name(parsed, word)
     if named is not None and named.index != word.index:
-        return [_named(parsed, w, names) for w in (named, *_conjuncts(parsed, named)) if w.entity in _NAMED]
+        apposed = (named, *conjuncts(parsed, named))
+        return [written(parsed, w, cast.names) for w in apposed if w.entity in NAMED or w.index == named.index]
     if named is not None:
-        return [_named(parsed, named, names)]
-    if _is_social(word, reading.lexicon):
-        known = names.in_role(parsed, word)
-        if known is not None:
-            return [known]
-        if not must_be_named:
-            return [noun_phrase(parsed, word)]
-    return _names_inside(reading, word, names)
-
-
-def _named(parsed: Parsed, named: Word, names: Names) -> str:
-    """A name in its fullest form, or the phrase around it where the name is only a part of it."""
-    name = parsed.name_at(named)
-    is_name = name is not None and name.type in _NAMED
-    full = names.fullest(spelled(parsed, name)[0]) if name and is_name else noun_phrase(parsed, named)
-    owners = [w for w in parsed.children(named, "poss") if w.entity in ("GPE", "ORG") and w.index < named.index]
-    if is_name and name is not None and name.type in ("FAC", "ORG", "PRODUCT") and owners and full in parsed.text:
-        return noun_phrase(parsed, named)  # "Lund's Old Mill" tells more than "Old Mill"
-    return full if _is_whole(parsed, named) else noun_phrase(parsed, named)
-
-
-def _is_whole(parsed: Parsed, word: Word) -> bool:
-    """Whether nothing of a longer name stands before the entity, as the maker before the model: "Volvo B10"."""
-    name = parsed.name_at(word)
-    before = parsed.words[name.first - 1] if name is not None and name.first > 0 else None
-    return before is None or before.dep != "compound" or before.entity not in ("ORG", "PRODUCT")
+        return [written(parsed, named, cast.names)]
+    known = cast.known(parsed, word)
+    if known:
+        return known
+    owners = [w for w in parsed.children(word, "poss") if w.pos == "NOUN" and cast.known(parsed, w)]
+    if owners:  # "the country's army": the country is known
+        return cast.known(parsed, owners[0])
+    in_office = word.lemma == "office" and parsed.child(word, "poss") is not None
+    if (is_social(word, reading.lexicon) or in_office) and not must_be_named:
+        return [noun_phrase(parsed, word)]
+    return _names_inside(reading, word, cast)
 
 
 def _apposed_name(parsed: Parsed, word: Word) -> Word | None:
-    """As in "his son, Jonas Lind"."""
-    return next((w for w in parsed.children(word, "appos") if w.entity in ("PERSON", "ORG")), None)
+    """As in "his son, Jonas Lind", "a user called Velden"."""
+    apposed = next((w for w in parsed.children(word, "appos") if w.entity in ("PERSON", "ORG")), None)
+    if apposed is not None:
+        return apposed
+    for clause in parsed.children(word, "acl"):
+        if clause.lemma in _NAMING:
+            called = [*parsed.children(clause, "oprd", "attr"), *_as(parsed, clause)]
+            return next((w for w in called if w.pos == "PROPN"), None)
+    return None
 
 
-def _is_social(word: Word, lexicon: Lexicon) -> bool:
-    if word.pos == "NUM":  # "killing 107"
-        is_year = len(word.text) == 4 and word.text.isdigit()
-        return word.entity == "CARDINAL" and word.text.lower() != "one" and not is_year
-    many = ("dozen", "hundred", "thousand", "million", "number")
-    return word.pos == "NOUN" and (word.lemma in lexicon.nouns.social or word.lemma in many)
+def _as(parsed: Parsed, clause: Word) -> list[Word]:
+    prepositions = [w for w in parsed.children(clause, "prep") if w.text.lower() == "as"]
+    return [w for preposition in prepositions for w in parsed.children(preposition, "pobj")]
 
 
-def _names_inside(reading: Reading, word: Word, names: Names, depth: int = 2) -> list[str]:
+def _names_inside(reading: Reading, word: Word, cast: Cast, depth: int = 2) -> list[str]:
     """The names that modify a thing: "the city's harbour", "the Velden ferry"; a person alone if there is one, and
     without any name the persons and bodies: "shares of three firms"."""
     parsed = reading.parsed
@@ -196,41 +242,28 @@ def _names_inside(reading: Reading, word: Word, names: Names, depth: int = 2) ->
     unnamed: list[str] = []
     for noun in _modifying(parsed, word):
         name = parsed.name_at(noun)
-        if name is not None and name.type in _NAMED:
-            (people if name.type == "PERSON" else others).append(_named(parsed, noun, names))
+        known = cast.known(parsed, noun) if noun.dep in ("pobj", "poss") else ()
+        if name is not None and name.type in NAMED:
+            (people if name.type == "PERSON" else others).append(written(parsed, noun, cast.names))
         elif noun.pos == "PROPN" and noun.dep in ("compound", "poss", "nmod"):
             others.append(noun_phrase(parsed, noun))
+        elif known:
+            unnamed.extend(known)
         elif noun.dep in ("pobj", "poss"):
-            if noun.tag != "PRP$" and _is_social(noun, reading.lexicon):
-                unnamed.append(names.in_role(parsed, noun) or noun_phrase(parsed, noun))
+            if noun.tag != "PRP$" and is_social(noun, reading.lexicon):
+                unnamed.append(noun_phrase(parsed, noun))
             elif depth > 1:
-                others.extend(_names_inside(reading, noun, names, depth - 1))
+                others.extend(_names_inside(reading, noun, cast, depth - 1))
     return people or others or unnamed
 
 
 def _modifying(parsed: Parsed, word: Word) -> list[Word]:
     found: list[Word] = []
     for child in parsed.children(word, "compound", "poss", "nmod", "amod", "prep"):
-        if child.dep != "prep":
+        if child.dep == "amod":  # "the city's recent ban", where the parser takes the owner for the adjective's
+            found += [child, *(w for w in parsed.children(child) if w.entity in NAMED)]
+        elif child.dep != "prep":
             found.append(child)
         elif child.text.lower() in _INSIDE:
             found += parsed.children(child, "pobj")
     return found
-
-
-def noun_phrase(parsed: Parsed, head: Word) -> str:
-    """The words from the first modifier to the head, articles and possessive pronouns left out, with a short "of"
-    phrase."""
-    first = last = head
-    for child in parsed.children(head, *_LEFT):
-        if child.index < head.index and child.tag != "PRP$":
-            left = parsed.subtree(child)[0]
-            first = left if left.index < first.index else first
-    while first.index < head.index and first.tag in ("DT", "PRP$", "PDT", "``", "''", ","):
-        first = parsed.words[first.index + 1]
-    for of in parsed.children(head, "prep"):
-        inside = parsed.subtree(of)
-        short = len(inside) <= 7 and not any(w.pos in ("VERB", "PRON") for w in inside)
-        if of.text.lower() == "of" and of.index == last.index + 1 and short:
-            last = inside[-1]
-    return parsed.slice(first, last)

@@ -7,25 +7,31 @@ the same sentence before the pronoun), and that person is a subject there. It is
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from dateline.events import arguments as args
 from dateline.events.lexicon import english
 from dateline.events.names import FullName, Names, spelled
+from dateline.events.reading import quoted_words
 from dateline.events.syntax import Parsed, Word
 from dateline.events.things import things
 
 _FEMALE = frozenset(["she", "her"])
+_FIRST = frozenset(["i", "me"])
 _PERSONAL = _FEMALE | {"he", "him", "his"}
 
 
 @dataclass(frozen=True, slots=True)
 class Referents:
     """Offset of a pronoun → the name it stands for, of "it" the noun phrase with its article; ``bodies`` has the
-    latter without their articles, for those that can take part in what happens."""
+    latter without their articles, for those that can take part in what happens; ``is_female`` the people of
+    whom the text shows it; ``speakers`` who says "I"."""
 
     known: dict[int, FullName]
     bodies: Mapping[int, str] = field(default_factory=dict)
+    is_female: Mapping[str, bool] = field(default_factory=dict)
+    speakers: Mapping[int, FullName] = field(default_factory=dict)
 
     def of(self, pronoun: Word) -> FullName | None:
         """The name, or None where it is not certain."""
@@ -35,7 +41,7 @@ class Referents:
         """The person or body, as a participant is written; None for things and for what is not certain."""
         if pronoun.text.lower() == "it":
             return self.bodies.get(pronoun.start)
-        known = self.of(pronoun)
+        known = self.of(pronoun) or self.speakers.get(pronoun.start)
         return known.text if known else None
 
 
@@ -43,45 +49,70 @@ def resolve_pronouns(parses: Sequence[Parsed], names: Names) -> Referents:
     """Referents of the pronouns of a document."""
     people = _People(parses, names)
     for parsed in parses:
+        quoted = quoted_words(parsed)
         for sentence in parsed.sentences:
-            people.read(parsed, [parsed.words[i] for i in sentence])
+            people.read(parsed, [parsed.words[i] for i in sentence], quoted)
     found = things(parses)
     known = people.known | {start: thing.phrase for start, thing in found.items()}
-    return Referents(known, {start: thing.name for start, thing in found.items() if thing.is_body})
+    bodies = {start: thing.name for start, thing in found.items() if thing.is_body}
+    return Referents(known, bodies, people.is_female, people.speakers)
 
 
 class _People:
-    """Reads a document from its start. ``known`` grows; ``_is_female`` holds of whom the text shows it (a wife, "Mr",
+    """Reads a document from its start. ``known`` grows; ``is_female`` holds of whom the text shows it (a wife, "Mr",
     an earlier "she")."""
 
     def __init__(self, parses: Sequence[Parsed], names: Names) -> None:
         self.known: dict[int, FullName] = {}
+        self.speakers: dict[int, FullName] = {}
         self._names = names
+        self._speaker: FullName | None = None
         self._before: list[FullName] = []
-        self._is_female: dict[str, bool] = {}
+        self.is_female: dict[str, bool] = {}
         for parsed in parses:
             for word in parsed.words:
                 if word.entity == "PERSON":
                     self._look_at(parsed, word)
 
-    def read(self, parsed: Parsed, words: Sequence[Word]) -> None:
-        """One sentence."""
+    def read(self, parsed: Parsed, words: Sequence[Word], quoted: Set[int]) -> None:
+        """One sentence; ``quoted`` are the indices of the words inside quotations. In a quotation "I" is the speaker, and
+        "he" is not."""
         here: list[FullName] = []
+        named = self._speaking(parsed, words, quoted)
+        self._speaker = named or (self._speaker if words and words[0].index in quoted else None)
         for word in words:
             text = word.text.lower()
+            speaker = self._speaker if word.index in quoted else None
             if text in _PERSONAL:
-                female = text in _FEMALE
-                fitting = [
-                    name
-                    for name in _distinct([*self._before, *here])
-                    if self._is_female.get(name.text, female) == female
-                ]
-                if len(fitting) == 1:
-                    self.known[word.start] = fitting[0]
-                    self._is_female.setdefault(fitting[0].text, female)
+                self._look_for(word, [*self._before, *here], speaker)
+            elif text in _FIRST and speaker is not None:
+                self.speakers[word.start] = speaker
             elif word.entity == "PERSON" or word.text in self._names.people:
                 here.append(_name(parsed, word, self._names))
         self._before = _distinct(here) or [self.known[w.start] for w in words if w.start in self.known][:1]
+
+    def _look_for(self, pronoun: Word, candidates: Sequence[FullName], speaker: FullName | None) -> None:
+        female = pronoun.text.lower() in _FEMALE
+        fitting = [
+            name
+            for name in _distinct(candidates)
+            if self.is_female.get(name.text, female) == female and (speaker is None or name.text != speaker.text)
+        ]
+        if len(fitting) == 1:
+            self.known[pronoun.start] = fitting[0]
+            self.is_female.setdefault(fitting[0].text, female)
+
+    def _speaking(self, parsed: Parsed, words: Sequence[Word], quoted: Set[int]) -> FullName | None:
+        """The person who says what is quoted in a sentence."""
+        verbs = english().verbs
+        for word in words:
+            if word.lemma in verbs.speech | verbs.statement | verbs.stance and word.index not in quoted:
+                subject = args.own_subject(parsed, word)
+                apposed = parsed.child(subject, "appos") if subject is not None else None
+                for one in (subject, apposed):
+                    if one is not None and one.entity == "PERSON":
+                        return _name(parsed, one, self._names)
+        return None
 
     def _look_at(self, parsed: Parsed, word: Word) -> None:
         head = parsed.head(word)
@@ -91,7 +122,7 @@ class _People:
         lexicon = english()
         female = any(n.strip(".") in lexicon.female for n in near)
         if female or any(n.strip(".") in lexicon.male for n in near):
-            self._is_female.setdefault(_name(parsed, word, self._names).text, female)
+            self.is_female.setdefault(_name(parsed, word, self._names).text, female)
 
 
 def _name(parsed: Parsed, word: Word, names: Names) -> FullName:
