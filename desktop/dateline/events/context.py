@@ -211,7 +211,10 @@ def refers_back(draft: Draft, earlier: Draft) -> bool:
     """Whether a draft with a like trigger tells of the same happening: a definite noun, or the same verb of the same
     subject."""
     if draft.trigger.kind is Kind.NOUN:
-        return is_definite(draft.reading.parsed, draft.word)
+        parsed, noun = draft.reading.parsed, draft.word
+        # In other words only what adds nothing: "the general strike" after "an attack" is another thing.
+        adds = noun.lemma != earlier.word.lemma and parsed.children(noun, "amod", "compound", "nummod")
+        return is_definite(parsed, noun) and not adds
     if earlier.trigger.kind is Kind.NOUN or earlier.word.lemma != draft.word.lemma:
         return False
     one, two = (args.subject(d.reading.parsed, d.word) for d in (earlier, draft))

@@ -19,7 +19,8 @@ from dateline.events.names import Names, spelled
 from dateline.events.phrases import NAMED, conjuncts, is_social, noun_phrase, written
 from dateline.events.syntax import Name, Parsed, Word
 
-_PERSONS = frozenset(("leader", "president", "minister", "premier", "suspect", "candidate", "rival"))
+_PERSONS = frozenset(("leader", "president", "minister", "premier", "suspect", "candidate"))
+_SIDES = frozenset(("side", "party", "rival"))
 _COUNTRIES = frozenset(("country", "nation"))
 _FIRMS = frozenset(("company", "firm", "airline", "retailer", "carrier", "manufacturer", "carmaker"))
 _TOWNS = frozenset(("city", "town", "village"))
@@ -134,6 +135,8 @@ class _Reader:
         female = word.lemma in lexicon.female | {"girl"}
         if female or word.lemma in lexicon.male | {"boy"}:
             return self._two_known(female=female)
+        if word.lemma in _SIDES:
+            return self._two("PERSON", "ORG", "GPE")
         return self._two("PERSON") if word.lemma in _PERSONS else ()
 
     def _two_known(self, *, female: bool) -> tuple[str, ...]:
@@ -142,11 +145,11 @@ class _Reader:
         found = tuple(text for text in people if self._is_female.get(text) is female)
         return found if len(found) == 2 else ()
 
-    def _two(self, kind: str) -> tuple[str, ...]:
-        """The two names of a kind that the nearest sentence with such names has; none where a third stands since."""
+    def _two(self, *kinds: str) -> tuple[str, ...]:
+        """The two names of the kinds that the nearest sentence with such names has; none where a third stands since."""
         since: set[str] = set()
         for back in range(_BOTH + 1):
-            here = [t for t in self._told if t.kind == kind and t.sentence == self._sentence - back]
+            here = [t for t in self._told if t.kind in kinds and t.sentence == self._sentence - back]
             found = tuple(dict.fromkeys(told.text for told in here))
             since.update(found)
             if len(found) >= 2:
@@ -167,15 +170,15 @@ class _Reader:
         rivals = [w for w in words if w.tag in ("NNS", "NNPS") and w not in group and not w.entity]
         lexicon = english()
         several = len(group) > 1 or subject.tag in ("NNS", "NNPS") or subject.lemma in ("police", "people")
-        if not several or any(is_social(w, lexicon) for w in rivals) or any(not _acts(w) for w in group):
+        if not several or any(is_social(before, w, lexicon) for w in rivals) or any(not _acts(before, w) for w in group):
             return ()
         return tuple(
             written(before, w, self._names) if w.entity in NAMED else noun_phrase(before, w) for w in group
         )
 
 
-def _acts(word: Word) -> bool:
-    return word.entity in ("PERSON", "ORG", "GPE") or is_social(word, english())
+def _acts(parsed: Parsed, word: Word) -> bool:
+    return word.entity in ("PERSON", "ORG", "GPE") or is_social(parsed, word, english())
 
 
 def _identified_later(parses: Sequence[Parsed], names: Names) -> dict[int, tuple[str, ...]]:

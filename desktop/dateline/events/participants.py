@@ -21,6 +21,7 @@ _WHERE = frozenset(("in", "at", "from", "to", "for", "into", "near", "on"))  # o
 # of "in the city's name", "from Lund's side" the name took no part
 _PLACING = ("in", "at", "from", "near", "on", "into")
 _INSIDE = ("of", "to", "by", "for", "with", "from", "as", "including")  # "the release of the Alma", "requests by Lund"
+_TO_WHOM = frozenset(("of", "by", "between", "with", "on", "against"))  # "an attack on two sailors"
 _NAMING = frozenset(("name", "call", "label", "dub", "know", "identify", "nickname", "style"))
 
 
@@ -53,8 +54,11 @@ def joined(*lists: Iterable[str]) -> tuple[str, ...]:
 
 def _is_part(text: str, other: str) -> bool:
     """Whether all of ``text`` stands in ``other``, possessive or not."""
+    if same_number(text, other):
+        return True
+    text, other = text.lower(), other.lower()
     bare = other.replace("’s", "").replace("'s", "")
-    return f" {text} " in f" {other} " or f" {text} " in f" {bare} " or same_number(text, other)
+    return f" {text} " in f" {other} " or f" {text} " in f" {bare} "
 
 
 def _of_verb(reading: Reading, trigger: Trigger, cast: Cast) -> Iterator[tuple[Word, bool]]:
@@ -114,7 +118,7 @@ def _of_noun(reading: Reading, noun: Word, cast: Cast) -> Iterator[tuple[Word, b
     elif noun.dep == "pobj" and subject is not None:
         yield from ((w, False) for w in (subject, *args.objects(parsed, head)))
     yield from ((w, False) for w in own)
-    inner = [*_prepositional(parsed, noun, cast, frozenset(("of", "by", "between", "with"))), *_told_of(reading, noun)]
+    inner = [*_prepositional(parsed, noun, cast, _TO_WHOM), *_told_of(reading, noun)]
     yield from inner
     if not own and not inner and subject is not None and subject.index != noun.index:
         yield subject, False
@@ -178,7 +182,7 @@ def _prepositional(
         text = preposition.text.lower()
         if text in _WITH_WHOM:
             for noun in parsed.children(preposition, "pobj"):
-                if text in _PLACING and not _is_named(parsed, noun, cast):
+                if text in _PLACING and text not in free and not _is_named(parsed, noun, cast):
                     continue
                 yield noun, text not in free and (text in _WHERE or text == "of")
 
@@ -198,7 +202,8 @@ def _texts(reading: Reading, word: Word, cast: Cast, must_be_named: bool) -> Ite
         return []
     if word.pos == "PRON" or word.tag in ("PRP", "PRP$"):
         return cast.known(parsed, word)
-    named = word if word.entity in NAMED or word.pos == "PROPN" else _apposed_name(parsed, word)
+    apposed_name = _apposed_name(parsed, word) if word.entity not in NAMED else None
+    named = word if apposed_name is None and (word.entity in NAMED or word.pos == "PROPN") else apposed_name
     if named is not None and named.index != word.index:
         apposed = (named, *conjuncts(parsed, named))
         return [written(parsed, w, cast.names) for w in apposed if w.entity in NAMED or w.index == named.index]
@@ -211,7 +216,7 @@ def _texts(reading: Reading, word: Word, cast: Cast, must_be_named: bool) -> Ite
     if owners:  # "the country's army": the country is known
         return cast.known(parsed, owners[0])
     in_office = word.lemma == "office" and parsed.child(word, "poss") is not None
-    if (is_social(word, reading.lexicon) or in_office) and not must_be_named:
+    if (is_social(parsed, word, reading.lexicon) or in_office) and not must_be_named:
         return [noun_phrase(parsed, word)]
     return _names_inside(reading, word, cast)
 
@@ -250,7 +255,7 @@ def _names_inside(reading: Reading, word: Word, cast: Cast, depth: int = 2) -> l
         elif known:
             unnamed.extend(known)
         elif noun.dep in ("pobj", "poss"):
-            if noun.tag != "PRP$" and is_social(noun, reading.lexicon):
+            if noun.tag != "PRP$" and is_social(parsed, noun, reading.lexicon):
                 unnamed.append(noun_phrase(parsed, noun))
             elif depth > 1:
                 others.extend(_names_inside(reading, noun, cast, depth - 1))

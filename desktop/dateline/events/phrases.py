@@ -17,11 +17,16 @@ def is_named(word: Word) -> bool:
     return word.entity in NAMED
 
 
-def is_social(word: Word, lexicon: Lexicon) -> bool:
-    """A person or body without a name, or a number of them ("killing 107")."""
+def is_social(parsed: Parsed, word: Word, lexicon: Lexicon) -> bool:
+    """A person or body without a name, or a number of them ("killing 107"); no office party, and no "40 of the
+    boats"."""
     if word.pos == "NUM":
         is_year = len(word.text) == 4 and word.text.isdigit()
-        return word.entity == "CARDINAL" and word.text.lower() != "one" and not is_year
+        of = [w for each in parsed.children(word, "prep") for w in parsed.children(each, "pobj")]
+        things = any(w.pos == "NOUN" and w.lemma not in lexicon.nouns.social for w in of)
+        return word.entity == "CARDINAL" and word.text.lower() != "one" and not is_year and not things
+    if word.lemma == "party" and any(w.pos == "NOUN" for w in parsed.children(word, "compound")):
+        return False
     return word.pos == "NOUN" and (word.lemma in lexicon.nouns.social or word.lemma in _MANY)
 
 

@@ -67,6 +67,7 @@ class _People:
         self.speakers: dict[int, FullName] = {}
         self._names = names
         self._speaker: FullName | None = None
+        self._unnamed: list[Word] = []  # people without a name who acted in the sentence before
         self._before: list[FullName] = []
         self.is_female: dict[str, bool] = {}
         for parsed in parses:
@@ -80,16 +81,23 @@ class _People:
         here: list[FullName] = []
         named = self._speaking(parsed, words, quoted)
         self._speaker = named or (self._speaker if words and words[0].index in quoted else None)
+        unnamed = [*self._unnamed]
         for word in words:
             text = word.text.lower()
             speaker = self._speaker if word.index in quoted else None
             if text in _PERSONAL:
-                self._look_for(word, [*self._before, *here], speaker)
+                candidates = _bound(parsed, word, self._names)
+                if candidates is None:
+                    candidates = [] if any(_may_be(w, text) for w in unnamed) else [*self._before, *here]
+                self._look_for(word, candidates, speaker)
             elif text in _FIRST and speaker is not None:
                 self.speakers[word.start] = speaker
             elif word.entity == "PERSON" or word.text in self._names.people:
                 here.append(_name(parsed, word, self._names))
+            elif _acts_unnamed(parsed, word, self._names):
+                unnamed.append(word)
         self._before = _distinct(here) or [self.known[w.start] for w in words if w.start in self.known][:1]
+        self._unnamed = [w for w in unnamed if w not in self._unnamed]
 
     def _look_for(self, pronoun: Word, candidates: Sequence[FullName], speaker: FullName | None) -> None:
         female = pronoun.text.lower() in _FEMALE
@@ -123,6 +131,40 @@ class _People:
         female = any(n.strip(".") in lexicon.female for n in near)
         if female or any(n.strip(".") in lexicon.male for n in near):
             self.is_female.setdefault(_name(parsed, word, self._names).text, female)
+
+
+def _acts_unnamed(parsed: Parsed, word: Word, names: Names) -> bool:
+    """A person without a name who is the subject: as good a candidate as any name. Not who only speaks for another
+    ("a spokesman said he would …")."""
+    nouns, verbs = english().nouns, english().verbs
+    if word.tag != "NN" or word.lemma not in nouns.social - nouns.bodies or word.dep not in args.SUBJECTS:
+        return False
+    if parsed.children(word, "appos", "conj") or names.in_role(parsed, word) is not None:
+        return False
+    verb = parsed.head(word)
+    return verb.lemma not in verbs.speech | verbs.statement | verbs.stance
+
+
+def _may_be(noun: Word, pronoun: str) -> bool:
+    """Whether he or she can be that person, by what the noun says."""
+    lexicon = english()
+    other = lexicon.male if pronoun in _FEMALE else lexicon.female
+    return noun.lemma not in other
+
+
+def _bound(parsed: Parsed, pronoun: Word, names: Names) -> list[FullName] | None:
+    """Whom "his" or "her" belongs to by the subject of its own clause: the person named there, nobody known where that
+    person has no name; None where the clause does not tell."""
+    verb = args.clause_verb(parsed, pronoun) if pronoun.tag == "PRP$" else None
+    subject = args.own_subject(parsed, verb) if verb is not None else None
+    if subject is None or pronoun in parsed.subtree(subject) or subject.index > pronoun.index:
+        return None
+    if subject.entity == "PERSON":
+        return [_name(parsed, subject, names)]
+    nouns = english().nouns
+    unnamed = subject.tag == "NN" and subject.lemma in nouns.social - nouns.bodies and _may_be(subject, pronoun.text)
+    named = parsed.child(subject, "appos") is not None or names.in_role(parsed, subject) is not None
+    return [] if unnamed and not named else None
 
 
 def _name(parsed: Parsed, word: Word, names: Names) -> FullName:

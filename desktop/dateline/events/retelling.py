@@ -95,9 +95,12 @@ def _is_presupposed(draft: Draft, earlier: Draft) -> bool:
     marks = {w.text.lower() for w in parsed.children(word, "mark", "advmod")}
     if word.dep != "advcl" or not marks & _PRESUPPOSING:
         return False
-    subject = args.own_subject(before, earlier.word)
-    same_verb = args.phrase(parsed, word) == args.phrase(before, earlier.word)
-    return same_verb and subject is not None and subject.pos == "PRON"
+    pronoun, subject = args.own_subject(before, earlier.word), args.own_subject(parsed, word)
+    if pronoun is None or subject is None or parsed.child(word, "xcomp") is not None:
+        return False
+    plural = {"he": False, "she": False, "it": False, "they": True}.get(pronoun.text.lower())
+    several = subject.tag in ("NNS", "NNPS") or bool(parsed.children(subject, "conj"))
+    return plural == several and args.phrase(parsed, word) == args.phrase(before, earlier.word)
 
 
 def _causes(draft: Draft) -> list[Word]:

@@ -185,12 +185,26 @@ def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
             continue
         if _stands_before_clause(parsed, ancestor, finding):
             continue
+        if _is_inside_apposition(reading, ancestor, finding):
+            return None
         if is_event_noun(reading, ancestor) or is_verb(ancestor):
             return _qualified_noun(reading, ancestor, finding) or ancestor
         if ancestor.pos in ("VERB", "AUX") and ancestor.dep not in ("aux", "auxpass"):
             complement = parsed.child(ancestor, "acomp", "attr")
             return complement if complement is not None else ancestor
     return None
+
+
+def _is_inside_apposition(reading: Reading, noun: Word, finding: Finding) -> bool:
+    """As in "Lind, a star of the 1940s, died": a comma ends the apposition, wherever the parser hangs what follows."""
+    if noun.dep != "appos" or is_event_noun(reading, noun) or noun.start > finding.start:
+        return False
+    between = [w for w in reading.parsed.words[noun.index : _top_index(reading.parsed, finding)] if w.text == ","]
+    return not between
+
+
+def _top_index(parsed: Parsed, finding: Finding) -> int:
+    return next(w.index for w in parsed.words if w.end > finding.start)
 
 
 def _stands_before_clause(parsed: Parsed, verb: Word, finding: Finding) -> bool:
