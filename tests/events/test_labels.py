@@ -56,6 +56,15 @@ LABELS = [
     ("Brandt urged Lund to close the port.", "urged", "Brandt urged Lund to close the port"),
     # no dangling word
     ("Work was underway at the port in order to widen it.", "underway", "Work was underway at the port"),
+    # a mere participle takes no subject from behind it, and no pronoun
+    ("After losing the vote in Lund, the mayor resigned.", "losing", "losing the vote in Lund"),
+    ("Two men stole a boat. They sank it before fleeing in a car.", "fleeing", "fleeing in a car"),
+    # what a phrase hangs on stays with it
+    ("The mayor stood on the margins of the riot.", "riot", "The mayor stood on the margins of the riot"),
+    # signs stay with their number
+    ("The council agreed to sell 22% of the harbour.", "agreed", "The council agreed to sell 22% of the harbour"),
+    # a past tense after a passive is none
+    ("The ship was repaired by the yard and sank in May.", "sank", "The ship sank in May"),
     # a noun that says of whom stands apart from its verb
     (
         "Jonas Lind defended its earlier arrest of two sailors.",

@@ -17,6 +17,7 @@ CASES = [
     ("The mayor is expected to visit Lund.", "visit", Status.PLANNED),
     ("The bridge is due to reopen in June.", "reopen", Status.PLANNED),
     ("The mayor plans to open a museum.", "open", Status.PLANNED),
+    ("The breach is now expected to be closed by the council.", "closed", Status.PLANNED),
     ("The captain allegedly sank the boat.", "sank", Status.POSSIBLE),
     ("Prosecutors claim that the captain sank the boat.", "sank", Status.POSSIBLE),
     ("The captain denied that he had sunk the boat.", "denied", Status.HAPPENED),

@@ -185,7 +185,8 @@ def auxiliaries(parsed: Parsed, verb: Word) -> list[Word]:
     if not own and verb.dep == "conj" and own_subject(parsed, verb) is None:
         head = parsed.head(verb)
         # "were drawn up in May, approved in June": the parser often takes the second for a past tense.
-        passive = verb.tag == "VBD" and head.tag == "VBN" and parsed.child(head, "auxpass") is not None
+        may_be_participle = verb.tag == "VBD" and verb.text.lower() not in english().verbs.only_past
+        passive = may_be_participle and head.tag == "VBN" and parsed.child(head, "auxpass") is not None
         if head.pos == "VERB" and (head.tag == verb.tag or (passive and parsed.child(verb, "dobj") is None)):
             return auxiliaries(parsed, head)
     return own
@@ -227,6 +228,22 @@ def is_finite(parsed: Parsed, verb: Word) -> bool:
 def is_infinitive(parsed: Parsed, verb: Word) -> bool:
     """Whether it stands with "to" (or bare under "make", "help"), without a modal."""
     return verb.tag == "VB" and not modal(parsed, verb)
+
+
+def is_to_infinitive(parsed: Parsed, verb: Word) -> bool:
+    """An infinitive, also a passive one ("to be closed") but none that looks back ("to have been closed")."""
+    helpers = parsed.children(verb, "aux", "auxpass")
+    passive = any(w.tag == "TO" for w in helpers) and not any(w.lemma == "have" for w in helpers)
+    return is_infinitive(parsed, verb) or passive
+
+
+def restricted(parsed: Parsed, noun: Word, *more: str) -> list[Word]:
+    """What narrows a noun down, by ``more`` besides clauses and apposition: nothing that a comma parts from it ("the
+    board, which met on Monday")."""
+    found = parsed.children(noun, "relcl", "acl", *more)
+    return [
+        w for w in found if w.index < noun.index or parsed.words[parsed.subtree(w)[0].index - 1].text not in (",", "–")
+    ]
 
 
 def is_perfect(parsed: Parsed, verb: Word) -> bool:

@@ -46,6 +46,14 @@ class Draft:
         return word
 
     @property
+    def is_bounded(self) -> bool:
+        """As in "left before Monday", "sold ahead of the weekend": not of the day of publication for certain."""
+        parsed = self.reading.parsed
+        bounds = ("before", "after", "ahead", "prior", "until", "till")
+        prepositions = [w for w in parsed.children(self.word, "prep", "advmod") if w.text.lower() in bounds]
+        return any(w.index in self.reading.time_words for each in prepositions for w in parsed.subtree(each))
+
+    @property
     def is_quoted(self) -> bool:
         return self.word.index in self.reading.quoted
 
@@ -109,7 +117,9 @@ class _Text:
 
     def related(self, i: int) -> list[int]:
         """The drafts whose triggers may name the same thing as draft i's, in text order."""
-        return sorted({j for key in kinds_of(self.drafts[i].word.lemma, self.lexicon) for j in self.alike[key] if j != i})
+        return sorted(
+            {j for key in kinds_of(self.drafts[i].word.lemma, self.lexicon) for j in self.alike[key] if j != i}
+        )
 
     def is_dated(self, i: int) -> bool:
         return self.known[i].carried is not None and self.known[i].until is None
@@ -156,7 +166,7 @@ def kinds_of(lemma: str, lexicon: Lexicon) -> frozenset[str]:
 
 def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
     """Plain news of the day: the headline, the lead's main clause, a position that somebody takes in the body."""
-    if draft.status is not Status.HAPPENED or draft.finding is not None:
+    if draft.status is not Status.HAPPENED or draft.finding is not None or draft.is_bounded:
         return False
     parsed, word = draft.reading.parsed, draft.word
     if draft.passage.role is Role.HEADLINE:

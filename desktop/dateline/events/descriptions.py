@@ -56,6 +56,7 @@ class _Reader:
         self._told: list[_Told] = []
         self._sentence = 0
         self._before: tuple[Parsed, range] | None = None
+        self._topic: str | None = None  # the body that the sentence before had as its subject
 
     def read(self, parsed: Parsed) -> None:
         """One passage."""
@@ -69,8 +70,23 @@ class _Reader:
                     found = self._meant(parsed, word)
                     if found:
                         self.known[word.start] = found
+            self._topic = self._subject_of(parsed, sentence)
             self._before = (parsed, sentence)
             self._sentence += 1
+
+    def _subject_of(self, parsed: Parsed, sentence: range) -> str | None:
+        """The body that a sentence is about: the subject of its main clause, or of what somebody says; one without any
+        body goes on with the topic of the sentence before."""
+        root = next((parsed.words[i] for i in sentence if parsed.words[i].dep == "ROOT"), None)
+        verbs = [root, *parsed.children(root, "ccomp")] if root is not None else []
+        subjects = [s for s in (parsed.child(verb, *args.SUBJECTS) for verb in verbs) if s is not None]
+        for subject in subjects:
+            if subject.entity == "ORG":
+                return written(parsed, subject, self._names)
+            if subject.lemma in _FIRMS and subject.start in self.known:
+                return self.known[subject.start][0]
+        bodies = any(told.kind == "ORG" and told.sentence == self._sentence for told in self._told)
+        return None if bodies else self._topic
 
     def _names_in(self, parsed: Parsed, name: Name) -> Iterable[_Told]:
         head = parsed.words[name.last - 1]
@@ -84,7 +100,7 @@ class _Reader:
     def _meant(self, parsed: Parsed, word: Word) -> tuple[str, ...]:
         if word.text.lower() in ("they", "them"):
             return self._plural_before(parsed, word)
-        if word.pos != "NOUN" or parsed.children(word, "amod", "compound", "prep", "relcl", "appos", "acl", "poss"):
+        if word.pos != "NOUN" or args.restricted(parsed, word, "amod", "compound", "prep", "appos", "poss"):
             return ()
         determiners = {w.text.lower() for w in parsed.children(word, "det", "nummod", "predet")}
         if word.tag == "NNS" and ("both" in determiners or {"the", "two"} <= determiners):
@@ -101,9 +117,11 @@ class _Reader:
             return ()
         for sentence in (self._sentence, self._sentence - 1):
             here = {told.text for told in self._told if told.sentence == sentence and fits(told)}
+            if len(here) == 1:
+                return tuple(here)
             if here:
-                return tuple(here) if len(here) == 1 else ()
-        return ()
+                break
+        return (self._topic,) if self._topic is not None and word.lemma in _FIRMS else ()
 
     def _kind(self, word: Word) -> Callable[[_Told], bool] | None:
         countries = english().countries
@@ -170,11 +188,13 @@ class _Reader:
         rivals = [w for w in words if w.tag in ("NNS", "NNPS") and w not in group and not w.entity]
         lexicon = english()
         several = len(group) > 1 or subject.tag in ("NNS", "NNPS") or subject.lemma in ("police", "people")
-        if not several or any(is_social(before, w, lexicon) for w in rivals) or any(not _acts(before, w) for w in group):
+        if (
+            not several
+            or any(is_social(before, w, lexicon) for w in rivals)
+            or any(not _acts(before, w) for w in group)
+        ):
             return ()
-        return tuple(
-            written(before, w, self._names) if w.entity in NAMED else noun_phrase(before, w) for w in group
-        )
+        return tuple(written(before, w, self._names) if w.entity in NAMED else noun_phrase(before, w) for w in group)
 
 
 def _acts(parsed: Parsed, word: Word) -> bool:

@@ -23,6 +23,7 @@ _DROPPED = frozenset(
 )
 _RELATIVE_TAGS = frozenset(("WDT", "WP", "WRB", "WP$"))
 _ATTRIBUTION = frozenset(("according", "quoting", "citing"))
+_CURRENCIES = frozenset(("$", "€", "£", "#"))
 _JOINTS = frozenset(("-", "–", "/", "&", "%", "$", "€", "£"))
 
 
@@ -130,7 +131,7 @@ def _is_excluded(parsed: Parsed, adjunct: Word) -> bool:
 
 def _who_does_what(parsed: Parsed, verb: Word, goals: list[Word]) -> Iterator[list[Word]]:
     """Subject, verb and objects, bare and then with their modifiers."""
-    subject = args.subject(parsed, verb)
+    subject = _shown_subject(parsed, verb)
     heads = _heads(parsed, subject) if subject is not None else []
     helpers = _verb_words(parsed, verb)
     if subject is not None and parsed.children(subject, "conj") and verb.dep == "xcomp":
@@ -145,6 +146,16 @@ def _who_does_what(parsed: Parsed, verb: Word, goals: list[Word]) -> Iterator[li
         yield _compact(parsed, subject)
     for goal in goals:
         yield _led_in(parsed, goal, verb, _compact(parsed, goal))
+
+
+def _shown_subject(parsed: Parsed, verb: Word) -> Word | None:
+    """The subject, but of a mere participle none that stands after it ("after losing the vote, Lind left") and no
+    pronoun ("they leaving")."""
+    subject = args.subject(parsed, verb)
+    participle = verb.tag == "VBG" and not args.auxiliaries(parsed, verb) and args.own_subject(parsed, verb) is None
+    if subject is None or not participle:
+        return subject
+    return None if subject.index > verb.index or subject.pos == "PRON" else subject
 
 
 def _about_objects(parsed: Parsed, goals: list[Word]) -> Iterator[list[Word]]:
@@ -165,6 +176,8 @@ def _infinitive_cores(parsed: Parsed, clause: Word) -> Iterator[list[Word]]:
     for preposition in parsed.children(clause, "prep"):
         yield [*frame, *goals, *_pruned(parsed, preposition)]
     yield [*frame, *goals]
+    for goal in args.objects(parsed, clause)[:1]:
+        yield [*frame, *_led_in(parsed, goal, clause, _modified(parsed, goal))]
 
 
 def _causes(parsed: Parsed, verb: Word) -> Iterator[list[Word]]:
@@ -178,7 +191,7 @@ def _causes(parsed: Parsed, verb: Word) -> Iterator[list[Word]]:
         yield [governor, preposition, *args.auxiliaries(parsed, governor)]
         return
     other = args.own_subject(parsed, first) or parsed.child(governor, "dobj")
-    if first.dep not in ("ccomp", "xcomp") or not _is_to_infinitive(parsed, first) or other is None:
+    if first.dep not in ("ccomp", "xcomp") or not args.is_to_infinitive(parsed, first) or other is None:
         return
     words = [governor, *args.auxiliaries(parsed, governor), *parsed.children(governor, "neg")]
     subject = args.subject(parsed, governor)
@@ -187,16 +200,11 @@ def _causes(parsed: Parsed, verb: Word) -> Iterator[list[Word]]:
         yield words + _heads(parsed, subject)
 
 
-def _is_to_infinitive(parsed: Parsed, verb: Word) -> bool:
-    """Active, or passive as in "to be closed"."""
-    return args.is_infinitive(parsed, verb) or any(w.tag == "TO" for w in parsed.children(verb, "aux"))
-
-
 def _first_infinitive(parsed: Parsed, verb: Word) -> Word:
     """The first of coordinated infinitives ("expects to finish … and to publish …"): it hangs on the governor."""
     for _ in range(8):
         head = parsed.head(verb)
-        if verb.dep != "conj" or not _is_to_infinitive(parsed, verb) or not _is_to_infinitive(parsed, head):
+        if verb.dep != "conj" or not args.is_to_infinitive(parsed, verb) or not args.is_to_infinitive(parsed, head):
             break
         verb = head
     return verb
@@ -276,13 +284,16 @@ def _led_in(parsed: Parsed, goal: Word, verb: Word, words: list[Word]) -> list[W
 
 
 def _between(parsed: Parsed, noun: Word, verb: Word) -> set[int]:
-    """The preposition and its kin on the way from a noun up to its verb."""
+    """The prepositions on the way from a noun up to its verb, and the nouns that they hang on ("on the margins of the
+    protests")."""
     found = set()
     for ancestor in parsed.ancestors(noun):
         if ancestor.index == verb.index:
             break
         if ancestor.pos in ("ADP", "SCONJ") and ancestor.dep == "prep":
             found.add(ancestor.index)
+        elif ancestor.pos in ("NOUN", "PROPN") and ancestor.dep in ("pobj", "dobj"):
+            found.update(w.index for w in (ancestor, *parsed.children(ancestor, "det", "poss", "case")))
     return found
 
 
@@ -298,7 +309,7 @@ def _verb_words(parsed: Parsed, verb: Word) -> list[Word]:
     words = [*args.auxiliaries(parsed, verb), *parsed.children(verb, "prt", "aux", "auxpass")]
     words += [w for w in parsed.children(verb, "neg") if w.index < verb.index]  # not of "in May, not in June"
     first = _first_infinitive(parsed, verb)
-    if first.dep == "xcomp" and _is_to_infinitive(parsed, first):
+    if first.dep == "xcomp" and args.is_to_infinitive(parsed, first):
         governor = parsed.head(first)
         words += [governor, *args.auxiliaries(parsed, governor), *parsed.children(governor, "neg")]
         if governor.dep == "acomp":
@@ -391,7 +402,7 @@ def _joined(parsed: Parsed, indices: list[int], referents: Referents) -> str:
     previous: Word | None = None
     for index in indices:
         word = parsed.words[index]
-        if word.text in _JOINTS and not {index - 1, index + 1} <= set(indices):
+        if word.text in _JOINTS and not _needed_by(word) <= set(indices):
             continue
         if word.text not in _JOINTS and not any(c.isalnum() for c in word.text) and word.tag != "POS":
             continue
@@ -400,6 +411,13 @@ def _joined(parsed: Parsed, indices: list[int], referents: Referents) -> str:
         text += shown if glued or not text else f" {shown}"
         previous = word
     return " ".join(text.split())
+
+
+def _needed_by(sign: Word) -> set[int]:
+    """The indices of the words that a sign stands with: "22%", "$5", "mid-May"."""
+    if sign.text == "%":
+        return {sign.index - 1}
+    return {sign.index + 1} if sign.text in _CURRENCIES else {sign.index - 1, sign.index + 1}
 
 
 def _name_for(parsed: Parsed, word: Word, referents: Referents) -> str:

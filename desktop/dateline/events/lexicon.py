@@ -36,6 +36,7 @@ class Verbs:
     responding: Words
     denying: Words
     cancelling: Words
+    only_past: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dateline.events import arguments as args
 from dateline.events.lexicon import english
 from dateline.events.syntax import Name, Parsed, Word
 
@@ -57,7 +58,7 @@ class Names:
     def in_role(self, parsed: Parsed, noun: Word) -> str | None:
         """The name of "the son", "her husband", "the foreign minister" where the document names one such and the words
         say no more."""
-        more = parsed.children(noun, "amod", "compound", "prep", "relcl", "conj", "nummod", "appos", "acl")
+        more = args.restricted(parsed, noun, "amod", "compound", "prep", "conj", "nummod", "appos")
         before = [w for w in more if w.index == noun.index - 1 and w.dep in ("amod", "compound")]
         definite = [w for w in parsed.children(noun, "det", "poss") if w.text.lower() in _DEFINITE]
         if not definite or noun.tag != "NN" or len(more) > len(before):
@@ -156,10 +157,10 @@ def _role_words(parsed: Parsed, word: Word) -> Iterator[str]:
     """The word, and with the one before it where that belongs to it ("foreign minister")."""
     lemma = word.text.lower() if word.dep == "compound" else word.lemma
     yield lemma
-    before = parsed.words[word.index - 1] if word.index > 0 else None
-    if before is not None and before.sentence == word.sentence and before.dep in ("compound", "amod"):
-        if before.head in (word.index, word.head) and not before.entity:
-            yield f"{before.text.lower()} {lemma}"
+    before = parsed.words[word.index - 1] if word.index > 0 else word
+    belongs = before.dep in ("compound", "amod") and before.head in (word.index, word.head)
+    if belongs and before.sentence == word.sentence and not before.entity:
+        yield f"{before.text.lower()} {lemma}"
 
 
 def spelled(parsed: Parsed, name: Name) -> tuple[str, int, int]:

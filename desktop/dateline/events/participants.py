@@ -53,11 +53,12 @@ def joined(*lists: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_part(text: str, other: str) -> bool:
-    """Whether all of ``text`` stands in ``other``, possessive or not."""
+    """Whether all of ``text`` stands in ``other``, of a place or thing as an owner too."""
     if same_number(text, other):
         return True
+    is_name = other.split()[-1][0].isupper()  # "Lund's Old Mill", but "Jonas Lind's lawyer" is another person
     text, other = text.lower(), other.lower()
-    bare = other.replace("’s", "").replace("'s", "")
+    bare = other.replace("’s", "").replace("'s", "") if is_name else other
     return f" {text} " in f" {other} " or f" {text} " in f" {bare} "
 
 
@@ -246,6 +247,8 @@ def _names_inside(reading: Reading, word: Word, cast: Cast, depth: int = 2) -> l
     others: list[str] = []
     unnamed: list[str] = []
     for noun in _modifying(parsed, word):
+        if noun.index in reading.time_words:
+            continue
         name = parsed.name_at(noun)
         known = cast.known(parsed, noun) if noun.dep in ("pobj", "poss") else ()
         if name is not None and name.type in NAMED:

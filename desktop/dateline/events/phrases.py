@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.events import arguments as args
 from dateline.events.lexicon import Lexicon
 from dateline.events.names import Names, spelled
 from dateline.events.syntax import Parsed, Word
@@ -9,6 +10,7 @@ from dateline.events.syntax import Parsed, Word
 NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"))
 _LEFT = ("compound", "amod", "nummod", "poss", "nmod", "quantmod", "advmod")
 _MANY = frozenset(("dozen", "hundred", "thousand", "million", "number"))
+_HARMED = frozenset(("kill", "injure", "arrest"))
 _LONGEST_OF = 7  # words of an "of" phrase that may stay
 
 
@@ -20,14 +22,17 @@ def is_named(word: Word) -> bool:
 def is_social(parsed: Parsed, word: Word, lexicon: Lexicon) -> bool:
     """A person or body without a name, or a number of them ("killing 107"); no office party, and no "40 of the
     boats"."""
+    of = [w for each in parsed.children(word, "prep") for w in parsed.children(each, "pobj")]
+    things = any(w.pos == "NOUN" and w.lemma not in lexicon.nouns.social | _MANY for w in of)
     if word.pos == "NUM":
         is_year = len(word.text) == 4 and word.text.isdigit()
-        of = [w for each in parsed.children(word, "prep") for w in parsed.children(each, "pobj")]
-        things = any(w.pos == "NOUN" and w.lemma not in lexicon.nouns.social for w in of)
-        return word.entity == "CARDINAL" and word.text.lower() != "one" and not is_year and not things
+        whole = word.text.lower() != "one" and "." not in word.text and not is_year
+        counts = word.dep in args.SUBJECTS or bool(lexicon.classes_of(parsed.head(word).lemma) & _HARMED)
+        return word.entity == "CARDINAL" and whole and counts and not things
     if word.lemma == "party" and any(w.pos == "NOUN" for w in parsed.children(word, "compound")):
         return False
-    return word.pos == "NOUN" and (word.lemma in lexicon.nouns.social or word.lemma in _MANY)
+    many = word.lemma in _MANY and not things
+    return word.pos == "NOUN" and (word.lemma in lexicon.nouns.social or many)
 
 
 def conjuncts(parsed: Parsed, word: Word) -> list[Word]:

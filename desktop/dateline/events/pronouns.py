@@ -19,6 +19,7 @@ from dateline.events.things import things
 
 _FEMALE = frozenset(["she", "her"])
 _FIRST = frozenset(["i", "me"])
+_MOUTHPIECES = frozenset(("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "aide", "representative"))
 _PERSONAL = _FEMALE | {"he", "him", "his"}
 
 
@@ -136,13 +137,11 @@ class _People:
 def _acts_unnamed(parsed: Parsed, word: Word, names: Names) -> bool:
     """A person without a name who is the subject: as good a candidate as any name. Not who only speaks for another
     ("a spokesman said he would …")."""
-    nouns, verbs = english().nouns, english().verbs
+    nouns = english().nouns
     if word.tag != "NN" or word.lemma not in nouns.social - nouns.bodies or word.dep not in args.SUBJECTS:
         return False
-    if parsed.children(word, "appos", "conj") or names.in_role(parsed, word) is not None:
-        return False
-    verb = parsed.head(word)
-    return verb.lemma not in verbs.speech | verbs.statement | verbs.stance
+    named = parsed.children(word, "appos", "conj") or names.in_role(parsed, word) is not None
+    return not named and word.lemma not in _MOUTHPIECES
 
 
 def _may_be(noun: Word, pronoun: str) -> bool:

@@ -41,7 +41,7 @@ def _changes(parsed: Parsed) -> Iterator[list[Word]]:
         elif word.dep == "prep" and word.text.lower() == "by":
             yield _agent_of_passive(parsed, word)
         elif word.dep == "conj" and word.pos == "VERB":
-            yield _told_too(parsed, word)
+            yield _told_too(parsed, word) or _said_too(parsed, word)
 
 
 def _fronted_phrase(parsed: Parsed, noun: Word) -> list[Word]:
@@ -91,6 +91,20 @@ def _told_too(parsed: Parsed, verb: Word) -> list[Word]:
     return [replace(verb, head=told[-1].index)]
 
 
+def _said_too(parsed: Parsed, verb: Word) -> list[Word]:
+    """ "Her lawyer said that she had been away and denied that …": a second verb of saying, in the tense of the first
+    and not in that of what is said, is coordinated with the first."""
+    told = parsed.head(verb)
+    governor = parsed.head(told)
+    verbs = english().verbs
+    if told.dep != "ccomp" or governor.lemma not in verbs.speech or verb.lemma not in verbs.statement | verbs.stance:
+        return []
+    own = parsed.children(verb, *args.SUBJECTS, "aux", "auxpass")
+    if own or verb.tag != governor.tag or not args.is_perfect(parsed, told) or told.index < governor.index:
+        return []
+    return [replace(verb, head=governor.index)]
+
+
 # --- names -----------------------------------------------------------------------------------------------------------
 
 
@@ -105,9 +119,9 @@ def _with_article(parsed: Parsed) -> Iterator[str]:
         if not any(c.isupper() for c in text):
             yield text
         single = len(words) == 1 and words[0].tag == "NNP" and words[0].dep != "compound"
-        if single and not parsed.children(words[0], "appos", "relcl", "prep", "acl", "compound"):
-            if any(w.text.lower() == "the" for w in parsed.children(words[0], "det")):
-                yield text
+        more = parsed.children(words[0], "appos", "relcl", "prep", "acl", "compound")
+        if single and not more and any(w.text.lower() == "the" for w in parsed.children(words[0], "det")):
+            yield text
 
 
 def _without_persons(parsed: Parsed, no_persons: frozenset[str]) -> Parsed:

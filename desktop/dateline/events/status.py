@@ -37,7 +37,7 @@ def _of_verb(reading: Reading, verb: Word) -> Status:
         return Status.PLANNED if mood in ("will", "shall", "must") else Status.POSSIBLE
     if args.phrase(parsed, verb) in reading.lexicon.verbs.cancelling:
         return Status.CANCELLED
-    if args.is_infinitive(parsed, verb):
+    if args.is_to_infinitive(parsed, verb):
         return _of_infinitive(reading, verb)
     return Status.ONGOING if _is_going_on(parsed, verb) else Status.HAPPENED
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.events import arguments as args
 from dateline.events.reading import Kind, Reading, Trigger, is_event_noun, is_verb
+from dateline.events.reference_points import is_reference_point
 from dateline.events.syntax import Parsed, Word
 from dateline.temporal.meaning import (
-    Anchor,
     AtTime,
     Duration,
     Finding,
@@ -97,31 +97,6 @@ def _is_part_of_next(parsed: Parsed, findings: Sequence[Finding], number: int) -
     return between.strip().lower() in ("of", "of the")
 
 
-def _counts_from_an_event(parsed: Parsed, finding: Finding) -> bool:
-    """As in "ten days before the opening", "the day before he was found": how far from an event, and not from
-    publication."""
-    following = next((w for w in parsed.words if w.start >= finding.end), None)
-    last = next((w for w in reversed(parsed.words) if w.end <= finding.end and w.start >= finding.start), None)
-    for word in (last, following):
-        if word is not None and word.text.lower() in ("before", "after", "since", "following"):
-            after = parsed.words[word.index + 1] if word.index + 1 < len(parsed.words) else None
-            if after is not None and after.start >= finding.end and after.pos != "PUNCT":
-                return _is_a_distance(finding.meaning)
-    return False
-
-
-def _is_a_distance(meaning: Meaning) -> bool:
-    match meaning:
-        case Duration():
-            return True
-        case Relative(anchor=anchor, counted=counted):
-            return counted or anchor is Anchor.TEXT
-        case Modified(base=base):
-            return _is_a_distance(base)
-        case _:
-            return False
-
-
 def attach(reading: Reading, findings: Sequence[Finding], numbers: Iterable[int]) -> dict[int, int]:
     """Word index → index of the expression that dates it, for the expressions ``numbers`` that lie in the passage."""
     attached: dict[int, int] = {}
@@ -131,11 +106,10 @@ def attach(reading: Reading, findings: Sequence[Finding], numbers: Iterable[int]
             not can_date(finding)
             or _is_part_of_next(reading.parsed, findings, number)
             or is_a_verb(reading.parsed, finding)
-            or _counts_from_an_event(reading.parsed, finding)
         ):
             continue
         top = _top_word(reading.parsed, finding)
-        if top is None:
+        if top is None or is_reference_point(reading, finding, top):
             continue
         governor = _governor(reading, top, finding)
         if governor is None:

@@ -14,6 +14,7 @@ from dateline.temporal.meaning import Relative
 
 _RESULTS = frozenset(("kill", "injure"))  # classes of what a participle at the end adds: "…, killing two"
 _NON_FINITE = ("ROOT", "advcl", "csubj", "nsubj", "pobj", "dobj", "ccomp", "xcomp")
+_PERIODS = frozenset(("quarter", "year", "period", "month", "week", "half", "season"))
 _POSSIBILITY = ("would", "could", "might", "may", "should", "can")
 
 
@@ -23,6 +24,8 @@ def names_event(reading: Reading, verb: Word) -> bool:
 
 
 def _is_no_state(reading: Reading, verb: Word) -> bool:
+    if verb.lemma in ("appear", "turn_out") and reading.parsed.child(verb, "xcomp", "oprd") is not None:
+        return False  # "what appeared to be a gun"
     return args.phrase(reading.parsed, verb) not in reading.lexicon.verbs.state
 
 
@@ -86,6 +89,9 @@ def _is_not_carried_by_noun(reading: Reading, verb: Word) -> bool:
 def _is_not_a_modifier(reading: Reading, verb: Word) -> bool:
     """Participles only describe, unless dated, or telling of a result ("…, killing two")."""
     parsed = reading.parsed
+    before = parsed.words[max(0, verb.index - 1)]
+    if verb.lemma == "end" and before.lemma in _PERIODS and before.dep not in args.SUBJECTS:
+        return False  # "in the quarter ended 30 June"
     if args.is_finite(parsed, verb) or verb.index in reading.dated:
         return True
     if reading.headline and verb.dep in ("ROOT", "acl", "relcl"):  # "Bridge closed after crash"

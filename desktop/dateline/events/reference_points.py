@@ -1,0 +1,72 @@
+"""Time expressions that say when something else was: what an event is counted, bounded or compared from.
+
+"Ten days before the opening", "before Monday", "from $2 million in the year-ago quarter": taken for the time of the
+clause, each would give a wrong date.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.events.reading import Reading, is_event_noun
+from dateline.events.syntax import Parsed, Word
+from dateline.temporal.meaning import Anchor, Duration, Finding, Meaning, Modified, Relative
+
+_BOUND = re.compile(r"\b(?:before|after|ahead\sof|prior\sto|beyond)\s+(?:the\s+|this\s+|that\s+)?$", re.I)
+_SUM = (
+    r"(?:[#$£€]?\s?\d[\d.,]*%?|million|billion|trillion|cents?|pence|points?|an?\s+share|a\s+unit"
+    r"|marks|francs|yen|or|,)"
+)
+# "from $10.1 million, or 49 cents a share, in (the year-ago quarter)"
+_COMPARED_SUM = re.compile(
+    rf"\b(?:from|than|below|above|over|against)\s+(?:{_SUM}\s*)+(?:(?:in|for|on|a|during|the)\s+)*$", re.I
+)
+# "down 4.5% from (Friday)", "fell 3 points from (May)"
+_COMPARED_TIME = re.compile(
+    r"(?:\b(?:up|down|off|rose|fell|lower|higher|unchanged|increase|decline|drop|rise)\b[^;:.]{0,30}|%|\bpercent|\bpoints?|\bcents?)"
+    r"\s+(?:from|than|below|above)\s+(?:the\s+|that\s+of\s+|in\s+)*$",
+    re.I,
+)
+_LOOK_BACK = 90  # characters
+
+
+def is_reference_point(reading: Reading, finding: Finding, top: Word) -> bool:
+    """Whether the expression says when something else was, or only where the time of its clause begins or ends.
+    ``top`` is its highest word in the tree: in "after Monday's raid" it is the raid's."""
+    parsed = reading.parsed
+    if _counts_from_an_event(parsed, finding):
+        return True
+    if top.dep in ("poss", "compound", "nmod", "nummod", "amod") and is_event_noun(reading, parsed.head(top)):
+        return False
+    before = _words_before(parsed, finding)
+    return any(pattern.search(before) for pattern in (_BOUND, _COMPARED_SUM, _COMPARED_TIME))
+
+
+def _words_before(parsed: Parsed, finding: Finding) -> str:
+    start = finding.start - parsed.offset
+    return parsed.text[max(0, start - _LOOK_BACK) : start]
+
+
+def _counts_from_an_event(parsed: Parsed, finding: Finding) -> bool:
+    """As in "ten days before the opening", "the day before he was found": how far from an event, and not from
+    publication."""
+    following = next((w for w in parsed.words if w.start >= finding.end), None)
+    last = next((w for w in reversed(parsed.words) if w.end <= finding.end and w.start >= finding.start), None)
+    for word in (last, following):
+        if word is not None and word.text.lower() in ("before", "after", "since", "following"):
+            after = parsed.words[word.index + 1] if word.index + 1 < len(parsed.words) else None
+            if after is not None and after.start >= finding.end and after.pos != "PUNCT":
+                return _is_a_distance(finding.meaning)
+    return False
+
+
+def _is_a_distance(meaning: Meaning) -> bool:
+    match meaning:
+        case Duration():
+            return True
+        case Relative(anchor=anchor, counted=counted):
+            return counted or anchor is Anchor.TEXT
+        case Modified(base=base):
+            return _is_a_distance(base)
+        case _:
+            return False

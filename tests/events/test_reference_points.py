@@ -1,0 +1,63 @@
+"""Times that say when something else was: they date nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline import calendar
+from tests.events.reading_aloud import OPENING, clauses_of, mentions_of
+
+UNDATED = [
+    # where the time of the clause ends or begins
+    ("The army left Lund before Monday.", "left"),
+    ("The army left Lund after Monday.", "left"),
+    ("The bank sold its shares ahead of the weekend.", "sold"),
+    # what is compared with
+    ("Sales fell 3% from May.", "fell"),
+    ("Sales fell 3 points from the previous Friday.", "fell"),
+    ("Profit rose to $3 million from $2 million, or 4 cents a share, in May 2020.", "rose"),
+    # what stands in an apposition
+    ("Lind, a singer of the 1940s, died in her sleep.", "died"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger"), UNDATED)
+def test_they_date_nothing(sentence: str, trigger: str) -> None:
+    (mention,) = [m for m in mentions_of(OPENING + sentence, "2021-05-20") if m.trigger.text == trigger]
+    assert mention.interval is None
+
+
+def test_nor_is_what_they_bound_fresh_news() -> None:
+    (mention,) = mentions_of("The army left Lund before Monday.\n\nThe harbour is old.", "2021-05-20")
+    assert mention.interval is None
+
+
+DATED = [
+    ("The army left Lund the day after Monday's raid.", "raid", "2021-05-17"),
+    ("Lind, the mayor of Lund, on Monday resigned.", "resigned", "2021-05-17"),
+    ("Lund Steel sold a ship, the Alma, on Monday.", "sold", "2021-05-17"),
+    ("The bank closed from Monday.", "closed", "2021-05-17"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "day"), DATED)
+def test_others_still_date_their_clause(sentence: str, trigger: str, day: str) -> None:
+    (mention,) = [m for m in mentions_of(OPENING + sentence, "2021-05-20") if m.trigger.text == trigger]
+    assert mention.interval is not None
+    assert calendar.iso_day(calendar.day_of(mention.interval.earliest)) == day
+
+
+def test_the_end_of_a_reporting_period_is_no_event() -> None:
+    text = OPENING + "Lund Steel earned $3 million in the quarter ended 30 September."
+    assert "ended" not in [clause.trigger.text for clause in clauses_of(text)]
+
+
+def test_what_seems_is_no_event() -> None:
+    text = OPENING + "The pilot saw what appeared to be a gun."
+    assert "appeared" not in [clause.trigger.text for clause in clauses_of(text)]
+
+
+def test_a_word_of_another_kind_that_refers_back_adds_nothing() -> None:
+    text = OPENING + "The attack on two sailors was on Monday. The general strike shook the town."
+    (mention,) = [m for m in mentions_of(text, "2021-05-20") if m.trigger.text == "strike"]
+    assert mention.interval is None
