@@ -1,4 +1,4 @@
-"""Who and whom: syntax, names elsewhere in the text, descriptions and pronouns; and where nothing is certain, nothing."""
+"""Who and whom: syntax, names elsewhere in the text, descriptions and pronouns; nothing where nothing is certain."""
 
 from __future__ import annotations
 

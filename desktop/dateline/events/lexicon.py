@@ -41,13 +41,14 @@ class Verbs:
 
 @dataclass(frozen=True, slots=True)
 class Adverbs:
-    """Adverbs and conjunctions."""
+    """Adverbs and conjunctions; ``about`` has all words of "at least", "or more" and the like."""
 
     possible: Words
     conditional: Words
     simultaneous: Words
     habitual: Words
     sequence: Words
+    about: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,9 @@ def _is_part(text: str, other: str) -> bool:
     """Whether all of ``text`` stands in ``other``, of a place or thing as an owner too."""
     if same_number(text, other):
         return True
-    is_name = other.split()[-1][0].isupper()  # "Lund's Old Mill", but "Jonas Lind's lawyer" is another person
+    is_name = other.rsplit(maxsplit=1)[-1][
+        0
+    ].isupper()  # "Lund's Old Mill", but "Jonas Lind's lawyer" is another person
     text, other = text.lower(), other.lower()
     bare = other.replace("’s", "").replace("'s", "") if is_name else other
     return f" {text} " in f" {other} " or f" {text} " in f" {bare} "
@@ -141,7 +143,7 @@ def _owner(parsed: Parsed, owner: Word) -> Word:
 def _told_of(reading: Reading, noun: Word) -> Iterator[tuple[Word, bool]]:
     """Who took part, from a clause on the noun: "a search involving two agencies", "a war that Lund is waging", "a raid
     carried out by the navy"."""
-    parsed, verbs = reading.parsed, reading.lexicon.verbs
+    parsed = reading.parsed
     for clause in parsed.children(noun, "acl", "relcl"):
         if clause.lemma in ("involve", "include"):
             yield from ((w, False) for w in parsed.children(clause, "dobj"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.events import arguments as args
-from dateline.events.lexicon import Lexicon
+from dateline.events.lexicon import Lexicon, english
 from dateline.events.names import Names, spelled
 from dateline.events.syntax import Parsed, Word
 
@@ -96,7 +96,4 @@ def same_number(text: str, other: str) -> bool:
     """Whether one only counts what the other names or counts too: "at least 107" and "107 people"."""
     words, more = text.lower().split(), other.lower().split()
     numbers, those = ([w for w in each if w[0].isdigit()] for each in (words, more))
-    return len(numbers) == 1 and numbers == those and set(words) - set(numbers) <= _ABOUT
-
-
-_ABOUT = frozenset("at least most about some around over under nearly almost more than fewer less up to or".split())
+    return len(numbers) == 1 and numbers == those and set(words) - set(numbers) <= english().adverbs.about

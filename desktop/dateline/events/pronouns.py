@@ -77,8 +77,8 @@ class _People:
                     self._look_at(parsed, word)
 
     def read(self, parsed: Parsed, words: Sequence[Word], quoted: Set[int]) -> None:
-        """One sentence; ``quoted`` are the indices of the words inside quotations. In a quotation "I" is the speaker, and
-        "he" is not."""
+        """One sentence; ``quoted`` are the indices of the words inside quotations. In a quotation "I" is the speaker,
+        and "he" is not."""
         here: list[FullName] = []
         named = self._speaking(parsed, words, quoted)
         self._speaker = named or (self._speaker if words and words[0].index in quoted else None)

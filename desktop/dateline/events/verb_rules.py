@@ -62,7 +62,7 @@ def _is_no_order(reading: Reading, verb: Word) -> bool:
 def _is_not_a_governor(reading: Reading, verb: Word) -> bool:
     """As in "expected to meet", "caused a wall to fall": what is governed names the event."""
     verbs, parsed = reading.lexicon.verbs, reading.parsed
-    governed = [w for w in parsed.children(verb, "xcomp", "ccomp") if is_verb(w) and args.is_infinitive(parsed, w)]
+    governed = [w for w in parsed.children(verb, "xcomp", "ccomp") if is_verb(w) and args.is_to_infinitive(parsed, w)]
     if not governed:
         return verb.lemma not in verbs.intending
     if verb.lemma in verbs.aspect or verb.lemma in verbs.statement:
@@ -101,6 +101,8 @@ def _is_not_a_modifier(reading: Reading, verb: Word) -> bool:
     if verb.tag == "VBG" and verb.dep in ("advcl", "conj"):
         result = reading.lexicon.classes_of(verb.lemma) & _RESULTS
         return bool(result) and verb.index > parsed.head(verb).index
+    if verb.dep in ("xcomp", "ccomp") and args.is_to_infinitive(parsed, verb):
+        return True  # "is expected to be closed"
     # The parser takes many a past tense at the root for a participle, so only -ing is refused there.
     refused = ("VBG",) if verb.dep == "ROOT" else ("VBG", "VBN")
     return verb.dep not in ("acl", "relcl") and (verb.tag not in refused or verb.dep not in _NON_FINITE)
@@ -117,7 +119,7 @@ def _is_event_after_preposition(parsed: Parsed, verb: Word) -> bool:
 def _is_no_bare_infinitive(reading: Reading, verb: Word) -> bool:
     """An infinitive counts where its governor makes it a plan or a fact: "plans to open", "managed to escape"."""
     parsed = reading.parsed
-    if not args.is_infinitive(parsed, verb):
+    if not args.is_to_infinitive(parsed, verb):
         return True
     governor = parsed.head(verb)
     if verb.dep == "conj":
