@@ -18,7 +18,8 @@ from pathlib import Path
 
 from dateline.temporal.meaning import AtTime, Meaning
 from dateline.temporal.model import TimexType
-from dateline.temporal.tokens import GAP, NUMBER_CLASSES, Tokens, scan
+from dateline.temporal.obligatory import Candidates
+from dateline.temporal.tokens import GAP, NUMBER_CLASSES, Tokens, Vocabulary
 
 _PIECE = re.compile(
     r"\s+|'(?P<literal>[^']+)'|\"(?P<quoted>[^\"]+)\"|\{(?P<macro>[a-z_]+)\}|(?P<capture>[a-z_]\w*)=|(?P<name>[a-z_]\w*)"
@@ -239,7 +240,9 @@ class Grammar:
         self.lexicon = Lexicon(words, literals)
         self._macros = {**self.lexicon.phrase_macros(), **macros}
         self._rules = [(rule, re.compile(self._expand(rule.pattern))) for rule in rules]
-        self._triggers = frozenset(self.lexicon.triggers)
+        lexicon = self.lexicon
+        self._vocabulary = Vocabulary(lexicon.symbol_of, lexicon.number_symbol, lexicon.triggers)
+        self._candidates = Candidates([regex.pattern for _, regex in self._rules])
 
     def _expand(self, pattern: str) -> str:
         out: list[str] = []
@@ -273,7 +276,7 @@ class Grammar:
 
     def tokens(self, text: str) -> Tokens:
         """The text's known words."""
-        return scan(text, self.lexicon.symbol_of, self.lexicon.number_symbol, self._triggers)
+        return self._vocabulary.scan(text)
 
     def pattern(self, pattern: str, *, at_end: bool = False) -> re.Pattern[str]:
         """A pattern of this language as a regular expression over symbols, for refiners; ``at_end`` ties it to the
@@ -281,18 +284,22 @@ class Grammar:
         return re.compile(f"(?:{self._expand(pattern)})" + (r"\Z" if at_end else ""))
 
     def matches(self, tokens: Tokens) -> list[Match]:
-        """Every match of every rule, overlapping ones included, in the order of the rules."""
+        """Every match of every rule, overlapping ones included, run of known words by run."""
         symbols = tokens.symbols
         found: list[Match] = []
-        for order, (rule, regex) in enumerate(self._rules):
-            position = 0
-            search = regex.search
-            while (match := search(symbols, position)) is not None:
-                phrase = self._phrase(tokens, match, rule.span)
-                meaning = rule.reading(phrase)
-                position = match.end() if meaning is not None else match.start() + 1
-                if meaning is not None:
-                    found.append(_match(phrase, rule, order, meaning))
+        start = 0
+        for run in symbols.split(GAP):
+            end = start + len(run)
+            for order in self._candidates.of(run):
+                rule, regex = self._rules[order]
+                position = start
+                while (match := regex.search(symbols, position, end)) is not None:
+                    phrase = self._phrase(tokens, match, rule.span)
+                    meaning = rule.reading(phrase)
+                    position = match.end() if meaning is not None else match.start() + 1
+                    if meaning is not None:
+                        found.append(_match(phrase, rule, order, meaning))
+            start = end + 1
         return found
 
     def _phrase(self, tokens: Tokens, match: re.Match[str], span: str) -> Phrase:

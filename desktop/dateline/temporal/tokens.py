@@ -2,12 +2,15 @@
 
 Rules are regular expressions over these symbols instead of over letters: news text has one such word in five or ten,
 so most of an article is never looked at by any rule, and a rule is written in words of the subject ("day month year").
+Where no trigger word is near, the text is not even split into words: one regular expression skips to the next place
+where a trigger may begin, and only the known words around it are read.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 GAP = "\n"
 """The symbol that stands for any number of words that mean nothing here, and for an empty line."""
@@ -63,52 +66,114 @@ def lowered(text: str) -> str:
     return "".join(c if len(c.lower()) != 1 else c.lower() for c in text).replace("’", "'")
 
 
-_SCAN = _TOKEN.finditer
+_SMALL_NUMBERS = ("zero", "one_12", "two_12", "two_24", "two_31", "two_59", "two_99", "three", "big")
+"""The shapes of whole numbers of up to three figures and of those with commas."""
 
 
-def scan(text: str, symbol_of: dict[str, str], number_symbol: dict[str, str], triggers: frozenset[str]) -> Tokens:
-    """Tokenize ``text``; ``symbol_of`` maps lower-case words, `number_shape` of numerals maps through
-    ``number_symbol``.
+class Vocabulary:
+    """The words of a language, and where in a text they are worth looking at.
 
-    A run of known words without any symbol of ``triggers`` holds no time expression and becomes part of the gap.
+    ``symbol_of`` maps lower-case words to symbols, ``number_symbol`` the shapes of numerals (`number_shape`);
+    ``triggers`` are the symbols without one of which no time expression exists.
     """
-    low = lowered(text)
-    symbols: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    in_gap = triggered = False
-    run = 0
-    known = symbol_of.get
-    for match in _SCAN(low):
-        word = match[0]
-        symbol = known(word)
-        if symbol is None:
-            if word[0] > "9":  # a letter, or a sign that stands for nothing here
-                if "." in word:
-                    symbol = known(word.replace(".", ""))
-            elif word[0] >= "0" or (word[0] == "'" and len(word) > 2):
-                symbol = number_symbol.get(number_shape(word))
-        if symbol is None:
-            if in_gap:
+
+    def __init__(
+        self, symbol_of: Mapping[str, str], number_symbol: Mapping[str, str], triggers: Collection[str]
+    ) -> None:
+        self._symbol_of = symbol_of
+        self._number_symbol = number_symbol
+        self._triggers = frozenset(triggers)
+        self._nothing = self._without_trigger({word for word, symbol in symbol_of.items() if symbol in self._triggers})
+
+    def _without_trigger(self, words: set[str]) -> re.Pattern[str]:
+        """What can be skipped: words with which no trigger begins, and all between them.
+
+        It stops at some places too many, never too few. Possessive, so that nothing is read twice.
+        """
+        signs = "".join(re.escape(word) for word in words if not word[0].isalnum())
+        between = rf"[^\w{signs}]*+"
+        if "'s" not in words:  # the apostrophe of a genitive is not that of a year
+            between += rf"(?:'s\b{between})?+"
+        small = {self._number_symbol.get(shape) for shape in _SMALL_NUMBERS}
+        # A small number that ends there: before a space, or before one sign and a space.
+        figure = r"(?!\d{1,3}+(?:,\d{3})*+[^\w\s]?+\s)\d" if self._triggers.isdisjoint(small) else r"\d"
+        plain = {word for word in words if word[0].isalnum()}
+        dotted = {".".join(word) for word in plain if len(word) > 1}  # a.m.
+        split = r"fy\d\d|q[1-4]fy"  # of which `_TOKEN` makes several: FY2024
+        trigger = rf"_*+(?:{figure}|{split}|{_any_of(plain | dotted)}(?![^\W\d_]))"
+        return re.compile(rf"{between}(?:(?!{trigger})\w++{between})*+")
+
+    def scan(self, text: str) -> Tokens:
+        """Tokenize the runs of known words in ``text`` that hold a trigger; all between two of them is one gap."""
+        low = lowered(text)
+        tokens = Tokens(text, low, "", [], [])
+        runs: list[str] = []
+        position = 0
+        while (hint := self._next_hint(low, position)) < len(low):
+            symbols, starts, ends, position = self._run(low, self._start_of_run(low, position, hint), hint)
+            if self._triggers.isdisjoint(symbols):
                 continue
-            in_gap = True
-            if not triggered:
-                del symbols[run:], starts[run:], ends[run:]
-                if run:
-                    continue
-            symbol = GAP
-            triggered = False
-            run = len(symbols) + 1
-        else:
-            in_gap = False
-            triggered = triggered or symbol in triggers
-        symbols.append(symbol)
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-    if not triggered:
-        del symbols[run:], starts[run:], ends[run:]
-    return Tokens(text, low, "".join(symbols), starts, ends)
+            if runs:
+                tokens.starts.append(tokens.ends[-1])
+                tokens.ends.append(starts[0])
+            runs.append("".join(symbols))
+            tokens.starts.extend(starts)
+            tokens.ends.extend(ends)
+        return replace(tokens, symbols=GAP.join(runs))
+
+    def _next_hint(self, low: str, position: int) -> int:
+        """The first place from ``position`` on where a trigger may begin, or the end of the text."""
+        skipped = self._nothing.match(low, position)
+        return position if skipped is None else skipped.end()
+
+    def _start_of_run(self, low: str, floor: int, hint: int) -> int:
+        """The nearest place before ``hint`` at which no run can be under way: where a word that is not known begins.
+
+        ``floor`` is the place up to which all has been read.
+        """
+        end = low.rfind(" ", floor, hint)
+        while end >= 0:
+            start = low.rfind(" ", floor, end)
+            word = low[max(start + 1, floor) : end]
+            if word.isalpha() and word not in self._symbol_of:
+                return max(start + 1, floor)
+            end = start
+        return floor
+
+    def _run(self, low: str, start: int, hint: int) -> tuple[list[str], list[int], list[int], int]:
+        """Symbols, starts, ends of the run of known words around ``hint``, and where the first word behind it ends."""
+        symbols: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        known, number = self._symbol_of.get, self._number_symbol.get
+        for match in _TOKEN.finditer(low, start):
+            word = match[0]
+            symbol = known(word)
+            if symbol is None:
+                if word[0] > "9":  # a letter, or a sign that stands for nothing here
+                    if "." in word:
+                        symbol = known(word.replace(".", ""))
+                elif word[0] >= "0" or (word[0] == "'" and len(word) > 2):
+                    symbol = number(number_shape(word))
+            if symbol is not None:
+                symbols.append(symbol)
+                starts.append(match.start())
+                ends.append(match.end())
+            elif match.start() >= hint:
+                return symbols, starts, ends, match.end()
+            elif symbols:
+                symbols, starts, ends = [], [], []
+        return symbols, starts, ends, len(low)
+
+
+def _any_of(words: Collection[str]) -> str:
+    """A regular expression for any of the words: a tree by letters, so that most texts are refused at the first."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            rests.setdefault(word[0], []).append(word[1:])
+    branches = "|".join(re.escape(first) + _any_of(rest) for first, rest in sorted(rests.items()))
+    return f"(?:{branches}){'?' if '' in words else ''}" if branches else ""
 
 
 def number_shape(word: str) -> str:
