@@ -240,6 +240,9 @@ class Grammar:
         self.lexicon = Lexicon(words, literals)
         self._macros = {**self.lexicon.phrase_macros(), **macros}
         self._rules = [(rule, re.compile(self._expand(rule.pattern))) for rule in rules]
+        for rule, regex in self._rules:
+            if GAP in regex.pattern:
+                raise ValueError(f"{rule.name}: rules see one run of known words at a time, only refiners a gap")
         lexicon = self.lexicon
         self._vocabulary = Vocabulary(lexicon.symbol_of, lexicon.number_symbol, lexicon.triggers)
         self._candidates = Candidates([regex.pattern for _, regex in self._rules])

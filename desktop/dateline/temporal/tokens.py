@@ -42,8 +42,7 @@ _TOKEN = re.compile(
 class Tokens:
     """The known tokens of a text: ``symbols[i]`` belongs to the code points ``starts[i]`` to ``ends[i]`` (exclusive).
 
-    Words unknown to the lexicon appear as one `GAP` for each stretch of them; a gap's offsets are those of its
-    first word.
+    Between two runs of known words stands one `GAP`, from the end of the one to the start of the other.
     """
 
     text: str
