@@ -123,6 +123,9 @@ def test_writes_to_a_file_whole_or_not_at_all(
         ["extract"],
         ["extract", "--published", "tomorrow", "x.txt"],
         ["extract", "--format", "xml", "x.txt"],
+        ["report"],
+        ["report", "-o", "x.pdf", "x.txt"],
+        ["report", "--published", "soon", "x.txt"],
         ["export", "x.txt"],
         ["export", "-o", "x.gif", "x.txt"],
         ["export", "-o", "x.png", "--size", "big", "x.txt"],
@@ -142,6 +145,30 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(article: Path) -> None:
     done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, timeout=100, check=False)
     assert done.stdout.startswith("Ferry to stop at Holm")
     assert done.stderr == ""
+
+
+def test_report_says_what_became_of_every_time_expression(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = tmp_path / "gone.txt"
+    assert run(["report", str(article), str(gone)]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("1 document\n")
+    assert "says when the document was published" in out
+    assert "Could not be read\n  gone.txt" in out
+    assert "gone.txt" in err
+    for suffix in ("csv", "html"):
+        written = tmp_path / f"report.{suffix}"
+        assert run(["report", "-o", str(written), str(article)]) == 0
+        assert "August 1998" in written.read_text("utf-8")
+    assert capsys.readouterr().out == ""
+    assert run(["report", "-o", str(tmp_path / "no" / "r.csv"), str(article)]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_report_of_what_is_published_later(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["report", "--published", "2020-01-01", str(article)]) == 0
+    assert "published 1 January 2020 (given on the command line)" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])

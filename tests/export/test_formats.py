@@ -109,7 +109,7 @@ def test_csv_has_a_row_for_each_mention() -> None:
     assert [row["earliest"] for row in rows] == ["1998-11-10", ""]
 
 
-@pytest.mark.parametrize("label", ["=1+1", "+1", "@SUM(A1)", "-cmd", "\tx"])
+@pytest.mark.parametrize("label", ["=1+1", "+1", "@SUM(A1)", "-cmd", "-1", "-0480+A1", "\tx"])
 def test_csv_cells_are_no_formulas(label: str) -> None:
     rows = list(csv.DictReader(io.StringIO(written("csv", entry_of(label=label)))))
     assert rows[0]["label"] == "'" + label

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from dateline.ui.dialogs.about import ShortcutsDialog
 from dateline.ui.dialogs.paste_text import PasteTextDialog
@@ -214,3 +214,47 @@ def test_the_samples_are_one_press_away(person: Person) -> None:
     person.waits_for_reading()
     assert 4 <= len(person.session.chronology.entries) <= 6
     assert not person.session.problems
+
+
+@pytest.mark.parametrize(("suffix", "begin"), [("html", "<!DOCTYPE html>"), ("csv", "kind,id,title")])
+def test_the_completeness_report_is_saved_from_the_menu(
+    person: Person, articles: Path, tmp_path: Path, suffix: str, begin: str
+) -> None:
+    person.drops(articles, tmp_path / "gone.txt")
+    path = tmp_path / f"report.{suffix}"
+    person.chooses(person.shell.actions.save_report)
+    person.saves_as(path)
+    person.qtbot.waitUntil(path.exists)
+    person.qtbot.waitUntil(lambda: f"Saved {path}" in person.shell.status.currentMessage())
+    written = path.read_text("utf-8")
+    assert written.startswith(begin)
+    assert "Vessby orders an inquiry" in written
+    assert "gone.txt" in written
+
+
+def test_the_completeness_report_of_the_selected_document(person: Person, articles: Path, tmp_path: Path) -> None:
+    person.drops(articles)
+    crane = next(entry for entry in person.session.chronology.entries if entry.published)
+    person.session.select_document(crane.key)
+    menu = person.shell.toolbar.export.menu()
+    assert person.shell.actions.save_document_report in menu.actions()
+    person.chooses(person.shell.actions.save_document_report)
+    path = tmp_path / "one.html"
+    person.saves_as(path)
+    person.qtbot.waitUntil(lambda: f"Saved {path}" in person.shell.status.currentMessage())
+    written = path.read_text("utf-8")
+    assert "Crane falls into Vessby harbour" in written
+    assert "Vessby orders an inquiry" not in written
+
+
+def test_a_report_that_cannot_be_written_says_so(person: Person, articles: Path, tmp_path: Path) -> None:
+    person.drops(articles)
+    person.behind.reports.write(tmp_path / "no" / "report.csv")
+    box = person.dialog(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "could not be written" in box.text()
+    box.close()
+    person.behind.reports.write(tmp_path / "report.pdf")
+    other = person.dialog(QMessageBox)
+    assert isinstance(other, QMessageBox)
+    assert ".html or .csv" in other.text()

@@ -15,6 +15,7 @@ _ABOUT = """\
 dateline [FILE...]           open the window, with these files or folders in it
 dateline extract FILE...     write time expressions and events as text, JSON or CSV
 dateline export -o OUT FILE  draw the timeline as .png, .svg or .pdf
+dateline report FILE...      say what became of every time expression and event, and why
 dateline check               say what is installed, what is missing, and whether the window can start
 
 A file that happens to be called like a command is named with its folder: dateline ./check
@@ -23,7 +24,12 @@ A file that happens to be called like a command is named with its folder: dateli
 
 def run(arguments: list[str]) -> int:
     """Run the command that ``arguments`` name; exit status 0 all done, 1 something failed, 2 not understood."""
-    commands: dict[str, Callable[[list[str]], int]] = {"extract": _extract, "export": _export, "check": _check}
+    commands: dict[str, Callable[[list[str]], int]] = {
+        "extract": _extract,
+        "export": _export,
+        "report": _report,
+        "check": _check,
+    }
     try:
         if arguments and arguments[0] in commands:
             return commands[arguments[0]](arguments[1:])
@@ -39,7 +45,7 @@ def run(arguments: list[str]) -> int:
 def _window(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="dateline",
-        usage="dateline [FILE...] | extract | export | check",
+        usage="dateline [FILE...] | extract | export | report | check",
         description="Articles in, timeline out.\n\n" + _ABOUT,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -94,6 +100,24 @@ def _export(arguments: list[str]) -> int:
     width, height = parsed.size
     wish = PictureWish(parsed.out, width, height, parsed.dpi, parsed.theme, parsed.title)
     return export(parsed.files, wish, given=parsed.published)
+
+
+def _report(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="dateline report",
+        description="Say what became of every time expression, which events have no date and why, and what is assumed.",
+    )
+    _add_documents(parser)
+    parser.add_argument(
+        "-o", dest="out", type=Path, metavar="OUT", help="OUT.csv or OUT.html with every row; without it a summary"
+    )
+    parsed = parser.parse_args(arguments)
+    from dateline.commands.report import report
+    from dateline.export.report_files import WRITERS
+
+    if parsed.out is not None and parsed.out.suffix.lower() not in WRITERS:
+        parser.error(f"a report is written as .csv or .html, not as {parsed.out.name!r}")
+    return report(parsed.files, given=parsed.published, out=parsed.out)
 
 
 def _check(arguments: list[str]) -> int:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-import io
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
 
 from dateline.chronology.analysis import date_analysis
 from dateline.commands.reading import Reading
+from dateline.commands.writing import opened
 from dateline.export.formats import writer_for
-from dateline.whole_file import whole_file
 
 
 def extract(
@@ -22,7 +19,7 @@ def extract(
     """Write what the documents say to ``out`` or standard output; 1 if anything could not be read or written."""
     reading = Reading(paths, given=given)
     try:
-        with _opened(out) as stream:
+        with opened(out) as stream:
             writer = writer_for(format_name, stream)
             writer.begin()
             for analysis in reading.analyses(with_events=with_events):
@@ -34,16 +31,3 @@ def extract(
         print(f"dateline: {out or 'standard output'}: cannot be written: {error.strerror}.", file=sys.stderr)
         return 1
     return 1 if reading.failures else 0
-
-
-@contextlib.contextmanager
-def _opened(out: Path | None) -> Iterator[TextIO]:
-    """Standard output in UTF-8, or a file that appears under its name only when it is whole."""
-    if out is None:
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-        yield sys.stdout
-        sys.stdout.flush()
-        return
-    with whole_file(out) as draft, draft.open("x", encoding="utf-8", errors="backslashreplace", newline="") as stream:
-        yield stream

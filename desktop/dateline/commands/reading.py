@@ -17,12 +17,17 @@ logger = logging.getLogger(__name__)
 
 
 class Reading:
-    """The documents behind paths, in order. ``failures`` counts, while iterating, what could not be read."""
+    """The documents behind paths, in order. ``problems`` gathers, while iterating, what could not be read."""
 
     def __init__(self, paths: Sequence[Path], *, given: datetime.date | None) -> None:
         self._paths = paths
         self._given = given
-        self.failures = 0
+        self.problems: list[Unreadable] = []
+
+    @property
+    def failures(self) -> int:
+        """How many files, or lines of corpora, could not be read so far."""
+        return len(self.problems)
 
     def documents(self) -> Iterator[Document]:
         """Each document, with the publication date that the person gave if any; failures go to stderr."""
@@ -61,6 +66,6 @@ class Reading:
         return dataclasses.replace(document, published=given, candidates=(given, *document.candidates))
 
     def _report(self, problem: Unreadable) -> None:
-        self.failures += 1
+        self.problems.append(problem)
         named = problem.reason.startswith(problem.id)
         print(f"dateline: {problem.reason if named else f'{problem.id}: {problem.reason}'}", file=sys.stderr)

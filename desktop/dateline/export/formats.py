@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Protocol, TextIO
 
 from dateline.chronology.analysis import Entry
+from dateline.export.cells import harmless
 from dateline.export.marked_text import marked_text
 from dateline.export.record import ends_of, record_of
 
@@ -87,7 +88,7 @@ class CsvWriter:
         for mention in entry.mentions:
             earliest, latest = ends_of(mention.interval)
             self._rows.writerow(
-                _harmless(cell)
+                harmless(cell)
                 for cell in (
                     document.id, document.title, day, earliest or "", latest or "", mention.label,
                     mention.status.value, mention.side.value, mention.basis.value, "; ".join(mention.participants),
@@ -99,12 +100,6 @@ class CsvWriter:
 
     def end(self) -> None:
         """Nothing stands after the last row."""
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula (OWASP, "CSV Injection"); years before 0 keep their minus sign."""
-    risky = cell.startswith(("=", "+", "@", "\t", "\r")) or (cell.startswith("-") and not cell[1:5].isdigit())
-    return "'" + cell if risky else cell
 
 
 class TextWriter:

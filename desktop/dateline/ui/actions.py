@@ -35,6 +35,8 @@ class Actions:
         self.open_samples = self._action("Add the &sample articles")
         self.save_picture = self._action("Save &picture…", "Ctrl+E")
         self.copy_picture = self._action("&Copy picture", "Ctrl+Shift+C")
+        self.save_report = self._action("Completeness &report…", "Ctrl+R")
+        self.save_document_report = self._action("Completeness report of the &document…")
         self.quit = self._action("&Quit", keys.Quit)
 
         self.undo = self._action("&Undo", keys.Undo)
@@ -75,14 +77,15 @@ class Actions:
     def needing_documents(self) -> list[QAction]:
         """Actions that mean nothing while no document is open."""
         return [
-            self.save_picture, self.copy_picture, self.set_date, self.remove, self.details,
+            self.save_picture, self.copy_picture, self.save_report, self.save_document_report, self.set_date,
+            self.remove, self.details,
             self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
             self.zoom_in, self.zoom_out, self.fit, *self.lanes.actions(),
         ]  # fmt: skip
 
     def _build_menus(self) -> None:
         self._menu("&File", self.open_files, self.open_folder, self.open_samples, None, self.save_picture,
-                   self.copy_picture, None, self.quit)  # fmt: skip
+                   self.copy_picture, None, self.save_report, self.save_document_report, None, self.quit)  # fmt: skip
         self._menu("&Edit", self.undo, self.redo, None, self.paste, self.paste_text, None, self.set_date, self.remove)
         view = self._menu("&View", self.details, None, self.next_pane, self.previous_pane, None, self.full_screen)
         _submenu(view, "&Theme", self.themes)

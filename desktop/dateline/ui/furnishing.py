@@ -16,6 +16,7 @@ from dateline.ui.dialogs.publication_date import PublicationDateDialog
 from dateline.ui.opening import Opening, offered
 from dateline.ui.panes import Panes
 from dateline.ui.pictures import Pictures
+from dateline.ui.reports import Reports
 from dateline.ui.shell import Shell
 from dateline.ui.workbench import Workbench
 
@@ -32,6 +33,7 @@ class Furnishing(QObject):
         self.workbench = Workbench(panes, shell.appearance.theme)
         self.opening = Opening(jobs, shell.window)
         self.pictures = Pictures(session, shell.appearance, shell.window)
+        self.reports = Reports(session, shell.window)
         self._problems_said = 0
         shell.furnish(self)
         self._connect_actions()
@@ -95,6 +97,8 @@ class Furnishing(QObject):
         commands.paste_text.triggered.connect(self.opening.type_text)
         commands.save_picture.triggered.connect(self.pictures.save)
         commands.copy_picture.triggered.connect(self.pictures.copy)
+        commands.save_report.triggered.connect(self.reports.save)
+        commands.save_document_report.triggered.connect(self.reports.save_selected)
         commands.undo.triggered.connect(session.undo)
         commands.redo.triggered.connect(session.redo)
         commands.set_date.triggered.connect(self._on_set_date)
@@ -131,6 +135,7 @@ class Furnishing(QObject):
         self.jobs.already_open.connect(status.say)
         self.opening.said.connect(status.say)
         self.pictures.said.connect(status.say)
+        self.reports.said.connect(status.say)
         status.cancel_asked.connect(self.jobs.cancel)
 
     def _connect_panes(self, panes: Panes) -> None:
@@ -178,7 +183,7 @@ class Furnishing(QObject):
 
     def _on_selection_changed(self) -> None:
         selection, commands = self.session.selection, self.shell.actions
-        for action in (commands.set_date, commands.remove):
+        for action in (commands.set_date, commands.remove, commands.save_document_report):
             action.setEnabled(selection.document is not None)
         for action in (commands.reveal, commands.deselect):
             action.setEnabled(selection.event is not None)

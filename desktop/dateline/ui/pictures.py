@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +13,7 @@ from dateline.render.theme import ThemeName, load_theme
 from dateline.session.session import Session
 from dateline.ui.appearance import Appearance
 from dateline.ui.dialogs.save_picture import PictureWish, SavePictureDialog
+from dateline.ui.file_names import file_name
 
 _COPIED_DPI = 192  # sharp enough to be pasted into a document
 
@@ -82,7 +82,7 @@ class Pictures(QObject):
 
     def _ask_where(self, wish: PictureWish) -> None:
         extension = wish.format.value
-        proposed = self._folder / f"{_file_name(wish.title)}.{extension}"
+        proposed = self._folder / f"{file_name(wish.title, 'timeline')}.{extension}"
         dialog = QFileDialog(self._window, "Save picture", str(proposed), f"{extension.upper()} (*.{extension})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(extension)
@@ -105,8 +105,3 @@ class Pictures(QObject):
         box = QMessageBox(QMessageBox.Icon.Warning, "Save picture", str(problem), parent=self._window)
         box.finished.connect(box.deleteLater)
         box.open()
-
-
-def _file_name(title: str) -> str:
-    """A title as a file name that every system takes."""
-    return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", title).strip(" .")[:80] or "timeline"

@@ -79,6 +79,8 @@ class Toolbar(QFrame):
         self.set_lanes(actions.lanes.actions()[0].text())
         export = QMenu(self.export)
         export.addActions([actions.save_picture, actions.copy_picture])
+        export.addSeparator()
+        export.addActions([actions.save_report, actions.save_document_report])
         self.export.setMenu(export)
         self.export.setText(" Export")
         self.export.setAccessibleName("Export")
