@@ -18,6 +18,7 @@ from dateline.temporal.english import (
     relative,
     tense,
     vague,
+    years,
 )
 from dateline.temporal.grammar import Grammar, Match
 from dateline.temporal.language import Language
@@ -29,6 +30,7 @@ RULES = [
     *general.RULES,
     *ranges.RULES,
     *calendar_dates.RULES,
+    *years.RULES,
     *periods.RULES,
     *relative.RULES,
     *clock.RULES,

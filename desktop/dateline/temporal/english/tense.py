@@ -87,6 +87,8 @@ _YEARLY = re.compile(
     r"|typically)\b",
     re.IGNORECASE,
 )
+_YEARLY_SIGNS = ("ally", "yearly", "very ", "ach ", "rom ", "etween ")
+"""One of these is in whatever says that something comes each year: annually, yearly, every, each, from May to June."""
 _OPEN = re.compile(r"\b(?:open|opens|operates?|(?:runs?|leaves?|departs?) (?:daily|hourly|every))\b", re.IGNORECASE)
 _REGULAR = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|daily|hourly|weekdays|weekends|every (?:day|hour))\b",
@@ -125,6 +127,9 @@ def is_general(text: str, start: int, end: int) -> bool:
 def is_yearly(text: str, start: int, end: int) -> bool:
     """Whether the sentence says that its event comes every year: "the feast falls on 14 April every year", "open daily
     from May to October"."""
+    around = text[max(0, start - _WIDTH) : end + _WIDTH]
+    if not any(sign in around for sign in _YEARLY_SIGNS):  # most dates by far: nothing more to look for
+        return False
     first, last = sentence(text, start, end)
     if _YEARLY.search(text, first, last):
         return True
