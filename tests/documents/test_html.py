@@ -119,7 +119,7 @@ UNDATED = {
 def test_nothing_stated_is_no_date(tmp_path: Path, content: str) -> None:
     found = document(tmp_path, content)
     assert found.published is None
-    assert found.candidates == ()
+    assert [candidate.basis for candidate in found.candidates] == [PublicationBasis.FILE_TIME]
 
 
 def test_the_title_is_put_before_a_text_without_it(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.documents.model import Document
+from dateline.documents.model import Document, PublicationBasis
 from dateline.documents.reading import read_path
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
@@ -24,4 +24,5 @@ def test_the_seeds_state_no_date_and_one_of_them_a_title() -> None:
     assert second.text[second.text.index(" – ") + 3 :].startswith(second.title[:-1])
     assert second.text.startswith(f"By {second.author}\n")
     for found in (first, second):
-        assert (found.published, found.candidates, found.language) == (None, (), "en")
+        assert (found.published, found.language) == (None, "en")
+        assert [candidate.basis for candidate in found.candidates] == [PublicationBasis.FILE_TIME]

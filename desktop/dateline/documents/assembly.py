@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.documents.file_dates import changed_publication, name_publication
 from dateline.documents.language import UNKNOWN, language_of
 from dateline.documents.model import Document, Publication
 from dateline.documents.problems import ReadingError
@@ -29,8 +30,13 @@ class Metadata:
     settles_date: bool = False
 
 
-def assemble(id: str, text: str, source: Path | None, metadata: Metadata | None = None) -> Document:
-    """Make the document; ``text`` is taken as it is. Raises `ReadingError` where there is nothing to read in it."""
+def assemble(
+    id: str, text: str, source: Path | None, metadata: Metadata | None = None, *, alone: bool = True
+) -> Document:
+    """Make the document; ``text`` is taken as it is. Raises `ReadingError` where there is nothing to read in it.
+
+    ``alone``: the file ``source`` holds only this article, so that its name and time may say when it was published.
+    """
     if not text.strip():
         raise ReadingError(f"{id} is empty: there is no text in it.")
     metadata = metadata or Metadata()
@@ -38,8 +44,10 @@ def assemble(id: str, text: str, source: Path | None, metadata: Metadata | None 
     if metadata.settles_date:
         candidates, published = metadata.publications, next(iter(metadata.publications), None)
     else:
-        candidates = metadata.publications + statement.candidates + metadata.updates
-        trusted = (*metadata.publications, *filter(None, [statement.published]), *metadata.updates)
+        named = tuple(filter(None, [name_publication(source, text) if source and alone else None]))
+        changed = tuple(filter(None, [changed_publication(source) if source and alone else None]))
+        candidates = metadata.publications + statement.candidates + metadata.updates + named + changed
+        trusted = (*metadata.publications, *filter(None, [statement.published]), *metadata.updates, *named)
         published = next(iter(trusted), None)
     language = language_of(text)
     return Document(

@@ -78,7 +78,7 @@ def _document(raw: bytes, where: str, path: Path) -> Document:
     if not text.strip():
         # A corpus may hold an empty article, and whoever counts its lines wants an answer to each.
         return Document(name, metadata.title or name, text, published, metadata.publications, UNKNOWN, source=path)
-    return assemble(name, replace_surrogates(text), path, metadata)
+    return assemble(name, replace_surrogates(text), path, metadata, alone=False)
 
 
 def _fields(raw: bytes, where: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from dateline import calendar
 from dateline.chronology.model import Chronology, letter
-from dateline.documents.model import Publication
+from dateline.documents.model import Publication, PublicationBasis
 from dateline.render.theme import Theme
 from dateline.session.words import count_words, day_words
 from dateline.ui.card import Card
@@ -62,7 +62,9 @@ class DocumentDetails(DetailsPage):
         """Dates that the document itself offers; none is taken unasked."""
         published = self._entry.published
         offered = [
-            found for found in self._entry.document.candidates if published is None or found.day != published.day
+            found
+            for found in self._entry.document.candidates
+            if published is None or (found.day != published.day and found.basis is not PublicationBasis.FILE_TIME)
         ]
         if not offered:
             return
