@@ -214,3 +214,20 @@ HEADLINES = [
 def test_headlines_are_fresh_news(headline: str, trigger: str, basis: Basis) -> None:
     found = mentions_of(f"{headline}\n\nThe harbour of Velden is old.", "2021-05-20")
     assert [m.basis for m in found if m.trigger.text == trigger] == [basis]
+
+
+def test_fresh_news_of_a_day_not_known_exactly_may_be_of_any_of_them() -> None:
+    first, last = datetime.date(2021, 5, 17), datetime.date(2021, 5, 23)
+    (mention,) = date_clauses([clause(fresh=True)], [], first, last)
+    assert mention.edtf == "[2021-05-16..2021-05-23]"
+    assert "some day from 2021-05-17 to 2021-05-23" in str(mention.derivation[0])
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "side"), [("2021-05-10", "2021-05-16", "before"), ("2021-05-24", "2021-05-30", "after")]
+)
+def test_the_side_holds_only_from_every_possible_day(start: str, end: str, side: str) -> None:
+    first, last = datetime.date(2021, 5, 17), datetime.date(2021, 5, 23)
+    told = clause(finding=0, status=Status.PLANNED, side=Side.ON)
+    assert date_clauses([told], [expression("then", start, end)], first, last)[0].side.value == side
+    assert date_clauses([told], [expression("then", "2021-05-16", "2021-05-18")], first, last)[0].side is Side.ON

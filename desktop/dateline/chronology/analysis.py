@@ -6,12 +6,12 @@ publication date is changed.
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 
 from dateline.documents.model import Document, Publication
 from dateline.events.dating import date_clauses
 from dateline.events.model import Clause, Mention
+from dateline.temporal.between import resolve_between
 from dateline.temporal.meaning import Finding
 from dateline.temporal.model import TimeExpression
 from dateline.temporal.resolution import resolve
@@ -64,6 +64,9 @@ def analyse(document: Document, *, with_events: bool = True) -> Analysis:
 
 def date_analysis(analysis: Analysis, published: Publication | None) -> Entry:
     """Resolve an analysis against a publication date, or none. Never looks at the clock."""
-    day: datetime.date | None = published.day if published else None
-    expressions = resolve(analysis.findings, day)
-    return Entry(analysis, published, expressions, date_clauses(analysis.clauses, expressions, day))
+    if published is None:
+        expressions = resolve(analysis.findings, None)
+        return Entry(analysis, published, expressions, date_clauses(analysis.clauses, expressions, None))
+    first, last = published.days
+    expressions = resolve_between(analysis.findings, first, last)
+    return Entry(analysis, published, expressions, date_clauses(analysis.clauses, expressions, first, last))

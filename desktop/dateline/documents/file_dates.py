@@ -44,9 +44,7 @@ def changed_publication(path: Path) -> Publication | None:
         changed = datetime.datetime.fromtimestamp(path.stat().st_mtime)
     except (OSError, OverflowError, ValueError):
         return None
-    return Publication(
-        changed.date(), PublicationBasis.FILE_TIME, "the day the file was last changed, often a download"
-    )
+    return Publication(changed.date(), PublicationBasis.FILE_TIME, "of the file's last change, often a download")
 
 
 def _of_name(stem: str) -> tuple[datetime.date, str] | None:

@@ -18,6 +18,7 @@ class PublicationBasis(Enum):
     METADATA = "metadata"  # JSON-LD, meta tags, front matter
     BYLINE = "byline"  # "By A. Writer, 3 March 2021", "Published: 3 March 2021"
     DATELINE = "dateline"  # "LISBON, 3 March 2021 –"
+    SHARED = "shared"  # dated documents tell of the same events
     FILE_NAME = "file name"  # "2021-03-03-dyke-fails.html"
     FILE_TIME = "file time"  # the day the file was last changed: offered, never taken
 
@@ -28,6 +29,8 @@ class Publication:
 
     ``reason`` is half a sentence for a person ("from the page's metadata"). ``start``/``end`` are code-point offsets
     (end exclusive) of the words that say it in the document's text, or None where they stand outside it.
+    ``first`` and ``last``, both or neither, say that it is only known to be one of the days from the one to the other,
+    inclusive; ``day`` is then the likeliest of them, and dates that would differ between them are widened.
     """
 
     day: datetime.date
@@ -35,6 +38,17 @@ class Publication:
     reason: str
     start: int | None = None
     end: int | None = None
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+
+    def __post_init__(self) -> None:
+        if (self.first is None) != (self.last is None) or not self.days[0] <= self.day <= self.days[1]:
+            raise ValueError(f"{self.day} is not one of the days {self.first} to {self.last}")
+
+    @property
+    def days(self) -> tuple[datetime.date, datetime.date]:
+        """The first and the last day it may be; the same where it is certain."""
+        return self.first or self.day, self.last or self.day
 
 
 @dataclass(frozen=True)

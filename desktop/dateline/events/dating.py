@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dateline import calendar
 from dateline.events.model import Basis, Clause, Mention, Side, Status, Tense
@@ -18,15 +19,36 @@ _WHERE = {Side.BEFORE: "before", Side.ON: "around", Side.AFTER: "after"}
 _FRESH_OFFSET = Offset("publication or the day before", -1, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Publication:
+    """The days, as numbers, from which and up to which the document may have been published."""
+
+    first: int
+    last: int
+
+    @property
+    def words(self) -> str:
+        if self.first == self.last:
+            return f"published on {calendar.iso_day(self.first)}"
+        return f"published some day from {calendar.iso_day(self.first)} to {calendar.iso_day(self.last)}"
+
+
 def date_clauses(
-    clauses: Sequence[Clause], expressions: Sequence[TimeExpression], publication: datetime.date | None
+    clauses: Sequence[Clause],
+    expressions: Sequence[TimeExpression],
+    publication: datetime.date | None,
+    latest: datetime.date | None = None,
 ) -> tuple[Mention, ...]:
     """One mention for each clause, in order. ``expressions`` are the resolved findings that the clauses' indices
-    point to."""
-    return tuple(_dated(clause, expressions, publication) for clause in clauses)
+    point to. Where publication is only known to lie between two days, ``publication`` is the first of them and
+    ``latest`` the last."""
+    if publication is None:
+        return tuple(_dated(clause, expressions, None) for clause in clauses)
+    days = _Publication(calendar.from_date(publication), calendar.from_date(latest or publication))
+    return tuple(_dated(clause, expressions, days) for clause in clauses)
 
 
-def _dated(clause: Clause, expressions: Sequence[TimeExpression], publication: datetime.date | None) -> Mention:
+def _dated(clause: Clause, expressions: Sequence[TimeExpression], publication: _Publication | None) -> Mention:
     if clause.until is not None and clause.carried is not None:
         between = _between(clause, expressions[clause.carried], expressions[clause.until], publication)
         return between or _undated(clause, None, None)
@@ -44,10 +66,9 @@ def _dated(clause: Clause, expressions: Sequence[TimeExpression], publication: d
 
 
 def _by_expression(
-    clause: Clause, index: int, expression: TimeExpression, basis: Basis, publication: datetime.date | None
+    clause: Clause, index: int, expression: TimeExpression, basis: Basis, publication: _Publication | None
 ) -> Mention:
-    day = calendar.from_date(publication) if publication is not None else None
-    side = _side(expression, day) or clause.side
+    side = _side(expression, publication) or clause.side
     if (side, clause.tense) in ((Side.AFTER, Tense.PAST), (Side.BEFORE, Tense.FUTURE)):
         return _contradicted(clause, index, expression)
     status, cautions = _checked_status(clause, side)
@@ -73,7 +94,7 @@ _CLOSE = 31 * 86_400  # seconds: further apart, two dates say too little of what
 
 
 def _between(
-    clause: Clause, first: TimeExpression, last: TimeExpression, publication: datetime.date | None
+    clause: Clause, first: TimeExpression, last: TimeExpression, publication: _Publication | None
 ) -> Mention | None:
     """Told in order between two dated happenings; None unless both have a day or period, in that order, close together
     and not after publication."""
@@ -81,7 +102,7 @@ def _between(
     if one is None or two is None or publication is None:
         return None
     in_order = one.earliest <= two.earliest and one.latest <= two.latest and one != two
-    over = calendar.instant(calendar.from_date(publication) + 1)
+    over = calendar.instant(publication.last + 1)
     if not in_order or two.latest - one.earliest > _CLOSE or two.latest >= over:
         return None
     if one.open_start or one.open_end or two.open_start or two.open_end:
@@ -118,7 +139,7 @@ def _contradicted(clause: Clause, index: int, expression: TimeExpression) -> Men
     return _mention(clause, clause.side, Basis.NONE, clause.status, time_expression=index, derivation=steps)
 
 
-def _by_publication(clause: Clause, publication: datetime.date | None) -> Mention:
+def _by_publication(clause: Clause, publication: _Publication | None) -> Mention:
     taken = "it is taken for the publication day or the day before"
     why = Step(StepKind.ASSUMED, f"“{clause.trigger.text}” is told as fresh news without a time: {taken}")
     if publication is None:
@@ -132,14 +153,13 @@ def _by_publication(clause: Clause, publication: datetime.date | None) -> Mentio
             offset=_FRESH_OFFSET,
             derivation=(waiting, why, result),
         )
-    last = calendar.from_date(publication)
     interval = Interval(
-        calendar.instant(last - 1), calendar.instant(last + 1) - 1, Grain.DAY,
+        calendar.instant(publication.first - 1), calendar.instant(publication.last + 1) - 1, Grain.DAY,
         approximate=True, assumed_start=True, assumed_end=True,
     )  # fmt: skip
-    first_text, last_text = calendar.iso_day(last - 1), calendar.iso_day(last)
+    first_text, last_text = calendar.iso_day(publication.first - 1), calendar.iso_day(publication.last)
     steps = (
-        Step(StepKind.ANCHOR, f"published on {last_text}"),
+        Step(StepKind.ANCHOR, publication.words),
         why,
         Step(StepKind.RESULT, f"{first_text} to {last_text}, approximate"),
     )
@@ -176,13 +196,13 @@ def _told_as(status: Status) -> str:
     }[status]
 
 
-def _side(expression: TimeExpression, publication: int | None) -> Side | None:
+def _side(expression: TimeExpression, publication: _Publication | None) -> Side | None:
     """Where the expression's interval, or its distance from an unknown publication, lies from publication."""
     first: int | None
     last: int | None
     if expression.interval is not None and publication is not None:
-        first = calendar.day_of(expression.interval.earliest) - publication
-        last = calendar.day_of(expression.interval.latest) - publication
+        first = calendar.day_of(expression.interval.earliest) - publication.last
+        last = calendar.day_of(expression.interval.latest) - publication.first
     elif expression.offset is not None:
         first, last = expression.offset.first_day, expression.offset.last_day
     else:

@@ -23,7 +23,7 @@ from dateline.render.look import Look, State
 from dateline.render.painter import paint_chip, paint_timeline
 from dateline.render.scene import Scene, scene_of
 from dateline.render.theme import Theme
-from dateline.temporal.wording import day_words, span_words, year_words
+from dateline.temporal.wording import span_words, year_words
 from dateline.timeline.layout import fit_range, lay_out
 from dateline.timeline.placements import Placements
 from dateline.timeline.sizes import TextStyle, elided
@@ -159,9 +159,8 @@ def _sources(picture: Picture, width: float, height: float) -> tuple[tuple[str, 
 def source_words(entry: Entry) -> str:
     """A document as a source: author, title, day of publication."""
     author = f"{entry.document.author}, " if entry.document.author else ""
-    published = (
-        day_words(calendar.from_date(entry.published.day)) if entry.published else "no date of publication given"
-    )
+    days = [calendar.from_date(day) for day in entry.published.days] if entry.published else []
+    published = span_words(days[0], days[1]) if days else "no date of publication given"
     return f"{author}“{entry.document.title}”, {published}"
 
 

@@ -16,7 +16,7 @@ from dateline.chronology.model import Chronology, letter
 from dateline.chronology.showing import LanesBy
 from dateline.events.model import Event, MentionRef, Status, headline
 from dateline.temporal.model import Interval
-from dateline.temporal.wording import words_of
+from dateline.temporal.wording import span_words, words_of
 from dateline.timeline.lanes import Column, Lane
 from dateline.timeline.marks import Claim, Flag, Mark, MarkShape, MarkTable
 from dateline.timeline.ticks import MONTHS, WEEKDAYS
@@ -113,13 +113,13 @@ def _document_lanes(
 def _document_lane(entry: Entry, number: int, only_year: int | None) -> Lane:
     if entry.published is None:
         return Lane(entry.key, entry.document.title, number, letter(number), "undated", True)
-    day = calendar.from_date(entry.published.day)
-    column = Column(
-        calendar.instant(day), calendar.instant(day + 1), f"published {date_words(entry.published.day, only_year)}"
-    )
-    return Lane(
-        entry.key, entry.document.title, number, letter(number), date_words(entry.published.day), published=column
-    )
+    first, last = (calendar.from_date(day) for day in entry.published.days)
+    if first == last:
+        flag, said = date_words(entry.published.day, only_year), date_words(entry.published.day)
+    else:
+        flag = said = span_words(first, last, short=True)
+    column = Column(calendar.instant(first), calendar.instant(last + 1), f"published {flag}")
+    return Lane(entry.key, entry.document.title, number, letter(number), said, published=column)
 
 
 def date_words(date: datetime.date, only_year: int | None = None) -> str:

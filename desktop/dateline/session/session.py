@@ -151,6 +151,10 @@ class Session(QObject):
         published = Publication(day, PublicationBasis.GIVEN, "set by you") if day else None
         self._edit("Set publication date", self._chronology.with_publication(key, published))
 
+    def take_publication(self, key: str, offered: Publication) -> None:
+        """Date a document by what was offered for it, which may be a range of days; can be undone."""
+        self._edit("Set publication date", self._chronology.with_publication(key, offered))
+
     # -- undo ---------------------------------------------------------------------------------------------------------
 
     @property

@@ -6,6 +6,7 @@ import datetime
 import math
 
 from dateline import calendar
+from dateline.documents.model import Publication
 from dateline.session.session import VisibleRange
 from dateline.temporal import wording
 from dateline.temporal.wording import WEEKDAYS, year_words
@@ -17,6 +18,14 @@ _GROUP_FROM = 10_000
 def day_words(day: datetime.date) -> str:
     """``Tue 18 Nov 2025``."""
     return f"{WEEKDAYS[day.weekday()][:3]} {wording.day_words(calendar.from_date(day), short=True)}"
+
+
+def published_words(published: Publication) -> str:
+    """``Tue 18 Nov 2025``; ``17–23 Nov 2025`` where it is only known to be one of these days."""
+    first, last = published.days
+    if first == last:
+        return day_words(published.day)
+    return wording.span_words(calendar.from_date(first), calendar.from_date(last), short=True)
 
 
 def range_words(visible: VisibleRange) -> str:

@@ -81,12 +81,15 @@ from dateline.temporal.values import (
 from dateline.temporal.wording import cell_words, day_words, words_of
 
 
-def resolve(findings: Sequence[Finding], publication: datetime.date | None) -> tuple[TimeExpression, ...]:
+def resolve(
+    findings: Sequence[Finding], publication: datetime.date | None, *, known_as: str | None = None
+) -> tuple[TimeExpression, ...]:
     """Each finding with value, interval and derivation: same length and order as ``findings`` of one text.
 
+    ``known_as`` is what derivations call the publication date where it is less certain than ``publication`` looks.
     Without ``publication`` what hangs on it keeps an underspecified value and an `Offset` instead of an interval.
     """
-    resolver = _Resolver(findings, None if publication is None else calendar.from_date(publication))
+    resolver = _Resolver(findings, None if publication is None else calendar.from_date(publication), known_as)
     resolved: list[Resolved] = []
     ends_range = False
     for index, finding in enumerate(findings):
@@ -130,8 +133,9 @@ def _join_ranges(findings: Sequence[Finding], resolved: list[Resolved]) -> None:
 class _Resolver:
     """Resolves the findings of one text in order, keeping the running time."""
 
-    def __init__(self, findings: Sequence[Finding], publication: int | None) -> None:
+    def __init__(self, findings: Sequence[Finding], publication: int | None, known_as: str | None) -> None:
         self._publication = publication
+        self._known_as = known_as
         self._narrative = is_narrative(findings, publication)
         self._running = RunningTime(findings)
         orders = {f.meaning.day_first for f in findings if isinstance(f.meaning, Fixed)} - {None}
@@ -217,7 +221,7 @@ class _Resolver:
     def _publication_step(self) -> Step:
         if self._publication is None:
             return Step(StepKind.ANCHOR, "publication date unknown")
-        return Step(StepKind.ANCHOR, f"published {day_words(self._publication, short=True)}")
+        return Step(StepKind.ANCHOR, self._known_as or f"published {day_words(self._publication, short=True)}")
 
     def _relative(self, meaning: Relative) -> Resolved:
         grain = meaning.grain

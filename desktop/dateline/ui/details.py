@@ -150,4 +150,4 @@ class DetailsPanel(QScrollArea):
 
     def _use_date(self, published: Publication) -> None:
         if self._session.selection.document is not None:
-            self._session.set_publication(self._session.selection.document, published.day)
+            self._session.take_publication(self._session.selection.document, published)

@@ -9,7 +9,7 @@ from dateline import calendar
 from dateline.chronology.model import Chronology, letter
 from dateline.documents.model import Publication, PublicationBasis
 from dateline.render.theme import Theme
-from dateline.session.words import count_words, day_words
+from dateline.session.words import count_words, published_words
 from dateline.ui.card import Card
 from dateline.ui.chip import DocumentChip
 from dateline.ui.details_section import DetailsPage
@@ -51,7 +51,9 @@ class DocumentDetails(DetailsPage):
             self.add_lead("Undated")
             self.add_small("Nothing says for certain when this was published, so what it tells of waits on the shelf.")
         else:
-            self.add_lead(f"Published {long_day(calendar.from_date(published.day))}")
+            first, last = published.days
+            when = long_day(calendar.from_date(first)) if first == last else f"some day in {published_words(published)}"
+            self.add_lead(f"Published {when}")
             self.add_small(f"Date {one_line(published.reason)}")
         button = QPushButton("Set publication date…" if published is None else "Change publication date…")
         button.setAutoDefault(False)
@@ -73,14 +75,14 @@ class DocumentDetails(DetailsPage):
         for candidate in offered:
             card.column.addWidget(self._offer(candidate))
             use = LinkButton("Use this date")
-            use.setAccessibleName(f"Use {day_words(candidate.day)} as publication date")
+            use.setAccessibleName(f"Use {published_words(candidate)} as publication date")
             use.clicked.connect(lambda _=False, chosen=candidate: self.use_date_asked.emit(chosen))
             card.column.addWidget(use)
         self.add(card)
 
     def _offer(self, candidate: Publication) -> FlowText:
         runs = (
-            Run(day_words(candidate.day)),
+            Run(published_words(candidate)),
             Run(f"  {one_line(candidate.reason)}", self.theme.colours.text_secondary),
         )
         return FlowText(runs, self.theme, self.theme.type.body, self.theme.type.line_body)

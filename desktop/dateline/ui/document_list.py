@@ -152,7 +152,7 @@ class _RowsView(QListView):
         elif isinstance(shown, DocumentShown) and target is Target.SET_DATE:
             self.set_date_asked.emit(shown.key)
         elif isinstance(shown, DocumentShown) and target is Target.USE_OFFER and shown.offer:
-            self._session.set_publication(shown.key, shown.offer.day)
+            self._session.take_publication(shown.key, shown.offer)
 
     def _remove(self, shown: RowShown) -> None:
         if isinstance(shown, ProblemShown):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
-from dateline.session.words import day_words
+from dateline.session.words import published_words
 from dateline.ui.chip import paint_chip
 from dateline.ui.document_rows import DocumentRows, DocumentShown, ProblemShown, RowShown
 from dateline.ui.icons import pixmap
@@ -201,7 +201,7 @@ class DocumentRowPainter(QStyledItemDelegate):
         width = placed.use.left() - placed.offer.left() - 14
         upper = QRect(placed.offer.left() + 8, placed.offer.top() + 5, width, 16)
         painter.setPen(QColor(colours.text_primary))
-        painter.drawText(upper, _LEFT, f"{day_words(shown.offer.day)}?")
+        painter.drawText(upper, _LEFT, f"{published_words(shown.offer)}?")
         painter.setPen(QColor(colours.text_secondary))
         reason = metrics.elidedText(shown.offer.reason, Qt.TextElideMode.ElideRight, width)
         painter.drawText(upper.translated(0, 16), _LEFT, reason)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from dateline.chronology.model import Chronology, letter
 from dateline.documents.model import Publication, Unreadable
-from dateline.session.words import count_words, day_words
+from dateline.session.words import count_words, published_words
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -135,7 +135,7 @@ def document_rows(chronology: Chronology) -> list[DocumentShown]:
                 ordinal=ordinal,
                 letter=letter(ordinal),
                 title=document.title or document.id,
-                date=day_words(published.day) if published else None,
+                date=published_words(published) if published else None,
                 basis=published.reason if published else "",
                 counts=counts,
                 offer=document.candidates[0] if document.candidates and published is None else None,

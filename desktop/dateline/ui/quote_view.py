@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dateline.chronology.analysis import Entry
 from dateline.events.model import MentionRef
 from dateline.render.theme import Theme
-from dateline.session.words import day_words
+from dateline.session.words import published_words
 from dateline.ui.chip import DocumentChip
 from dateline.ui.flow_text import FlowText, Run
 from dateline.ui.link_button import LinkButton
@@ -82,7 +82,11 @@ class QuoteView(QWidget):
 
     def _copy(self) -> None:
         document, published = self._entry.document, self._entry.published
-        source = [document.author, document.title or document.id, day_words(published.day) if published else "undated"]
+        source = [
+            document.author,
+            document.title or document.id,
+            published_words(published) if published else "undated",
+        ]
         told = ", ".join(one_line(part) for part in source if part)
         quote = f"{self._quotation.of(document.text)} — {told}"
         QGuiApplication.clipboard().setText(quote.encode("utf-8", "replace").decode("utf-8"))

@@ -193,4 +193,4 @@ class ShelfPanel(QWidget):
 
     def _on_use_date(self, offered: Publication) -> None:
         if self._chosen is not None:
-            self._session.set_publication(self._chosen, offered.day)
+            self._session.take_publication(self._chosen, offered)

@@ -13,7 +13,7 @@ from dateline.chronology.model import Chronology, letter
 from dateline.documents.model import Publication
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
-from dateline.session.words import count_words, day_words
+from dateline.session.words import count_words, published_words
 from dateline.ui.icons import icon
 from dateline.ui.shelf_tab import ShelfTab
 from dateline.ui.tool_tips import plain_tool_tip
@@ -138,11 +138,11 @@ class ShelfHeader(QWidget):
         undated = entry is not None and entry.published is None
         self._offer = entry.document.candidates[0] if entry and undated and entry.document.candidates else None
         if self._offer is not None:
-            self.offered.setText(f"Offered: {day_words(self._offer.day)}")
-            tip = plain_tool_tip(f"{day_words(self._offer.day)}, {self._offer.reason}")
+            self.offered.setText(f"Offered: {published_words(self._offer)}")
+            tip = plain_tool_tip(f"{published_words(self._offer)}, {self._offer.reason}")
             self.offered.setToolTip(tip)
             self.use.setToolTip(tip)
-            self.use.setAccessibleName(f"Use {day_words(self._offer.day)} as publication date")
+            self.use.setAccessibleName(f"Use {published_words(self._offer)} as publication date")
         self.use.setVisible(self._offer is not None)
         self.offered.setVisible(self._offer is not None and self.width() > _WIDE_ENOUGH_FOR_OFFER)
 

@@ -12,7 +12,7 @@ from dateline.events.model import MentionRef
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
 from dateline.session.session import Session
-from dateline.session.words import count_words, day_words
+from dateline.session.words import count_words, published_words
 from dateline.ui.chip import DocumentChip
 from dateline.ui.elided_label import ElidedLabel
 from dateline.ui.event_words import offset_or_side, when_words
@@ -241,7 +241,7 @@ class TextHeader(QWidget):
         self._undated = entry.published is None
         date = "undated"
         if entry.published is not None:
-            date = day_words(entry.published.day)
+            date = published_words(entry.published)
         self.byline.setText(" · ".join(part for part in (document.author, date) if part))
         self.byline.setToolTip(plain_tool_tip(entry.published.reason if entry.published else ""))
         self.set_date.setVisible(self._undated)
