@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from dateline.chronology.analysis import analyse, date_analysis
+from dateline.documents.model import Document, Publication, PublicationBasis
 from dateline.ui.actions import Actions
 from dateline.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from dateline.ui.dialogs.paste_text import PasteTextDialog
@@ -60,6 +62,30 @@ def test_a_dated_document_can_be_made_undated(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.date_chosen) as chosen:
         QTest.mouseClick(dialog.undated, Qt.MouseButton.LeftButton)
     assert chosen.args == [entry.key, None]
+
+
+def test_an_offered_run_of_days_is_taken_as_it_is(qtbot: QtBot) -> None:
+    entry = entry_a()
+    week = datetime.date(2025, 11, 17), datetime.date(2025, 11, 23)
+    offer = Publication(week[0], PublicationBasis.SHARED, "worked out from “b”", first=week[0], last=week[1])
+    dialog = PublicationDateDialog(entry, (offer,))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.offers[0].accessibleName() == "Use 17–23 Nov 2025, worked out from “b”"
+    with qtbot.waitSignal(dialog.offer_chosen) as chosen:
+        QTest.mouseClick(dialog.offers[0], Qt.MouseButton.LeftButton)
+    assert chosen.args == [entry.key, offer]
+
+
+def test_a_day_against_which_the_text_speaks_is_set_only_anyway(qtbot: QtBot) -> None:
+    entry = date_analysis(analyse(Document("a", "a", "The dyke of Olm failed on 3 March 2021.")), None)
+    dialog = PublicationDateDialog(entry)
+    qtbot.addWidget(dialog)
+    dialog.field.setText("2 March 2021")
+    assert dialog.set_button.text() == "Set anyway"
+    assert dialog.set_button.isEnabled()
+    dialog.field.setText("4 March 2021")
+    assert dialog.set_button.text() == "Set date"
 
 
 def test_the_clipboard_stands_in_the_field_for_a_text(qtbot: QtBot) -> None:

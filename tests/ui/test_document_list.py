@@ -58,7 +58,7 @@ def click(shown: DocumentList, row: int, target: Target) -> None:
 
 
 def test_rows_say_date_basis_and_what_is_offered(session: Session) -> None:
-    first, second = document_rows(session.chronology)
+    first, second = document_rows(session.chronology, session.offers)
     assert (first.letter, first.date, first.basis) == ("A", "Fri 5 Mar 2021", "from the page's metadata")
     assert first.offer is None
     assert (second.letter, second.date, second.offer) == ("B", None, OFFER)

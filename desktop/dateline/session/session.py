@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -57,6 +57,7 @@ class Session(QObject):
     * ``chronology_changed()``: documents came, left or were given another publication date; events follow
     * ``selection_changed()``, ``hover_changed()``, ``visible_range_changed()``, ``lanes_changed()``
     * ``filter_changed()``: `filter` changed, and so did `shown_events`
+    * ``offers_changed()``: what `offers` gives for some document changed
     * ``problems_changed()``: the list of what could not be read changed
     * ``history_changed()``: what can be undone or redone changed
     * ``fit_asked()``: somebody wants all of time in view (only the timeline knows how wide it is)
@@ -69,6 +70,7 @@ class Session(QObject):
     visible_range_changed = Signal()
     lanes_changed = Signal()
     filter_changed = Signal()
+    offers_changed = Signal()
     problems_changed = Signal()
     history_changed = Signal()
     fit_asked = Signal()
@@ -84,6 +86,7 @@ class Session(QObject):
         self._filter = Filter()
         self._showings: tuple[Showing, ...] = ()
         self._problems: tuple[Unreadable, ...] = ()
+        self._shared_offers: Mapping[str, tuple[Publication, ...]] = {}
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
 
@@ -150,6 +153,22 @@ class Session(QObject):
         """Give a document the publication date that a person chose, or none; can be undone."""
         published = Publication(day, PublicationBasis.GIVEN, "set by you") if day else None
         self._edit("Set publication date", self._chronology.with_publication(key, published))
+
+    def offers(self, key: str) -> tuple[Publication, ...]:
+        """Days that a document may have been published on, best first, without the one it has: what it says itself,
+        what dated documents of the same events say, and last, while it is undated, when its file was changed."""
+        entry = self._chronology.entry(key)
+        own = [offer for offer in entry.document.candidates if offer.basis is not PublicationBasis.FILE_TIME]
+        changed = [offer for offer in entry.document.candidates if offer.basis is PublicationBasis.FILE_TIME]
+        if entry.published is not None:
+            return tuple(offer for offer in own if offer.days != entry.published.days)
+        return (*own, *self._shared_offers.get(key, ()), *changed)
+
+    def set_shared_offers(self, found: Mapping[str, tuple[Publication, ...]]) -> None:
+        """Take what dated documents say of undated ones, by document key."""
+        if found != self._shared_offers:
+            self._shared_offers = found
+            self.offers_changed.emit()
 
     def take_publication(self, key: str, offered: Publication) -> None:
         """Date a document by what was offered for it, which may be a range of days; can be undone."""

@@ -29,6 +29,7 @@ class _Shown:
     mention: MentionRef | None = None
     entries: tuple[Entry, ...] = ()
     ordinals: tuple[int, ...] = ()
+    offers: tuple[Publication, ...] = ()
 
     def is_still(self, other: _Shown | None) -> bool:
         """Whether nothing has changed. Entries are kept as they are from one chronology to the next: no need to read
@@ -36,7 +37,7 @@ class _Shown:
         return (
             other is not None
             and self.theme is other.theme
-            and (self.mention, self.ordinals) == (other.mention, other.ordinals)
+            and (self.mention, self.ordinals, self.offers) == (other.mention, other.ordinals, other.offers)
             and len(self.entries) == len(other.entries)
             and all(mine is theirs for mine, theirs in zip(self.entries, other.entries, strict=True))
             and self.event == other.event
@@ -66,6 +67,7 @@ class DetailsPanel(QScrollArea):
         session.selection_changed.connect(self._on_selection_changed)
         session.chronology_changed.connect(self._refresh)
         session.filter_changed.connect(self._refresh)
+        session.offers_changed.connect(self._refresh)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -87,7 +89,7 @@ class DetailsPanel(QScrollArea):
         shown = self._resolve()
         if not shown.is_still(self._shown):
             self._shown = shown
-            self._rebuild()
+            self._rebuild(shown)
         page = self.widget()
         if isinstance(page, EventDetails) and shown.event is not None:
             page.set_place(*self._place(shown.event))
@@ -101,17 +103,19 @@ class DetailsPanel(QScrollArea):
             keys = [selection.document] if selection.document is not None else []
         entries = tuple(chronology.entry(key) for key in keys)
         ordinals = tuple(chronology.ordinal(key) for key in keys)
-        return _Shown(self._theme, event, selection.mention, entries, ordinals)
+        of_document = event is None and selection.document is not None
+        offers = session.offers(selection.document) if of_document and selection.document is not None else ()
+        return _Shown(self._theme, event, selection.mention, entries, ordinals, offers)
 
     def _place(self, event: Event) -> tuple[int, int]:
         """Which of the events that are shown it is, from 1 (0: none of them), and how many these are."""
         shown = [other.id for other in in_order_of_time(self._session.shown_events)]
         return (shown.index(event.id) + 1 if event.id in shown else 0), len(shown)
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, shown: _Shown) -> None:
         """Build the page anew, at the same place of it."""
         place = self.verticalScrollBar().value()
-        page = self._page()
+        page = self._page(shown)
         page.setObjectName("detailsPage")
         page.setStyleSheet(f"#detailsPage {{ background: {self._theme.colours.panel}; }}")
         former = self.takeWidget()
@@ -123,7 +127,7 @@ class DetailsPanel(QScrollArea):
         self.setWidget(page)
         self.verticalScrollBar().setValue(place)
 
-    def _page(self) -> QWidget:
+    def _page(self, shown: _Shown) -> QWidget:
         session = self._session
         selection, event = session.selection, session.selected_event
         if event is not None and selection.mention is not None:
@@ -132,7 +136,7 @@ class DetailsPanel(QScrollArea):
             details.set_date_asked.connect(self.set_date_asked)
             return details
         if selection.document is not None:
-            page = DocumentDetails(session.chronology, selection.document, self._theme)
+            page = DocumentDetails(session.chronology, selection.document, self._theme, shown.offers)
             page.set_date_asked.connect(self.set_date_asked)
             page.use_date_asked.connect(self._use_date)
             return page

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QPushButton
 
 from dateline import calendar
 from dateline.chronology.model import Chronology, letter
-from dateline.documents.model import Publication, PublicationBasis
+from dateline.documents.model import Publication
 from dateline.render.theme import Theme
 from dateline.session.words import count_words, published_words
 from dateline.ui.card import Card
@@ -26,8 +28,9 @@ class DocumentDetails(DetailsPage):
     set_date_asked = Signal(str)
     use_date_asked = Signal(object)
 
-    def __init__(self, chronology: Chronology, key: str, theme: Theme) -> None:
+    def __init__(self, chronology: Chronology, key: str, theme: Theme, offers: Sequence[Publication]) -> None:
         super().__init__(theme)
+        self._offers = offers
         self._key, self._entry = key, chronology.entry(key)
         entry, document, ordinal = self._entry, self._entry.document, chronology.ordinal(key)
         chip = DocumentChip(theme, ordinal)
@@ -61,20 +64,15 @@ class DocumentDetails(DetailsPage):
         self.add_row(button)
 
     def _add_candidates(self) -> None:
-        """Dates that the document itself offers; none is taken unasked."""
-        published = self._entry.published
-        offered = [
-            found
-            for found in self._entry.document.candidates
-            if published is None or (found.day != published.day and found.basis is not PublicationBasis.FILE_TIME)
-        ]
-        if not offered:
+        """Dates offered by the document and by others that tell the same; none is taken unasked."""
+        if not self._offers:
             return
-        self.add_heading("Other dates found" if published else "Dates found")
+        self.add_heading("Other dates found" if self._entry.published else "Dates found")
         card = Card(self.theme)
-        for candidate in offered:
+        for candidate in self._offers:
             card.column.addWidget(self._offer(candidate))
-            use = LinkButton("Use this date")
+            first, last = candidate.days
+            use = LinkButton("Use this date" if first == last else "Use these days")
             use.setAccessibleName(f"Use {published_words(candidate)} as publication date")
             use.clicked.connect(lambda _=False, chosen=candidate: self.use_date_asked.emit(chosen))
             card.column.addWidget(use)

@@ -34,6 +34,7 @@ class DocumentList(QWidget):
         self.view.set_date_asked.connect(self.set_date_asked)
         session.chronology_changed.connect(self._on_documents_changed)
         session.problems_changed.connect(self._on_documents_changed)
+        session.offers_changed.connect(self._on_documents_changed)
         session.selection_changed.connect(self._on_selection_changed)
         self._on_documents_changed()
 
@@ -41,7 +42,7 @@ class DocumentList(QWidget):
         self.view.set_theme(theme)
 
     def _on_documents_changed(self) -> None:
-        self.view.rows.show(self._session.chronology, self._session.problems)
+        self.view.rows.show(self._session.chronology, self._session.problems, self._session.offers)
         self._heading.set_count(len(self._session.chronology.entries) or None)
         self.view.updateGeometry()
         self._on_selection_changed()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dateline.chronology.model import Chronology, letter
 from dateline.documents.model import Publication, Unreadable
+from dateline.session.offers import worth_offering
 from dateline.session.words import count_words, published_words
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -48,6 +50,8 @@ class ProblemShown:
         return f"Not read: {self.problem.id}. {self.problem.reason}"
 
 
+Offered = Callable[[str], Sequence[Publication]]
+
 RowShown = DocumentShown | ProblemShown
 
 
@@ -59,10 +63,10 @@ class DocumentRows(QAbstractListModel):
         self._rows: list[RowShown] = []
         self._places: dict[str, int] = {}
 
-    def show(self, chronology: Chronology, problems: tuple[Unreadable, ...]) -> None:
+    def show(self, chronology: Chronology, problems: tuple[Unreadable, ...], offers: Offered) -> None:
         """Show these instead: rows that came behind the others are put in, others change in what they say; only where
         rows left or moved all are replaced. Views keep their place."""
-        rows: list[RowShown] = [*document_rows(chronology), *(ProblemShown(problem) for problem in problems)]
+        rows: list[RowShown] = [*document_rows(chronology, offers), *(ProblemShown(problem) for problem in problems)]
         before, after = [_identity(row) for row in self._rows], [_identity(row) for row in rows]
         same = next((i for i, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), len(before))
         behind = len(before) - same  # rows that stay behind those that come
@@ -114,8 +118,8 @@ class DocumentRows(QAbstractListModel):
         return None
 
 
-def document_rows(chronology: Chronology) -> list[DocumentShown]:
-    """What the list says of each document."""
+def document_rows(chronology: Chronology, offers: Offered) -> list[DocumentShown]:
+    """What the list says of each document; ``offers`` gives the dates offered for a document's key."""
     events: Counter[str] = Counter()
     waiting: Counter[str] = Counter()
     for event in chronology.events:
@@ -138,7 +142,7 @@ def document_rows(chronology: Chronology) -> list[DocumentShown]:
                 date=published_words(published) if published else None,
                 basis=published.reason if published else "",
                 counts=counts,
-                offer=document.candidates[0] if document.candidates and published is None else None,
+                offer=None if published else worth_offering(offers(key)),
             )
         )
     return rows

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, QSettings
 from dateline.chronology.showing import LanesBy
 from dateline.session.jobs import Jobs
 from dateline.session.navigation import walk
+from dateline.session.offers import Offers
 from dateline.session.session import Session
 from dateline.session.words import count_words, range_words
 from dateline.ui.dialogs.about import AboutDialog, ShortcutsDialog
@@ -31,6 +32,7 @@ class Furnishing(QObject):
         super().__init__(shell)
         self.shell, self.session, self.jobs = shell, session, jobs
         self.workbench = Workbench(panes, shell.appearance.theme)
+        self.offers = Offers(session, self)
         self.opening = Opening(jobs, shell.window)
         self.pictures = Pictures(session, shell.appearance, shell.window)
         self.reports = Reports(session, shell.window)
@@ -58,7 +60,9 @@ class Furnishing(QObject):
 
     def set_date_of(self, key: str) -> None:
         """Ask for a document's publication date."""
-        dialog = PublicationDateDialog(self.session.chronology.entry(key), self.shell.window)
+        session = self.session
+        dialog = PublicationDateDialog(session.chronology.entry(key), session.offers(key), self.shell.window)
+        dialog.offer_chosen.connect(session.take_publication)
         dialog.date_chosen.connect(self._on_date_chosen)
         dialog.open()
 
@@ -66,6 +70,7 @@ class Furnishing(QObject):
         """Remember the columns and end the workers."""
         self.workbench.save(settings)
         self.jobs.close()
+        self.offers.close()
 
     def show_what_there_is(self) -> None:
         """Bring page, actions and status bar in line with the documents that are open."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QVBox
 from dateline.documents.model import Publication
 from dateline.events.model import Event, MentionRef
 from dateline.render.theme import Theme
+from dateline.session.offers import worth_offering
 from dateline.session.session import Session
 from dateline.ui.shelf_header import ShelfHeader
 from dateline.ui.shelf_rows import ShelfRow, document_shelf, undated_by_document
@@ -96,6 +97,7 @@ class ShelfPanel(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.chronology_changed.connect(self._rebuild)
+        session.offers_changed.connect(self._rebuild)
         session.filter_changed.connect(self._rebuild)
         session.selection_changed.connect(self._on_selection_changed)
         session.hover_changed.connect(self._on_hover_changed)
@@ -120,7 +122,8 @@ class ShelfPanel(QWidget):
         chronology = self._session.chronology
         waiting = sum(event.interval is None for event in self._session.shown_events)
         counts = {key: len(events) for key, events in self._undated.items()}
-        self.header.show_shelf(chronology, counts, waiting, self._chosen)
+        offer = worth_offering(self._session.offers(self._chosen)) if self._chosen else None
+        self.header.show_shelf(chronology, counts, waiting, self._chosen, offer)
         if self._chosen is None:
             for view in (self.sides, self.axis):
                 view.show_rows((), 0)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
 from dateline.documents.model import Publication
 from dateline.render.fonts import font
@@ -76,9 +75,10 @@ class ShelfHeader(QWidget):
         self.toggle.setAccessibleName("Close the shelf" if is_open else "Open the shelf")
         self.toggle.setToolTip(self.toggle.accessibleName())
 
-    def show_shelf(self, chronology: Chronology, counts: dict[str, int], waiting: int, chosen: str | None) -> None:
+    def show_shelf(self, chronology: Chronology, counts: dict[str, int], waiting: int, chosen: str | None,
+                   offer: Publication | None = None) -> None:  # fmt: skip
         """``counts`` are the undated events of each document that has some, ``waiting`` all of them, ``chosen`` the key
-        of the document that is shown below."""
+        of the document that is shown below, ``offer`` the date offered for it while it is undated."""
         self._chronology, self._counts, self._chosen = chronology, counts, chosen
         if not chronology.entries:
             self.waiting.setText("Events without a date will wait here")
@@ -91,7 +91,7 @@ class ShelfHeader(QWidget):
         self.set_date.setVisible(entry is not None)
         if entry is not None:
             self.set_date.setAccessibleName(f"Set publication date of document {letter(chronology.ordinal(entry.key))}")
-        self._show_offer(entry)
+        self._show_offer(offer if entry is not None and entry.published is None else None)
         self._rebuild_tabs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -134,9 +134,8 @@ class ShelfHeader(QWidget):
         for at_right in (self.offered, self.use, self.set_date):
             row.addWidget(at_right)
 
-    def _show_offer(self, entry: Entry | None) -> None:
-        undated = entry is not None and entry.published is None
-        self._offer = entry.document.candidates[0] if entry and undated and entry.document.candidates else None
+    def _show_offer(self, offer: Publication | None) -> None:
+        self._offer = offer
         if self._offer is not None:
             self.offered.setText(f"Offered: {published_words(self._offer)}")
             tip = plain_tool_tip(f"{published_words(self._offer)}, {self._offer.reason}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
@@ -19,9 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.chronology.analysis import Entry
+from dateline.chronology.objections import objection
 from dateline.documents.model import Publication
 from dateline.session.typed_dates import MONTH_NAMES, UnclearDateError, typed_date
-from dateline.session.words import day_words
+from dateline.session.words import day_words, published_words
 from dateline.ui.controls import heading_label, small_label
 
 _HINT = "One day, such as 18 November 2025 or 2025-11-18"
@@ -30,24 +32,28 @@ _HINT = "One day, such as 18 November 2025 or 2025-11-18"
 class PublicationDateDialog(QDialog):
     """Nothing is chosen for the person: the field is empty until they type, pick or take an offer.
 
-    Signal ``date_chosen(str, object)``: the document's key, and a ``datetime.date`` or None for undated.
+    Where the article's own text speaks against the day that was typed, it says so and asks to set it anyway.
+
+    Signals: ``date_chosen(str, object)``: the document's key, and a ``datetime.date`` or None for undated;
+    ``offer_chosen(str, object)``: the key, and the `Publication` of ``offers`` that the person takes.
     """
 
     date_chosen = Signal(str, object)
+    offer_chosen = Signal(str, object)
 
-    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+    def __init__(self, entry: Entry, offers: Sequence[Publication] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Publication date")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(420)
-        self._key = entry.key
+        self._key, self._entry = entry.key, entry
         self.field = QLineEdit()
         self.field.setPlaceholderText(_HINT)
         self.field.setAccessibleName("Publication date")
         self.field.textChanged.connect(self._on_typed)
         self._verdict = small_label(" ")
         self._verdict.setWordWrap(True)
-        self.calendar = _calendar(entry.document.candidates[0].day if entry.document.candidates else None)
+        self.calendar = _calendar(offers[0].day if offers else entry.published.day if entry.published else None)
         self.calendar.clicked.connect(self._on_picked)
         self.calendar.activated.connect(self._on_picked)
         self.offers: list[QPushButton] = []
@@ -55,7 +61,7 @@ class PublicationDateDialog(QDialog):
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
         self._add_heading(layout, entry)
-        self._add_offers(layout, entry)
+        self._add_offers(layout, offers)
         layout.addWidget(self.field)
         layout.addWidget(self._verdict)
         layout.addWidget(self.calendar)
@@ -70,18 +76,17 @@ class PublicationDateDialog(QDialog):
         title.setWordWrap(True)
         layout.addWidget(title)
         now = entry.published
-        layout.addWidget(small_label(f"Now {day_words(now.day)}, {now.reason}" if now else "Now undated"))
+        layout.addWidget(small_label(f"Now {published_words(now)}, {now.reason}" if now else "Now undated"))
         why = small_label("“Yesterday” and “last week” count from this day. Today is never assumed.")
         why.setWordWrap(True)
         layout.addWidget(why)
 
-    def _add_offers(self, layout: QVBoxLayout, entry: Entry) -> None:
-        candidates = [offer for offer in entry.document.candidates if offer != entry.published]
-        if not candidates:
+    def _add_offers(self, layout: QVBoxLayout, offers: Sequence[Publication]) -> None:
+        if not offers:
             return
         layout.addSpacing(4)
-        layout.addWidget(heading_label("Found in the document"))
-        for offer in candidates[:5]:
+        layout.addWidget(heading_label("Dates found"))
+        for offer in offers[:5]:
             layout.addLayout(self._offer(offer))
         layout.addSpacing(4)
 
@@ -89,13 +94,13 @@ class PublicationDateDialog(QDialog):
         use = QPushButton("Use")
         use.setProperty("role", "small")
         use.setAutoDefault(False)
-        use.setAccessibleName(f"Use {day_words(offer.day)}, {offer.reason}")
-        use.clicked.connect(lambda: self._choose(offer.day))
+        use.setAccessibleName(f"Use {published_words(offer)}, {offer.reason}")
+        use.clicked.connect(lambda: self._take(offer))
         self.offers.append(use)
         reason = small_label(offer.reason)
         reason.setWordWrap(True)
         row = QHBoxLayout()
-        row.addWidget(QLabel(day_words(offer.day)))
+        row.addWidget(QLabel(published_words(offer)))
         row.addWidget(reason, 1)
         row.addWidget(use)
         return row
@@ -119,8 +124,10 @@ class PublicationDateDialog(QDialog):
 
     def _on_typed(self, text: str) -> None:
         day, sentence = _understood(text)
+        against = objection(self._entry, day) if day is not None else None
         self.set_button.setEnabled(day is not None)
-        self._verdict.setText(sentence)
+        self.set_button.setText("Set anyway" if against else "Set date")
+        self._verdict.setText(f"{sentence}. {against}" if against else sentence)
         if day is not None:
             self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
 
@@ -132,6 +139,10 @@ class PublicationDateDialog(QDialog):
         day, _ = _understood(self.field.text())
         if day is not None:
             self._choose(day)
+
+    def _take(self, offer: Publication) -> None:
+        self.offer_chosen.emit(self._key, offer)
+        self.accept()
 
     def _choose(self, day: datetime.date | None) -> None:
         self.date_chosen.emit(self._key, day)
