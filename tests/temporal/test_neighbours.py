@@ -103,6 +103,8 @@ def test_a_year_earlier_counts_from_the_quarter_meant() -> None:
         ("The cup of 1999/2000 and the school year 2005/06, but not 2007/03.", "1999 2000 2005 2006"),
         ("The figures for Jan–Mar 2018 are good.", "2018-01 2018-03"),
         ("The school year 2019–20 was short.", "2019 2020"),
+        ("During the winter months the pass is shut.", "XXXX-WI PXM"),
+        ("High season runs from mid-June to early September.", "XXXX-06 XXXX-09"),
         ("Spring and late autumn are the best times.", "XXXX-SP XXXX-FA"),
     ],
 )

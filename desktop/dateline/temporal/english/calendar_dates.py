@@ -8,7 +8,7 @@ from dateline import calendar
 from dateline.temporal.cells import day_cell, month_cell, year_cell
 from dateline.temporal.english import general, no_dates, numbers
 from dateline.temporal.grammar import Phrase, Rule
-from dateline.temporal.meaning import AtTime, Clock, Fixed, Impossible, Meaning, Named, Recurring, Repeated
+from dateline.temporal.meaning import AtTime, Clock, Fixed, Impossible, Meaning, Named, Recurring
 from dateline.temporal.said_days import no_such_day, said_day
 
 
@@ -40,9 +40,8 @@ def month_day(phrase: Phrase) -> Meaning | None:
         return no_such_day(month, day)
     if (month, day) == (9, 11) and _ATTACKS.match(phrase.after(24)):
         return Fixed(day_cell(2001, month, day))
-    if not phrase.has("w") and general.is_of_every_year(phrase):
-        return Repeated(f"XXXX-{month:02d}-{day:02d}")
-    return Recurring(Named.MONTH_DAY, day, month, weekday=_said_weekday(phrase))
+    of_no_year = None if phrase.has("w") else general.of_no_year(phrase, f"XXXX-{month:02d}-{day:02d}")
+    return of_no_year or Recurring(Named.MONTH_DAY, day, month, weekday=_said_weekday(phrase))
 
 
 def the_day_month(phrase: Phrase) -> Meaning | None:
@@ -93,9 +92,8 @@ def bare_month(phrase: Phrase) -> Meaning | None:
     the name are not."""
     if _verb_or_name(phrase, "m"):
         return None
-    if general.is_of_every_year(phrase):
-        return Repeated(f"XXXX-{numbers.month(phrase, 'm'):02d}")
-    return Recurring(Named.MONTH, numbers.month(phrase, "m"))
+    month = numbers.month(phrase, "m")
+    return general.of_no_year(phrase, f"XXXX-{month:02d}") or Recurring(Named.MONTH, month)
 
 
 _TO_MONTH = re.compile(r"\s?[-–—/]\s?(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)")

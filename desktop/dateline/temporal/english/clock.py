@@ -144,8 +144,18 @@ def early_hours(_: Phrase) -> Meaning | None:
     return AtTime(None, DayPart.MORNING, Part.EARLY)
 
 
+_INSTRUCTED = re.compile(
+    r"(?:\A|[.!:;]\s|\n|\b(?:and|then|or|to)\s)(?:(?:soak|leave|let|chill|refrigerate|marinate|keep|store|freeze|dry|charge)\b)"
+    r"[^.;:!?]*\Z",
+    re.IGNORECASE,
+)
+"""An instruction: "leave the dough overnight"."""
+
+
 def overnight(phrase: Phrase) -> Meaning | None:
     """“overnight”, the adverb -> the night before publication; “an overnight stay” is none."""
+    if _INSTRUCTED.search(phrase.before(60)):
+        return None
     if (
         re.match(
             r"\s*(?:$|[,.;:)]|(?:in|on|at|after|as|and|when|by|from|to|into|but|near|because|while)\b)", phrase.after(9)

@@ -10,7 +10,7 @@ from dateline.temporal.english import numbers, tense
 from dateline.temporal.english.messages import is_message
 from dateline.temporal.english.relative import DAY_PARTS
 from dateline.temporal.grammar import Phrase, Rule
-from dateline.temporal.meaning import Meaning, Repeated
+from dateline.temporal.meaning import Meaning, Reference, Repeated, Vague
 from dateline.temporal.model import TimexType
 from dateline.temporal.values import season_code, time_suffix
 
@@ -23,30 +23,67 @@ _SEASON_OF_ANY_YEAR = re.compile(
 _IN_ANY = re.compile(
     r"\b(?:in|during|from|to|until|through|between|and|or)\s(?:(?:early|mid|late)[\s-])?\Z", re.IGNORECASE
 )
-_WHEN_YOU = re.compile(r",?\s(?:when|where|as) (?:you|one|people)\b")
+_WHEN_YOU = re.compile(
+    r",?\s(?:when|where) (?:you|one|people) "
+    r"(?:can(?:not|['’]t)?|are|is|do(?:es|n['’]t)?|have|has|feels?|sees?|needs?|know)\b"
+)
+_INSTRUCTION = re.compile(
+    r"\s*(?:[\dA-Za-z][.)]\s+)?(?:Always |Never |Then |Don['’]t |Do not |Please )?"
+    r"(?:Plant|Sow|Water|Harvest|Prune|Fertili[sz]e|Repot|Mulch|Trim|Pick|Avoid|Expect|Wear|Pack|Divide|Feed)\b",
+    re.IGNORECASE,
+)
+_TIME_OF_LIFE = re.compile(
+    r"""\b(?:when|while)\ (?:I|he|she|we|they)\ (?:was|were)\ (?:still\ |only\ |just\ )?
+    (?:an?\ (?:[a-z]+\ )?(?:child|boy|girl|kid|student|teenager|baby|toddler)|young|little|small|children|kids
+      |growing\ up|\d{1,2}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty)\b)""",
+    re.VERBOSE,
+)
 
 
-def is_of_every_year(phrase: Phrase) -> bool:
-    """Whether a bare month or day comes every year where it stands: “falls on 14 April every year”, “in March, when you
-    cannot be sure”."""
-    if _WHEN_YOU.match(phrase.after(16)) and tense.is_general(phrase.tokens.text, phrase.start, phrase.end):
-        return True
-    return tense.is_yearly(phrase.tokens.text, phrase.start, phrase.end)
+def of_no_year(phrase: Phrase, value: str) -> Meaning | None:
+    """A bare month, day or season (``value`` its TIMEX3 value without a year) that comes every year where it stands, or
+    belongs to a time of life; None where it may be that of a year.
+
+    “Falls on 14 April every year”, “in March, when you cannot be sure”, “sow in May”, “in the autumn, when I was six”.
+    """
+    if _WHEN_YOU.match(phrase.after(24)) or is_instruction(phrase):
+        return Repeated(value)
+    if tense.is_yearly(phrase.tokens.text, phrase.start, phrase.end):
+        return Repeated(value)
+    return Vague(Reference.PAST, value) if is_time_of_life(phrase) else None
+
+
+def is_instruction(phrase: Phrase) -> bool:
+    """Whether the sentence tells what to do in any year: “Sow in March or April”."""
+    first, _ = tense.sentence(phrase.tokens.text, phrase.start, phrase.end)
+    return _INSTRUCTION.match(phrase.tokens.text, first) is not None
+
+
+def is_time_of_life(phrase: Phrase) -> bool:
+    """Whether the sentence is about a time of life, far from any date it could count from: “when I was six”."""
+    first, last = tense.sentence(phrase.tokens.text, phrase.start, phrase.end)
+    return _TIME_OF_LIFE.search(phrase.tokens.text, first, last) is not None
 
 
 def season(phrase: Phrase, number: int) -> Meaning | None:
     """The season of any year (``number`` 0 spring to 3 winter): “in summer, ferries run hourly”, “Winter is cold”; None
     where it may be that of a year."""
-    text, before = phrase.tokens.text, phrase.before(24)
-    if is_message(text):  # who writes one means the season at hand
+    text, start, end = phrase.tokens.text, phrase.start, phrase.end
+    if is_message(text) or is_attributive(phrase):  # who writes a message means the season at hand
         return None
+    value = f"XXXX-{season_code(number)}"
+    if phrase.has("the") and _ITS_MONTHS.match(phrase.after(8)) is None:
+        return Vague(Reference.PAST, value) if is_time_of_life(phrase) else None
+    before = phrase.before(24)
     subject = _SUBJECT.search(before) is not None and _SEASON_OF_ANY_YEAR.match(phrase.after(32)) is not None
-    if not subject and _IN_ANY.search(before) is None:
+    if not subject and not phrase.has("the") and _IN_ANY.search(before) is None:
         return None
-    start, end = phrase.start, phrase.end
-    if tense.is_general(text, start, end) or tense.is_yearly(text, start, end) or tense.is_timetable(text, start, end):
-        return Repeated(f"XXXX-{season_code(number)}")
-    return None
+    if tense.is_general(text, start, end) or tense.is_timetable(text, start, end):
+        return Repeated(value)
+    return of_no_year(phrase, value)
+
+
+_ITS_MONTHS = re.compile(r"\s(?:months|season)\b")
 
 
 _THIS_ONE = re.compile(
@@ -64,14 +101,15 @@ _STANDS = re.compile(
     r"|which|who|where|through|during|around|the|an?|this|last|next|each|every|he|she|it|they|we|you|his|her|their|its|our|my|so|then"
     r"|there|only|alone|again|instead|not|also|too|still|both|all|many|most|more|some|no|is|was|are|were|has|had|have|will|would"
     r"|can|could|may|might|should|must|did|does|do|came|comes|come|began|begins|begin|ends|end|went|goes|go|sets|set|saw|brought"
-    r"|months?|through|without|against|under|about|out|up|just|even|once|like|since|near|yet|ago|[a-z]+(?:ed|ly|ing))\b"
+    r"|months?|through|without|within|above|below|behind|between|beyond|across|along|among|inside|outside|upon|towards?"
+    r"|despite|against|under|about|out|up|just|even|once|like|since|near|yet|ago|[a-z]+(?:ed|ly))\b"
 )
 
 
 def is_attributive(phrase: Phrase) -> bool:
     """Whether a bare season only says of what kind the next word is: “summer school”, “the scent of summer rains”."""
     after = phrase.after(20)
-    return re.match(r"\s[a-z]", after) is not None and _STANDS.match(after) is None
+    return not phrase.has("the") and re.match(r"\s[a-z]", after) is not None and _STANDS.match(after) is None
 
 
 _ON_A = re.compile(r"\b(?:on|every|to|as|like|just|of|for|it['’]s|is|was) an?\s\Z", re.IGNORECASE)

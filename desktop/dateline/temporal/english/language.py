@@ -45,7 +45,7 @@ _BETWEEN = "'between' 'the'?"
 _OF_A_UNIT = (Named.WEEK_OF, Named.DAY_OF, Named.NTH_WEEKDAY)
 
 
-_OF_SOMETHING = re.compile(r"\sof\s(?:the|an?|his|her|their|its|that|our|my|[A-Z])")
+_OF_SOMETHING = re.compile(r"\s(?:of|before|after)\s(?:the|an?|his|her|their|its|that|our|my|[A-Z])")
 _CLAUSE = re.compile(r"\s(?:when|that|he|she|they|we|I|you|his|her|their|my|our|your)\s")
 _IN = re.compile(r"\b(?:in|during|by|all)\s$", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ from dateline.temporal.grammar import Phrase
 
 _SIGN_BEFORE = re.compile(
     r"(?:[$£€¥#№~=&§×<>≤≥*+]\s?|\d[.,/:]|\d{3,}-\d+-|\d{5,}[-–]|(?<!\d)\d{1,3}-|\bRs\.? ?|\bUS ?|\bv\.? |[A-Z]{2,}-"
-    r"|[Tt]otal of |[Ww]orth |[Cc]ost "
+    r"|\bU\.S\.C\. |[Tt]otal of |[Ww]orth |[Cc]ost "
     r"|\b(?:PIN|[Cc]ode|[Pp]assword|[Nn]umber|[Tt]otal|[Ss]um|[Aa]nswer) (?:is|was) )$"
 )
 _AT = re.compile(r"\b[Aa]t $")

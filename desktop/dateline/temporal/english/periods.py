@@ -40,9 +40,9 @@ def season(phrase: Phrase) -> Meaning | None:
         return Recurring(Named.SEASON, number, within=Recurring(Named.YEAR_OF_CENTURY, phrase.number("short")))
     if general.is_at_hand(phrase):
         return Recurring(Named.SEASON, number, which=Which.THIS)
-    of_any_year = None if phrase.has("the") else general.season(phrase, number)
-    if of_any_year is not None and not general.is_attributive(phrase):
-        return of_any_year
+    of_no_year = general.season(phrase, number)
+    if of_no_year is not None:
+        return of_no_year
     before, after = phrase.before(16), phrase.after(20)
     if word == "fall" and (phrase.has("the") and re.match(r"\s+(?:of|in|from|semester)\b", after)):
         return None
@@ -59,7 +59,7 @@ def season(phrase: Phrase) -> Meaning | None:
         return None
     if not phrase.has("the") and word in ("fall", "spring") and re.search(r"\bto\s$", before):
         return None
-    if not phrase.has("the") and general.is_attributive(phrase):
+    if general.is_attributive(phrase):
         return None
     if (raw[0].isupper() and re.match(r"\s[A-Z]", after)) or _SEASONAL.match(after):
         return None

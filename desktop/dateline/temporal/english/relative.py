@@ -49,6 +49,8 @@ def deictic_day(phrase: Phrase) -> Meaning | None:
         return None
     if _AS_A_NOUN.search(phrase.before(28)) and not phrase.after(1).startswith(("'", "’")):
         return _TIMES.get(phrase.word("d"))
+    if _OUR_TIME.match(phrase.after(16)):
+        return _TIMES.get(phrase.word("d"))
     if phrase.word("d") == "ytd" and not phrase.raw("d").islower():  # the year to date
         return None
     return Relative(Grain.DAY, phrase.value("d", "deictic_day"))
@@ -58,6 +60,7 @@ _AS_A_NOUN = re.compile(
     r"\b(?:(?:better|brighter|new|different|our|an?)|(?:preserve|shape|build|secure|create)"
     r"|(?:leaders?|worlds?|technolog(?:y|ies)|cit(?:y|ies)|cars?|citizens|generations?|workers|schools|jobs) of) \Z"
 )
+_OUR_TIME = re.compile(r"['’]s (?:world|society|culture|youth|generation|standards|climate|age|era|technology)\b")
 _TIMES = {"today": Vague(Reference.PRESENT), "yesterday": Vague(Reference.PAST), "tomorrow": Vague(Reference.FUTURE)}
 """What the adverbs mean as nouns: "a better tomorrow", "the leaders of today"."""
 
@@ -96,9 +99,16 @@ def named_unit(phrase: Phrase) -> Meaning | None:
         return None
     if phrase.raw("r").istitle() and phrase.raw("u").istitle():  # ABC's "This Week"
         return None
+    if which == "this" and grain is Grain.DAY and phrase.after(8) == " and age":
+        return Vague(Reference.PRESENT)
+    if grain is Grain.DAY and _IN_A_YEAR.match(phrase.after(12)):  # "on this day in 1963" is a day of that year
+        return None
     if grain is Grain.DAY:
         return None if which in ("last", "coming", "past") else Relative(grain, _STEPS[which], Anchor.TEXT)
     return Relative(grain, _STEPS[which])
+
+
+_IN_A_YEAR = re.compile(r" (?:in|of) \d{4}\b")
 
 
 def past_unit(phrase: Phrase) -> Meaning | None:
@@ -138,6 +148,13 @@ def named_day(phrase: Phrase) -> Meaning | None:
 
 
 _NO_POSITION = re.compile(r"\s+(?:to|door|for|until|till|up|in|only)\b")
+
+
+def day_of_letter(phrase: Phrase) -> Meaning | None:
+    """“the 5th inst.”, “the 3rd ult.” -> that day of the month of writing, of the one before, of the next."""
+    months = {"inst": 0, "instant": 0, "ult": -1, "ultimo": -1, "prox": 1, "proximo": 1}
+    within = Relative(Grain.MONTH, months[phrase.word("r")], Anchor.CONTEXT)
+    return Recurring(Named.DAY_OF_MONTH, numbers.ordinal(phrase.words("d"), phrase), within=within)
 
 
 def weekday_of_week(phrase: Phrase) -> Meaning | None:
@@ -359,6 +376,11 @@ RULES = [
         "day of the year, last or next",
         f"'the'? d={{day_number}} 'day'? 'of'? m={{full_month}} r=('last'|'next') {_NO_UNIT}",
         named_day,
+    ),
+    Rule(
+        "day of the month of a letter",
+        "'the'? d=ordinal_day r=('inst'|'instant'|'ult'|'ultimo'|'prox'|'proximo') '.'?",
+        day_of_letter,
     ),
     Rule("weekday of week", "w={full_weekday} 'of'? r=('last'|'this'|'next') 'week'", weekday_of_week),
     Rule(

@@ -87,7 +87,15 @@ _YEARLY = re.compile(
     r"|typically)\b",
     re.IGNORECASE,
 )
-_YEARLY_SIGNS = ("ally", "yearly", "very ", "ach ", "rom ", "etween ")
+_OFTEN = re.compile(
+    r"\b(?:mostly|mainly|often|sometimes|rarely|seldom|(?:high|low|peak|dry|rainy|wet|tourist|hunting|breeding|nesting"
+    r"|flowering|growing|mating|ski|monsoon) season)\b",
+    re.IGNORECASE,
+)
+_YEARLY_SIGNS = (
+    "ally", "yearly", "very ", "ach ", "rom ", "etween ", "season", "ostly", "ainly", "ften", "ometimes", "rely",
+    "eldom",
+)  # fmt: skip
 """One of these is in whatever says that something comes each year: annually, yearly, every, each, from May to June."""
 _OPEN = re.compile(r"\b(?:open|opens|operates?|(?:runs?|leaves?|departs?) (?:daily|hourly|every))\b", re.IGNORECASE)
 _REGULAR = re.compile(
@@ -132,6 +140,8 @@ def is_yearly(text: str, start: int, end: int) -> bool:
         return False
     first, last = sentence(text, start, end)
     if _YEARLY.search(text, first, last):
+        return True
+    if _OFTEN.search(text, first, last) and is_general(text, start, end):
         return True
     if _MONTHS.search(text, first, last) is None:
         return False
