@@ -102,7 +102,8 @@ _STANDS = re.compile(
     r"|there|only|alone|again|instead|not|also|too|still|both|all|many|most|more|some|no|is|was|are|were|has|had|have|will|would"
     r"|can|could|may|might|should|must|did|does|do|came|comes|come|began|begins|begin|ends|end|went|goes|go|sets|set|saw|brought"
     r"|months?|through|without|within|above|below|behind|between|beyond|across|along|among|inside|outside|upon|towards?"
-    r"|despite|against|under|about|out|up|just|even|once|like|since|near|yet|ago|[a-z]+(?:ed|ly))\b"
+    r"|despite|against|under|about|out|up|just|even|once|like|since|near|yet|ago|[a-z]+(?:ed|ly)"
+    r"|(?!training|reading|clothing|cleaning|planting|skiing|camping|fishing|swimming|racing|evening|morning)[a-z]+ing)\b"
 )
 
 
