@@ -9,6 +9,8 @@ from dateline.chronology.model import Chronology, letter
 from dateline.chronology.showing import Filter, shown_events
 from dateline.documents.model import Document, Publication, PublicationBasis
 from dateline.events.model import Basis, Clause, Side, Span, Status
+from dateline.temporal.alternatives import Choice
+from dateline.temporal.finding import find
 
 DAY = datetime.date(2021, 3, 3)
 GIVEN = Publication(DAY, PublicationBasis.GIVEN, "set by you")
@@ -90,3 +92,25 @@ def test_filters_by_status_and_participant() -> None:
     holm = shown_events(chronology, Filter(participants=frozenset({"Holm"})))
     assert [event.participants for event in holm] == [("Holm",)]
     assert shown_events(chronology, Filter(statuses=frozenset())) == ()
+
+
+def test_a_chosen_reading_survives_other_dates_and_can_be_taken_back() -> None:
+    text = "The ferry stopped on 03/04/2021."
+    document = Document("a.txt", "a", text)
+    clause = Clause(
+        0, len(text) - 1, text[:-1], Span(10, 17, "stopped"), Status.HAPPENED, Side.BEFORE, finding=0, lemma="stop"
+    )
+    found = Chronology().with_analyses([Analysis(document, find(text, "en"), (clause,))])
+    entry = found.entries[0]
+    assert found.events[0].interval is None
+    assert not entry.has_choice(0)
+    expression = entry.expressions[0]
+    choice = Choice(expression.start, expression.end, entry.alternatives(0)[1])
+    chosen = found.with_choice(entry.key, choice).with_publication(entry.key, GIVEN)
+    assert chosen.entries[0].mentions[0].edtf == "2021-04-03"
+    assert chosen.entries[0].has_choice(0)
+    other = Choice(expression.start, expression.end, chosen.entries[0].alternatives(0)[0])
+    assert chosen.with_choice(entry.key, other).entries[0].mentions[0].edtf == "2021-03-04"
+    assert chosen.with_publication(entry.key, None).without_choice(entry.key, expression.start) == found
+    with pytest.raises(KeyError):
+        found.with_choice("not there", choice)

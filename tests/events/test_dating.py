@@ -231,3 +231,9 @@ def test_the_side_holds_only_from_every_possible_day(start: str, end: str, side:
     told = clause(finding=0, status=Status.PLANNED, side=Side.ON)
     assert date_clauses([told], [expression("then", start, end)], first, last)[0].side.value == side
     assert date_clauses([told], [expression("then", "2021-05-16", "2021-05-18")], first, last)[0].side is Side.ON
+
+
+def test_a_date_that_can_be_read_two_ways_says_so() -> None:
+    (mention,) = mentions_of("The council closed the bridge on 03/04/2021.", "2021-05-20")
+    assert [step.kind.value for step in mention.derivation] == ["clause", "caution", "result"]
+    assert "4 March 2021 or 3 April 2021" in mention.derivation[1].text

@@ -15,6 +15,7 @@ from dateline.chronology.model import Chronology
 from dateline.documents.model import Document, Publication, PublicationBasis
 from dateline.events.model import Basis, Event, Mention, MentionRef, Side, Span, Status
 from dateline.session.session import Session
+from dateline.temporal.meaning import Finding, Reference, Vague
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression, TimexType
 
 TITLE_A = "Ferry stays in port"
@@ -96,6 +97,13 @@ HEARINGS = days((2025, 11, 24), (2025, 11, 24), open_end=True)
 SPRING = days((1998, 3, 1), (1998, 5, 31), Grain.SEASON)
 
 
+def findings(expressions: tuple[TimeExpression, ...]) -> tuple[Finding, ...]:
+    """Findings to the expressions made by hand, of a meaning that leaves nothing open."""
+    return tuple(
+        Finding(one.start, one.end, one.text, one.type, one.rule, Vague(Reference.PAST)) for one in expressions
+    )
+
+
 def entry_a(source: Path | None = None) -> Entry:
     """The undated document: everything in it stands on the shelf."""
     document = Document("ferry.txt", TITLE_A, TEXT_A, author=None, source=source, title_end=TEXT_A.index("\r"))
@@ -139,7 +147,12 @@ def entry_a(source: Path | None = None) -> Entry:
         mention(TEXT_A, "the winter service had been sold", "sold", Status.DENIED),
         mention(TEXT_A, "An inspection has been called off", "inspection", Status.CANCELLED, side=Side.AFTER),
     )
-    return Entry(Analysis(document, (), (), ("The language model is not installed.",)), None, expressions, mentions)
+    return Entry(
+        Analysis(document, findings(expressions), (), ("The language model is not installed.",)),
+        None,
+        expressions,
+        mentions,
+    )
 
 
 def entry_b(published: datetime.date | None = datetime.date(2025, 11, 18)) -> Entry:
@@ -206,7 +219,7 @@ def entry_b(published: datetime.date | None = datetime.date(2025, 11, 18)) -> En
         ),
     )
     given = Publication(published, PublicationBasis.GIVEN, "set by you") if published else None
-    return Entry(Analysis(document, (), ()), given, expressions, mentions)
+    return Entry(Analysis(document, findings(expressions), ()), given, expressions, mentions)
 
 
 def sample_chronology(source: Path | None = None) -> Chronology:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dateline.chronology.analysis import Analysis, Entry
+from dateline.chronology.analysis import Analysis, Entry, analyse
 from dateline.chronology.model import Chronology
 from dateline.documents.model import Document, Publication, PublicationBasis
 from dateline.events.model import MentionRef, Status
@@ -295,3 +295,19 @@ def test_a_page_stays_while_nothing_on_it_changes(
     changed = (replace(chronology.events[0], label="Something else"), *chronology.events[1:])
     open_in(session, Chronology(chronology.entries, chronology.ordinals, changed))
     assert panel.widget() is not page
+
+
+def test_another_reading_is_one_click_away_and_so_is_the_way_back(
+    qtbot: QtBot, panel: DetailsPanel, session: Session
+) -> None:
+    text = "The ferry stopped at Holm on 03/04/2021."
+    session.add_analyses([analyse(Document("a.txt", "a", text))])
+    session.select_event(session.chronology.events[0].id)
+    assert session.chronology.events[0].interval is None
+    qtbot.mouseClick(button(panel, "Saturday 3 April 2021"), Qt.MouseButton.LeftButton)
+    assert session.chronology.entries[0].mentions[0].edtf == "2021-04-03"
+    assert session.undo_name == "Choose reading"
+    assert "you chose this reading" in " ".join(said(panel))
+    qtbot.mouseClick(button(panel, "Read it as Dateline did"), Qt.MouseButton.LeftButton)
+    assert session.chronology.events[0].interval is None
+    assert "Read it as Dateline did" not in " ".join(said(panel))

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from dateline.documents.model import Document, Publication
 from dateline.events.dating import date_clauses
 from dateline.events.model import Clause, Mention
+from dateline.temporal.alternatives import Choice, alternatives, with_choices
 from dateline.temporal.between import resolve_between
+from dateline.temporal.cells import Cell
 from dateline.temporal.meaning import Finding
 from dateline.temporal.model import TimeExpression
 from dateline.temporal.resolution import resolve
@@ -32,12 +34,16 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One document of a chronology with its publication date, if any, and all that follows from it."""
+    """One document of a chronology with its publication date, if any, and all that follows from it.
+
+    ``choices`` are the readings that a person chose for some of its expressions; they hold whatever the date.
+    """
 
     analysis: Analysis
     published: Publication | None
     expressions: tuple[TimeExpression, ...]
     mentions: tuple[Mention, ...]
+    choices: tuple[Choice, ...] = ()
 
     @property
     def document(self) -> Document:
@@ -46,6 +52,29 @@ class Entry:
     @property
     def key(self) -> str:
         return self.analysis.document.key
+
+    def dated(self, published: Publication | None) -> Entry:
+        """The same document with another publication date, or none."""
+        return date_analysis(self.analysis, published, self.choices)
+
+    def read_as(self, choice: Choice) -> Entry:
+        """The same document with one expression read as a person says; an earlier choice for it goes."""
+        return date_analysis(self.analysis, self.published, (*self._others(choice.start), choice))
+
+    def read_as_found(self, start: int) -> Entry:
+        """The same document without the choice for the expression that begins at ``start``."""
+        return date_analysis(self.analysis, self.published, self._others(start))
+
+    def alternatives(self, index: int) -> tuple[Cell, ...]:
+        """What else the expression with that index could mean, as `alternatives` says."""
+        return alternatives(self.analysis.findings[index], self.expressions[index])
+
+    def has_choice(self, index: int) -> bool:
+        """Whether a person chose the reading of the expression with that index."""
+        return any(choice.start == self.expressions[index].start for choice in self.choices)
+
+    def _others(self, start: int) -> tuple[Choice, ...]:
+        return tuple(choice for choice in self.choices if choice.start != start)
 
 
 def analyse(document: Document, *, with_events: bool = True) -> Analysis:
@@ -62,11 +91,12 @@ def analyse(document: Document, *, with_events: bool = True) -> Analysis:
     return Analysis(document, findings, found.clauses, found.lacks)
 
 
-def date_analysis(analysis: Analysis, published: Publication | None) -> Entry:
+def date_analysis(analysis: Analysis, published: Publication | None, choices: tuple[Choice, ...] = ()) -> Entry:
     """Resolve an analysis against a publication date, or none. Never looks at the clock."""
+    findings = with_choices(analysis.findings, choices) if choices else analysis.findings
     if published is None:
-        expressions = resolve(analysis.findings, None)
-        return Entry(analysis, published, expressions, date_clauses(analysis.clauses, expressions, None))
+        expressions = resolve(findings, None)
+        return Entry(analysis, published, expressions, date_clauses(analysis.clauses, expressions, None), choices)
     first, last = published.days
-    expressions = resolve_between(analysis.findings, first, last)
-    return Entry(analysis, published, expressions, date_clauses(analysis.clauses, expressions, first, last))
+    expressions = resolve_between(findings, first, last)
+    return Entry(analysis, published, expressions, date_clauses(analysis.clauses, expressions, first, last), choices)

@@ -13,6 +13,7 @@ from dateline.chronology.analysis import Analysis, Entry, date_analysis
 from dateline.documents.model import Publication
 from dateline.events.merging import merge
 from dateline.events.model import Event, Mention, MentionRef
+from dateline.temporal.alternatives import Choice
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,19 @@ class Chronology:
 
     def with_publication(self, key: str, published: Publication | None) -> Chronology:
         """Give one document another publication date, or none; raises `KeyError` where there is no such document."""
-        place = self._places[key]
+        return self._with_entry(key, self.entry(key).dated(published))
+
+    def with_choice(self, key: str, choice: Choice) -> Chronology:
+        """Read one expression of a document as a person says; raises `KeyError` where there is no such document."""
+        return self._with_entry(key, self.entry(key).read_as(choice))
+
+    def without_choice(self, key: str, start: int) -> Chronology:
+        """Read the expression that begins at ``start`` as it was found; raises `KeyError`."""
+        return self._with_entry(key, self.entry(key).read_as_found(start))
+
+    def _with_entry(self, key: str, entry: Entry) -> Chronology:
         entries = list(self.entries)
-        entries[place] = date_analysis(entries[place].analysis, published)
+        entries[self._places[key]] = entry
         return _merged(entries, list(self.ordinals))
 
     def entry(self, key: str) -> Entry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from dateline import calendar
-from dateline.chronology.analysis import Entry, date_analysis
+from dateline.chronology.analysis import Entry
 from dateline.events.model import Status, Tense, headline
 from dateline.temporal.model import Interval
 from dateline.temporal.wording import words_of
@@ -18,7 +18,7 @@ def objection(entry: Entry, day: datetime.date) -> str | None:
     know better: tense can be misread.
     """
     published = calendar.from_date(day)
-    undated = date_analysis(entry.analysis, None)
+    undated = entry.dated(None)
     for clause, mention in zip(entry.analysis.clauses, undated.mentions, strict=True):
         if mention.interval is None:
             continue

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline import calendar
-from dateline.chronology.analysis import Entry, date_analysis
+from dateline.chronology.analysis import Entry
 from dateline.documents.model import Publication, PublicationBasis
 from dateline.events.intervals import intersection
 from dateline.events.merging import merge
@@ -47,7 +47,7 @@ def shared_publications(entry: Entry, others: Sequence[Entry]) -> tuple[Publicat
 
     Of ``others`` those are asked that share most of the document's people and places, at most `_MOST_ASKED`.
     """
-    undated = date_analysis(entry.analysis, None)
+    undated = entry.dated(None)
     shared = [one for other in _nearest(entry, others) for one in _shared(undated, other)]
     if not shared:
         return ()
@@ -124,7 +124,7 @@ class _Trials:
         """Whether the shared event lies where the other document has it, if this one was published on ``day``."""
         if day not in self._mentions:
             published = Publication(calendar.to_date(day), PublicationBasis.SHARED, "tried")
-            self._mentions[day] = date_analysis(self._entry.analysis, published).mentions
+            self._mentions[day] = self._entry.dated(published).mentions
         told = next(m for m in self._mentions[day] if m.trigger == one.here.trigger and m.start == one.here.start)
         return told.interval is not None and intersection(told.interval, one.interval) is not None
 

@@ -170,19 +170,22 @@ def _by_publication(clause: Clause, publication: _Publication | None) -> Mention
 
 
 def _undated(clause: Clause, index: int | None, expression: TimeExpression | None) -> Mention:
+    cautions: tuple[Step, ...] = ()
     if clause.unplaced is not None and expression is not None:
         words = Step(
             StepKind.CLAUSE,
             f"“{expression.text}” stands with “{clause.trigger.text}”, but the text does not say of which day",
         )
     elif expression is not None:
-        words = Step(
-            StepKind.CLAUSE, f"“{expression.text}” stands with “{clause.trigger.text}” but names no day or period"
-        )
+        cautions = tuple(step for step in expression.derivation if step.kind is StepKind.CAUTION)
+        why = "and is not certain" if cautions else "but names no day or period"
+        words = Step(StepKind.CLAUSE, f"“{expression.text}” stands with “{clause.trigger.text}” {why}")
     else:
         words = Step(StepKind.CLAUSE, f"nothing near “{clause.trigger.text}” says when")
     result = Step(StepKind.RESULT, f"no interval; {_told_as(clause.status)}, so {_WHERE[clause.side]} publication")
-    return _mention(clause, clause.side, Basis.NONE, clause.status, time_expression=index, derivation=(words, result))
+    return _mention(
+        clause, clause.side, Basis.NONE, clause.status, time_expression=index, derivation=(words, *cautions, result)
+    )
 
 
 def _told_as(status: Status) -> str:

@@ -14,6 +14,7 @@ from dateline.chronology.showing import Filter, LanesBy
 from dateline.documents.model import Publication, PublicationBasis, Unreadable
 from dateline.events.model import Event, MentionRef
 from dateline.session.showing import Showing
+from dateline.temporal.alternatives import Choice
 
 _SHOWINGS = 4
 """How many ways of showing the same documents are remembered."""
@@ -173,6 +174,14 @@ class Session(QObject):
     def take_publication(self, key: str, offered: Publication) -> None:
         """Date a document by what was offered for it, which may be a range of days; can be undone."""
         self._edit("Set publication date", self._chronology.with_publication(key, offered))
+
+    def choose_reading(self, key: str, choice: Choice) -> None:
+        """Read an expression of a document as the person says; can be undone."""
+        self._edit("Choose reading", self._chronology.with_choice(key, choice))
+
+    def drop_reading(self, key: str, start: int) -> None:
+        """Read the expression that begins at ``start`` as it was found; can be undone."""
+        self._edit("Take back reading", self._chronology.without_choice(key, start))
 
     # -- undo ---------------------------------------------------------------------------------------------------------
 

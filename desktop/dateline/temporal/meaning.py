@@ -284,7 +284,7 @@ class Finding:
     ``paragraph`` counts the line breaks before it, ``sentence`` the sentence ends. ``background``: the words around it
     only look there ("had begun in 1938", "until the armistice of November 1918", in parentheses). ``heading``: its line
     is a heading. ``quoted``: it stands in direct speech. ``glosses``: it opens a parenthesis right behind the finding
-    before it ("March 20 (19 March in New York)").
+    before it ("March 20 (19 March in New York)"). ``chosen``: a person said what it means.
     """
 
     start: int
@@ -304,3 +304,4 @@ class Finding:
     heading: bool = False
     quoted: bool = False
     glosses: bool = False
+    chosen: bool = False

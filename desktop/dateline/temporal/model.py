@@ -92,6 +92,7 @@ class StepKind(Enum):
     ANCHOR = "anchor"  # what they count from: publication, or an earlier expression of the text
     SAID = "said"  # what the words say, taken literally
     ASSUMED = "assumed"  # what a convention or the context added
+    CHOSEN = "chosen"  # what a person decided among the readings that the words leave open
     CAUTION = "caution"  # a contradiction or an ambiguity, with the alternatives
     RESULT = "result"  # the interval, in words
 

@@ -103,7 +103,10 @@ def resolve(
 
 
 def _expression(finding: Finding, result: Resolved) -> TimeExpression:
-    steps = [Step(StepKind.WORDS, finding.text), *result.steps]
+    steps = [Step(StepKind.WORDS, finding.text)]
+    if finding.chosen:
+        steps.append(Step(StepKind.CHOSEN, "you chose this reading"))
+    steps += result.steps
     if result.interval is not None:
         steps.append(Step(StepKind.RESULT, words_of(result.interval)))
     elif result.offset is not None:

@@ -13,6 +13,7 @@ from dateline.temporal.model import Step, StepKind
 
 _ARROW = " → "
 _UNKNOWN = "publication date unknown"
+_READINGS = (StepKind.SAID, StepKind.ASSUMED, StepKind.CHOSEN)
 _REASONS = ("the verb ", "the text ", "a feast ", "hours ")
 """How an assumption begins that gives a reason rather than a reading."""
 
@@ -24,7 +25,7 @@ def sentence_of(derivation: Sequence[Step]) -> str:
         return ""
     head = [f"“{' '.join(words.split())}”"]
     head += [_anchor(step.text) for step in derivation if step.kind is StepKind.ANCHOR]
-    readings = [_reading(step) for step in derivation if step.kind in (StepKind.SAID, StepKind.ASSUMED)]
+    readings = [_reading(step) for step in derivation if step.kind in _READINGS]
     cautions = [step.text for step in derivation if step.kind is StepKind.CAUTION]
     result = next((step.text for step in derivation if step.kind is StepKind.RESULT), None)
     text = ", ".join(head)
@@ -40,6 +41,8 @@ def sentence_of(derivation: Sequence[Step]) -> str:
 def _anchor(text: str) -> str:
     if text == _UNKNOWN:
         return "counted from a publication date that is not known"
+    if text.startswith("published some time "):
+        return f"counted from publication {text.removeprefix('published ')}"
     if text.startswith("published "):
         return f"counted from publication on {text.removeprefix('published ')}"
     if text.startswith("the text ") or " is too wide" in text:

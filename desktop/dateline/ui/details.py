@@ -134,6 +134,8 @@ class DetailsPanel(QScrollArea):
             details = EventDetails(session.chronology, event, selection.mention, self._theme)
             details.show_in_text_asked.connect(self._show_in_text)
             details.set_date_asked.connect(self.set_date_asked)
+            details.reading_chosen.connect(session.choose_reading)
+            details.reading_dropped.connect(session.drop_reading)
             return details
         if selection.document is not None:
             page = DocumentDetails(session.chronology, selection.document, self._theme, shown.offers)

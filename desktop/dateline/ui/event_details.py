@@ -5,19 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
 from dateline.documents.model import Publication
 from dateline.events.model import Basis, Event, Mention, MentionRef, headline
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
 from dateline.session.words import count_words
-from dateline.temporal.model import Step, StepKind
-from dateline.temporal.wording import words_of
+from dateline.temporal.alternatives import Choice
+from dateline.temporal.model import Grain, Step, StepKind
+from dateline.temporal.wording import cell_words, words_of
 from dateline.ui.card import Card
 from dateline.ui.chip import DocumentChip
 from dateline.ui.derivation_view import DerivationView
 from dateline.ui.details_section import DetailsPage
-from dateline.ui.event_words import distance_words, offset_or_side, side_words, undated_words, when_words
+from dateline.ui.event_words import distance_words, long_day, offset_or_side, side_words, undated_words, when_words
 from dateline.ui.flow_text import FlowText, Run
 from dateline.ui.link_button import LinkButton
 from dateline.ui.pill import Pill
@@ -31,11 +33,15 @@ _QUOTES_AT_FIRST = 12
 class EventDetails(DetailsPage):
     """Shows an event as seen from ``ref``, one of its mentions.
 
-    Signals: ``show_in_text_asked(MentionRef)``; ``set_date_asked(str)`` with a document's key.
+    Signals: ``show_in_text_asked(MentionRef)``; ``set_date_asked(str)`` with a document's key;
+    ``reading_chosen(str, Choice)``: the person reads an expression of that document otherwise;
+    ``reading_dropped(str, int)``: the expression that begins there is to be read as it was found.
     """
 
     show_in_text_asked = Signal(object)
     set_date_asked = Signal(str)
+    reading_chosen = Signal(str, object)
+    reading_dropped = Signal(str, int)
 
     def __init__(self, chronology: Chronology, event: Event, ref: MentionRef, theme: Theme) -> None:
         super().__init__(theme)
@@ -121,6 +127,28 @@ class EventDetails(DetailsPage):
             words = entry.expressions[place].text if place is not None else ""
             ordinal, reason = self._chronology.ordinal(ref.document), _reason(mention, entry.published)
             self.add(DerivationView(mention.derivation, ordinal, self.theme, words=words, reason=reason))
+            if place is not None:
+                self._add_alternatives(entry, place)
+
+    def _add_alternatives(self, entry: Entry, place: int) -> None:
+        """The other readings of an expression, one click away, and the way back from one that was chosen."""
+        expression, key = entry.expressions[place], entry.key
+        cells, is_chosen = entry.alternatives(place), entry.has_choice(place)
+        if not cells and not is_chosen:
+            return
+        mean = "could mean" if expression.interval is None else "could also mean"
+        self.add_small(f"“{one_line(expression.text)}” {mean}" if cells else "You chose this reading.")
+        for cell in cells:
+            words = long_day(cell.index) if cell.grain is Grain.DAY else cell_words(cell)
+            link = LinkButton(words)
+            link.setAccessibleName(f"Read “{expression.text}” as {words}")
+            choice = Choice(expression.start, expression.end, cell)
+            link.clicked.connect(lambda _=False, chosen=choice: self.reading_chosen.emit(key, chosen))
+            self.add_row(link)
+        if is_chosen:
+            back = LinkButton("Read it as Dateline did")
+            back.clicked.connect(lambda: self.reading_dropped.emit(key, expression.start))
+            self.add_row(back)
 
     def _found_heading(self, count: int) -> str:
         if count > 1:
