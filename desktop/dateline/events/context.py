@@ -38,11 +38,15 @@ class Draft:
 
     @property
     def told_by(self) -> Word:
-        """The verb that tells it: its own, or the one that only carries its noun ("held talks")."""
+        """The verb that tells it: its own, or the one that only carries its noun ("held talks", "the fire
+        occurred")."""
         word, parsed = self.word, self.reading.parsed
         if self.trigger.kind is Kind.NOUN and word.dep == "dobj":
             head = parsed.head(word)
             return head if args.phrase(parsed, head) in self.reading.lexicon.verbs.light else word
+        if self.trigger.kind is Kind.NOUN and word.dep == "nsubj":
+            head = parsed.head(word)
+            return head if head.lemma in self.reading.lexicon.verbs.occurrence else word
         return word
 
     @property
@@ -195,6 +199,9 @@ def _same_event(text: _Text, i: int) -> int | None:
         lead = [j for j in ahead if text.drafts[j].passage.role is Role.LEAD]
         if lead:
             return lead[0]
+    for j in ahead:
+        if _is_owned_twice(draft, text.drafts[j]):
+            return j
     if draft.passage.role is not Role.BODY:
         for j in ahead:
             number = text.known[j].carried
@@ -207,6 +214,13 @@ def _same_event(text: _Text, i: int) -> int | None:
         if (text.is_dated(j) or text.known[j].fresh) and refers_back(draft, text.drafts[j]):
             return j
     return None
+
+
+def _is_owned_twice(draft: Draft, other: Draft) -> bool:
+    """ "Its launch" and later "its launch in 2003": what has an owner is the same both times."""
+    nouns = [each for each in (draft, other) if each.trigger.kind is Kind.NOUN]
+    owned = [each for each in nouns if each.reading.parsed.children(each.word, "poss")]
+    return len(owned) == 2 and draft.word.text == other.word.text and other.finding is not None
 
 
 def _lead_event(text: _Text) -> int | None:

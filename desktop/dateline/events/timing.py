@@ -242,6 +242,8 @@ def tied_words(reading: Reading, trigger: Trigger) -> list[Word]:
         tied.extend(w for w in parsed.children(word, "xcomp") if w.tag == "VBG")
     if word.dep == "advcl" and _is_simultaneous(reading, word):
         tied.append(head)
+        if head.lemma in reading.lexicon.verbs.occurrence | reading.lexicon.verbs.aspect:  # "the fire began when …"
+            tied.extend(w for w in parsed.children(head, *args.SUBJECTS) if is_event_noun(reading, w))
     if word.dep == "relcl" and head.pos in ("NOUN", "PROPN"):  # "the 1991 storm in which …"
         tied += [head, *(w for w in parsed.ancestors(head) if is_event_noun(reading, w))][:2]
     tied.extend(w for w in parsed.children(word, "advcl") if _is_simultaneous(reading, w))

@@ -64,7 +64,12 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     right = text[end : end + _WIDTH]
     cut = _END.search(right)
     found = _SIGNS.search(right[: cut.start()] if cut else right)
+    if found is not None and _UNDERTOOK.fullmatch(found[0]):
+        return Direction.PAST  # "on Friday the council agreed to sell it": the agreement was on Friday
     return _of([found]) if found else None
+
+
+_UNDERTOOK = re.compile(r"(?:agreed|decided|promised|asked|urged|vowed|hoped|intended|aimed|wanted) to")
 
 
 _PRESENT = re.compile(
