@@ -16,6 +16,8 @@ UNDATED = [
     ("Sales fell 3% from May.", "fell"),
     ("Sales fell 3 points from the previous Friday.", "fell"),
     ("Profit rose to $3 million from $2 million, or 4 cents a share, in May 2020.", "rose"),
+    # when it was announced, and not when it was
+    ("The bank paid for the merger with Lund Steel, which was announced on Monday.", "merger"),
     # what stands in an apposition
     ("Lind, a singer of the 1940s, died in her sleep.", "died"),
 ]
@@ -61,3 +63,9 @@ def test_a_word_of_another_kind_that_refers_back_adds_nothing() -> None:
     text = OPENING + "The attack on two sailors was on Monday. The general strike shook the town."
     (mention,) = [m for m in mentions_of(text, "2021-05-20") if m.trigger.text == "strike"]
     assert mention.interval is None
+
+
+def test_a_new_one_does_not_refer_back() -> None:
+    text = OPENING + "A meeting approved it on Monday. Germany will call a shareholders' meeting."
+    found = [m for m in mentions_of(text, "2021-05-20") if m.trigger.text == "meeting"]
+    assert found[-1].interval is None

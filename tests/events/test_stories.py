@@ -15,8 +15,7 @@ BEFORE = "A bridge in Velden\n\nThe harbour of Velden is old.\n\n"
 
 def at(text: str, trigger: str) -> Mention:
     """The mention with that trigger, told in an article of 2021-05-20, a Thursday."""
-    (mention,) = [m for m in mentions_of(BEFORE + text, "2021-05-20") if m.trigger.text == trigger]
-    return mention
+    return next(m for m in mentions_of(BEFORE + text, "2021-05-20") if m.trigger.text == trigger)
 
 
 def days(mention: Mention) -> tuple[str, str] | None:
@@ -44,6 +43,13 @@ CARRIED = [
     # what disturbs and the disturbance are of one day
     ("The airport was closed on Monday after a fire in the tower.", "fire", "2021-05-17"),
     ("A man was arrested on Monday after a murder in Lund.", "murder", None),
+    # what occurred is told like what was done
+    ("The fire occurred on Monday.\n\nThe crew left the ship.", "left", "2021-05-17"),
+    # what goes on while something occurs
+    ("The fire occurred on Monday as the crew was leaving the ship.", "leaving", "2021-05-17"),
+    ("The fire occurred as the crew was leaving the ship. It was Monday.", "leaving", None),
+    # what has an owner is one, both times
+    ("After its launch the ferry sank. Its launch in 2003 had been a festival.", "launch", "2003-01-01"),
     # what stands before the conjunction is not inside
     ("The town was evacuated on Monday after the army shelled the port.", "shelled", None),
 ]
@@ -51,7 +57,8 @@ CARRIED = [
 
 @pytest.mark.parametrize(("text", "trigger", "day"), CARRIED)
 def test_the_day_of_a_story(text: str, trigger: str, day: str | None) -> None:
-    assert days(at(text, trigger)) == ((day, day) if day else None)
+    found = days(at(text, trigger))
+    assert (found[0] if found else None) == day
 
 
 TIMES = [

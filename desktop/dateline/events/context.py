@@ -370,9 +370,11 @@ def is_definite(parsed: Parsed, noun: Word) -> bool:
     definite = ("the", "this", "that", "these", "those")
     if any(w.tag in ("JJS", "JJR") or w.lemma in _OTHER for w in parsed.children(noun, "amod", "nummod")):
         return False
-    return any(w.text.lower() in definite for w in parsed.children(noun, "det")) or any(
-        True for _ in parsed.children(noun, "poss")
-    )
+    owners = parsed.children(noun, "poss")
+    determiners = {w.text.lower() for each in (noun, *owners) for w in parsed.children(each, "det")}
+    if determiners & {"a", "an", "another"}:  # "a shareholders' meeting" is a new one
+        return False
+    return bool(owners) or any(w.text.lower() in definite for w in parsed.children(noun, "det"))
 
 
 # "the deadliest flood", "the second raid", "a similar raid": another one than that told before.

@@ -254,15 +254,22 @@ def tied_words(reading: Reading, trigger: Trigger) -> list[Word]:
 def _tied_to_noun(reading: Reading, noun: Word) -> list[Word]:
     parsed, verbs = reading.parsed, reading.lexicon.verbs
     head = parsed.head(noun)
-    if head.lemma in verbs.statement | verbs.stance | verbs.speech | verbs.concerning:
-        return parsed.children(noun, "relcl", "acl")  # "defended the raid": what was done before
+    of_another_time = verbs.statement | verbs.stance | verbs.speech | verbs.concerning
+    # "The merger, which was announced on Monday": that is not when they merged.
+    clauses = [
+        w
+        for w in parsed.children(noun, "relcl", "acl")
+        if w.lemma not in of_another_time | verbs.cancelling | verbs.planning
+    ]
+    if head.lemma in of_another_time:
+        return clauses  # "defended the raid": what was done before
     if noun.dep in ("nsubj", "nsubjpass", "dobj", "attr") and head.pos in ("VERB", "AUX"):
-        return [*parsed.children(noun, "relcl"), head]
+        return [*(w for w in clauses if w.dep == "relcl"), head]
     if noun.dep == "pobj" and head.text.lower() in ("in", "during", "at") and parsed.head(head).pos == "VERB":
         return [parsed.head(head)]
     if is_immediate_cause(reading, noun):
         return [parsed.head(head)]
-    return parsed.children(noun, "relcl", "acl")
+    return clauses
 
 
 _SUDDEN = frozenset(("accident", "fire", "blast", "quake", "break"))  # classes of what is answered at once
