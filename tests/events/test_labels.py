@@ -63,6 +63,7 @@ LABELS = [
     ("The mayor stood on the margins of the riot.", "riot", "The mayor stood on the margins of the riot"),
     # signs stay with their number
     ("The council agreed to sell 22% of the harbour.", "agreed", "The council agreed to sell 22% of the harbour"),
+    ("Nobody is believed to have been hurt in the riot.", "riot", "Nobody is believed to have been hurt in the riot"),
     # a past tense after a passive is none
     ("The ship was repaired by the yard and sank in May.", "sank", "The ship sank in May"),
     # a noun that says of whom stands apart from its verb

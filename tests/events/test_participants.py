@@ -77,7 +77,8 @@ DESCRIBED = [
     ("Foreign Minister Karin Brandt spoke in Lund. The foreign minister resigned.", "resigned", ["Karin Brandt"]),
     ("Prime Minister Karin Brandt spoke in Lund. The premier resigned.", "resigned", ["Karin Brandt"]),
     ("Karin Brandt is the mayor of Lund. The mayor resigned.", "resigned", ["Karin Brandt"]),
-    # they: the only plural
+    # they: the body that says it, or the only plural
+    ("The Lund Police Department announced they had closed a mine.", "closed", ["Lund Police Department"]),
     ("Four men stole a boat on Monday. They sank it.", "sank", ["Four men"]),
     ("Four men met two sailors on Monday. They sank a boat.", "sank", []),
     ("The country's army left. Norway had attacked it.", "left", ["country's army"]),
@@ -98,6 +99,8 @@ PRONOUNS = [
     ("A man met Jonas Lind in the harbour. He stole a boat.", "stole", []),
     ("A woman met Jonas Lind in the harbour. He stole a boat.", "stole", ["Jonas Lind"]),
     ("A spokesman for Jonas Lind spoke on Monday. He stole a boat.", "stole", ["Jonas Lind"]),
+    # one person with and without a middle name
+    ("Karin Brandt sold a house. Karin Maria Brandt was rich. Brandt left.", "left", ["Karin Maria Brandt"]),
     # a shared surname, in the sentence that has the full name
     (
         "Eva Lind left Lund. Jonas Lind’s lawyer denied that Lind had sold a boat.",

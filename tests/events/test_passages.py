@@ -27,6 +27,7 @@ def test_datelines_are_cut_off(front: str) -> None:
         "By Anna Writer",
         "By Anna Writer and Bo Editor",
         "Published: 3 March 2021",
+        "3 March 2021 Last updated at 14:39 GMT",
         "Sunday, January 20, 2008",
         "March 3, 2021",
     ],

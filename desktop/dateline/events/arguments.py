@@ -230,6 +230,11 @@ def is_infinitive(parsed: Parsed, verb: Word) -> bool:
     return verb.tag == "VB" and not modal(parsed, verb)
 
 
+def has_to(parsed: Parsed, verb: Word) -> bool:
+    """An infinitive of any kind: "to close", "to be closed", "to have been closed"."""
+    return is_infinitive(parsed, verb) or any(w.tag == "TO" for w in parsed.children(verb, "aux"))
+
+
 def is_to_infinitive(parsed: Parsed, verb: Word) -> bool:
     """An infinitive, also a passive one ("to be closed") but none that looks back ("to have been closed")."""
     helpers = parsed.children(verb, "aux", "auxpass")

@@ -99,7 +99,7 @@ class _Reader:
 
     def _meant(self, parsed: Parsed, word: Word) -> tuple[str, ...]:
         if word.text.lower() in ("they", "them"):
-            return self._plural_before(parsed, word)
+            return self._speaking(parsed, word) or self._plural_before(parsed, word)
         if word.pos != "NOUN" or args.restricted(parsed, word, "amod", "compound", "prep", "appos", "poss"):
             return ()
         determiners = {w.text.lower() for w in parsed.children(word, "det", "nummod", "predet")}
@@ -173,6 +173,17 @@ class _Reader:
             if len(found) >= 2:
                 return found if len(since) == 2 else ()
         return ()
+
+    def _speaking(self, parsed: Parsed, pronoun: Word) -> tuple[str, ...]:
+        """ "The police department announced they had made an arrest": the body that says it."""
+        verb = parsed.head(pronoun)
+        governor = parsed.head(verb)
+        verbs = english().verbs
+        if pronoun.dep not in args.SUBJECTS or verb.dep != "ccomp" or governor.index > verb.index:
+            return ()
+        speaker = args.own_subject(parsed, governor)
+        says = governor.lemma in verbs.speech | verbs.statement | verbs.stance
+        return (written(parsed, speaker, self._names),) if says and speaker and speaker.entity == "ORG" else ()
 
     def _plural_before(self, parsed: Parsed, pronoun: Word) -> tuple[str, ...]:
         verb = parsed.head(pronoun)

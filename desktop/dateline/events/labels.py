@@ -191,7 +191,7 @@ def _causes(parsed: Parsed, verb: Word) -> Iterator[list[Word]]:
         yield [governor, preposition, *args.auxiliaries(parsed, governor)]
         return
     other = args.own_subject(parsed, first) or parsed.child(governor, "dobj")
-    if first.dep not in ("ccomp", "xcomp") or not args.is_to_infinitive(parsed, first) or other is None:
+    if first.dep not in ("ccomp", "xcomp") or not args.has_to(parsed, first) or other is None:
         return
     words = [governor, *args.auxiliaries(parsed, governor), *parsed.children(governor, "neg")]
     subject = args.subject(parsed, governor)
@@ -204,7 +204,7 @@ def _first_infinitive(parsed: Parsed, verb: Word) -> Word:
     """The first of coordinated infinitives ("expects to finish … and to publish …"): it hangs on the governor."""
     for _ in range(8):
         head = parsed.head(verb)
-        if verb.dep != "conj" or not args.is_to_infinitive(parsed, verb) or not args.is_to_infinitive(parsed, head):
+        if verb.dep != "conj" or not args.has_to(parsed, verb) or not args.has_to(parsed, head):
             break
         verb = head
     return verb
@@ -309,7 +309,7 @@ def _verb_words(parsed: Parsed, verb: Word) -> list[Word]:
     words = [*args.auxiliaries(parsed, verb), *parsed.children(verb, "prt", "aux", "auxpass")]
     words += [w for w in parsed.children(verb, "neg") if w.index < verb.index]  # not of "in May, not in June"
     first = _first_infinitive(parsed, verb)
-    if first.dep == "xcomp" and args.is_to_infinitive(parsed, first):
+    if first.dep == "xcomp" and args.has_to(parsed, first):
         governor = parsed.head(first)
         words += [governor, *args.auxiliaries(parsed, governor), *parsed.children(governor, "neg")]
         if governor.dep == "acomp":

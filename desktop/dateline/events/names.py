@@ -93,14 +93,18 @@ def collect(parses: Sequence[Parsed]) -> Names:
                 people.update((parts[-1], parts[0]))
                 for part in (parts[-1], parts[0]):
                     candidates.setdefault(part, {}).setdefault(text, full)
-    known = {
-        part: next(iter(names.values()))
-        for part, names in candidates.items()
-        if len(names) == 1 and part.lower() not in english().titles
-    }
+    known: dict[str, FullName] = {}
+    for part, names in candidates.items():
+        if part.lower() not in english().titles and _are_one(names):
+            known[part] = max(names.values(), key=lambda name: len(name.text))
     for parsed in parses:
         known.update(_short_forms(parsed))
     return Names(known, frozenset(people & known.keys()), _roles(parses, known))
+
+
+def _are_one(names: Mapping[str, FullName]) -> bool:
+    """Whether the names differ in middle names only: "Karin Brandt", "Karin Maria Brandt"."""
+    return len({(text.split()[0], text.split()[-1]) if len(names) > 1 else ("", "") for text in names}) == 1
 
 
 def _is_place_alone(name: Name) -> bool:

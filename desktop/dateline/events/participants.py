@@ -212,6 +212,8 @@ def _texts(reading: Reading, word: Word, cast: Cast, must_be_named: bool) -> Ite
         return [written(parsed, w, cast.names) for w in apposed if w.entity in NAMED or w.index == named.index]
     if named is not None:
         return [written(parsed, named, cast.names)]
+    if word.text in cast.names.people and word.text[0].isupper():  # "Page", read as a common noun
+        return [cast.names.fullest(word.text)]
     known = cast.known(parsed, word)
     if known:
         return known

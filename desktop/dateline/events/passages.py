@@ -31,6 +31,7 @@ _DATELINE = re.compile(
 )
 _BYLINE = re.compile(
     r"\W*(?:by\s+[A-Z][\w.'’\-]*(?:\s+(?:and\s+|de\s+|van\s+|von\s+)?[A-Z][\w.'’\-]*){0,5}(?:\s*[,|–—-].*)?"
+    rf"|{_DATE}[\s\d:.,|–—-]*(?:last\s+updated|last\s+modified|updated|posted|published)\b.{{0,60}}"
     r"|(?:published|posted|updated|last updated|last modified|date|filed)\b.{0,60})\W*",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ def names_event(reading: Reading, verb: Word) -> bool:
 
 
 def _is_no_state(reading: Reading, verb: Word) -> bool:
-    if verb.lemma in ("appear", "turn_out") and reading.parsed.child(verb, "xcomp", "oprd") is not None:
+    if verb.lemma in ("appear", "turn_out") and reading.parsed.child(verb, "xcomp", "oprd", "ccomp") is not None:
         return False  # "what appeared to be a gun"
     return args.phrase(reading.parsed, verb) not in reading.lexicon.verbs.state
 
