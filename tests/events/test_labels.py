@@ -64,6 +64,8 @@ LABELS = [
     # signs stay with their number
     ("The council agreed to sell 22% of the harbour.", "agreed", "The council agreed to sell 22% of the harbour"),
     ("Nobody is believed to have been hurt in the riot.", "riot", "Nobody is believed to have been hurt in the riot"),
+    # what does harm is the happening, and not the place
+    ("A shooting at a school that left two pupils dead shocked the town.", "left", "A shooting left two pupils dead"),
     # a past tense after a passive is none
     ("The ship was repaired by the yard and sank in May.", "sank", "The ship sank in May"),
     # a noun that says of whom stands apart from its verb

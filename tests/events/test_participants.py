@@ -19,6 +19,8 @@ SYNTAX = [
     ("The navy confirmed an attack on two sailors.", "attack", ["two sailors"]),
     # a name that is given
     ("The page was blocked by a user called Brandt.", "blocked", ["Brandt"]),
+    ("The woman, identified by the police as Karin Brandt, died at the scene.", "died", ["Karin Brandt"]),
+    ("Police identified the man as Jonas Lind.", "identified", ["Police", "man", "Jonas Lind"]),
     ("Work was underway at the Lund mill.", "underway", ["Lund"]),
     # what belongs to the subject is no second party
     ("Germany put its army on alert.", "put", ["Germany"]),
@@ -80,6 +82,7 @@ DESCRIBED = [
     # they: the body that says it, or the only plural
     ("The Lund Police Department announced they had closed a mine.", "closed", ["Lund Police Department"]),
     ("Four men stole a boat on Monday. They sank it.", "sank", ["Four men"]),
+    ("A witness said four men stole a boat. They sank it.", "sank", ["four men"]),
     ("Four men met two sailors on Monday. They sank a boat.", "sank", []),
     ("The country's army left. Norway had attacked it.", "left", ["country's army"]),
     ("Norway closed its ports on Monday, as the country's army left.", "left", ["Norway"]),
@@ -101,6 +104,7 @@ PRONOUNS = [
     ("A spokesman for Jonas Lind spoke on Monday. He stole a boat.", "stole", ["Jonas Lind"]),
     # one person with and without a middle name
     ("Karin Brandt sold a house. Karin Maria Brandt was rich. Brandt left.", "left", ["Karin Maria Brandt"]),
+    ("Otto Brandt III was jailed in May. Brandt fled.", "fled", ["Otto Brandt III"]),
     # a shared surname, in the sentence that has the full name
     (
         "Eva Lind left Lund. Jonas Lind’s lawyer denied that Lind had sold a boat.",

@@ -15,14 +15,20 @@ def own_subject(parsed: Parsed, verb: Word) -> Word | None:
     """The subject in the verb's own clause, relative pronouns resolved to what they stand for."""
     subject = parsed.child(verb, *SUBJECTS)
     if subject is not None and subject.text.lower() in _RELATIVE and verb.dep == "relcl":
-        return _antecedent(parsed, subject, parsed.head(verb))
+        return _antecedent(parsed, subject, parsed.head(verb), verb)
     return subject
 
 
-def _antecedent(parsed: Parsed, relative: Word, head: Word) -> Word:
+def _antecedent(parsed: Parsed, relative: Word, head: Word, verb: Word) -> Word:
     """What a relative pronoun stands for: the noun it hangs on, but "who" only for persons and bodies ("the outburst by
     an envoy, who …")."""
-    social = english().nouns.social
+    lexicon = english()
+    social = lexicon.nouns.social
+    if relative.text.lower() in ("that", "which"):
+        # "a shooting at a school that left two dead": what does harm is the happening
+        harm = lexicon.classes_of(verb.lemma) & {"kill", "injure"} or verb.lemma == "leave"
+        above = [w for w in parsed.ancestors(head) if w.lemma in lexicon.nouns.happening and w.pos == "NOUN"]
+        return above[0] if harm and above and head.lemma not in lexicon.nouns.happening else head
     if relative.text.lower() != "who" or head.pos != "NOUN" or head.lemma in social:
         return head
     inside = [w for w in parsed.subtree(head) if head.index < w.index < relative.index]

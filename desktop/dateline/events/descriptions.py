@@ -192,7 +192,8 @@ class _Reader:
         before, sentence = self._before
         words = [before.words[i] for i in sentence]
         root = next((w for w in words if w.dep == "ROOT"), None)
-        subject = before.child(root, *args.SUBJECTS) if root is not None else None
+        told = before.child(root, "ccomp") if root is not None and root.lemma in english().verbs.speech else None
+        subject = before.child(told or root, *args.SUBJECTS) if root is not None else None
         if subject is None:
             return ()
         group = [subject, *conjuncts(before, subject)]

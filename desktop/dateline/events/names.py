@@ -67,6 +67,7 @@ class Names:
         return self.roles.get(_SAME_ROLE.get(role, role))
 
 
+_SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
 _DEFINITE = ("the", "his", "her", "their")
 _SHORT_FORM = re.compile(r"[(\[]([A-Z]{2,6})[)\]]")
 _SAME_ROLE = {"premier": "prime minister", "pm": "prime minister"}
@@ -90,8 +91,9 @@ def collect(parses: Sequence[Parsed]) -> Names:
                 if name.type == "GPE" or parts[0] not in places:
                     candidates.setdefault(parts[0], {}).setdefault(text, full)
             elif name.type == _PEOPLE and len(parts) <= 4 and parts[0][0].isupper() and parts[-1][0].isupper():
-                people.update((parts[-1], parts[0]))
-                for part in (parts[-1], parts[0]):
+                surname = parts[-2] if parts[-1].rstrip(".") in _SUFFIXES else parts[-1]
+                people.update((surname, parts[0]))
+                for part in (surname, parts[0]):
                     candidates.setdefault(part, {}).setdefault(text, full)
     known: dict[str, FullName] = {}
     for part, names in candidates.items():

@@ -77,6 +77,8 @@ def _of_verb(reading: Reading, trigger: Trigger, cast: Cast) -> Iterator[tuple[W
     described = args.described_object(parsed, verb)
     if described is not None:
         yield described, False
+    if verb.lemma in _NAMING:
+        yield from ((w, True) for w in _as(parsed, verb))
     yield from _prepositional(parsed, verb, cast)
     if trigger.kind is Kind.ADJECTIVE:  # "work was underway at the mill"
         yield from _prepositional(parsed, trigger.word, cast)
@@ -239,7 +241,9 @@ def _apposed_name(parsed: Parsed, word: Word) -> Word | None:
 
 
 def _as(parsed: Parsed, clause: Word) -> list[Word]:
-    prepositions = [w for w in parsed.children(clause, "prep") if w.text.lower() == "as"]
+    """As in "identified as Jonas Lind", "identified by the police as Jonas Lind"."""
+    inside = parsed.subtree(clause)
+    prepositions = [w for w in inside if w.text.lower() == "as" and w.dep == "prep" and w.index - clause.index < 6]
     return [w for preposition in prepositions for w in parsed.children(preposition, "pobj")]
 
 

@@ -152,7 +152,7 @@ def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
         return speech
     if is_event_noun(reading, top) or is_verb(top):  # "the 1991 flood" as one expression would be odd, but safe
         return top
-    if _only_describes(reading, top):
+    if _only_describes(reading, top, finding):
         return None
     for ancestor in parsed.ancestors(top):
         if finding.start <= ancestor.start < finding.end:
@@ -211,14 +211,16 @@ def _speech_before(reading: Reading, finding: Finding) -> Word | None:
     return before if before.lemma in verbs.speech | verbs.statement | verbs.stance else None
 
 
-def _only_describes(reading: Reading, top: Word) -> bool:
-    """As in "a 2007 Ford", "Friday's newspaper": the date says which thing, not when something happened; "during the
-    1991 festival" does."""
+def _only_describes(reading: Reading, top: Word, finding: Finding) -> bool:
+    """As in "a 2007 Ford", "Friday's newspaper", "at a Christmas party": the date says which thing, not when something
+    happened; "during the 1991 festival" does."""
     if top.dep not in ("nummod", "compound", "amod", "nmod", "poss"):
         return False
     noun = reading.parsed.head(top)
     if is_event_noun(reading, noun) or noun.pos not in ("NOUN", "PROPN"):
         return False
+    if isinstance(finding.meaning, Recurring) and finding.meaning.named is Named.HOLIDAY:
+        return True
     return noun.dep != "pobj" or reading.parsed.head(noun).text.lower() not in ("during", "in", "at", "on", "since")
 
 
