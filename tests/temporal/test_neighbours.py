@@ -105,6 +105,7 @@ def test_a_year_earlier_counts_from_the_quarter_meant() -> None:
         ("The school year 2019–20 was short.", "2019 2020"),
         ("During the winter months the pass is shut.", "XXXX-WI PXM"),
         ("High season runs from mid-June to early September.", "XXXX-06 XXXX-09"),
+        ("The first day of the old calendar is 13 or 14 April.", "XXXX-04-13 XXXX-04-14"),
         ("Spring and late autumn are the best times.", "XXXX-SP XXXX-FA"),
     ],
 )

@@ -8,7 +8,7 @@ from dateline import calendar
 from dateline.temporal.cells import day_cell, month_cell, year_cell
 from dateline.temporal.english import general, no_dates, numbers
 from dateline.temporal.grammar import Phrase, Rule
-from dateline.temporal.meaning import AtTime, Clock, Fixed, Impossible, Meaning, Named, Recurring
+from dateline.temporal.meaning import AtTime, Clock, Fixed, Impossible, Meaning, Named, Recurring, Which
 from dateline.temporal.said_days import no_such_day, said_day
 
 
@@ -154,6 +154,8 @@ def bare_weekday(phrase: Phrase) -> Meaning | None:
     of_no_week = general.any_weekday(phrase, numbers.weekday(phrase, "w")) if phrase.is_of("w", "weekday") else None
     if of_no_week is not None:
         return of_no_week
+    if _IT_IS.search(phrase.before(16)):
+        return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), which=Which.THIS)
     if phrase.is_of("w", "weekday") or _DAY_BEFORE.search(phrase.before(26)) or _TIME_AFTER.match(phrase.after(14)):
         return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
     if not raw[0].isupper() or phrase.is_of("w", "weekday_tricky"):
@@ -161,6 +163,7 @@ def bare_weekday(phrase: Phrase) -> Meaning | None:
     return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"))
 
 
+_IT_IS = re.compile(r"\b[Ii]t(?:['’]s| is) (?:now |already |only |finally )?\Z")
 _SOME = re.compile(r"\b(?:one|any|some|another)\s$", re.IGNORECASE)
 _TIME_AFTER = re.compile(
     r",? (?:(?:at )?\d{1,2}(?:[:.]?\d\d)? ?[ap]\.?m|(?:morning|afternoon|evening|night|nite)s?\b)", re.IGNORECASE

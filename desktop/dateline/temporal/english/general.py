@@ -27,6 +27,10 @@ _WHEN_YOU = re.compile(
     r",?\s(?:when|where) (?:you|one|people) "
     r"(?:can(?:not|['’]t)?|are|is|do(?:es|n['’]t)?|have|has|feels?|sees?|needs?|know)\b"
 )
+_FEAST_IS = re.compile(
+    r"\b(?:birthday|anniversary|feast(?: day)?|name[- ]day|holiday|calendar)\b[^.;:!?]{0,16}"
+    r"\b(?:is|falls)(?: always)?(?: on)? \Z"
+)
 _INSTRUCTION = re.compile(
     r"\s*(?:[\dA-Za-z][.)]\s+)?(?:Always |Never |Then |Don['’]t |Do not |Please )?"
     r"(?:Plant|Sow|Water|Harvest|Prune|Fertili[sz]e|Repot|Mulch|Trim|Pick|Avoid|Expect|Wear|Pack|Divide|Feed)\b",
@@ -44,9 +48,10 @@ def of_no_year(phrase: Phrase, value: str) -> Meaning | None:
     """A bare month, day or season (``value`` its TIMEX3 value without a year) that comes every year where it stands, or
     belongs to a time of life; None where it may be that of a year.
 
-    “Falls on 14 April every year”, “in March, when you cannot be sure”, “sow in May”, “in the autumn, when I was six”.
+    “Falls on 14 April every year”, “in March, when you cannot be sure”, “my birthday is 3 May”, “sow in May”, “in the
+    autumn, when I was six”.
     """
-    if _WHEN_YOU.match(phrase.after(24)) or is_instruction(phrase):
+    if _WHEN_YOU.match(phrase.after(24)) or _FEAST_IS.search(phrase.before(64)) or is_instruction(phrase):
         return Repeated(value)
     if tense.is_yearly(phrase.tokens.text, phrase.start, phrase.end):
         return Repeated(value)
@@ -87,12 +92,14 @@ _ITS_MONTHS = re.compile(r"\s(?:months|season)\b")
 
 
 _THIS_ONE = re.compile(
-    r"\b[Ii]t(?:['’]s(?: been)?| is| has been)(?: such)? an? (?:(?:very|really|rather|long|short)[, ]+)?[a-z]+ \Z"
+    r"\b[Ii]t(?:['’]s(?: been)?| is| has been)(?: kind of| sort of| such)? an? "
+    r"(?:(?:very|really|rather|long|short)[, ]+)?[a-z]+ \Z"
 )
 
 
 def is_at_hand(phrase: Phrase) -> bool:
-    """Whether a season is told as the present one: “it is a quiet summer in the village”."""
+    """Whether a season or unit is told as the present one: “it is a quiet summer in the village”, “it's been a long
+    week”."""
     return _THIS_ONE.search(phrase.before(40)) is not None and _FREE.match(phrase.after(24)) is not None
 
 

@@ -86,6 +86,16 @@ def attributive_season(phrase: Phrase) -> Meaning | None:
     return Recurring(Named.SEASON, number, anchor=Anchor.CONTEXT if named else Anchor.PUBLICATION)
 
 
+_HOW = re.compile(r"\b[Hh]ow(?:['’]s| is| was| has) (?:your|the|everyone['’]s|everybody['’]s|his|her|their) \Z")
+
+
+def asked_after(phrase: Phrase) -> Meaning | None:
+    """“How has your week been?”, “it's a busy week” -> the week at hand, “How was your weekend?” -> the last one."""
+    if _HOW.search(phrase.before(24)) is None and not general.is_at_hand(phrase):
+        return None
+    return Relative(numbers.grain(phrase, "u"), 0) if phrase.has("u") else Recurring(Named.WEEKEND)
+
+
 def quarter(phrase: Phrase) -> Meaning | None:
     """“the third quarter”, “Q3”, “third-quarter”, “the fourth quarter 2003” -> that quarter of a year to be found."""
     number = phrase.value("q", "quarter_short") if phrase.has("q") else numbers.ordinal(phrase.words("o"), phrase)
@@ -362,6 +372,7 @@ RULES = [
     ),
     Rule("the year ended", "'the' (f=fiscal)? 'year'", year_ended, TimexType.DURATION),
     Rule("the unit spoken of", "'the' (full=('full'|'whole'|'entire'))? u=('year'|'month'|'week')", spoken_unit),
+    Rule("the unit asked after", "(u=('day'|'week'|'month'|'year')|'weekend')", asked_after),
     Rule("year-end", "u=unit (dash|\"'s\")? 'end'", year_end),
 ]
 """Periods of the year."""

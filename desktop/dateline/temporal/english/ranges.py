@@ -7,7 +7,7 @@ import re
 
 from dateline import calendar
 from dateline.temporal.cells import Cell, century_cell, day_cell, year_cell
-from dateline.temporal.english import numbers
+from dateline.temporal.english import general, numbers
 from dateline.temporal.grammar import Pair, Phrase, Rule
 from dateline.temporal.meaning import AtTime, DayPart, Fixed, Meaning, Modified, Named, Part, Recurring
 from dateline.temporal.model import Grain, TimexType
@@ -23,6 +23,9 @@ def day_range(phrase: Phrase) -> Pair | None:
     start, end = _day(year, month, first), _day(year, month, second)
     if start is None or end is None:
         return None
+    if year is None:  # "the feast is on May 3 or 4"
+        start = general.of_no_year(phrase, f"XXXX-{month:02d}-{first:02d}") or start
+        end = general.of_no_year(phrase, f"XXXX-{month:02d}-{second:02d}") or end
     leading = phrase.groups["m"] < phrase.groups["a"]
     return Pair(("m", "a") if leading else ("a", "a"), start, ("b", "y" if phrase.has("y") else "b") if leading else
                 ("b", "y" if phrase.has("y") else "m"), end, range=not phrase.has("and"))  # fmt: skip

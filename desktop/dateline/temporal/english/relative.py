@@ -306,16 +306,6 @@ def day_before(phrase: Phrase) -> Meaning | None:
     return Relative(numbers.grain(phrase, "u"), sign, Anchor.TEXT)
 
 
-_HOW = re.compile(r"\b[Hh]ow(?:['’]s| is| was| has) (?:your|the|everyone['’]s|everybody['’]s|his|her|their) \Z")
-
-
-def asked_after(phrase: Phrase) -> Meaning | None:
-    """“How has your week been?” -> the week at hand, “How was your weekend?” -> the last one."""
-    if _HOW.search(phrase.before(24)) is None:
-        return None
-    return Relative(numbers.grain(phrase, "u"), 0) if phrase.has("u") else Recurring(Named.WEEKEND)
-
-
 def before_that(phrase: Phrase) -> Meaning | None:
     """“the week before that”, “the day after that” -> one unit from the expression said last, whatever it is."""
     grain, sign = numbers.grain(phrase, "u"), -1 if phrase.has("before") else 1
@@ -421,7 +411,6 @@ RULES = [
         f"{_POSITION}",
         text_position,
     ),
-    Rule("the unit asked after", "(u=('day'|'week'|'month'|'year')|'weekend')", asked_after),
     Rule("the unit before that", "'the' u=unit (before='before'|'after') 'that' (?!unit|weekday|month)", before_that),
     Rule("the unit before", "('the'|'a'|'one') u=unit x=('before'|'after'|'earlier'|'following')", day_before),
     Rule(
