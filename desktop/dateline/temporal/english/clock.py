@@ -129,7 +129,8 @@ def day_part(phrase: Phrase) -> Meaning | None:
     if phrase.before(9).lower() == "crack of ":  # "up at the crack of dawn" only says how early it was
         return None
     if phrase.has("the") and phrase.before(3).lower() == "in ":
-        generic = generic or tense.is_general(phrase.tokens.text, phrase.start, phrase.end)
+        text, start, end = phrase.tokens.text, phrase.start, phrase.end
+        generic = generic or tense.is_timeless(text, start, end) or tense.is_general(text, start, end)
     return AtTime(None, part, generic=generic)
 
 

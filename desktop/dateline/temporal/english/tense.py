@@ -158,7 +158,12 @@ def is_yearly(text: str, start: int, end: int) -> bool:
 def is_timetable(text: str, start: int, end: int) -> bool:
     """Whether a line without a verb says when something is open or runs: "Sundays only in winter"."""
     first, last = sentence(text, start, end)
-    return _REGULAR.search(text, first, last) is not None and _SIGNS.search(text, first, last) is None
+    return _REGULAR.search(text, first, last) is not None and is_timeless(text, start, end)
+
+
+def is_timeless(text: str, start: int, end: int) -> bool:
+    """Whether no sign in the sentence looks back or ahead: "in the evening, people gather on the square"."""
+    return _SIGNS.search(text, *sentence(text, start, end)) is None
 
 
 _BOUND = re.compile(r"\b(?:(since)|until|till|til|up to|as late as)\s+(?:the\s+)?$", re.IGNORECASE)
