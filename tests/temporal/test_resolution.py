@@ -277,3 +277,15 @@ def test_an_order_of_day_and_month_that_the_text_shows_elsewhere_is_taken():
 
 def test_orders_that_disagree_leave_it_open():
     assert read("Signed on 14/3/2005 and 3/14/2005, ratified on 03/04/2005.")[-1].interval is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on 24 September 2011 and again on Monday, 26 September.", "2011-09-26"),
+        ("They met on 24 September 2011 and again on Thursday, 25 September.", "2025-09-25"),
+        ("They met on 24 September 2011 and again on Tuesday, 22 November.", "2022-11-22"),
+    ],
+)
+def test_a_weekday_that_agrees_in_the_year_said_before_tells_the_year(text: str, value: str):
+    assert read(text)[-1].value == value

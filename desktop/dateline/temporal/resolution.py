@@ -318,7 +318,7 @@ class _Resolver:
         direction = finding.direction
         if meaning.which is Which.BARE and meaning.anchor is Anchor.PUBLICATION:
             until = self._publication if direction is Direction.PAST else None
-            found = self._running.between(meaning, until)
+            found = self._running.between(meaning, until) or self._running.agreeing_soon(meaning)
             if found is not None:
                 anchor = Step(StepKind.ANCHOR, f"{cell_words(found[1], short=True)}, the date said before")
                 return checked(meaning, found[0], (anchor, chosen(meaning, found[0])))

@@ -191,6 +191,25 @@ class RunningTime:
                 return (cell, start) if end is not None and cell.last_day <= end else None
         return None
 
+    def agreeing_soon(self, meaning: Recurring) -> tuple[Cell, Cell] | None:
+        """A weekday and day within a month of the date said in full before, where both agree in its year ("on 24
+        September 2011 …, and Monday the 26th of September"), with that date."""
+        index = bisect.bisect_left(self._absolute, self._position, key=lambda said: said[0])
+        start = self._absolute[index - 1][2] if index else None
+        if (
+            start is None
+            or start.grain > Grain.MONTH
+            or meaning.weekday is None
+            or meaning.named is not Named.MONTH_DAY
+        ):
+            return None
+        for year in (start.year, start.year + 1):
+            cell = in_year(meaning, year)
+            if cell is None or not -_SOON <= cell.first_day - start.last_day <= _SOON:
+                continue
+            return (cell, start) if calendar.weekday(cell.first_day) == meaning.weekday else None
+        return None
+
     def moved_on(self, noted: Noted, *, narrative: bool) -> Noted | None:
         """A later and coarser expression, up to a year, that does not hold ``noted``: the story has left that day."""
         latest = self.latest()
