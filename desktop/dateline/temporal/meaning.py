@@ -34,9 +34,10 @@ class Which(Enum):
 
 
 class Direction(Enum):
-    """Where the governing verb looks, see `dateline.temporal.tense`."""
+    """Where the governing verb looks."""
 
-    PAST = "past"
+    PAST = "past"  # the nearest verb is a past form: likely, no more
+    OVER = "over"  # a past form stands right beside it: "rose in December"
     FUTURE = "future"
 
 

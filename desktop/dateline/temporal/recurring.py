@@ -104,7 +104,8 @@ def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell
     return _nearest(meaning, anchor, 1 if direction is Direction.FUTURE else -1)
 
 
-_BIAS = {Direction.PAST: (1, 5), None: (2, 3), Direction.FUTURE: (3, 1)}
+_BACK = (Direction.PAST, Direction.OVER)
+_BIAS = {Direction.OVER: (1, 60), Direction.PAST: (1, 5), None: (2, 3), Direction.FUTURE: (3, 1)}
 """How many times farther a date before and one after the anchor count: the verb makes one side likelier, not
 certain."""
 
@@ -114,10 +115,10 @@ def _likelier(meaning: Recurring, anchor: int, direction: Direction | None) -> C
     before, after = _nearest(meaning, anchor, -1), _nearest(meaning, anchor, 1)
     if before is None or after is None:
         return before or after
-    if meaning.named is Named.SEASON and direction is Direction.PAST:
+    if meaning.named is Named.SEASON and direction in _BACK:
         return before  # "it was closed in winter", said in November
     past_weight, future_weight = _BIAS[direction]
-    if meaning.named is Named.HOLIDAY and direction is Direction.PAST:
+    if meaning.named is Named.HOLIDAY and direction in _BACK:
         future_weight *= 2  # "they met on Boxing Day" in November: of one to come people would hardly say "met"
     past = max(0, anchor - before.last_day) * past_weight
     future = max(0, after.first_day - anchor) * future_weight

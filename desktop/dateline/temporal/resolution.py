@@ -317,7 +317,7 @@ class _Resolver:
             return Resolved(underspecified_value(meaning), offset=offset, steps=(self._publication_step(),))
         direction = finding.direction
         if meaning.which is Which.BARE and meaning.anchor is Anchor.PUBLICATION:
-            until = self._publication if direction is Direction.PAST else None
+            until = self._publication if direction in (Direction.PAST, Direction.OVER) else None
             found = self._running.between(meaning, until) or self._running.agreeing_soon(meaning)
             if found is not None:
                 anchor = Step(StepKind.ANCHOR, f"{cell_words(found[1], short=True)}, the date said before")

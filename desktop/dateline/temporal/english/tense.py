@@ -28,8 +28,11 @@ _SIGNS = re.compile(
           |start|travell?|visit)ing
         |(?:is|are|was|were|be)\ (?:expected|scheduled|due|set|planned|slated|likely|about|supposed|to)\b
         |(?:expect|plan|hope|intend|aim|want|agree|promise|decide|prepare|schedule|ask|urge|vow|seek)(?:s|ed|d)?\ to
-        |expects?|plans?|scheduled|slated|due|upcoming|next|begins?|starts?|opens|deadline|expires?
-        |takes?\ effect|payable
+        |expects?|scheduled|slated|due|upcoming|next|begins?|opens|deadline|expires?
+        |(?<!\bthe\ )(?<!\ba\ )(?<!\bits\ )(?<!\bhis\ )(?<!\bher\ )(?<!\btheir\ )(?<!\bthis\ )(?<!\bthat\ )(?<!\bnew\ )
+          (?:plans?|starts?)  # the verbs: "approved the plan in May" is over
+        |takes?\ effect|payable|reopens?|resumes?
+        |comes?\ into|goes?\ on\ (?:sale|trial|strike)|(?:is|are)\ out
         |(?:plan|deal|bid|agreement|deadline|pledge|promise|schedul|organi[sz])\w*\ (?:to|a|an|for)\b)
       |(?P<until>until|till)
       |(?P<infinitive>to\ (?:be\ |get\ )?(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]+)
@@ -38,6 +41,7 @@ _SIGNS = re.compile(
         |set|put|sent|found|became|brought|sold|bought|paid|led|hit|shot|since
         |(?<!\ba\ )(?<!\ban\ )(?<!\bthe\ )(?<!\bstill\ )(?<!-)[a-z]{2,}ed
         |(?<!get\ )(?<!getting\ )beat
+        |seen|shown|given|taken|written|drawn|thrown|grown|flown|stolen|spoken|chosen|broken|quit
         |arose|ate|bent|bore|bound|broke|built|chose|dealt|drew|drove|drank|dug|flew|fled|forgot|fought|froze|grew|heard|hid
         |hung|kept|knew|laid|leapt|learnt|left|lent|lit|meant|rang|ran|rode|sang|sank|(?<!or\ )(?<!and\ )sat
         |shook|shrank|slept|slid|slid|spent
@@ -60,13 +64,38 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     if signs and signs[-1]["infinitive"] and left.endswith(("by ", "through ")):
         return Direction.FUTURE  # "borrowed it to repay the bank by February": the past verb governs the borrowing
     if signs:
-        return _of(signs, _WEEKDAY.search(text, start, end) is not None)
+        looks = _of(signs, _WEEKDAY.search(text, start, end) is not None)
+        return Direction.OVER if looks is Direction.PAST and _stands_beside(signs[-1], left) else looks
     right = text[end : end + _WIDTH]
     cut = _END.search(right)
-    found = _SIGNS.search(right[: cut.start()] if cut else right)
-    if found is not None and _UNDERTOOK.fullmatch(found[0]):
+    following = list(_SIGNS.finditer(right[: cut.start()] if cut else right))
+    if not following:
+        return None
+    # "the decision in May to close the school drew protests": the first finite verb, not the infinitive before it
+    found = next((sign for sign in following if not sign["infinitive"]), following[0])
+    if _UNDERTOOK.fullmatch(found[0]):
         return Direction.PAST  # "on Friday the council agreed to sell it": the agreement was on Friday
-    return _of([found]) if found else None
+    looks = _of([found])
+    return Direction.OVER if looks is Direction.PAST and found["past"] and not right[: found.start()].strip() else looks
+
+
+_BESIDE = re.compile(
+    r"""(?:\ (?:[a-z]+ly|back|up|out|off|down|again|there|here))?\ (?:in|on|at|during|over|last)\ (?:the\ )?
+        (?:early|late|mid-?)?\ ?\Z""",
+    re.VERBOSE,
+)
+"""Between a past form and an expression that it dates."""
+_AMBIGUOUS = frozenset(("set", "put", "has", "have", "had", "hit", "shot", "led", "since"))
+_STILL_AHEAD = re.compile(r"\b(?:to be|be|being|is|are)\s(?:[a-z]+ly\s)?\Z")
+
+
+def _stands_beside(sign: re.Match[str], left: str) -> bool:
+    """Whether the past form stands right before the expression: "rose in May", "a report published in May"; not where
+    something else of the sentence is still ahead ("to be published in May", "set for talks in May")."""
+    form = sign["past"]
+    if not form or form in _AMBIGUOUS or _BESIDE.match(left, sign.end()) is None:
+        return False
+    return _STILL_AHEAD.search(left, 0, sign.start()) is None
 
 
 _UNDERTOOK = re.compile(r"(?:agreed|decided|promised|asked|urged|vowed|hoped|intended|aimed|wanted) to")
