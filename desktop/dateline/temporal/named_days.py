@@ -19,6 +19,8 @@ _FIXED = {
     "german unity day": (10, 3), "reformation day": (10, 31), "italian republic day": (6, 2),
     "candlemas": (2, 2), "st john's day": (6, 24), "st joseph's day": (3, 19), "italian liberation day": (4, 25),
     "spanish national day": (10, 12), "spanish constitution day": (12, 6),
+    "ides of march": (3, 15), "lady day": (3, 25), "st george's day": (4, 23), "cinco de mayo": (5, 5),
+    "ve day": (5, 8), "michaelmas": (9, 29), "martinmas": (11, 11), "st andrew's day": (11, 30), "burns night": (1, 25),
     "juneteenth": (6, 19), "anzac day": (4, 25), "canada day": (7, 1), "australia day": (1, 26),
 }  # fmt: skip
 # month, weekday (0 Monday), which one (-1 the last)

@@ -270,6 +270,8 @@ def holiday(phrase: Phrase) -> Meaning | None:
         return None
     if re.search(r"[\"“‘'][A-Z][a-z]+\s$", phrase.before(16)) and re.match(r"[\"”’']", phrase.after(1)):  # a title
         return None
+    if name == "independence day" and no_dates.is_of_another_country(phrase):
+        return None
     if name == "new year's day" and no_dates.begins_another_year(phrase):
         return None
     if name == "ramadan" and re.search(

@@ -117,6 +117,14 @@ def begins_another_year(phrase: Phrase) -> bool:
     return any(found[1].lower() in calendars for found in _NEW_YEAR.finditer(phrase.before(_SIGHT)))
 
 
+_COUNTRY = re.compile(r"\b(?!America|U\.?S)[A-Z]\w+(?:['’]s|(?<=an)|(?<=ish)|(?<=ese)|(?<=[nq]i)|(?<=[ae]ch)) \Z")
+
+
+def is_of_another_country(phrase: Phrase) -> bool:
+    """Whether a national holiday is not that of the United States: “India's Independence Day”."""
+    return _COUNTRY.search(phrase.before(24)) is not None
+
+
 _NEW_YEAR = re.compile(r"\b([A-Za-z]+)\s[Nn]ew [Yy]ear\b")
 _SIGHT = 4000
 """How many code points back a text is taken to speak still of the same new year."""

@@ -61,7 +61,7 @@ def season(phrase: Phrase) -> Meaning | None:
         return None
     if general.is_attributive(phrase):
         return None
-    if (raw[0].isupper() and re.match(r"\s[A-Z]", after)) or _SEASONAL.match(after):
+    if (raw[0].isupper() and re.match(r"\s(?:of\s)?[A-Z]", after)) or _SEASONAL.match(after):
         return None
     return Recurring(Named.SEASON, number)
 

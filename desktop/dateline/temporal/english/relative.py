@@ -261,16 +261,23 @@ def ago_today(phrase: Phrase) -> Meaning | None:
     """“a week from Friday”, “two weeks from today” are left to the joins; “a week ago today” -> seven days back."""
     count = numbers.amount(phrase.words("n"), phrase)
     grain = numbers.grain(phrase, "u")
-    if count is None or grain is not Grain.WEEK:
+    if count is None or count.denominator != 1 or grain < Grain.DAY:
         return None
+    if grain > Grain.WEEK:
+        return Relative(grain, -int(count), counted=True)
+    if grain is Grain.DAY:
+        return Relative(grain, -int(count))
     return Relative(Grain.DAY, -7 * int(count))
+
+
+_OF_ANOTHER = re.compile(r"\s(?:last|next|in \d{4}\b)")
 
 
 def text_unit(phrase: Phrase) -> Meaning | None:
     """“the following day”, “the previous year”, “that month”, “the same day” -> seen from the running time."""
     grain = numbers.grain(phrase, "u")
     step = _TEXT_STEPS[phrase.words("r")[-1]]
-    if grain < Grain.DAY:
+    if grain < Grain.DAY or (step == 0 and _OF_ANOTHER.match(phrase.after(12))):  # "the same day last year"
         return None
     return Relative(grain, step, Anchor.TEXT, distal=phrase.words("r")[0] == "that")
 

@@ -18,7 +18,11 @@ def bare_year(phrase: Phrase) -> Meaning | None:
         return Fixed(year_cell(year))
     if no_dates.is_no_year(phrase):
         return None
-    if not 1400 <= year <= 2069 and not _YEAR_BEFORE.search(phrase.before(14)):
+    if (
+        not 1400 <= year <= 2069
+        and not _YEAR_BEFORE.search(phrase.before(14))
+        and not _OF_A_LIFE.search(phrase.before(8))
+    ):
         return None
     return Fixed(year_cell(year))
 
@@ -28,6 +32,10 @@ _YEAR_BEFORE = re.compile(
     r"|spring|summer|autumn|fall|winter)\s+|mid-|[-–—])$",
     re.IGNORECASE,
 )
+
+
+_OF_A_LIFE = re.compile(r"\b(?:b|d|r|fl)\. \Z|\b(?:born|died|reigned|flourished) \Z")
+"""Before a year of somebody's: "(r. 1087–1100)"."""
 
 
 def spelled_year(phrase: Phrase) -> Meaning | None:
@@ -102,6 +110,15 @@ _THE_DECADE = re.compile(
 """“the roaring” before “twenties”; “the low 80s” are degrees or marks, “the over 60s” people."""
 
 
+def spelled_decade(phrase: Phrase) -> Meaning | None:
+    """“the nineteen-twenties” -> 1920 to 1929; “the eighteen hundreds” -> that century."""
+    words = phrase.lexicon.values["ones"] | phrase.lexicon.values["tens"]
+    high = words[phrase.word("a")]
+    if phrase.has("hundreds"):
+        return Fixed(century_cell(high + 1))
+    return Fixed(Cell(Grain.DECADE, high * 10 + phrase.value("n", "decade_word")))
+
+
 def century(phrase: Phrase) -> Meaning | None:
     """“the 19th century”, “the fifth century BC” -> its hundred years; the film company “20th Century Fox” is none."""
     if "Century Fox" in phrase.text + phrase.after(4):
@@ -152,6 +169,8 @@ RULES = [
     Rule("short year", "apostrophe y=two", short_year),
     Rule("decade", "'the'? x=(decade|early_decade (?=era)) (bc=era_bc|era_ad)?", decade),
     Rule("short decade", "'the'? x=short_decade", short_decade),
+    Rule("spelled decade", "'the'? a=century_word dash? n=decade_word", spelled_decade),
+    Rule("spelled century", "'the' a=century_word dash? hundreds='hundreds'", spelled_decade),
     Rule("named decade", "'the'? n=decade_word", short_decade),
     Rule("century", "'the'? o={ordinal} dash? ('century'|'centuries') (bc=era_bc|era_ad)?", century),
     Rule(
