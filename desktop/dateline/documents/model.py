@@ -18,6 +18,7 @@ class PublicationBasis(Enum):
     METADATA = "metadata"  # JSON-LD, meta tags, front matter
     BYLINE = "byline"  # "By A. Writer, 3 March 2021", "Published: 3 March 2021"
     DATELINE = "dateline"  # "LISBON, 3 March 2021 –"
+    TEXT = "text"  # the dates that the text itself tells
     SHARED = "shared"  # dated documents tell of the same events
     FILE_NAME = "file name"  # "2021-03-03-dyke-fails.html"
     FILE_TIME = "file time"  # the day the file was last changed: offered, never taken

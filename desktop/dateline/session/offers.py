@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dateline.chronology.model import Chronology
+from dateline.chronology.own_days import own_publications
 from dateline.chronology.shared_days import shared_publications
 from dateline.documents.model import Publication, PublicationBasis
 from dateline.session.session import Session
@@ -30,7 +31,7 @@ def worth_offering(offers: Sequence[Publication]) -> Publication | None:
 
 
 class Offers(QObject):
-    """Watches a session and gives it what dated documents say of the undated ones."""
+    """Watches a session; gives it what an undated document's own dates and dated documents of the same events say."""
 
     _found = Signal(object, object)
 
@@ -55,8 +56,8 @@ class Offers(QObject):
     def _look(self) -> None:
         chronology = self._wanted = self._session.chronology
         undated = [entry.key for entry in chronology.entries if entry.published is None]
-        if not undated or len(undated) == len(chronology.entries):
-            self._session.set_shared_offers({})
+        if not undated:
+            self._session.set_found_offers({})
             return
         self._thread.submit(self._find, chronology, undated[:_MOST_DOCUMENTS])
 
@@ -66,11 +67,12 @@ class Offers(QObject):
         for key in undated:
             if self._wanted is not chronology:
                 return
-            offers = shared_publications(chronology.entry(key), chronology.entries)
+            entry = chronology.entry(key)
+            offers = (*own_publications(entry), *shared_publications(entry, chronology.entries))
             if offers:
                 found[key] = offers
         self._found.emit(chronology, found)
 
     def _on_found(self, chronology: Chronology, found: Found) -> None:
         if chronology is self._wanted:
-            self._session.set_shared_offers(found)
+            self._session.set_found_offers(found)

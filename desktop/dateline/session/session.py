@@ -87,7 +87,7 @@ class Session(QObject):
         self._filter = Filter()
         self._showings: tuple[Showing, ...] = ()
         self._problems: tuple[Unreadable, ...] = ()
-        self._shared_offers: Mapping[str, tuple[Publication, ...]] = {}
+        self._found_offers: Mapping[str, tuple[Publication, ...]] = {}
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
 
@@ -157,18 +157,19 @@ class Session(QObject):
 
     def offers(self, key: str) -> tuple[Publication, ...]:
         """Days that a document may have been published on, best first, without the one it has: what it says itself,
-        what dated documents of the same events say, and last, while it is undated, when its file was changed."""
+        what its dates and dated documents of the same events imply, and last, while it is undated, when its file was
+        changed."""
         entry = self._chronology.entry(key)
         own = [offer for offer in entry.document.candidates if offer.basis is not PublicationBasis.FILE_TIME]
         changed = [offer for offer in entry.document.candidates if offer.basis is PublicationBasis.FILE_TIME]
         if entry.published is not None:
             return tuple(offer for offer in own if offer.days != entry.published.days)
-        return (*own, *self._shared_offers.get(key, ()), *changed)
+        return (*own, *self._found_offers.get(key, ()), *changed)
 
-    def set_shared_offers(self, found: Mapping[str, tuple[Publication, ...]]) -> None:
-        """Take what dated documents say of undated ones, by document key."""
-        if found != self._shared_offers:
-            self._shared_offers = found
+    def set_found_offers(self, found: Mapping[str, tuple[Publication, ...]]) -> None:
+        """Take what was found for undated documents, by document key."""
+        if found != self._found_offers:
+            self._found_offers = found
             self.offers_changed.emit()
 
     def take_publication(self, key: str, offered: Publication) -> None:
