@@ -64,6 +64,13 @@ LABELS = [
     # signs stay with their number
     ("The council agreed to sell 22% of the harbour.", "agreed", "The council agreed to sell 22% of the harbour"),
     ("Nobody is believed to have been hurt in the riot.", "riot", "Nobody is believed to have been hurt in the riot"),
+    # a verb that a hyphen cuts in two
+    ("The council will re-examine the plan on Friday.", "examine", "The council will re-examine the plan on Friday"),
+    (
+        "The yard agreed to be bought by Norway Shipping for stock that its owners value at $13 a share.",
+        "agreed",
+        "The yard agreed to be bought by Norway Shipping for stock",
+    ),
     # what does harm is the happening, and not the place
     ("A shooting at a school that left two pupils dead shocked the town.", "left", "A shooting left two pupils dead"),
     # a past tense after a passive is none

@@ -25,6 +25,12 @@ SYNTAX = [
     # what belongs to the subject is no second party
     ("Germany put its army on alert.", "put", ["Germany"]),
     ("The mayor asked the harbour master's office to close the port.", "asked", ["mayor", "harbour master's office"]),
+    # what explains the second is not the name of the first
+    (
+        "The Danish government and creditors of the shipyard Lund Steel met on Monday.",
+        "met",
+        ["Danish government", "creditors"],
+    ),
     # what was told with what is said
     ("The police said two men broke a window and took the till.", "took", ["two men"]),
     ("The mayor said that she had been ill and denied a crime.", "denied", ["mayor"]),

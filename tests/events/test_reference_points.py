@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline import calendar
+from dateline.events.model import Basis, Status
 from tests.events.reading_aloud import OPENING, clauses_of, mentions_of
 
 UNDATED = [
@@ -16,6 +17,12 @@ UNDATED = [
     ("Sales fell 3% from May.", "fell"),
     ("Sales fell 3 points from the previous Friday.", "fell"),
     ("Profit rose to $3 million from $2 million, or 4 cents a share, in May 2020.", "rose"),
+    (
+        "Income gained to 235 million guilders from 144 million guilders, or 4.10 guilders a share, a year ago.",
+        "gained",
+    ),
+    # what is still to come of something over
+    ("The quake last month will cause a loss of $10 million.", "loss"),
     # when it was announced, and not when it was
     ("The bank paid for the merger with Lund Steel, which was announced on Monday.", "merger"),
     # what stands in an apposition
@@ -27,6 +34,19 @@ UNDATED = [
 def test_they_date_nothing(sentence: str, trigger: str) -> None:
     (mention,) = [m for m in mentions_of(OPENING + sentence, "2021-05-20") if m.trigger.text == trigger]
     assert mention.interval is None
+
+
+def test_what_lies_behind_has_happened_whatever_it_will_cause() -> None:
+    text = OPENING + "The quake last month will cause a loss of $10 million."
+    assert {m.trigger.text: m.status for m in mentions_of(text, "2021-05-20")} == {
+        "quake": Status.HAPPENED,
+        "loss": Status.PLANNED,
+    }
+
+
+def test_what_belongs_to_a_time_of_its_own_is_no_fresh_news() -> None:
+    (mention,) = mentions_of("Income for the six months to 1 June 2020 slipped.\n\nThe harbour is old.", "2021-05-20")
+    assert mention.basis is not Basis.PUBLICATION
 
 
 def test_nor_is_what_they_bound_fresh_news() -> None:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.documents.model import Document
+from dateline.events import arguments as args
 from dateline.events.cast import Cast, cast_of
 from dateline.events.context import Context, Draft, contexts
 from dateline.events.importance import importance_of
@@ -165,6 +166,7 @@ def _clause(draft: Draft, context: Context, story: _Story, findings: Sequence[Fi
         ),
         lemma=draft.word.lemma,
         tense=draft.tense,
+        nominal=draft.trigger.kind is Kind.NOUN and draft.word.dep in args.SUBJECTS,
         unplaced=draft.unplaced,
         until=context.until,
     )

@@ -58,6 +58,13 @@ class Draft:
         return any(w.index in self.reading.time_words for each in prepositions for w in parsed.subtree(each))
 
     @property
+    def is_of_a_time(self) -> bool:
+        """As in "income for the half year to June fell": its subject belongs to a time of its own."""
+        subject = args.own_subject(self.reading.parsed, self.word)
+        inside = self.reading.parsed.subtree(subject) if subject is not None and self.trigger.kind is Kind.VERB else []
+        return any(w.index in self.reading.time_words for w in inside)
+
+    @property
     def is_quoted(self) -> bool:
         return self.word.index in self.reading.quoted
 
@@ -76,6 +83,8 @@ class Draft:
     def tense(self) -> Tense | None:
         """What the verb's form says. "Was to open" may lie on either side, and so may "would open"."""
         parsed, word = self.reading.parsed, self.word
+        if self.trigger.kind is Kind.NOUN and word.dep == "dobj":  # "will cause a delay"
+            return Tense.FUTURE if args.modal(parsed, parsed.head(word)) in ("will", "shall") else None
         if self.trigger.kind is not Kind.VERB:
             return None
         if self.status is Status.HAPPENED:
@@ -170,7 +179,7 @@ def kinds_of(lemma: str, lexicon: Lexicon) -> frozenset[str]:
 
 def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
     """Plain news of the day: the headline, the lead's main clause, a position that somebody takes in the body."""
-    if draft.status is not Status.HAPPENED or draft.finding is not None or draft.is_bounded:
+    if draft.status is not Status.HAPPENED or draft.finding is not None or draft.is_bounded or draft.is_of_a_time:
         return False
     parsed, word = draft.reading.parsed, draft.word
     if draft.passage.role is Role.HEADLINE:

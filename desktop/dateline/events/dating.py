@@ -223,6 +223,8 @@ def _checked_status(clause: Clause, side: Side) -> tuple[Status, tuple[Step, ...
     """What is dated after publication cannot have happened when the text was written: it is planned."""
     if side is Side.AFTER and clause.status in (Status.HAPPENED, Status.ONGOING):
         return Status.PLANNED, (Step(StepKind.ASSUMED, "it lies after publication, so it counts as planned"),)
+    if side is Side.BEFORE and clause.nominal and clause.status is Status.PLANNED and clause.finding is not None:
+        return Status.HAPPENED, (Step(StepKind.ASSUMED, "it lies before publication, so it counts as happened"),)
     return clause.status, ()
 
 

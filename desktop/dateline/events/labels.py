@@ -34,8 +34,16 @@ def labels_of(reading: Reading, trigger: Trigger, referents: Referents) -> tuple
     if trigger.kind is Kind.NOUN:
         return _noun_labels(reading, trigger.word, referents)
     verb = parsed.head(trigger.word) if trigger.kind is Kind.ADJECTIVE else trigger.word
-    taken = _fitted(parsed, {trigger.word.index, trigger.last.index}, _verb_groups(reading, verb), referents)
+    start = {trigger.word.index, trigger.last.index, *_prefix(parsed, trigger.word)}
+    taken = _fitted(parsed, start, _verb_groups(reading, verb), referents)
     return (_joined(parsed, sorted(taken), referents),)
+
+
+def _prefix(parsed: Parsed, word: Word) -> set[int]:
+    """The "re-" of "re-examine"."""
+    before = parsed.words[max(0, word.index - 2) : word.index]
+    joined = len(before) == 2 and before[1].text == "-" and before[1].end == word.start
+    return {w.index for w in before} if joined and before[0].end == before[1].start else set()
 
 
 def _noun_labels(reading: Reading, noun: Word, referents: Referents) -> tuple[str, ...]:
@@ -169,7 +177,7 @@ def _about_objects(parsed: Parsed, goals: list[Word]) -> Iterator[list[Word]]:
 
 def _infinitive_cores(parsed: Parsed, clause: Word) -> Iterator[list[Word]]:
     """ "to refrain from attacks" of "to refrain from attacks and to keep the peace that …"."""
-    frame = [clause, *parsed.children(clause, "mark", "aux", "prt", "neg")]
+    frame = [clause, *parsed.children(clause, "mark", "aux", "auxpass", "prt", "neg")]
     goals: list[Word] = []
     for goal in (*args.objects(parsed, clause), *parsed.children(clause, "acomp")):
         goals += _led_in(parsed, goal, clause, _compact(parsed, goal))

@@ -76,6 +76,8 @@ class Clause:
     ``unplaced``: index of a finding that stands with it, a time without a day ("at dawn"), whose day is not certain.
     ``fresh``: plain fresh news, to be dated to publication where it has neither.
     ``tense``: what the verb's form says, so that a date on the other side of publication contradicts it.
+    ``nominal``: a noun in the place of the subject names it, so the verb's tense is that of something else ("last
+    month's quake will cost us").
     ``importance``: 3 headline or core, 2 belongs in a full chronology, 1 marginal.
     """
 
@@ -92,6 +94,7 @@ class Clause:
     importance: int = 2
     lemma: str = ""
     tense: Tense | None = None
+    nominal: bool = False
     unplaced: int | None = None
     until: int | None = None
 

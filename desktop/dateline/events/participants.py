@@ -208,7 +208,8 @@ def _texts(reading: Reading, word: Word, cast: Cast, must_be_named: bool) -> Ite
     if word.pos == "PRON" or word.tag in ("PRP", "PRP$"):
         return cast.known(parsed, word)
     apposed_name = _apposed_name(parsed, word) if word.entity not in NAMED else None
-    named = word if apposed_name is None and (word.entity in NAMED or word.pos == "PROPN") else apposed_name
+    proper = word.pos == "PROPN" and not parsed.children(word, "nummod")  # not "20 million Markka"
+    named = word if apposed_name is None and (word.entity in NAMED or proper) else apposed_name
     if named is not None and named.index != word.index:
         apposed = (named, *conjuncts(parsed, named))
         return [written(parsed, w, cast.names) for w in apposed if w.entity in NAMED or w.index == named.index]
@@ -230,9 +231,10 @@ def _texts(reading: Reading, word: Word, cast: Cast, must_be_named: bool) -> Ite
 
 def _apposed_name(parsed: Parsed, word: Word) -> Word | None:
     """As in "his son, Jonas Lind", "a user called Velden"."""
-    apposed = next((w for w in parsed.children(word, "appos") if w.entity in ("PERSON", "ORG")), None)
-    if apposed is not None:
-        return apposed
+    between = min((w.index for w in parsed.children(word, "conj")), default=len(parsed.words))
+    apposed = [w for w in parsed.children(word, "appos") if w.entity in ("PERSON", "ORG") and w.index < between]
+    if apposed:
+        return apposed[0]
     for clause in parsed.children(word, "acl"):
         if clause.lemma in _NAMING:
             called = [*parsed.children(clause, "oprd", "attr"), *_as(parsed, clause)]

@@ -14,8 +14,8 @@ from dateline.temporal.meaning import Anchor, Duration, Finding, Meaning, Modifi
 
 _BOUND = re.compile(r"\b(?:before|after|ahead\sof|prior\sto|beyond)\s+(?:the\s+|this\s+|that\s+)?$", re.I)
 _SUM = (
-    r"(?:[#$£€]?\s?\d[\d.,]*%?|million|billion|trillion|cents?|pence|points?|an?\s+share|a\s+unit"
-    r"|marks|francs|yen|or|,)"
+    r"(?:(?:[#$£€¥]|[A-Z]{1,3}\$|dlrs)?\s?\d[\d.,]*%?(?:\s(?:million|billion|trillion))?(?:\s(?!(?:in|for|on|during|a|an|or)\b)[a-z]{3,})?"
+    r"|an?\s+share|a\s+unit|or|,|\([^)]{1,30}\))"
 )
 # "from $10.1 million, or 49 cents a share, in (the year-ago quarter)"
 _COMPARED_SUM = re.compile(
