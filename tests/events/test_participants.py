@@ -17,7 +17,10 @@ SYNTAX = [
     ("The storm of 1991, in which two sailors drowned, destroyed the pier.", "storm", ["two sailors"]),
     ("A fire that killed two sailors destroyed the pier.", "fire", ["two sailors"]),
     ("The navy confirmed an attack on two sailors.", "attack", ["two sailors"]),
+    # who brings it about
+    ("The European Commission forced Acme Corp. to sell a mine.", "sell", ["Acme Corp.", "European Commission"]),
     # a name that is given
+    ("The largest plane, the Airbus A380, crashed on Monday.", "crashed", ["Airbus A380"]),
     ("The page was blocked by a user called Brandt.", "blocked", ["Brandt"]),
     ("The woman, identified by the police as Karin Brandt, died at the scene.", "died", ["Karin Brandt"]),
     ("Police identified the man as Jonas Lind.", "identified", ["Police", "man", "Jonas Lind"]),
@@ -153,6 +156,13 @@ def test_whom_the_lead_tells_of_is_named_with_an_age_later() -> None:
 def test_no_place_stands_for_a_body_that_is_named_after_it() -> None:
     text = OPENING + "Norway Radio played the song on Monday. Jonas Lind left Norway."
     assert clause_at(text, "left").participants == ("Jonas Lind", "Norway")
+
+
+def test_a_conference_or_a_unit_is_no_fuller_form_of_a_body() -> None:
+    text = OPENING + "Volvo sold a mine. The head of Volvo Car Rentals spoke. Volvo dismissed him."
+    assert "Volvo" in clause_at(text, "dismissed").participants
+    text = OPENING + "The Acme Developers Conference began on Monday. Acme Corp. sold a mine. Acme dismissed a clerk."
+    assert "Acme Corp." in clause_at(text, "dismissed").participants
 
 
 def test_a_name_with_the_article_is_no_person() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.events.model import Status
 from tests.events.reading_aloud import OPENING, clauses_of
 
 TOLD = [
@@ -78,3 +79,22 @@ def test_nothing_to_tell() -> None:
     assert clauses_of("") == ()
     assert clauses_of("\n \n") == ()
     assert clauses_of("Share this page") == ()
+
+
+HEADLINES = [
+    ("Norway Airlines to be compensated for late ships", "compensated", Status.PLANNED),
+    ("Norway to cut 300 jobs at sea", "cut", Status.PLANNED),
+    ("Norway's largest ship makes first voyage", "", None),
+    ("Norway's largest plane makes first flight", "flight", Status.HAPPENED),
+]
+
+
+@pytest.mark.parametrize(("headline", "trigger", "status"), HEADLINES)
+def test_headlines_tell_plans_and_carried_nouns(headline: str, trigger: str, status: Status | None) -> None:
+    found = [c for c in clauses_of(headline + "\n\nThe harbour is old.") if c.trigger.text == trigger]
+    assert [c.status for c in found] == ([status] if status else [])
+
+
+def test_the_lead_tells_fresh_news_with_a_carried_noun_too() -> None:
+    text = "A plane flies\n\nThe largest plane of Norway has made its first flight.\n\nThe harbour is old."
+    assert [c.fresh for c in clauses_of(text) if c.trigger.text == "flight"] == [True]

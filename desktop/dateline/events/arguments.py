@@ -55,7 +55,8 @@ def _understood_subject(parsed: Parsed, verb: Word) -> Word | None:
             above = clause_verb(parsed, verb)
             return _understood_subject(parsed, above) if above is not None else None
         if verb.dep in ("acl", "relcl"):
-            return head if verb.tag in ("VBN", "VBG") or verb.tag == "VBD" else None
+            acting = verb.tag == "VB" and verb.dep == "relcl" and parsed.child(verb, "dobj") is not None
+            return head if acting or verb.tag in ("VBN", "VBG", "VBD") else None
         if verb.dep in ("xcomp", "ccomp") and (controller := parsed.child(head, "dobj", "dative")) is not None:
             return controller
         verb = parsed.head(head) if head.pos == "ADP" else head  # "after declaring" hangs on the preposition

@@ -181,10 +181,12 @@ def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
     """Plain news of the day: the headline, the lead's main clause, a position that somebody takes in the body."""
     if draft.status is not Status.HAPPENED or draft.finding is not None or draft.is_bounded or draft.is_of_a_time:
         return False
-    parsed, word = draft.reading.parsed, draft.word
+    parsed, word = draft.reading.parsed, draft.told_by
+    carried = word.index != draft.word.index  # "the plane made its first flight"
     if draft.passage.role is Role.HEADLINE:
         return draft.trigger.kind is Kind.VERB or (draft.trigger.kind is Kind.NOUN and not _is_background(draft))
-    if draft.trigger.kind is not Kind.VERB or not draft.is_main or word.index in draft.reading.quoted:
+    told = draft.trigger.kind is Kind.VERB or carried
+    if not told or not draft.is_main or word.index in draft.reading.quoted:
         return False
     if args.is_pluperfect(parsed, word):
         return False

@@ -80,15 +80,18 @@ def collect(parses: Sequence[Parsed]) -> Names:
     candidates: dict[str, dict[str, FullName]] = {}
     people: set[str] = set()
     places = {parsed.words[n.first].text for parsed in parses for n in parsed.names if _is_place_alone(n)}
-    for parsed in parses:
+    alone: set[str] = set()  # bodies that the text calls by one word before it gives any longer name
+    for number, parsed in enumerate(parses):
         for name in parsed.names:
             text, start, end = spelled(parsed, name)
             parts = text.split()
             if len(parts) < 2:
+                if name.type == "ORG" and number > 0:  # headlines shorten
+                    alone.update(set(parts) - candidates.keys())
                 continue
             full = FullName(text, start, end)
             if name.type in _BODIES and parts[0][0].isupper() and parts[0].isalpha() and "," not in text:
-                if name.type == "GPE" or parts[0] not in places:
+                if name.type == "GPE" or (parts[0] not in places | alone and _is_a_body(parts[-1])):
                     candidates.setdefault(parts[0], {}).setdefault(text, full)
             elif name.type == _PEOPLE and len(parts) <= 4 and parts[0][0].isupper() and parts[-1][0].isupper():
                 surname = parts[-2] if parts[-1].rstrip(".") in _SUFFIXES else parts[-1]
@@ -102,6 +105,12 @@ def collect(parses: Sequence[Parsed]) -> Names:
     for parsed in parses:
         known.update(_short_forms(parsed))
     return Names(known, frozenset(people & known.keys()), _roles(parses, known))
+
+
+def _is_a_body(last: str) -> bool:
+    """Whether a name that ends so can be a body's: not a conference's, an award's or an aircraft's "maiden"."""
+    nouns = english().nouns
+    return last[0].isupper() and last.lower() not in nouns.happening | nouns.action
 
 
 def _are_one(names: Mapping[str, FullName]) -> bool:

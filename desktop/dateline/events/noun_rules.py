@@ -59,7 +59,7 @@ def _is_particular(reading: Reading, noun: Word) -> bool:
         return False
     happening = noun.lemma in nouns.happening or noun.text.lower() in nouns.happening
     if reading.headline:
-        return happening
+        return happening or _is_brought_about(reading, noun)
     if is_nominal_gerund(parsed, noun) or _is_brought_about(reading, noun):
         return True
     determined = bool(parsed.children(noun, "det", "poss", "nummod")) or _is_one_of_a_series(parsed, noun)
@@ -92,7 +92,9 @@ def _is_brought_about(reading: Reading, noun: Word) -> bool:
     if noun.dep != "dobj" or args.phrase(parsed, head) not in verbs.light | verbs.causing:
         return False
     return (
-        not args.is_present(parsed, head) and not args.is_negated(parsed, head) and not args.is_infinitive(parsed, head)
+        (reading.headline or not args.is_present(parsed, head))
+        and not args.is_negated(parsed, head)
+        and not args.is_infinitive(parsed, head)
     )
 
 

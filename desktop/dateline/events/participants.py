@@ -22,6 +22,7 @@ _WHERE = frozenset(("in", "at", "from", "to", "for", "into", "near", "on"))  # o
 _PLACING = ("in", "at", "from", "near", "on", "into")
 _INSIDE = ("of", "to", "by", "for", "with", "from", "as", "including")  # "the release of the Alma", "requests by Lund"
 _TO_WHOM = frozenset(("of", "by", "between", "with", "on", "against"))  # "an attack on two sailors"
+_APPOSED = frozenset(("PERSON", "ORG", "PRODUCT", "FAC"))
 _NAMING = frozenset(("name", "call", "label", "dub", "know", "identify", "nickname", "style"))
 
 
@@ -77,6 +78,9 @@ def _of_verb(reading: Reading, trigger: Trigger, cast: Cast) -> Iterator[tuple[W
     described = args.described_object(parsed, verb)
     if described is not None:
         yield described, False
+    causer = _causer(reading, verb)
+    if causer is not None:
+        yield causer, False
     if verb.lemma in _NAMING:
         yield from ((w, True) for w in _as(parsed, verb))
     yield from _prepositional(parsed, verb, cast)
@@ -89,6 +93,17 @@ def _of_verb(reading: Reading, trigger: Trigger, cast: Cast) -> Iterator[tuple[W
             about = args.own_subject(parsed, clause)
             if about is not None and about.pos != "PRON":
                 yield about, False
+
+
+def _causer(reading: Reading, verb: Word) -> Word | None:
+    """Who brings it about: "The commission forced the bank to close a branch"."""
+    parsed, verbs = reading.parsed, reading.lexicon.verbs
+    governor = parsed.head(verb)
+    causes = governor.lemma in verbs.implying | verbs.causing and governor.lemma != "see"
+    if verb.dep not in ("xcomp", "ccomp") or not causes or not args.is_to_infinitive(parsed, verb):
+        return None
+    other = args.own_subject(parsed, verb) or parsed.child(governor, "dobj")
+    return args.subject(parsed, governor) if other is not None else None
 
 
 def _is_told_apart(reading: Reading, verb: Word, noun: Word) -> bool:
@@ -232,7 +247,7 @@ def _texts(reading: Reading, word: Word, cast: Cast, must_be_named: bool) -> Ite
 def _apposed_name(parsed: Parsed, word: Word) -> Word | None:
     """As in "his son, Jonas Lind", "a user called Velden"."""
     between = min((w.index for w in parsed.children(word, "conj")), default=len(parsed.words))
-    apposed = [w for w in parsed.children(word, "appos") if w.entity in ("PERSON", "ORG") and w.index < between]
+    apposed = [w for w in parsed.children(word, "appos") if w.entity in _APPOSED and w.index < between]
     if apposed:
         return apposed[0]
     for clause in parsed.children(word, "acl"):

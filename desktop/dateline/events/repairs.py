@@ -40,8 +40,23 @@ def _changes(parsed: Parsed) -> Iterator[list[Word]]:
             yield _fronted_phrase(parsed, word)
         elif word.dep == "prep" and word.text.lower() == "by":
             yield _agent_of_passive(parsed, word)
+        elif word.dep in ("advcl", "relcl", "acl") and word.tag in ("VB", "VBN") and len(parsed.sentences) == 1:
+            yield _to_do(parsed, word)
         elif word.dep == "conj" and word.pos == "VERB":
             yield _told_too(parsed, word) or _said_too(parsed, word)
+
+
+def _to_do(parsed: Parsed, verb: Word) -> list[Word]:
+    """ "Norway to close its embassy": a headline that tells a plan, read as a noun with an infinitive."""
+    noun = parsed.head(verb)
+    to = [w for w in parsed.children(verb, "aux") if w.tag == "TO"]
+    if noun.dep != "ROOT" or noun.pos not in ("NOUN", "PROPN") or not to or to[0].index != noun.index + 1:
+        return []
+    passive = parsed.child(verb, "auxpass") is not None
+    return [
+        replace(verb, dep="ROOT", head=verb.index),
+        replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.index),
+    ]
 
 
 def _fronted_phrase(parsed: Parsed, noun: Word) -> list[Word]:

@@ -161,6 +161,9 @@ def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
             continue
         if _is_inside_apposition(reading, ancestor, finding):
             return None
+        if ancestor.dep == "amod" and ancestor.lemma in reading.lexicon.verbs.planning:
+            noun = parsed.head(ancestor)  # "the delivery, due this year, was called off"
+            return noun if is_event_noun(reading, noun) else None
         if is_event_noun(reading, ancestor) or is_verb(ancestor):
             return _qualified_noun(reading, ancestor, finding) or ancestor
         if ancestor.pos in ("VERB", "AUX") and ancestor.dep not in ("aux", "auxpass"):
@@ -217,6 +220,9 @@ def _only_describes(reading: Reading, top: Word, finding: Finding) -> bool:
     if top.dep not in ("nummod", "compound", "amod", "nmod", "poss"):
         return False
     noun = reading.parsed.head(top)
+    before = reading.parsed.words[top.index - 1] if top.index > 0 else top
+    if noun.pos == "PROPN" and before.index == noun.index and finding.text.isdigit():
+        return True  # "the Developers Conference 2010"
     if is_event_noun(reading, noun) or noun.pos not in ("NOUN", "PROPN"):
         return False
     if isinstance(finding.meaning, Recurring) and finding.meaning.named is Named.HOLIDAY:

@@ -121,6 +121,8 @@ def _is_no_bare_infinitive(reading: Reading, verb: Word) -> bool:
     parsed = reading.parsed
     if not args.is_to_infinitive(parsed, verb):
         return True
+    if reading.headline and verb.dep in ("ROOT", "relcl") and args.has_to(parsed, verb):
+        return True  # "Lund to close the port"
     governor = parsed.head(verb)
     if verb.dep == "conj":
         return governor.tag == verb.tag and is_verb(governor) and _is_no_bare_infinitive(reading, governor)
