@@ -258,3 +258,38 @@ def test_a_report_that_cannot_be_written_says_so(person: Person, articles: Path,
     other = person.dialog(QMessageBox)
     assert isinstance(other, QMessageBox)
     assert ".html or .csv" in other.text()
+
+
+def test_what_was_known_when_changes_every_view_and_is_taken_back(
+    person: Person, articles: Path, tmp_path: Path
+) -> None:
+    person.drops(articles)
+    crane, inquiry = (person.session.whole.entries[place].key for place in (0, 1))
+    person.session.set_publication(inquiry, datetime.date(2021, 3, 9))
+    session, bar, known = person.session, person.panes.known, person.shell.actions.known
+    assert bar.isHidden()
+    person.chooses(known)
+    assert bar.isVisible()
+    QTest.keyClick(bar.slider, Qt.Key.Key_Home)
+    person.qtbot.waitUntil(lambda: session.perspective.known_on == datetime.date(2021, 3, 4))
+    assert [entry.key for entry in session.chronology.entries] == [crane]
+    assert person.panes.documents.view.rows.rowCount() == 1
+    assert [lane.key for lane in person.panes.timeline.scene.lanes] == [crane]
+    assert "1 of 2 documents" in person.reads_in(person.shell.status)
+    QTest.mouseClick(bar.reported, Qt.MouseButton.LeftButton)
+    assert person.panes.timeline.scene.axis_name == "Reported"
+    path = tmp_path / "known.svg"
+    person.chooses(person.shell.actions.save_picture)
+    dialog = person.dialog(SavePictureDialog)
+    assert isinstance(dialog, SavePictureDialog)
+    dialog.format.setCurrentIndex(1)
+    dialog.save_button.click()
+    person.saves_as(path)
+    person.qtbot.waitUntil(path.exists)
+    assert "As known on 4 March 2021. Marks stand on the day of the report" in path.read_text("utf-8")
+    undo = session.undo_name
+    person.chooses(known)
+    assert bar.isHidden()
+    assert len(session.chronology.entries) == 2
+    assert person.panes.timeline.scene.axis_name == ""
+    assert session.undo_name == undo

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +11,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dateline.chronology.model import Chronology
-from dateline.events.model import Status
+from dateline.chronology.showing import LanesBy
+from dateline.events.model import Event, Status
+from dateline.render.captions import left_out_words
 from dateline.render.files import write_picture
-from dateline.render.picture import Picture, left_out_words, range_words, source_words
+from dateline.render.picture import Picture, range_words, source_words
+from dateline.render.scene import scene_of
 from dateline.render.theme import load_theme
 from tests.render.chronologies import alone, bridge, days, entry, mention
 from tests.timeline.scenes import at
@@ -24,16 +28,20 @@ def texts(picture: Picture, folder: Path) -> str:
     return path.read_text("utf-8")
 
 
+def left_out(events: Sequence[Event], visible: tuple[float, float] | None = None) -> str:
+    return left_out_words(events, visible, scene_of(bridge().chronology, events, LanesBy.DOCUMENT))
+
+
 def test_undated_events_are_counted_and_left_out() -> None:
     events = bridge().chronology.events
-    assert left_out_words(events, None) == "6 of 8 events shown; 2 have no date and are left out."
-    assert left_out_words(events[:6], None) == "6 events shown."
-    assert left_out_words(events[5:7], None) == "1 of 2 events shown; 1 has no date and is left out."
+    assert left_out(events) == "6 of 8 events shown; 2 have no date and are left out."
+    assert left_out(events[:6]) == "6 events shown."
+    assert left_out(events[5:7]) == "1 of 2 events shown; 1 has no date and is left out."
 
 
 def test_events_outside_the_stretch_are_counted() -> None:
     events = bridge().chronology.events
-    words = left_out_words(events, (at(2025, 11, 1), at(2025, 12, 1)))
+    words = left_out(events, (at(2025, 11, 1), at(2025, 12, 1)))
     assert words == "5 of 8 events shown; 2 have no date and are left out; 1 lies outside this stretch of time."
 
 

@@ -5,6 +5,7 @@ Frozen: every change returns a new chronology, so a step of undo is keeping the 
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -63,6 +64,20 @@ class Chronology:
         entries = list(self.entries)
         entries[self._places[key]] = entry
         return _merged(entries, list(self.ordinals))
+
+    def known_on(self, day: datetime.date) -> Chronology:
+        """What the documents published up to that day tell by themselves: their events, merged and in conflict as they
+        alone give reason for. A document whose publication is only known as a run of days counts from its last one;
+        undated documents never do. Documents keep their numbers.
+        """
+        pairs = zip(self.entries, self.ordinals, strict=True)
+        kept = [(entry, n) for entry, n in pairs if entry.published is not None and entry.published.days[1] <= day]
+        return _merged([entry for entry, _ in kept], [n for _, n in kept])
+
+    @cached_property
+    def publication_days(self) -> tuple[datetime.date, ...]:
+        """The days on which `known_on` gives something new, each once, earliest first."""
+        return tuple(sorted({entry.published.days[1] for entry in self.entries if entry.published is not None}))
 
     def entry(self, key: str) -> Entry:
         """The document with that key; raises `KeyError`."""

@@ -1,7 +1,8 @@
-"""Which events of a chronology are shown: the filters of the window and of a picture."""
+"""Which events of a chronology are shown, and how they are looked at: in the window and in a picture."""
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from enum import Enum
 
@@ -15,6 +16,29 @@ class LanesBy(Enum):
     DOCUMENT = "Document"
     STATUS = "Status"
     MERGED = "One lane"
+
+
+class Placing(Enum):
+    """Where on the time axis a mark stands."""
+
+    EVENT = "happened"  # when the event was
+    REPORT = "reported"  # when the documents that tell of it were published
+
+
+@dataclass(frozen=True, slots=True)
+class Perspective:
+    """From where a chronology is looked at; changes nothing in it.
+
+    With ``known_on`` only the documents published up to that day, inclusive, are there; None for all, undated ones
+    included.
+    """
+
+    known_on: datetime.date | None = None
+    placing: Placing = Placing.EVENT
+
+
+PLAIN = Perspective()
+"""All documents, and marks where the events were."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ from dateline.chronology.completeness import ExpressionRow, MentionRow, UseOf
 from dateline.documents.model import Unreadable
 from dateline.events.model import Status
 from dateline.temporal.model import Step, StepKind
-from dateline.temporal.wording import day_words, words_of
+from dateline.temporal.wording import span_words, words_of
 
 
 def published_words(entry: Entry) -> str:
-    """“published 9 November 2023 (from the byline …)”, “no publication date is known”."""
+    """“published 9 November 2023 (from the byline …)”, “no publication date is known”; a run of days if uncertain."""
     if entry.published is None:
         return "no publication date is known"
-    return f"published {day_words(calendar.from_date(entry.published.day))} ({entry.published.reason})"
+    first, last = (calendar.from_date(day) for day in entry.published.days)
+    return f"published {span_words(first, last)} ({entry.published.reason})"
 
 
 def meaning_words(row: ExpressionRow) -> str:

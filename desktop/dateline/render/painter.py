@@ -33,8 +33,12 @@ def paint_timeline(
     *,
     height: float | None = None,
     scroll: float = 0.0,
+    axis_name: str = "",
 ) -> None:
-    """Paint from 0,0 to the view's width and ``height`` (by default all of it), the lanes moved up by ``scroll``."""
+    """Paint from 0,0 to the view's width and ``height`` (by default all of it), the lanes moved up by ``scroll``.
+
+    ``axis_name`` stands at the right of the axis where that is not the time at which things happened.
+    """
     width = placements.view.width
     height = placements.height if height is None else height
     top = placements.axis_height
@@ -49,6 +53,8 @@ def paint_timeline(
     _paint_lanes(painter, placements, look, state, first=scroll, last=scroll + height)
     painter.restore()
     _paint_axis(painter, placements, look)
+    if axis_name:
+        _paint_axis_name(painter, axis_name, placements, look)
     painter.restore()
 
 
@@ -207,6 +213,19 @@ def _paint_label(painter: QPainter, label: LabelBox, look: Look, state: State) -
 
 
 # -- the axis
+
+
+def _paint_axis_name(painter: QPainter, name: str, placements: Placements, look: Look) -> None:
+    """A filled flag in the axis' upper tier, over whatever period is named there."""
+    colours, middle = look.theme.colours, look.theme.sizes.axis_context
+    width = look.fonts.measure(name, TextStyle.SMALL_STRONG) + 2 * _PILL_PADDING
+    area = QRectF(placements.view.width - width - 4, 3, width, middle - 6)
+    painter.fillRect(area.adjusted(-6, -3, 4, 2), look.colour(colours.canvas))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(colours.accent))
+    painter.drawRoundedRect(area, look.theme.radius.chip, look.theme.radius.chip)
+    x, y = area.left() + _PILL_PADDING, area.center().y()
+    look.text(painter, x, y, name, style=TextStyle.SMALL_STRONG, colour=colours.accent_text_on)
 
 
 def _paint_axis(painter: QPainter, placements: Placements, look: Look) -> None:

@@ -15,15 +15,16 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from dateline import calendar
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
-from dateline.chronology.showing import LanesBy
+from dateline.chronology.showing import PLAIN, LanesBy, Perspective, Placing
 from dateline.events.model import Event
+from dateline.render.captions import left_out_words, perspective_words
 from dateline.render.fonts import font
 from dateline.render.legend import LINE, LegendEntry, legend_lines, legend_of, paint_legend
 from dateline.render.look import Look, State
 from dateline.render.painter import paint_chip, paint_timeline
 from dateline.render.scene import Scene, scene_of
 from dateline.render.theme import Theme
-from dateline.temporal.wording import span_words, year_words
+from dateline.temporal.wording import day_words, span_words, year_words
 from dateline.timeline.layout import fit_range, lay_out
 from dateline.timeline.placements import Placements
 from dateline.timeline.sizes import TextStyle, elided
@@ -52,6 +53,7 @@ class Picture:
     ``events`` are those that may be shown, undated ones included: the picture says how many it leaves out.
     ``visible`` is a stretch in seconds from 1970, end exclusive; None shows everything. ``subtitle`` None says how many
     articles and which time; an empty one leaves it out. ``selected`` is the id of an event that is ringed.
+    ``perspective`` is from where ``chronology`` is looked at (it holds what was known then): the picture says so.
     """
 
     chronology: Chronology
@@ -66,6 +68,7 @@ class Picture:
     legend: bool = True
     sources: bool = True
     selected: str | None = None
+    perspective: Perspective = PLAIN
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,7 +128,7 @@ def _composed(picture: Picture, enlarged: float, lanes_by: LanesBy) -> _Composit
     width, height = picture.size[0] / scale, picture.size[1] / scale
     theme = replace(picture.theme, sizes=replace(picture.theme.sizes, edge_padding=0.0))
     look = Look(theme)
-    scene = scene_of(picture.chronology, picture.events, lanes_by)
+    scene = scene_of(picture.chronology, picture.events, lanes_by, picture.perspective.placing)
     range_ = (picture.visible or fit_range(scene.table.bounds)) if len(scene.table) else None
     wanted = picture.sources and height >= _LEAST_WITH_SOURCES
     sources, columns, more = _sources(picture, width, height) if wanted else ((), 1, 0)
@@ -173,34 +176,18 @@ def range_words(start: float, end: float) -> str:
     return f"{year_words(year)} – {year_words(last_year)}"
 
 
-def left_out_words(events: Sequence[Event], visible: tuple[float, float] | None) -> str:
-    """What the picture shows of all events and what it leaves out, in one sentence."""
-    undated = sum(event.interval is None for event in events)
-    outside = 0
-    if visible is not None:
-        start, end = visible
-        outside = sum(
-            event.interval is not None and (event.interval.latest < start or event.interval.earliest >= end)
-            for event in events
-        )
-    total, shown = len(events), len(events) - undated - outside
-    noun = "event" if total == 1 else "events"
-    if shown == total:
-        return f"{total} {noun} shown."
-    parts = [f"{shown} of {total} {noun} shown"]
-    if undated:
-        parts.append(f"{undated} {'has no date and is' if undated == 1 else 'have no date and are'} left out")
-    if outside:
-        parts.append(f"{outside} {'lies' if outside == 1 else 'lie'} outside this stretch of time")
-    return "; ".join(parts) + "."
-
-
 def _subtitle(picture: Picture, stretch: tuple[float, float] | None) -> str:
     if picture.subtitle is not None:
         return picture.subtitle
     count = len(picture.chronology.entries)
     number = _WORDS[count] if count < len(_WORDS) else str(count)
-    said = f"What {number} article{' says' if count == 1 else 's say'} happened"
+    articles = f"{number} article{'' if count == 1 else 's'}"
+    if picture.perspective.placing is Placing.REPORT:
+        said = f"When {articles} reported it"
+    else:
+        said = f"What {articles} say{'s' if count == 1 else ''} happened"
+    if picture.perspective.known_on is not None:
+        said += f" (as known on {day_words(calendar.from_date(picture.perspective.known_on))})"
     return f"{said}, {range_words(*stretch)}" if stretch else said
 
 
@@ -236,7 +223,9 @@ def _paint_middle(painter: QPainter, picture: Picture, composed: _Composition) -
         return
     painter.save()
     painter.translate(_MARGIN, _TIMELINE_TOP)
-    paint_timeline(painter, placements, look, State(composed.scene.number(picture.selected)), height=height)
+    paint_timeline(painter, placements, look, State(composed.scene.number(picture.selected)), height=height,
+        axis_name=composed.scene.axis_name,
+    )  # fmt: skip
     # Bars run on beyond the view; SVG knows no clipping, so the margins are painted over them.
     canvas, width = look.colour(colours.canvas), placements.view.width
     for x in (-_MARGIN, width):
@@ -256,7 +245,8 @@ def _paint_foot(painter: QPainter, picture: Picture, composed: _Composition) -> 
     width = look.fonts.measure(MADE_WITH, style)
     look.text(painter, right - width, bottom, MADE_WITH, style=style, colour=colours.text_secondary)
     room = right - width - 16 - _MARGIN
-    words = elided(left_out_words(picture.events, picture.visible), style, room, look.fonts.measure)
+    said = left_out_words(picture.events, picture.visible, composed.scene)
+    words = elided(f"{perspective_words(picture.perspective)} {said}".strip(), style, room, look.fonts.measure)
     look.text(painter, _MARGIN, bottom, words, style=style, colour=colours.text_secondary)
 
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from dateline import calendar
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
-from dateline.chronology.showing import LanesBy
+from dateline.chronology.showing import LanesBy, Placing
 from dateline.events.model import Event, MentionRef, Status, headline
+from dateline.render.report_time import as_reported, reported_interval
 from dateline.temporal.model import Interval
 from dateline.temporal.wording import span_words, words_of
 from dateline.timeline.lanes import Column, Lane
@@ -30,7 +31,7 @@ class Scene:
     """The table, its lanes, and who is behind the numbers.
 
     Event number ``n`` of the table is ``events[n]``, and ``numbers`` turns an event's id into that number. ``refs``
-    names for an event number and a lane the mention whose mark stands there.
+    names for an event number and a lane the mention whose mark stands there. ``placing`` says what the axis means.
     """
 
     table: MarkTable
@@ -38,6 +39,12 @@ class Scene:
     events: tuple[Event, ...]
     numbers: dict[str, int] = field(repr=False)
     refs: dict[tuple[int, int], MentionRef] = field(repr=False)
+    placing: Placing = Placing.EVENT
+
+    @property
+    def axis_name(self) -> str:
+        """What the axis has to say so that nobody takes it for when things happened; empty where it is that."""
+        return "Reported" if self.placing is Placing.REPORT else ""
 
     @property
     def bounds(self) -> tuple[int, int] | None:
@@ -56,20 +63,18 @@ class Scene:
         return self.numbers.get(event_id) if event_id is not None else None
 
 
-def scene_of(chronology: Chronology, events: Iterable[Event], lanes_by: LanesBy) -> Scene:
+def scene_of(
+    chronology: Chronology, events: Iterable[Event], lanes_by: LanesBy, placing: Placing = Placing.EVENT
+) -> Scene:
     """Marks for the dated ones among ``events`` and lanes as asked; undated events are passed over.
 
-    With a lane for each document, an event has a mark in every lane whose document tells of it.
+    With a lane for each document, an event has a mark in every lane whose document tells of it. In report time a mark
+    stands where its document was published, in other lanes where the first one was that tells of the event; an event
+    that only undated documents tell of is passed over.
     """
-    dated = tuple(event for event in events if event.interval is not None)
-    said_years = {
-        calendar.civil(calendar.day_of(at))[0]
-        for event in dated
-        if event.interval is not None
-        for at in (event.interval.earliest, event.interval.latest)
-    }
-    years = said_years | {entry.published.day.year for entry in chronology.entries if entry.published}
-    only_year = next(iter(years)) if len(years) == 1 else None
+    told = {event.id: _told(event, chronology, placing) for event in events if event.interval is not None}
+    dated = tuple(event for event in events if told.get(event.id) is not None)
+    only_year = _only_year(chronology, dated)
     if lanes_by is LanesBy.DOCUMENT:
         lanes, lane_of = _document_lanes(chronology, dated, only_year)
     elif lanes_by is LanesBy.STATUS:
@@ -79,19 +84,41 @@ def scene_of(chronology: Chronology, events: Iterable[Event], lanes_by: LanesBy)
     marks: list[Mark] = []
     refs: dict[tuple[int, int], MentionRef] = {}
     for number, event in enumerate(dated):
-        if event.interval is None:
+        shown = told[event.id]
+        if event.interval is None or shown is None:
             continue
-        for place, (ref, lane) in enumerate(_standing(event, lanes_by, lane_of)):
+        dated_words = _dated(event.interval, only_year)
+        if placing is Placing.REPORT:
+            dated_words = f"event: {dated_words}"
+        for place, (ref, lane) in enumerate(_standing(shown, lanes_by, lane_of)):
             refs[(number, lane)] = ref
-            flags = _flags(event, event.interval, first=place == 0)
-            dated_words = _dated(event.interval, only_year)
+            interval = event.interval
+            if placing is Placing.REPORT:
+                interval = reported_interval(chronology.entry(ref.document)) or interval
+            flags = _flags(shown, interval, first=place == 0)
             marks.append(
-                _mark(chronology, event, event.interval, ref, lane=lane, number=number, flags=flags, dated=dated_words)
+                _mark(chronology, shown, interval, ref, lane=lane, number=number, flags=flags, dated=dated_words)
             )
             if lanes_by is not LanesBy.DOCUMENT:  # the lane does not say whose it is, and colour alone must not
                 marks[-1] = replace(marks[-1], letter=letter(marks[-1].colour))
     numbers = {event.id: number for number, event in enumerate(dated)}
-    return Scene(MarkTable.of(marks, len(lanes)), tuple(lanes), dated, numbers, refs)
+    return Scene(MarkTable.of(marks, len(lanes)), tuple(lanes), dated, numbers, refs, placing)
+
+
+def _told(event: Event, chronology: Chronology, placing: Placing) -> Event | None:
+    return event if placing is Placing.EVENT else as_reported(event, chronology)
+
+
+def _only_year(chronology: Chronology, dated: Sequence[Event]) -> int | None:
+    """The year of all dates that are shown, None if there are several: it need not be said then."""
+    said = {
+        calendar.civil(calendar.day_of(at))[0]
+        for event in dated
+        if event.interval is not None
+        for at in (event.interval.earliest, event.interval.latest)
+    }
+    years = said | {entry.published.day.year for entry in chronology.entries if entry.published}
+    return next(iter(years)) if len(years) == 1 else None
 
 
 # -- lanes

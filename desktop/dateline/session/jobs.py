@@ -305,7 +305,7 @@ class Jobs(QObject):
         analysis = Analysis(head.document, tuple(reader.findings), tuple(reader.clauses), head.lacks)
         reader.forget_document()
         key = analysis.document.key
-        if key in self._arriving or key in self._session.chronology:
+        if key in self._arriving or key in self._session.whole:
             self._duplicates.append(analysis.document.title or analysis.document.id)
             return
         self._arriving.add(key)
@@ -365,17 +365,18 @@ class Jobs(QObject):
 
     def _extend(self, request: int, batch: list[Analysis]) -> None:
         """Date the documents and merge their events in a thread: pure Python, which lets the window run in between."""
-        now = self._session.showing
+        session, base = self._session, self._session.whole
+        passing, lanes_by, placing = session.filter, session.lanes_by, session.perspective.placing
 
         def extended() -> Showing:
-            return Showing(now.chronology.with_analyses(batch), now.passing, now.lanes_by).prepare()
+            return Showing(base.with_analyses(batch), passing, lanes_by, placing).prepare()
 
-        self._extending = _Extension(request, batch, now.chronology, time.monotonic(), self._thread.submit(extended))
+        self._extending = _Extension(request, batch, base, time.monotonic(), self._thread.submit(extended))
 
     def _take_extended(self, extension: _Extension) -> None:
         """Make the result the session's, unless the person has changed the chronology since: then it is done again."""
         self._extending = None
-        if extension.base is not self._session.chronology:
+        if extension.base is not self._session.whole:
             self._extend(extension.request, extension.batch)
             return
         begun = time.monotonic()

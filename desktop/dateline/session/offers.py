@@ -54,7 +54,10 @@ class Offers(QObject):
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     def _look(self) -> None:
-        chronology = self._wanted = self._session.chronology
+        chronology = self._session.whole
+        if chronology is self._wanted:
+            return  # only looked at from elsewhere
+        self._wanted = chronology
         undated = [entry.key for entry in chronology.entries if entry.published is None]
         if not undated:
             self._session.set_found_offers({})

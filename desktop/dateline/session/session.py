@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
-from dateline.chronology.showing import Filter, LanesBy
+from dateline.chronology.showing import PLAIN, Filter, LanesBy, Perspective, Placing
 from dateline.documents.model import Publication, PublicationBasis, Unreadable
 from dateline.events.model import Event, MentionRef
 from dateline.session.showing import Showing
@@ -57,6 +57,8 @@ class Session(QObject):
 
     * ``chronology_changed()``: documents came, left or were given another publication date; events follow
     * ``selection_changed()``, ``hover_changed()``, ``visible_range_changed()``, ``lanes_changed()``
+    * ``perspective_changed()``: `perspective` changed; where other documents are there now, ``chronology_changed`` came
+      before it
     * ``filter_changed()``: `filter` changed, and so did `shown_events`
     * ``offers_changed()``: what `offers` gives for some document changed
     * ``problems_changed()``: the list of what could not be read changed
@@ -70,6 +72,7 @@ class Session(QObject):
     hover_changed = Signal()
     visible_range_changed = Signal()
     lanes_changed = Signal()
+    perspective_changed = Signal()
     filter_changed = Signal()
     offers_changed = Signal()
     problems_changed = Signal()
@@ -79,7 +82,9 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._chronology = Chronology()
+        self._whole = self._chronology = Chronology()
+        self._perspective = PLAIN
+        self._ranges: dict[Placing, VisibleRange] = {}
         self._selection = Selection()
         self._hovered: str | None = None
         self._visible_range: VisibleRange | None = None
@@ -95,7 +100,13 @@ class Session(QObject):
 
     @property
     def chronology(self) -> Chronology:
+        """What all views show: everything that is open, or what was known on the day of the `perspective`."""
         return self._chronology
+
+    @property
+    def whole(self) -> Chronology:
+        """Everything that is open, from wherever it is looked at: what edits change and what is to be kept."""
+        return self._whole
 
     @property
     def shown_events(self) -> tuple[Event, ...]:
@@ -106,9 +117,9 @@ class Session(QObject):
     def showing(self) -> Showing:
         """What is shown, worked out once for all who ask."""
         for known in self._showings:
-            if known.is_of(self._chronology, self._filter, self._lanes_by):
+            if known.is_of(self._chronology, self._filter, self._lanes_by, self._perspective.placing):
                 return known
-        showing = Showing(self._chronology, self._filter, self._lanes_by)
+        showing = Showing(self._chronology, self._filter, self._lanes_by, self._perspective.placing)
         # Those before are kept as long as the documents stay: a filter is often taken back at once.
         others = [known for known in self._showings if known.chronology is self._chronology]
         self._showings = (showing, *others[: _SHOWINGS - 1])
@@ -124,12 +135,14 @@ class Session(QObject):
         Those that come one after another for the same ``request`` (what a person dropped or opened at once) are one
         step of undo.
         """
-        chronology = self._chronology.with_analyses(analyses)
+        chronology = self._whole.with_analyses(analyses)
         self.take_extended(Showing(chronology, self._filter, self._lanes_by), request=request)
 
     def take_extended(self, extended: Showing, *, request: int | None = None) -> None:
-        """Like `add_analyses`, where `Chronology.with_analyses` of the present chronology was worked out elsewhere."""
-        chronology, self._showings = extended.chronology, (extended,)
+        """Like `add_analyses`, where `Chronology.with_analyses` of `whole` was worked out elsewhere."""
+        chronology = extended.chronology
+        if self._perspective.known_on is None:
+            self._showings = (extended,)
         name = "Add documents"
         if self._undo and self._undo[-1].name == name and self._undo[-1].request == request:
             self._redo.clear()
@@ -148,12 +161,12 @@ class Session(QObject):
 
     def remove_documents(self, keys: Iterable[str]) -> None:
         """Remove documents from the chronology; can be undone."""
-        self._edit("Remove document", self._chronology.without(keys))
+        self._edit("Remove document", self._whole.without(keys))
 
     def set_publication(self, key: str, day: datetime.date | None) -> None:
         """Give a document the publication date that a person chose, or none; can be undone."""
         published = Publication(day, PublicationBasis.GIVEN, "set by you") if day else None
-        self._edit("Set publication date", self._chronology.with_publication(key, published))
+        self._edit("Set publication date", self._whole.with_publication(key, published))
 
     def offers(self, key: str) -> tuple[Publication, ...]:
         """Days that a document may have been published on, best first, without the one it has: what it says itself,
@@ -174,7 +187,7 @@ class Session(QObject):
 
     def take_publication(self, key: str, offered: Publication) -> None:
         """Date a document by what was offered for it, which may be a range of days; can be undone."""
-        self._edit("Set publication date", self._chronology.with_publication(key, offered))
+        self._edit("Set publication date", self._whole.with_publication(key, offered))
 
     def choose_reading(self, key: str, choice: Choice) -> None:
         """Read an expression of a document as the person says; can be undone."""
@@ -270,7 +283,36 @@ class Session(QObject):
             self._filter = passing
             self.filter_changed.emit()
 
+    @property
+    def perspective(self) -> Perspective:
+        return self._perspective
+
+    def set_perspective(self, perspective: Perspective, known: Chronology | None = None) -> None:
+        """Look at what is open from elsewhere. That is no edit: undo knows nothing of it.
+
+        ``known`` is `Chronology.known_on` of `whole` for that day where it was worked out elsewhere. Each placing keeps
+        a visible range of its own, since its axis means something else.
+        """
+        before, self._perspective = self._perspective, perspective
+        if perspective == before:
+            return
+        if perspective.known_on != before.known_on:
+            self._show(known if known is not None else self._known())
+        self.perspective_changed.emit()
+        if perspective.placing is not before.placing:
+            if self._visible_range is not None:
+                self._ranges[before.placing] = self._visible_range
+            if perspective.placing in self._ranges:
+                self.set_visible_range(self._ranges[perspective.placing])
+            else:
+                self.fit_asked.emit()
+
     # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _known(self) -> Chronology:
+        """What of `whole` is there in the present perspective."""
+        day = self._perspective.known_on
+        return self._whole if day is None else self._whole.known_on(day)
 
     def _select(self, selection: Selection) -> None:
         if selection != self._selection:
@@ -278,7 +320,7 @@ class Session(QObject):
             self.selection_changed.emit()
 
     def _edit(self, name: str, chronology: Chronology, request: int | None = None) -> None:
-        self._undo.append(_Step(self._chronology, name, request))
+        self._undo.append(_Step(self._whole, name, request))
         self._redo.clear()
         self._become(chronology)
         self.history_changed.emit()
@@ -286,14 +328,24 @@ class Session(QObject):
     def _travel(self, source: list[_Step], target: list[_Step]) -> None:
         if source:
             step = source.pop()
-            target.append(replace(step, chronology=self._chronology))
+            target.append(replace(step, chronology=self._whole))
             self._become(step.chronology)
             self.history_changed.emit()
 
     def _become(self, chronology: Chronology) -> None:
-        """Replace the chronology, keeping the selection as far as what it names is still there."""
-        if chronology is self._chronology:
+        """Replace everything that is open. What was known on a day is shown as long as any day of publication is."""
+        if chronology is self._whole:
             return
+        self._whole = chronology
+        returning = self._perspective.known_on is not None and not chronology.publication_days
+        if returning:
+            self._perspective = replace(self._perspective, known_on=None)
+        self._show(self._known())
+        if returning:
+            self.perspective_changed.emit()
+
+    def _show(self, chronology: Chronology) -> None:
+        """Let the views show another chronology, keeping the selection as far as what it names is still there."""
         self._chronology = chronology
         before = self._selection
         self._selection = self._surviving(before)

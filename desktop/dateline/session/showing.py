@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.chronology.model import Chronology
-from dateline.chronology.showing import Filter, LanesBy, shown_events
+from dateline.chronology.showing import Filter, LanesBy, Placing, shown_events
 from dateline.events.model import Event
 from dateline.render.scene import Scene, scene_of
 
@@ -18,10 +18,12 @@ class Showing:
     chronology: Chronology
     passing: Filter
     lanes_by: LanesBy
+    placing: Placing = Placing.EVENT
 
-    def is_of(self, chronology: Chronology, passing: Filter, lanes_by: LanesBy) -> bool:
+    def is_of(self, chronology: Chronology, passing: Filter, lanes_by: LanesBy, placing: Placing) -> bool:
         """Whether it shows that very chronology in that way."""
-        return self.chronology is chronology and self.passing == passing and self.lanes_by is lanes_by
+        same_way = self.passing == passing and self.lanes_by is lanes_by and self.placing is placing
+        return self.chronology is chronology and same_way
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -31,7 +33,7 @@ class Showing:
     @cached_property
     def scene(self) -> Scene:
         """Marks and lanes of the dated ones among `events`."""
-        return scene_of(self.chronology, self.events, self.lanes_by)
+        return scene_of(self.chronology, self.events, self.lanes_by, self.placing)
 
     def prepare(self) -> Showing:
         """Compute everything now, in a thread that nobody waits for; returns itself."""

@@ -61,6 +61,7 @@ class Actions:
         self.zoom_out = self._action("Zoom &out", keys.ZoomOut)
         self.fit = self._action("&Fit all", "F")
         self.lanes = self._choices(LANES)
+        self.known = self._action("What was &known when", "Ctrl+K", checkable=True)
 
         self.shortcuts = self._action("&Keyboard shortcuts", "F1")
         self.about = self._action("&About Dateline")
@@ -80,7 +81,7 @@ class Actions:
             self.save_picture, self.copy_picture, self.save_report, self.save_document_report, self.set_date,
             self.remove, self.details,
             self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
-            self.zoom_in, self.zoom_out, self.fit, *self.lanes.actions(),
+            self.zoom_in, self.zoom_out, self.fit, self.known, *self.lanes.actions(),
         ]  # fmt: skip
 
     def _build_menus(self) -> None:
@@ -92,6 +93,8 @@ class Actions:
         self._menu("E&vent", self.next_event, self.previous_event, None, self.reveal, self.deselect)
         timeline = self._menu("&Timeline", self.zoom_in, self.zoom_out, self.fit, None)
         _submenu(timeline, "&Lanes by", self.lanes)
+        timeline.addSeparator()
+        timeline.addAction(self.known)
         self._menu("&Help", self.shortcuts, None, self.about)
 
     def _menu(self, title: str, *entries: QAction | None) -> QMenu:

@@ -6,7 +6,8 @@ import datetime
 
 from PySide6.QtCore import QMimeData, QObject, QSettings
 
-from dateline.chronology.showing import LanesBy
+from dateline.chronology.showing import LanesBy, Placing
+from dateline.render.report_time import as_reported
 from dateline.session.jobs import Jobs
 from dateline.session.navigation import walk
 from dateline.session.offers import Offers
@@ -70,20 +71,21 @@ class Furnishing(QObject):
         """Remember the columns and end the workers."""
         self.workbench.save(settings)
         self.jobs.close()
+        self.workbench.panes.known.close_thread()
         self.offers.close()
 
     def show_what_there_is(self) -> None:
         """Bring page, actions and status bar in line with the documents that are open."""
         session, shell = self.session, self.shell
-        entries = session.chronology.entries
+        entries = session.whole.entries
         shell.show_empty(not entries and not session.problems and not self.jobs.is_running)
         for action in shell.actions.needing_documents():
             action.setEnabled(bool(entries))
         shell.toolbar.set_timeline_enabled(bool(entries))
         shell.actions.details.setChecked(self.workbench.details_shown)
         self._on_selection_changed()
-        if entries and session.selection.document is None:
-            session.select_document(entries[0].key)
+        if session.chronology.entries and session.selection.document is None:
+            session.select_document(session.chronology.entries[0].key)
         if entries and not any(event.interval for event in session.chronology.events):
             self.workbench.hint.show_for(sum(entry.published is None for entry in entries))
         else:
@@ -120,6 +122,7 @@ class Furnishing(QObject):
         commands.zoom_out.triggered.connect(lambda: timeline.zoom(ZOOM_STEP, timeline.width() / 2))
         commands.fit.triggered.connect(session.fit_asked)
         commands.lanes.triggered.connect(lambda action: session.set_lanes_by(LanesBy(action.text())))
+        commands.known.toggled.connect(self.workbench.show_known)
         commands.shortcuts.triggered.connect(lambda: ShortcutsDialog(commands, self.shell.window).open())
         commands.about.triggered.connect(lambda: AboutDialog(self.shell.window).open())
 
@@ -133,6 +136,7 @@ class Furnishing(QObject):
         session.selection_changed.connect(self._on_selection_changed)
         session.visible_range_changed.connect(self._on_range_changed)
         session.lanes_changed.connect(self._on_lanes_changed)
+        session.perspective_changed.connect(self._say_counts)
 
     def _connect_jobs(self) -> None:
         status = self.shell.status
@@ -146,6 +150,7 @@ class Furnishing(QObject):
     def _connect_panes(self, panes: Panes) -> None:
         for pane in (panes.documents, panes.text, panes.shelf, panes.details):
             pane.set_date_asked.connect(self.set_date_of)
+        panes.known.closed.connect(lambda: self.shell.actions.known.setChecked(False))
         panes.details.show_in_text_asked.connect(panes.text.reveal)
         self.workbench.hint.set_date_asked.connect(self._on_set_date)
         self.workbench.details_visible_changed.connect(self.shell.actions.details.setChecked)
@@ -153,19 +158,23 @@ class Furnishing(QObject):
     # -- what happened ------------------------------------------------------------------------------------------------
 
     def _say_counts(self) -> None:
-        chronology = self.session.chronology
-        if not chronology.entries:
+        chronology, whole = self.session.chronology, self.session.whole
+        if not whole.entries:
             self.shell.status.set_counts(["No documents yet"])
             return
         events = len(chronology.events)
         mentions = sum(len(event.mentions) for event in chronology.events)
-        dated = sum(event.interval is not None for event in chronology.events)
+        dated = [event for event in chronology.events if event.interval is not None]
+        placed = len(dated)
+        if self.session.perspective.placing is Placing.REPORT:
+            placed = sum(as_reported(event, chronology) is not None for event in dated)
+        documents = count_words(len(whole.entries), "document")
         hidden = events - len(self.session.shown_events)
         words = [
-            count_words(len(chronology.entries), "document"),
+            f"{len(chronology.entries):,} of {documents}" if chronology is not whole else documents,
             f"{count_words(events, 'event')} from {count_words(mentions, 'mention')}",
-            f"{dated:,} on the timeline",
-            f"{events - dated:,} on the shelf",
+            f"{placed:,} on the timeline",
+            f"{events - len(dated):,} on the shelf",
         ]
         self.shell.status.set_counts([*words, f"{hidden:,} filtered out"] if hidden else words)
 
@@ -222,5 +231,5 @@ class Furnishing(QObject):
             self.session.remove_documents([self.session.selection.document])
 
     def _on_date_chosen(self, key: str, day: datetime.date | None) -> None:
-        if key in self.session.chronology:  # it may have been removed while the dialog was open
+        if key in self.session.whole:  # it may have been removed while the dialog was open
             self.session.set_publication(key, day)

@@ -51,6 +51,7 @@ class Overview(QWidget):
         self.setAccessibleName("Overview of all time")
         session.chronology_changed.connect(self._on_scene_changed)
         session.filter_changed.connect(self._on_scene_changed)
+        session.perspective_changed.connect(self._on_scene_changed)
         session.visible_range_changed.connect(self._on_range_changed)
 
     def sizeHint(self) -> QSize:

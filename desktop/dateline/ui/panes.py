@@ -15,16 +15,20 @@ if TYPE_CHECKING:
     from dateline.ui.details import DetailsPanel
     from dateline.ui.document_list import DocumentList
     from dateline.ui.filters import Filters
+    from dateline.ui.known_bar import KnownBar
     from dateline.ui.overview import Overview
     from dateline.ui.shelf import ShelfPanel
     from dateline.ui.source_text import SourceTextPane
     from dateline.ui.timeline_view import TimelineView
+
+    _Pane = DocumentList | Filters | TimelineView | Overview | ShelfPanel | SourceTextPane | DetailsPanel
 
 
 @dataclass(frozen=True, slots=True)
 class Panes:
     """One widget each; all of them watch the same session and none knows another."""
 
+    known: KnownBar
     documents: DocumentList
     filters: Filters
     timeline: TimelineView
@@ -34,11 +38,14 @@ class Panes:
     details: DetailsPanel
 
     def set_theme(self, theme: Theme) -> None:
-        for pane in (self.documents, self.filters, self.timeline, self.overview, self.shelf, self.text, self.details):
+        for pane in (self.known, *self._columns()):
             pane.set_theme(theme)
 
     def in_focus_order(self) -> tuple[QWidget, ...]:
         """The panes as F6 goes through them: as they are read, from the left."""
+        return (self.known, *self._columns())
+
+    def _columns(self) -> tuple[_Pane, ...]:
         return (self.documents, self.filters, self.timeline, self.overview, self.shelf, self.text, self.details)
 
 
@@ -47,12 +54,14 @@ def build_panes(session: Session, theme: Theme) -> Panes:
     from dateline.ui.details import DetailsPanel
     from dateline.ui.document_list import DocumentList
     from dateline.ui.filters import Filters
+    from dateline.ui.known_bar import KnownBar
     from dateline.ui.overview import Overview
     from dateline.ui.shelf import ShelfPanel
     from dateline.ui.source_text import SourceTextPane
     from dateline.ui.timeline_view import TimelineView
 
     return Panes(
+        known=KnownBar(session, theme),
         documents=DocumentList(session, theme),
         filters=Filters(session, theme),
         timeline=TimelineView(session, theme, today=datetime.date.today()),

@@ -77,6 +77,7 @@ class Pictures(QObject):
             size=size,
             dpi=dpi,
             lanes_by=session.lanes_by,
+            perspective=session.perspective,
             visible=(visible.start, visible.end) if visible and not everything else None,
         )
 

@@ -41,7 +41,7 @@ class Reports(QObject):
         """The same for the selected document only."""
         key = self._session.selection.document
         if key is not None:
-            title = self._session.chronology.entry(key).document.title
+            title = self._session.whole.entry(key).document.title
             self._ask_where(key, f"Completeness report {title}".strip())
 
     def write(self, path: Path, only: str | None = None) -> None:
@@ -49,10 +49,10 @@ class Reports(QObject):
         if path.suffix.lower() not in WRITERS:
             self._on_ended("", f"A report is saved as .html or .csv, not as “{path.name}”.")
             return
-        if only is not None and only not in self._session.chronology:
+        if only is not None and only not in self._session.whole:
             self._on_ended("", "The document has been removed, so no report was saved.")
             return
-        chronology, problems = self._session.chronology, self._session.problems if only is None else ()
+        chronology, problems = self._session.whole, self._session.problems if only is None else ()
         self._folder = path.parent
         self._threads.start(lambda: self._ended.emit(*_written(path, chronology, problems, only)))
 

@@ -91,6 +91,7 @@ class TimelineView(QWidget):
         session.chronology_changed.connect(self._on_scene_changed)
         session.filter_changed.connect(self._on_scene_changed)
         session.lanes_changed.connect(self._on_scene_changed)
+        session.perspective_changed.connect(self._on_scene_changed)
         session.selection_changed.connect(self._on_selection_changed)
         session.hover_changed.connect(self._lay_out_again)
         session.visible_range_changed.connect(self._lay_out_again)
@@ -165,7 +166,15 @@ class TimelineView(QWidget):
         selected = self.scene.number(self._session.selection.event)
         focused = selected if self._by_keyboard and self._canvas.hasFocus() else None
         state = State(selected, self.scene.number(self._session.hovered), focused)
-        paint_timeline(painter, placements, self._look, state, height=size.height(), scroll=self.scrolled)
+        paint_timeline(
+            painter,
+            placements,
+            self._look,
+            state,
+            height=size.height(),
+            scroll=self.scrolled,
+            axis_name=self.scene.axis_name,
+        )
         if self._gesture is not None:
             self._gesture.paint(painter, self._look, size.height())
         if selected is None and self._by_keyboard and self._canvas.hasFocus():
@@ -240,7 +249,9 @@ class TimelineView(QWidget):
 
     def _describe(self) -> None:
         """What a screen reader says of the timeline."""
-        self._canvas.setAccessibleDescription(description(len(self.scene.events), self._session.selected_event))
+        self._canvas.setAccessibleDescription(
+            description(len(self.scene.events), self._session.selected_event, self.scene.axis_name)
+        )
 
     def _set_scroll_range(self, height: float) -> None:
         axis = self._look.theme.sizes.axis

@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 
 from dateline.chronology.model import Chronology
+from dateline.chronology.showing import Placing
 from dateline.events.model import Event, headline
+from dateline.render.report_time import reported_interval
 from dateline.render.scene import Scene
 from dateline.temporal.wording import words_of
 from dateline.timeline.hits import Hit
@@ -19,13 +21,18 @@ def tool_tip(found: Hit, scene: Scene, chronology: Chronology) -> str:
         return ""
     event = chronology.event_of(scene.ref_at(found.row))
     dated = words_of(event.interval) if event.interval else ""
+    if scene.placing is Placing.REPORT:
+        reported = reported_interval(chronology.entry(scene.ref_at(found.row).document))
+        dated = f"event: {dated}" + (f"; reported {words_of(reported)}" if reported else "")
     titles = dict.fromkeys(chronology.entry(one.document).document.title for one in event.mentions)
     return "<br>".join([f"<b>{html.escape(headline(event.label))}</b>", *map(html.escape, (dated, *titles))])
 
 
-def description(dated: int, selected: Event | None) -> str:
-    """How many events are dated, and which one is selected."""
+def description(dated: int, selected: Event | None, axis_name: str = "") -> str:
+    """How many events are dated, and which one is selected; ``axis_name`` as the axis has it."""
     text = f"{dated} dated event{'' if dated == 1 else 's'}"
+    if axis_name:
+        text += f", {axis_name.lower()} where the marks stand"
     if selected is None:
         return text
     when = words_of(selected.interval) if selected.interval else "without a date"

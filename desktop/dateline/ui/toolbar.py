@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from dateline.render.theme import Theme
 from dateline.ui.actions import Actions
 from dateline.ui.controls import MenuButton, divider, small_label
+from dateline.ui.elided_label import ElidedLabel
 from dateline.ui.icons import icon
 
 
@@ -22,9 +23,8 @@ class Toolbar(QFrame):
         self.setObjectName("toolbar")
         self.setFixedHeight(theme.layout.toolbar)
         self._lanes_label = small_label("Lanes by")
-        self._range = QLabel()
+        self._range = ElidedLabel()
         self._range.setProperty("role", "secondary")
-        self._range.setAccessibleName("Visible range")
         self.lanes = MenuButton(theme, self)
         self._buttons: list[tuple[QToolButton, str]] = []
         layout = QHBoxLayout(self)
@@ -41,6 +41,8 @@ class Toolbar(QFrame):
             self._button(actions.zoom_in, "plus"),
             self._button(actions.fit, "scan", "Fit all"),
         ):
+            layout.addWidget(widget)
+        for widget in self._after_divider(self._button(actions.known, "history", "Known when")):
             layout.addWidget(widget)
         layout.addSpacing(8)
         layout.addWidget(self._range, 1)
@@ -62,6 +64,8 @@ class Toolbar(QFrame):
     def set_range(self, words: str) -> None:
         """Say which stretch of time is visible; empty while nothing is."""
         self._range.setText(words)
+        self._range.setToolTip(words)
+        self._range.setAccessibleName(f"Visible range: {words}" if words else "Visible range")
 
     def set_lanes(self, name: str) -> None:
         self.lanes.setText(name)
@@ -98,8 +102,10 @@ class Toolbar(QFrame):
         else:
             button.setFixedWidth(30)
         button.clicked.connect(action.trigger)
+        button.setCheckable(action.isCheckable())
 
         def follow() -> None:
+            button.setChecked(action.isChecked())
             button.setEnabled(action.isEnabled())
             button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
             button.setToolTip(action.toolTip())

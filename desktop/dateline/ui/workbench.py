@@ -41,7 +41,10 @@ class Workbench(QWidget):
             splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._columns)
+        layout.setSpacing(0)
+        layout.addWidget(panes.known)
+        panes.known.hide()
+        layout.addWidget(self._columns, 1)
         self.hint = TimelineHint(panes.timeline)
         self._fill()
 
@@ -66,6 +69,14 @@ class Workbench(QWidget):
         if not self.details_float:
             self._details_wanted = shown
         self._set_details_shown(shown)
+
+    def show_known(self, shown: bool) -> None:
+        """Show or hide the bar of what was known when."""
+        self.panes.known.set_shown(shown)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._place_floating()
 
     def follow_selection(self, event_selected: bool) -> None:
         """In a narrow window the details come with a selected event and go with it."""
@@ -175,7 +186,8 @@ class Workbench(QWidget):
     def _place_floating(self) -> None:
         if self.details_float:
             width = self._theme.layout.right
-            self._details.setGeometry(self.width() - width, 0, width, self.height())
+            top = self._columns.y()  # below the bar of what was known when, if it is there
+            self._details.setGeometry(self.width() - width, top, width, self.height() - top)
             self._details.raise_()
 
 

@@ -1,0 +1,50 @@
+"""What a picture says of itself in words: from where its documents are looked at, and what it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline import calendar
+from dateline.chronology.showing import Perspective, Placing
+from dateline.events.model import Event
+from dateline.render.scene import Scene
+from dateline.temporal.wording import day_words
+
+
+def perspective_words(perspective: Perspective) -> str:
+    """“As known on 18 November 2025. Marks stand on the day of the report, not of the event.”; empty where all
+    documents are there and marks stand where the events were."""
+    parts = []
+    if perspective.known_on is not None:
+        parts.append(f"As known on {day_words(calendar.from_date(perspective.known_on))}.")
+    if perspective.placing is Placing.REPORT:
+        parts.append("Marks stand on the day of the report, not of the event.")
+    return " ".join(parts)
+
+
+def left_out_words(events: Sequence[Event], visible: tuple[float, float] | None, scene: Scene) -> str:
+    """What the picture shows of all events and what it leaves out, in one sentence.
+
+    ``scene`` is of those events; ``visible`` a stretch in seconds from 1970, end exclusive, None for everything.
+    """
+    total = len(events)
+    undated = sum(event.interval is None for event in events)
+    unreported = total - undated - len(scene.events)
+    outside = 0
+    if visible is not None:
+        start, end = visible
+        table = scene.table
+        inside = {int(event) for event in table.event[(table.end > start) & (table.start < end)]}
+        outside = len(scene.events) - len(inside)
+    shown = len(scene.events) - outside
+    noun = "event" if total == 1 else "events"
+    if shown == total:
+        return f"{total} {noun} shown."
+    parts = [f"{shown} of {total} {noun} shown"]
+    if undated:
+        parts.append(f"{undated} {'has no date and is' if undated == 1 else 'have no date and are'} left out")
+    if unreported:
+        parts.append(f"{unreported} told only by undated articles")
+    if outside:
+        parts.append(f"{outside} {'lies' if outside == 1 else 'lie'} outside this stretch of time")
+    return "; ".join(parts) + "."

@@ -1,0 +1,212 @@
+"""What was known when: a slider over the days of publication, and whether marks stand where things happened or where
+they were reported."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
+
+from dateline.chronology.showing import PLAIN, Placing
+from dateline.render.theme import Theme
+from dateline.session.perspective_words import left_out_words
+from dateline.session.recalling import Recalling
+from dateline.session.session import Session
+from dateline.session.words import day_words
+from dateline.ui.controls import divider, small_label
+from dateline.ui.elided_label import ElidedLabel
+from dateline.ui.icons import icon
+
+_HEIGHT = 40
+_NARROW = 1150  # pixels below which the words before the two placings give way to what is left out
+_LATER_MS = 60  # between two days that the slider passes; the last one counts
+
+
+class KnownBar(QFrame):
+    """Shows and changes the session's perspective.
+
+    The slider has a place for every day of publication and one more, at its right end, for all documents. Signal
+    ``closed()``: somebody wants the bar gone; nothing is left out then any more.
+    """
+
+    closed = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("known_bar")
+        self.setFixedHeight(_HEIGHT)
+        self._session = session
+        self._recalling = Recalling(session, self)
+        self._days: tuple[datetime.date, ...] = ()
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName("As known on")
+        self.slider.setPageStep(10)
+        self.slider.setMinimumWidth(120)
+        self.day = small_label()
+        self.day.setProperty("role", "strong")
+        self.left_out = ElidedLabel()
+        self.left_out.setProperty("role", "secondary")
+        self.left_out.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.happened, self.reported = _segment("Happened"), _segment("Reported")
+        self.happened.setToolTip("Marks stand where the events were")
+        self.reported.setToolTip("Marks stand where the events were reported: on the day of publication")
+        self._stand = small_label("Marks stand where")
+        self.back = QPushButton("Show all")
+        self.back.setProperty("role", "link")
+        self._close = QToolButton()
+        self._close.setProperty("role", "flat")
+        self._close.setIconSize(QSize(16, 16))
+        self._close.setAccessibleName("Close what was known when")
+        self._close.setToolTip("Close; everything is shown again")
+        self._fill()
+        self._connect()
+        self.set_theme(theme)
+        self._on_chronology_changed()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._close.setIcon(icon("x", theme, colour=theme.colours.text_secondary))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand.setVisible(self.width() >= _NARROW)
+
+    def set_shown(self, shown: bool) -> None:
+        """Show the bar, or hide it and show everything: what is left out is never left out unseen."""
+        if not shown:
+            self._take_back()
+        self.setVisible(shown)
+        if shown:
+            self.slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_thread(self) -> None:
+        """Work nothing out any more."""
+        self._later.stop()
+        self._recalling.close()
+
+    # -- building -----------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(small_label("As known on"))
+        row.addWidget(self.slider, 2)
+        row.addWidget(self.day)
+        row.addWidget(self.left_out, 3)
+        row.addWidget(self.back)
+        row.addWidget(divider())
+        row.addWidget(self._stand)
+        segments = QHBoxLayout()
+        segments.setSpacing(0)
+        segments.addWidget(self.happened)
+        segments.addWidget(self.reported)
+        row.addLayout(segments)
+        row.addWidget(self._close)
+
+    def _connect(self) -> None:
+        session = self._session
+        group = QButtonGroup(self)
+        group.addButton(self.happened)
+        group.addButton(self.reported)
+        self.slider.valueChanged.connect(self._on_slid)
+        self._later.timeout.connect(self._look)
+        self.reported.toggled.connect(self._on_placing)
+        self.back.clicked.connect(self._take_back)
+        self._close.clicked.connect(self.closed)
+        self._recalling.busy_changed.connect(self._say)
+        session.chronology_changed.connect(self._on_chronology_changed)
+        session.perspective_changed.connect(self._on_perspective_changed)
+        session.filter_changed.connect(self._say)
+
+    # -- what the person does -----------------------------------------------------------------------------------------
+
+    def _chosen_day(self) -> datetime.date | None:
+        place = self.slider.value()
+        return self._days[place] if place < len(self._days) else None
+
+    def _on_slid(self) -> None:
+        self._say()
+        if not self._later.isActive():
+            self._later.start()
+
+    def _look(self) -> None:
+        self._recalling.look_from(self._chosen_day())
+
+    def _on_placing(self, reported: bool) -> None:
+        placing = Placing.REPORT if reported else Placing.EVENT
+        self._session.set_perspective(replace(self._session.perspective, placing=placing))
+
+    def _take_back(self) -> None:
+        self._later.stop()
+        self._recalling.look_from(None)
+        self._session.set_perspective(PLAIN)
+        self._put_slider()
+
+    # -- what the session says ----------------------------------------------------------------------------------------
+
+    def _on_chronology_changed(self) -> None:
+        days = self._session.whole.publication_days
+        if days != self._days:
+            chosen = self._session.perspective.known_on
+            self._days = days
+            blocked = self.slider.blockSignals(True)
+            self.slider.setRange(0, len(days))
+            self.slider.blockSignals(blocked)
+            self.slider.setEnabled(bool(days))
+            self._put_slider(chosen)
+        self._say()
+
+    def _on_perspective_changed(self) -> None:
+        if not self._recalling.is_busy and not self._later.isActive():
+            self._put_slider(self._session.perspective.known_on)
+        reported = self._session.perspective.placing is Placing.REPORT
+        for button, checked in ((self.happened, not reported), (self.reported, reported)):
+            blocked = button.blockSignals(True)
+            button.setChecked(checked)
+            button.blockSignals(blocked)
+        self._say()
+
+    def _put_slider(self, day: datetime.date | None = None) -> None:
+        """Bring the slider to a day without asking for it; to the last one before it if nothing was published then."""
+        place = len(self._days) if day is None else max(0, bisect_right(self._days, day) - 1)
+        blocked = self.slider.blockSignals(True)
+        self.slider.setValue(place)
+        self.slider.blockSignals(blocked)
+        self._say()
+
+    def _say(self) -> None:
+        session, day = self._session, self._chosen_day()
+        words = day_words(day) if day else "All documents" if self._days else "No document has a publication date"
+        self.day.setText(words)
+        self.slider.setAccessibleDescription(words)
+        self.slider.setToolTip(words)
+        if self._recalling.is_busy or day != session.perspective.known_on:
+            self.left_out.setText("Working it out …")
+        else:
+            dated = sum(event.interval is not None for event in session.shown_events)
+            scene = session.showing.scene
+            self.left_out.setText(left_out_words(session.whole, session.perspective, scene, dated))
+        self.left_out.setToolTip(self.left_out.text())
+        plain = session.perspective == PLAIN and day is None
+        self.back.setVisible(not plain)
+        if self.property("active") != (not plain):
+            self.setProperty("active", not plain)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+def _segment(text: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setCheckable(True)
+    button.setChecked(text == "Happened")
+    button.setAccessibleName(f"Marks stand where {text.lower()}")
+    button.setProperty("role", "segment")
+    button.setProperty("side", "left" if text == "Happened" else "right")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
