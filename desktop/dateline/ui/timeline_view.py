@@ -88,9 +88,8 @@ class TimelineView(QWidget):
         self._bar.valueChanged.connect(self._lay_out_again)
         self._canvas.setAccessibleName("Timeline")
         self.setAccessibleName("Timeline")
-        session.chronology_changed.connect(self._on_scene_changed)
-        session.filter_changed.connect(self._on_scene_changed)
-        session.lanes_changed.connect(self._on_scene_changed)
+        for changed in (session.chronology_changed, session.filter_changed, session.lanes_changed):
+            changed.connect(self._on_scene_changed)
         session.perspective_changed.connect(self._on_scene_changed)
         session.selection_changed.connect(self._on_selection_changed)
         session.hover_changed.connect(self._lay_out_again)
