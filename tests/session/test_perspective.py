@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dateline import calendar
 from dateline.chronology.showing import PLAIN, Perspective, Placing
+from dateline.documents.model import Publication, PublicationBasis
 from dateline.session.recalling import Recalling
 from dateline.session.session import Session, VisibleRange
+from dateline.temporal.alternatives import Choice
+from dateline.temporal.cells import Cell
+from dateline.temporal.model import Grain
 from tests.chronology.reports import FIRST, SECOND, THIRD, report, reports
 
 
@@ -61,6 +66,25 @@ def test_edits_are_made_on_everything_that_is_open(session: Session) -> None:
         session.undo()
     assert titles(session) == ["Post"]
     assert len(session.whole.entries) == 4
+
+
+OFFER = Publication(THIRD, PublicationBasis.SHARED, "offered")
+CHOICE = Choice(28, 40, Cell(Grain.DAY, calendar.day_number(2021, 3, 2)))
+EDITS: tuple[tuple[str, Callable[[Session, str], None]], ...] = (
+    ("remove", lambda session, key: session.remove_documents([key])),
+    ("date", lambda session, key: session.set_publication(key, THIRD)),
+    ("take an offer", lambda session, key: session.take_publication(key, OFFER)),
+    ("choose a reading", lambda session, key: session.choose_reading(key, CHOICE)),
+    ("take back a reading", lambda session, key: session.drop_reading(key, CHOICE.start)),
+)
+
+
+@pytest.mark.parametrize("edit", [edit for _, edit in EDITS], ids=[name for name, _ in EDITS])
+def test_no_edit_loses_what_is_not_shown(session: Session, edit: Callable[[Session, str], None]) -> None:
+    session.set_perspective(known_on(FIRST))
+    before = {entry.key for entry in session.whole.entries}
+    edit(session, session.chronology.entries[0].key)
+    assert len(before - {entry.key for entry in session.whole.entries}) <= 1
 
 
 def test_the_selection_stays_with_what_is_still_there(session: Session) -> None:

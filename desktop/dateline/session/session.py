@@ -82,7 +82,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._whole = self._chronology = Chronology()
+        self._whole = self._shown = Chronology()
         self._perspective = PLAIN
         self._ranges: dict[Placing, VisibleRange] = {}
         self._selection = Selection()
@@ -101,7 +101,7 @@ class Session(QObject):
     @property
     def chronology(self) -> Chronology:
         """What all views show: everything that is open, or what was known on the day of the `perspective`."""
-        return self._chronology
+        return self._shown
 
     @property
     def whole(self) -> Chronology:
@@ -117,11 +117,11 @@ class Session(QObject):
     def showing(self) -> Showing:
         """What is shown, worked out once for all who ask."""
         for known in self._showings:
-            if known.is_of(self._chronology, self._filter, self._lanes_by, self._perspective.placing):
+            if known.is_of(self._shown, self._filter, self._lanes_by, self._perspective.placing):
                 return known
-        showing = Showing(self._chronology, self._filter, self._lanes_by, self._perspective.placing)
+        showing = Showing(self._shown, self._filter, self._lanes_by, self._perspective.placing)
         # Those before are kept as long as the documents stay: a filter is often taken back at once.
-        others = [known for known in self._showings if known.chronology is self._chronology]
+        others = [known for known in self._showings if known.chronology is self._shown]
         self._showings = (showing, *others[: _SHOWINGS - 1])
         return showing
 
@@ -172,7 +172,7 @@ class Session(QObject):
         """Days that a document may have been published on, best first, without the one it has: what it says itself,
         what its dates and dated documents of the same events imply, and last, while it is undated, when its file was
         changed."""
-        entry = self._chronology.entry(key)
+        entry = self._whole.entry(key)
         own = [offer for offer in entry.document.candidates if offer.basis is not PublicationBasis.FILE_TIME]
         changed = [offer for offer in entry.document.candidates if offer.basis is PublicationBasis.FILE_TIME]
         if entry.published is not None:
@@ -191,11 +191,11 @@ class Session(QObject):
 
     def choose_reading(self, key: str, choice: Choice) -> None:
         """Read an expression of a document as the person says; can be undone."""
-        self._edit("Choose reading", self._chronology.with_choice(key, choice))
+        self._edit("Choose reading", self._whole.with_choice(key, choice))
 
     def drop_reading(self, key: str, start: int) -> None:
         """Read the expression that begins at ``start`` as it was found; can be undone."""
-        self._edit("Take back reading", self._chronology.without_choice(key, start))
+        self._edit("Take back reading", self._whole.without_choice(key, start))
 
     # -- undo ---------------------------------------------------------------------------------------------------------
 
@@ -222,21 +222,21 @@ class Session(QObject):
 
     @property
     def selected_event(self) -> Event | None:
-        return self._chronology.event(self._selection.event) if self._selection.event else None
+        return self._shown.event(self._selection.event) if self._selection.event else None
 
     def select_event(self, event_id: str | None) -> None:
         """Select an event by its first mention, or nothing (the document stays)."""
         if event_id is None:
             self._select(replace(self._selection, mention=None, event=None))
             return
-        event = self._chronology.event(event_id)
+        event = self._shown.event(event_id)
         here = self._selection.document
         ref = next((ref for ref in event.mentions if ref.document == here), event.mentions[0])
         self.select_mention(ref)
 
     def select_mention(self, ref: MentionRef) -> None:
         """Select a mention, its event and its document."""
-        self._select(Selection(ref.document, ref, self._chronology.event_of(ref).id))
+        self._select(Selection(ref.document, ref, self._shown.event_of(ref).id))
 
     def select_document(self, key: str | None) -> None:
         """Select a document and no event in it, unless the selected event is of that document already."""
@@ -346,7 +346,7 @@ class Session(QObject):
 
     def _show(self, chronology: Chronology) -> None:
         """Let the views show another chronology, keeping the selection as far as what it names is still there."""
-        self._chronology = chronology
+        self._shown = chronology
         before = self._selection
         self._selection = self._surviving(before)
         self.chronology_changed.emit()
@@ -354,11 +354,11 @@ class Session(QObject):
             self.selection_changed.emit()
 
     def _surviving(self, selection: Selection) -> Selection:
-        if selection.document is None or selection.document not in self._chronology:
+        if selection.document is None or selection.document not in self._shown:
             return Selection()
         if selection.mention is None:
             return selection
         try:
-            return replace(selection, event=self._chronology.event_of(selection.mention).id)
+            return replace(selection, event=self._shown.event_of(selection.mention).id)
         except KeyError:
             return Selection(selection.document)
