@@ -40,8 +40,8 @@ PAGE = """<html><head><title>Dyke at Olm fails</title></head><body><article><h1>
 <p>The board met in May and will meet again on 14 July, its chairwoman Ada Holm said in Velden on 3/4/05.</p>
 </article></body></html>"""
 OTHERS = {
-    "undated.txt": "The dyke failed yesterday. In December the board will meet; in the '90s it met in May. It is 9/11 now.",
-    "danish.txt": "Diget brast den 3. marts. Borgmesteren talte den 14. juli 2019 og igen i maj, og folk flygtede i går.",
+    "undated.txt": "The dyke failed yesterday. In December the board will meet; in the '90s it met in May.",
+    "danish.txt": "Diget brast den 3. marts. Borgmesteren talte den 14. juli 2019 og igen i maj; folk flygtede i går.",
     "deutsch.txt": "Der Deich brach am Dienstag. Im Mai tagte der Rat, am 14. Juli wird er wieder tagen.",
     "page.html": PAGE,
 }
