@@ -106,6 +106,9 @@ def test_a_year_earlier_counts_from_the_quarter_meant() -> None:
         ("During the winter months the pass is shut.", "XXXX-WI PXM"),
         ("High season runs from mid-June to early September.", "XXXX-06 XXXX-09"),
         ("The first day of the old calendar is 13 or 14 April.", "XXXX-04-13 XXXX-04-14"),
+        ("The talks of May and June 2010 failed.", "2010-05 2010-06"),
+        ("He came on 3 May 2010. The night before, it snowed.", "2010-05-03 2010-05-02TNI"),
+        ("He came on 3 May 2010. The morning after, it snowed.", "2010-05-03 2010-05-04TMO"),
         ("Spring and late autumn are the best times.", "XXXX-SP XXXX-FA"),
     ],
 )

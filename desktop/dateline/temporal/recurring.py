@@ -117,6 +117,8 @@ def _likelier(meaning: Recurring, anchor: int, direction: Direction | None) -> C
         return before or after
     if meaning.named is Named.SEASON and direction in _BACK:
         return before  # "it was closed in winter", said in November
+    if meaning.named is Named.SEASON and direction is Direction.FUTURE:
+        return after  # "it will close in autumn", said in February
     past_weight, future_weight = _BIAS[direction]
     if meaning.named is Named.HOLIDAY and direction in _BACK:
         future_weight *= 2  # "they met on Boxing Day" in November: of one to come people would hardly say "met"

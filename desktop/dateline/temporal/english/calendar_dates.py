@@ -96,7 +96,9 @@ def bare_month(phrase: Phrase) -> Meaning | None:
     return general.of_no_year(phrase, f"XXXX-{month:02d}") or Recurring(Named.MONTH, month)
 
 
-_TO_MONTH = re.compile(r"\s?[-–—/]\s?(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)")
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"
+_TO_MONTH = re.compile(rf"\s?[-–—/]\s?{_MONTHS}|\s(?:and|or|to|through)\s{_MONTHS}[a-z]*\.?(?: of)? \d{{4}}\b")
+"""“Jan–Mar”, “May and June 2010”."""
 _MONTH_IN = re.compile(r"\b(?:in|since|during|late|early|last|next)\s$", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|by|during|of|from|through|to|for|between|before|after|this|last|next|early|late|mid|throughout"
@@ -128,7 +130,7 @@ def _verb_or_name(phrase: Phrase, name: str) -> bool:
         return True  # "DEC built computers"
     if raw not in ("May", "March", "April", "June", "August", "Jan", "Mar", "Dec"):
         return False
-    if _TO_MONTH.match(phrase.after(8)):  # "Jan–Mar"
+    if _TO_MONTH.match(phrase.after(26)):  # "Jan–Mar"
         return False
     if phrase.has("d") or phrase.has("y") or _MONTH_IN.search(phrase.before(8)):  # "in April Nixon appointed"
         return False

@@ -346,6 +346,14 @@ def day_part_of_day(phrase: Phrase) -> Meaning | None:
     return AtTime(Relative(Grain.DAY, steps[said], Anchor.TEXT), part)
 
 
+def day_part_after(phrase: Phrase) -> Meaning | None:
+    """“the morning after”, “the night before” -> that part of the next or previous day of the text."""
+    if not re.match(r"\s*(?:$|[,.;:!?)])", phrase.after(4)):
+        return None
+    sign = -1 if phrase.word("k") == "before" else 1
+    return AtTime(Relative(Grain.DAY, sign, Anchor.TEXT), DAY_PARTS[phrase.value("x", "day_part")])
+
+
 _N = "n={count} '+'? ('full'|'short'|'long'|'more')?"
 _NO_UNIT = "(?!unit|month|month_short|weekday|season|'weekend')"
 _POSITION = "(w={any_weekday}|m={full_month}|s=season|h={holiday}|e='weekend')"
@@ -425,6 +433,7 @@ RULES = [
         "p=('earlier'|'later') ('in')? r=('this'|'last'|'next'|'that'|'the' 'same'|'the') u=unit",
         part_of_unit,
     ),
+    Rule("the morning after", "'the' x=day_part k=('after'|'before')", day_part_after, TimexType.TIME),
     Rule(
         "this morning",
         "(r=('this'|'last'|'that'|'the' ('same'|'next'|'following'|'previous'))) x=day_part",
