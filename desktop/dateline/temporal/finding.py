@@ -33,7 +33,7 @@ LANGUAGES: Mapping[str, Callable[[], Language]] = MappingProxyType(
 
 _OPENING = re.compile(r"(?:[.!?;:][\"'”’)]?\s|\n|\A)\s*(?:[^\W\d]+\s+){0,2}\Z")
 """What stands before an expression that opens its sentence: at most two words."""
-_STOP = re.compile(r"[\"”’)\]]*[.!?][\"”’)\]]*\s")
+_STOP = re.compile(r"(?<![\"”’)\]])[\"”’)\]]*+[.!?][\"”’)\]]*\s")
 
 
 def _sentence_ends(text: str, start: int, end: int) -> int:
