@@ -33,12 +33,14 @@ LANGUAGES: Mapping[str, Callable[[], Language]] = MappingProxyType(
 
 _OPENING = re.compile(r"(?:[.!?;:][\"'”’)]?\s|\n|\A)\s*(?:[^\W\d]+\s+){0,2}\Z")
 """What stands before an expression that opens its sentence: at most two words."""
-_STOP = re.compile(r"(?<![\"”’)\]])[\"”’)\]]*+[.!?][\"”’)\]]*\s")
+_STOP = re.compile(r"[.!?][\"”’)\]]*\s")
+_CLOSING = '"”’)]'
 
 
 def _sentence_ends(text: str, start: int, end: int) -> int:
     """How many sentences end there: a stop behind two letters or figures, so that "U.S." and "J. Smith" end none."""
-    return sum(text[max(0, m.start() - 2) : m.start()].isalnum() for m in _STOP.finditer(text, start, end))
+    stops = (match.start() for match in _STOP.finditer(text, start, end))
+    return sum(text[max(0, at - 8) : at].rstrip(_CLOSING)[-2:].isalnum() for at in stops)
 
 
 def find(text: str, language: str) -> tuple[Finding, ...]:
@@ -55,7 +57,7 @@ def find(text: str, language: str) -> tuple[Finding, ...]:
     refiners = _refiners(code)
     grammar = refiners.language.grammar
     tokens = grammar.tokens(text)
-    matches = refiners.refine(tokens, grammar.matches(tokens))
+    matches = refiners.refine(tokens, grammar.longest(tokens))
     findings: list[Finding] = []
     paragraph = sentence = position = 0
     for match in matches:

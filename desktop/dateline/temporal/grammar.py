@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -191,6 +191,10 @@ class Lexicon:
         self._symbols: dict[frozenset[str], str] = {}
         self.symbol_of = {word: self._symbol(frozenset(kinds)) for word, kinds in self._classes.items()}
         self.number_symbol = {shape: self._symbol(frozenset(kinds)) for shape, kinds in NUMBER_CLASSES.items()}
+        self._members: dict[str, str] = {"gap": GAP}
+        for kinds, symbol in self._symbols.items():
+            for kind in kinds:
+                self._members[kind] = self._members.get(kind, "") + symbol
         self.triggers = "".join(
             symbol for kinds, symbol in self._symbols.items() if not kinds.isdisjoint(data["triggers"])
         )
@@ -204,12 +208,9 @@ class Lexicon:
 
     def members(self, kind: str) -> str:
         """All symbols of a class, as the inside of a regular expression's character set; ``gap`` is unknown words."""
-        if kind == "gap":
-            return GAP
-        found = "".join(symbol for kinds, symbol in self._symbols.items() if kind in kinds)
-        if not found:
+        if kind not in self._members:
             raise ValueError(f"no word of class {kind}")
-        return found
+        return self._members[kind]
 
     def phrase_macros(self) -> dict[str, str]:
         """A macro for each table of phrases: all of them as one alternation, longest first."""
@@ -288,22 +289,59 @@ class Grammar:
 
     def matches(self, tokens: Tokens) -> list[Match]:
         """Every match of every rule, overlapping ones included, run of known words by run."""
-        symbols = tokens.symbols
         found: list[Match] = []
-        start = 0
-        for run in symbols.split(GAP):
-            end = start + len(run)
-            for order in self._candidates.of(run):
-                rule, regex = self._rules[order]
-                position = start
-                while (match := regex.search(symbols, position, end)) is not None:
-                    phrase = self._phrase(tokens, match, rule.span)
-                    meaning = rule.reading(phrase)
-                    position = match.end() if meaning is not None else match.start() + 1
-                    if meaning is not None:
-                        found.append(_match(phrase, rule, order, meaning))
-            start = end + 1
+        for start, end in _runs(tokens.symbols):
+            read, words = self._search(tokens, start, end)
+            found += read
+            found += [match for word in words if (match := self._read(tokens, *word)) is not None]
         return found
+
+    def longest(self, tokens: Tokens) -> list[Match]:
+        """Of overlapping matches the longest, of equally long ones that of the earlier rule, in the order of the text.
+
+        What matched a single word is read only where no longer match holds that word: most such words are part of a
+        date, and to tell a year from a number takes more looking around than all else.
+        """
+        kept: list[Match] = []
+        for start, end in _runs(tokens.symbols):
+            read, words = self._search(tokens, start, end)
+            longer = _longest(match for match in read if match.second or match.first < match.last)
+            held = {token for match in longer for token in range(match.first, match.last + 1)}
+            single: dict[int, Match] = {}
+            for match in read:
+                if match.second is None and match.first == match.last and match.first not in held:
+                    single[match.first] = min(single.get(match.first, match), match, key=lambda one: one.order)
+            for order, found in sorted(words, key=lambda word: word[0]):
+                token = found.start()
+                if token in held or (token in single and single[token].order < order):
+                    continue
+                alone = self._read(tokens, order, found)
+                if alone is not None:
+                    single[token] = alone
+            kept += sorted((*longer, *single.values()), key=lambda match: match.start)
+        return kept
+
+    def _search(self, tokens: Tokens, start: int, end: int) -> tuple[list[Match], list[tuple[int, re.Match[str]]]]:
+        """The matches in one run, and what matched a single word, not yet read: the rule's number and where."""
+        read: list[Match] = []
+        words: list[tuple[int, re.Match[str]]] = []
+        for order in self._candidates.of(tokens.symbols[start:end]):
+            search = self._rules[order][1].search
+            position = start
+            while (found := search(tokens.symbols, position, end)) is not None:
+                position = found.start() + 1
+                if found.end() == position:
+                    words.append((order, found))
+                elif (match := self._read(tokens, order, found)) is not None:
+                    read.append(match)
+                    position = found.end()
+        return read, words
+
+    def _read(self, tokens: Tokens, order: int, found: re.Match[str]) -> Match | None:
+        rule = self._rules[order][0]
+        phrase = self._phrase(tokens, found, rule.span)
+        meaning = rule.reading(phrase)
+        return None if meaning is None else _match(phrase, rule, order, meaning)
 
     def _phrase(self, tokens: Tokens, match: re.Match[str], span: str) -> Phrase:
         start, end = match.span()
@@ -314,6 +352,27 @@ class Grammar:
             if match.start(name) >= 0
         }
         return Phrase(tokens, self.lexicon, range(start, end), groups, first, last - 1)
+
+
+def _runs(symbols: str) -> Iterator[tuple[int, int]]:
+    """First and last + 1 position of each stretch without a gap."""
+    start = 0
+    for run in symbols.split(GAP):
+        yield start, start + len(run)
+        start += len(run) + 1
+
+
+def _longest(matches: Iterable[Match]) -> list[Match]:
+    """Of overlapping matches the longest, of equally long ones that of the earlier rule; pairs are spread out."""
+    taken: set[int] = set()
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda one: (one.start - (one.second or one).end, one.order, one.start)):
+        tokens = range(match.first, (match.second or match).last + 1)
+        if not taken.isdisjoint(tokens):
+            continue
+        taken.update(tokens)
+        kept += [match] if match.second is None else [replace(match, second=None), match.second]
+    return kept
 
 
 def repr_literal(word: str) -> str:

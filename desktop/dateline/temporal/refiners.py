@@ -1,4 +1,4 @@
-"""What happens to matches after the rules: keep the longest, join neighbours, add modifiers, mark ranges.
+"""What happens to the longest matches of the rules: join neighbours, add modifiers, mark ranges.
 
 Each refiner takes the matches of a text in reading order and returns them in reading order; `dateline.temporal.finding`
 calls them one after the other.
@@ -7,7 +7,7 @@ calls them one after the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
@@ -29,6 +29,7 @@ from dateline.temporal.meaning import (
     Which,
 )
 from dateline.temporal.model import Grain, TimexType
+from dateline.temporal.obligatory import Candidates
 from dateline.temporal.parts import SHARES
 from dateline.temporal.tokens import GAP, Tokens
 from dateline.temporal.values import time_suffix
@@ -45,6 +46,7 @@ class Refiners:
     language: Language
     joins: tuple[tuple[Join, re.Pattern[str]], ...]
     modifiers: tuple[tuple[Modifier, re.Pattern[str]], ...]
+    modifiers_by_words: Candidates
     range_words: re.Pattern[str]
     between: re.Pattern[str] | None
 
@@ -52,18 +54,19 @@ class Refiners:
     def of(cls, language: Language) -> Refiners:
         """The refiners of a language."""
         grammar = language.grammar
+        modifiers = tuple((modifier, grammar.pattern(modifier.pattern, at_end=True)) for modifier in language.modifiers)
         return cls(
             language,
             tuple((join, grammar.pattern(join.connector)) for join in language.joins),
-            tuple((modifier, grammar.pattern(modifier.pattern, at_end=True)) for modifier in language.modifiers),
+            modifiers,
+            Candidates([pattern.pattern for _, pattern in modifiers]),
             grammar.pattern(language.range_words),
             grammar.pattern(language.between, at_end=True) if language.between else None,
         )
 
-    def refine(self, tokens: Tokens, matches: Iterable[Match]) -> list[Match]:
+    def refine(self, tokens: Tokens, matches: Sequence[Match]) -> list[Match]:
         """All refiners in their order."""
-        kept = longest(matches, len(tokens.starts))
-        joined = self._joined(tokens, kept)
+        joined = self._joined(tokens, matches)
         alone = [match for match in joined if self.language.stands_alone(match, tokens.text)]
         modified = self._modified(tokens, alone)
         return self._ranges(tokens, _repeated(tokens, _restated(tokens, modified)))
@@ -99,7 +102,9 @@ class Refiners:
         for match in matches:
             current = match
             bare = match.first == free or tokens.symbols[match.first - 1] == GAP
-            for modifier, pattern in () if bare else self.modifiers:
+            start = max(free, current.first - _LOOK_BACK)
+            for number in () if bare else sorted(self.modifiers_by_words.of(tokens.symbols[start : current.first])):
+                modifier, pattern = self.modifiers[number]
                 start = max(free, current.first - _LOOK_BACK)
                 found = pattern.search(tokens.symbols[start : current.first])
                 if found is None or current.type not in modifier.types or found.start() == found.end():
@@ -216,26 +221,6 @@ def _is_counted(meaning: Meaning) -> bool:
     if isinstance(meaning, Duration):  # "over several years" is no more than they
         return meaning.span == 0 and all(amount.count is not None for amount in meaning.amounts)
     return isinstance(meaning, Relative) and meaning.counted
-
-
-def longest(matches: Iterable[Match], token_count: int) -> list[Match]:
-    """Of overlapping matches the longest, of equally long ones that of the earlier rule; pairs are spread out."""
-    taken = bytearray(token_count)
-    kept: list[Match] = []
-    for match in sorted(matches, key=lambda m: (m.start - _end(m), m.order, m.start)):
-        last = match.second.last if match.second else match.last
-        if any(taken[match.first : last + 1]):
-            continue
-        taken[match.first : last + 1] = b"\1" * (last + 1 - match.first)
-        if match.second is None:
-            kept.append(match)
-        else:
-            kept += [replace(match, second=None), match.second]
-    return sorted(kept, key=lambda m: m.start)
-
-
-def _end(match: Match) -> int:
-    return match.second.end if match.second else match.end
 
 
 def _with_day_of(first: Meaning, second: Meaning) -> Meaning:

@@ -96,10 +96,11 @@ class Vocabulary:
         small = {self._number_symbol.get(shape) for shape in _SMALL_NUMBERS}
         # A small number that ends there: before a space, or before one sign and a space.
         figure = r"(?!\d{1,3}+(?:,\d{3})*+[^\w\s]?+\s)\d" if self._triggers.isdisjoint(small) else r"\d"
-        plain = {word for word in words if word[0].isalnum()}
-        dotted = {".".join(word) for word in plain if len(word) > 1}  # a.m.
         split = r"fy\d\d|q[1-4]fy"  # of which `_TOKEN` makes several: FY2024
-        trigger = rf"_*+(?:{figure}|{split}|{_any_of(plain | dotted)}(?![^\W\d_]))"
+        letter = r"[^\W\d_]"
+        dotted = rf"{letter}\.{letter}(?!{letter})"  # a.m.
+        word = _any_of([word for word in words if word[0].isalnum()])
+        trigger = rf"_*+(?:{figure}|{split}|{dotted}|{word}(?!{letter}))"
         return re.compile(rf"{between}(?:(?!{trigger})\w++{between})*+")
 
     def scan(self, text: str) -> Tokens:
@@ -171,8 +172,10 @@ def _any_of(words: Collection[str]) -> str:
     for word in words:
         if word:
             rests.setdefault(word[0], []).append(word[1:])
-    branches = "|".join(re.escape(first) + _any_of(rest) for first, rest in sorted(rests.items()))
-    return f"(?:{branches}){'?' if '' in words else ''}" if branches else ""
+    branches = [re.escape(first) + _any_of(rest) for first, rest in sorted(rests.items())]
+    if "" in words:
+        return f"(?:{'|'.join(branches)})?" if branches else ""
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def number_shape(word: str) -> str:
