@@ -13,20 +13,41 @@ from types import MappingProxyType
 
 from dateline.temporal.context import in_context
 from dateline.temporal.english.language import english
-from dateline.temporal.foreign import foreign_dates
-from dateline.temporal.french.language import french
-from dateline.temporal.german.language import german
 from dateline.temporal.grammar import Match
-from dateline.temporal.italian.language import italian
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import AtTime, Direction, Finding, Meaning, Modified, Named, QuarterUpTo, Recurring
 from dateline.temporal.model import TimexType
 from dateline.temporal.refiners import Refiners
-from dateline.temporal.spanish.language import spanish
 from dateline.temporal.tokens import Tokens
 
+
+# Whoever reads one language does not wait for the word lists and patterns of the others.
+def _german() -> Language:
+    from dateline.temporal.german.language import german
+
+    return german()
+
+
+def _spanish() -> Language:
+    from dateline.temporal.spanish.language import spanish
+
+    return spanish()
+
+
+def _french() -> Language:
+    from dateline.temporal.french.language import french
+
+    return french()
+
+
+def _italian() -> Language:
+    from dateline.temporal.italian.language import italian
+
+    return italian()
+
+
 LANGUAGES: Mapping[str, Callable[[], Language]] = MappingProxyType(
-    {"en": english, "de": german, "es": spanish, "fr": french, "it": italian}
+    {"en": english, "de": _german, "es": _spanish, "fr": _french, "it": _italian}
 )
 """Each language with rules of its own: ISO 639-1 code -> what builds it."""
 
@@ -52,6 +73,8 @@ def find(text: str, language: str) -> tuple[Finding, ...]:
     """
     code = "en" if language == "und" else language
     if code not in LANGUAGES:
+        from dateline.temporal.foreign import foreign_dates
+
         dates = foreign_dates(code)
         return () if dates is None else dates.find(text)
     refiners = _refiners(code)

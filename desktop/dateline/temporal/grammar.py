@@ -240,13 +240,15 @@ class Grammar:
         }
         self.lexicon = Lexicon(words, literals)
         self._macros = {**self.lexicon.phrase_macros(), **macros}
-        self._rules = [(rule, re.compile(self._expand(rule.pattern))) for rule in rules]
-        for rule, regex in self._rules:
-            if GAP in regex.pattern:
+        self._rules = rules
+        self._patterns = [self._expand(rule.pattern) for rule in rules]
+        for rule, pattern in zip(rules, self._patterns, strict=True):
+            if GAP in pattern:
                 raise ValueError(f"{rule.name}: rules see one run of known words at a time, only refiners a gap")
         lexicon = self.lexicon
         self._vocabulary = Vocabulary(lexicon.symbol_of, lexicon.number_symbol, lexicon.triggers)
-        self._candidates = Candidates([regex.pattern for _, regex in self._rules])
+        self._candidates = Candidates(self._patterns)
+        self._compiled: dict[int, re.Pattern[str]] = {}
 
     def _expand(self, pattern: str) -> str:
         out: list[str] = []
@@ -326,7 +328,7 @@ class Grammar:
         read: list[Match] = []
         words: list[tuple[int, re.Match[str]]] = []
         for order in self._candidates.of(tokens.symbols[start:end]):
-            search = self._rules[order][1].search
+            search = (self._compiled.get(order) or self._compile(order)).search
             position = start
             while (found := search(tokens.symbols, position, end)) is not None:
                 position = found.start() + 1
@@ -337,8 +339,12 @@ class Grammar:
                     position = found.end()
         return read, words
 
+    def _compile(self, order: int) -> re.Pattern[str]:
+        """A rule's pattern, compiled when a text first needs it: all of them take longer than all other loading."""
+        return self._compiled.setdefault(order, re.compile(self._patterns[order]))
+
     def _read(self, tokens: Tokens, order: int, found: re.Match[str]) -> Match | None:
-        rule = self._rules[order][0]
+        rule = self._rules[order]
         phrase = self._phrase(tokens, found, rule.span)
         meaning = rule.reading(phrase)
         return None if meaning is None else _match(phrase, rule, order, meaning)
