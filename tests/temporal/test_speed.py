@@ -22,9 +22,9 @@ HOSTILE = [
     "that time ", "two hundred ", "and ", "early ", "Friday ", "10 a.m. ", "last ", "(", "in the ", "1914-", "“",
     "ago ", "of of of ", "and 5 ", "–", "12345678", "on 5 March 1998, ", "5 March 1998", "1998\n\n", "fy24", "3q24 ",
     "_may", "2024-03-05 10:30 ", "'s ", "'90s ", "1,234,", "A ", "ab", "U.S. ", "\"a", "! ", "twenty-", "İ",
-    "half past ", "from June to ", "every Monday, ", "(Tues-", "the first half of the ", "more than ", "will ", "to be ",
-    "had been ", "In 1944, on 5 June. ", "yesterday\n", "the following day ", "in August ", "temperatures in the 80s ",
-    "New Year ",
+    "half past ", "from June to ", "every Monday, ", "(Tues-", "the first half of the ", "more than ", "will ",
+    "to be ", "had been ", "In 1944, on 5 June. ", "yesterday\n", "the following day ", "in August ",
+    "temperatures in the 80s ", "New Year ",
 ]  # fmt: skip
 HOSTILE_ELSEWHERE = {
     "de": ["ein", "einund", "und ", "am 3. ", "vom 3. bis ", "halb acht ", "vor 2 Jahren ", "1990er ", "17.30 ", "1."],
