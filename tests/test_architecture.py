@@ -20,7 +20,7 @@ import dateline
 
 ROOT = Path(dateline.__file__).parent
 
-LEAVES = {"calendar", "resource_files", "whole_file"}
+LEAVES = {"calendar", "resource_files", "stepwise", "whole_file"}
 """Modules that anybody may import and that import nothing of ours."""
 
 MAY_IMPORT = {
@@ -48,7 +48,7 @@ HOMES = {
     "markdown_it": ("documents/markdown.py",),
     "charset_normalizer": ("documents/encoding.py",),
     "py3langid": ("documents/language.py",),
-    "pyqtgraph": ("ui/timeline_view.py",),
+    "pyqtgraph": ("ui/timeline_canvas.py",),
     "numpy": ("timeline/", "render/", "ui/"),
     "PySide6": ("render/", "session/", "ui/", "commands/"),
 }

@@ -6,17 +6,19 @@ publication date is changed.
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 
 from dateline.documents.model import Document, Publication
 from dateline.events.dating import date_clauses
 from dateline.events.model import Clause, Mention
+from dateline.stepwise import finished
 from dateline.temporal.alternatives import Choice, alternatives, with_choices
 from dateline.temporal.between import resolve_between
 from dateline.temporal.cells import Cell
 from dateline.temporal.meaning import Finding
 from dateline.temporal.model import TimeExpression
-from dateline.temporal.resolution import resolve
+from dateline.temporal.resolution import resolve_in_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,27 @@ def analyse(document: Document, *, with_events: bool = True) -> Analysis:
 
 def date_analysis(analysis: Analysis, published: Publication | None, choices: tuple[Choice, ...] = ()) -> Entry:
     """Resolve an analysis against a publication date, or none. Never looks at the clock."""
+    return finished(date_in_steps(analysis, published, choices))
+
+
+def date_in_steps(
+    analysis: Analysis, published: Publication | None, choices: tuple[Choice, ...] = ()
+) -> Generator[None, None, Entry]:
+    """Like `date_analysis`, in steps of some microseconds: for whoever dates while a hand is moving.
+
+    A publication that may be one of several days is one long step; no hand proposes that.
+    """
     findings = with_choices(analysis.findings, choices) if choices else analysis.findings
-    if published is None:
-        expressions = resolve(findings, None)
-        return Entry(analysis, published, expressions, date_clauses(analysis.clauses, expressions, None), choices)
-    first, last = published.days
-    expressions = resolve_between(findings, first, last)
-    return Entry(analysis, published, expressions, date_clauses(analysis.clauses, expressions, first, last), choices)
+    first, last = published.days if published is not None else (None, None)
+    if first is None or last is None or first == last:
+        expressions = yield from resolve_in_steps(findings, first)
+    else:
+        expressions = resolve_between(findings, first, last)
+    mentions: list[Mention] = []
+    for begin in range(0, len(analysis.clauses), _CLAUSES):
+        mentions += date_clauses(analysis.clauses[begin : begin + _CLAUSES], expressions, first, last)
+        yield
+    return Entry(analysis, published, expressions, tuple(mentions), choices)
+
+
+_CLAUSES = 16  # dated in one step

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline import calendar
 from dateline.events.model import Basis, Clause, Mention, Side, Status, Tense
@@ -136,7 +136,8 @@ def _contradicted(clause: Clause, index: int, expression: TimeExpression) -> Men
         Step(StepKind.CAUTION, f"“{clause.trigger.text}” is told as {told}, but that lies {lies} publication"),
         Step(StepKind.RESULT, f"no interval; {_WHERE[clause.side]} publication"),
     )
-    return _mention(clause, clause.side, Basis.NONE, clause.status, time_expression=index, derivation=steps)
+    mention = _mention(clause, clause.side, Basis.NONE, clause.status, time_expression=index, derivation=steps)
+    return replace(mention, contradicted=True)
 
 
 def _by_publication(clause: Clause, publication: _Publication | None) -> Mention:

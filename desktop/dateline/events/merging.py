@@ -285,7 +285,7 @@ def _event(cluster: _Cluster) -> Event:
     mentions = [cluster.mentions[i] for i in order]
     refs = tuple(cluster.refs[i] for i in order)
     first = mentions[0]
-    interval, conflict = _claimed(mentions)
+    interval, conflict = claimed(mentions)
     participants: dict[str, None] = {}
     for mention in mentions:
         participants.update(dict.fromkeys(mention.participants))
@@ -315,9 +315,11 @@ def _informative(mention: Mention) -> tuple[bool, int, bool, int]:
     return scant, -mention.importance, mention.basis is not Basis.EXPRESSION, -len(mention.participants)
 
 
-def _claimed(mentions: Sequence[Mention]) -> tuple[Interval | None, bool]:
-    """What the mentions agree on. A date only assumed from publication yields to one that is said, and is no claim
-    against it."""
+def claimed(mentions: Sequence[Mention]) -> tuple[Interval | None, bool]:
+    """``(interval, conflict)``: what the mentions of one event agree on, None where none is dated.
+
+    A date only assumed from publication yields to one that is said, and is no claim against it.
+    """
     said = [m.interval for m in mentions if m.interval is not None and m.basis is not Basis.PUBLICATION]
     assumed = [m.interval for m in mentions if m.interval is not None and m.basis is Basis.PUBLICATION]
     if said:

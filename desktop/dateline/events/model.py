@@ -106,6 +106,8 @@ class Mention:
     ``time_expression`` is the index of the expression that dates it, own or carried, else None.
     ``offset`` is set only while the interval hangs on a publication date that is not known.
     ``interval`` is None for what cannot be placed: then only ``side`` is known.
+    ``contradicted``: its words date it to that side of publication on which, as it is told, it cannot lie; no interval
+    is given then.
     """
 
     start: int
@@ -123,6 +125,7 @@ class Mention:
     edtf: str | None = None
     offset: Offset | None = None
     derivation: tuple[Step, ...] = ()
+    contradicted: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -12,9 +12,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from dateline.render.ghosts import paint_day_on_axis, paint_former, paint_former_column, paint_ghost, paint_held
 from dateline.render.look import Look, State
 from dateline.render.marks import paint_cluster, paint_mark
 from dateline.timeline.labels import LETTER_CHIP
+from dateline.timeline.marks import Flag
 from dateline.timeline.placements import LabelBox, LaneBox, Placements
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.ticks import Tick
@@ -92,11 +94,20 @@ def _paint_lanes(
     for label in placements.labels:
         if first - 20 <= label.y <= last + 20 and not label.inside:
             _clear_behind(painter, label, grid, placements, look)
+    _paint_marks(painter, placements, look, state, first=first, last=last)
+
+
+def _paint_marks(
+    painter: QPainter, placements: Placements, look: Look, state: State, *, first: float, last: float
+) -> None:
     for cluster in placements.clusters:
         if first - 20 <= cluster.y <= last + 20:
             paint_cluster(painter, cluster, look)
+    for ghost in placements.ghosts:
+        if first - 20 <= ghost.y <= last + 20:
+            paint_ghost(painter, ghost, look)
     for mark in placements.marks:
-        if first - 20 <= mark.y <= last + 20:
+        if first - 20 <= mark.y <= last + 20 and not mark.flags & Flag.GONE:
             paint_mark(painter, mark, look, state)
     for label in placements.labels:
         if first - 20 <= label.y <= last + 20:
@@ -109,6 +120,8 @@ def _paint_lane_ground(painter: QPainter, lane: LaneBox, look: Look) -> None:
         colours = look.document(lane.flag.colour)
         area = QRectF(lane.flag.x0, lane.y0, lane.flag.x1 - lane.flag.x0, lane.y1 - lane.y0)
         painter.fillRect(area, look.colour(colours.publication_column))
+    if lane.former is not None:
+        paint_former_column(painter, lane, lane.former, look)
 
 
 def _paint_lane_front(painter: QPainter, lane: LaneBox, placements: Placements, look: Look) -> None:
@@ -130,6 +143,8 @@ def _paint_lane_front(painter: QPainter, lane: LaneBox, placements: Placements, 
         look.text(painter, lane.note_x, y, lane.note, style=TextStyle.SMALL, colour=colour)
     if lane.flag is not None:
         _paint_flag(painter, lane, look)
+    if lane.former is not None:
+        paint_former(painter, lane.former, look)
 
 
 def paint_chip(
@@ -159,6 +174,8 @@ def _paint_flag(painter: QPainter, lane: LaneBox, look: Look) -> None:
         look.text(
             painter, flag.text_x + 8, top + height / 2, flag.text, style=TextStyle.SMALL, colour=colours.letter_on_chip
         )
+    if lane.held:
+        paint_held(painter, lane, flag, look)
 
 
 # -- labels
@@ -260,6 +277,9 @@ def _paint_axis(painter: QPainter, placements: Placements, look: Look) -> None:
         style = TextStyle.SMALL_STRONG if tick.strong else TextStyle.SMALL
         colour = colours.text_primary if tick.strong else colours.text_secondary
         look.text(painter, tick.text_x, y, tick.text, style=style, colour=colour)
+    for lane in placements.lanes:
+        if lane.flag is not None and lane.flag.tick:
+            paint_day_on_axis(painter, lane.flag, placements, look)
 
 
 def _tick_width(tick: Tick, look: Look) -> float:

@@ -14,7 +14,8 @@ from dateline import calendar
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
 from dateline.chronology.showing import LanesBy, Placing
-from dateline.events.model import Event, MentionRef, Status, headline
+from dateline.documents.model import Publication
+from dateline.events.model import Event, Mention, MentionRef, Status, headline
 from dateline.render.report_time import as_reported, reported_interval
 from dateline.temporal.model import Interval
 from dateline.temporal.wording import span_words, words_of
@@ -87,18 +88,22 @@ def scene_of(
         shown = told[event.id]
         if event.interval is None or shown is None:
             continue
-        dated_words = _dated(event.interval, only_year)
+        words = dated_words(event.interval, only_year)
         if placing is Placing.REPORT:
-            dated_words = f"event: {dated_words}"
+            words = f"event: {words}"
         for place, (ref, lane) in enumerate(_standing(shown, lanes_by, lane_of)):
             refs[(number, lane)] = ref
             interval = event.interval
             if placing is Placing.REPORT:
                 interval = reported_interval(chronology.entry(ref.document)) or interval
-            flags = _flags(shown, interval, first=place == 0)
             marks.append(
-                _mark(chronology, shown, interval, ref, lane=lane, number=number, flags=flags, dated=dated_words)
-            )
+                mark_of(
+                    shown, interval, chronology.mention(ref), lane=lane, number=number,
+                    colour=chronology.ordinal(ref.document), dated=words,
+                    flags=flags_of(shown, interval, first=place == 0),
+                    claims=_claims(chronology, shown) if shown.conflict else (),
+                )
+            )  # fmt: skip
             if lanes_by is not LanesBy.DOCUMENT:  # the lane does not say whose it is, and colour alone must not
                 marks[-1] = replace(marks[-1], letter=letter(marks[-1].colour))
     numbers = {event.id: number for number, event in enumerate(dated)}
@@ -140,13 +145,16 @@ def _document_lanes(
 def _document_lane(entry: Entry, number: int, only_year: int | None) -> Lane:
     if entry.published is None:
         return Lane(entry.key, entry.document.title, number, letter(number), "undated", True)
-    first, last = (calendar.from_date(day) for day in entry.published.days)
-    if first == last:
-        flag, said = date_words(entry.published.day, only_year), date_words(entry.published.day)
-    else:
-        flag = said = span_words(first, last, short=True)
-    column = Column(calendar.instant(first), calendar.instant(last + 1), f"published {flag}")
+    column, said = published_column(entry.published, only_year), published_column(entry.published).text
+    column = replace(column, text=f"published {column.text}")
     return Lane(entry.key, entry.document.title, number, letter(number), said, published=column)
+
+
+def published_column(published: Publication, only_year: int | None = None) -> Column:
+    """The day or days of a publication date, with the date in short words."""
+    first, last = (calendar.from_date(day) for day in published.days)
+    words = date_words(published.day, only_year) if first == last else span_words(first, last, short=True)
+    return Column(calendar.instant(first), calendar.instant(last + 1), words)
 
 
 def date_words(date: datetime.date, only_year: int | None = None) -> str:
@@ -179,10 +187,11 @@ def _standing(event: Event, lanes_by: LanesBy, lane_of: dict[str, int]) -> Itera
 # -- marks
 
 
-def _mark(
-    chronology: Chronology, event: Event, interval: Interval, ref: MentionRef, *, lane: int, number: int, flags: Flag,
-    dated: str,
+def mark_of(
+    event: Event, interval: Interval, mention: Mention, *, lane: int, number: int, colour: int, dated: str = "",
+    flags: Flag | None = None, claims: tuple[Claim, ...] = (),
 ) -> Mark:  # fmt: skip
+    """The mark of an event in a lane into which ``mention`` puts it, as ``colour``, its document's ordinal."""
     return Mark(
         start=interval.earliest,
         end=interval.latest + 1,
@@ -191,20 +200,22 @@ def _mark(
         label=headline(event.label),
         dated=dated,
         importance=min(3, max(1, event.importance)),
-        shape=MarkShape(chronology.mention(ref).status.value),
-        colour=chronology.ordinal(ref.document),
-        flags=flags,
+        shape=MarkShape(mention.status.value),
+        colour=colour,
+        flags=flags_of(event, interval, first=True) if flags is None else flags,
         told_by=len({ref.document for ref in event.mentions}),
-        claims=_claims(chronology, event) if event.conflict else (),
+        claims=claims,
     )
 
 
-def _dated(interval: Interval, only_year: int | None) -> str:
+def dated_words(interval: Interval, only_year: int | None) -> str:
+    """The date beside a label, without the year where it is the only one."""
     words = words_of(interval, short=True)
     return words.removesuffix(f" {only_year}") if only_year is not None else words
 
 
-def _flags(event: Event, interval: Interval, *, first: bool) -> Flag:
+def flags_of(event: Event, interval: Interval, *, first: bool) -> Flag:
+    """Which ends of a mark fade or are open, and whether it stands for a conflict."""
     flags = Flag.FIRST if first else Flag.NONE
     for said, flag in (
         (interval.assumed_start or interval.approximate, Flag.ASSUMED_START),

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
+from dateline.chronology.proposal import given
 from dateline.chronology.showing import PLAIN, Filter, LanesBy, Perspective, Placing
 from dateline.documents.model import Publication, PublicationBasis, Unreadable
 from dateline.events.model import Event, MentionRef
+from dateline.session.proposing import Proposing
 from dateline.session.showing import Showing
 from dateline.temporal.alternatives import Choice
 
@@ -65,6 +67,8 @@ class Session(QObject):
     * ``history_changed()``: what can be undone or redone changed
     * ``fit_asked()``: somebody wants all of time in view (only the timeline knows how wide it is)
     * ``reveal_asked()``: somebody wants the selected event brought into view on the timeline
+
+    `proposing` has the publication date that is tried out, and signals of its own.
     """
 
     chronology_changed = Signal()
@@ -95,6 +99,7 @@ class Session(QObject):
         self._found_offers: Mapping[str, tuple[Publication, ...]] = {}
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
+        self.proposing = Proposing(self)
 
     # -- what is open -------------------------------------------------------------------------------------------------
 
@@ -165,8 +170,21 @@ class Session(QObject):
 
     def set_publication(self, key: str, day: datetime.date | None) -> None:
         """Give a document the publication date that a person chose, or none; can be undone."""
-        published = Publication(day, PublicationBasis.GIVEN, "set by you") if day else None
-        self._edit("Set publication date", self._whole.with_publication(key, published))
+        self._edit("Set publication date", self._whole.with_publication(key, given(day) if day else None))
+
+    def propose_publication(self, key: str, day: datetime.date) -> None:
+        """Show what would happen if a document were published on ``day``; nothing is changed."""
+        self.proposing.propose(self._shown, key, day)
+
+    def accept_proposal(self) -> None:
+        """Give the document the date that is tried out, as one step of undo; nothing where it has that date already."""
+        key, day = self.proposing.key, self.proposing.day
+        if key is None or day is None:
+            return
+        former = self._whole.entry(key).published
+        self.proposing.withdraw()
+        if former is None or former.days != (day, day):
+            self.set_publication(key, day)
 
     def offers(self, key: str) -> tuple[Publication, ...]:
         """Days that a document may have been published on, best first, without the one it has: what it says itself,
@@ -260,7 +278,7 @@ class Session(QObject):
         """None until the timeline has shown something."""
         return self._visible_range
 
-    def set_visible_range(self, visible: VisibleRange) -> None:
+    def set_visible_range(self, visible: VisibleRange | None) -> None:
         if visible != self._visible_range:
             self._visible_range = visible
             self.visible_range_changed.emit()
@@ -346,6 +364,7 @@ class Session(QObject):
 
     def _show(self, chronology: Chronology) -> None:
         """Let the views show another chronology, keeping the selection as far as what it names is still there."""
+        self.proposing.withdraw()
         self._shown = chronology
         before = self._selection
         self._selection = self._surviving(before)

@@ -28,6 +28,18 @@ def published_words(published: Publication) -> str:
     return wording.span_words(calendar.from_date(first), calendar.from_date(last), short=True)
 
 
+def moved_words(former: Publication | None, day: datetime.date) -> tuple[str, str]:
+    """A publication date so far, as short as the new one allows, and the new one: ``Tue 11``, ``Tue 18 Nov 2025``."""
+    if former is None:
+        return "undated", day_words(day)
+    words, days = published_words(former), former.days
+    if days[0].year == days[1].year == day.year:
+        words = words.removesuffix(f" {day.year}")
+        if days[0].month == days[1].month == day.month:
+            words = words.rpartition(" ")[0]
+    return words, day_words(day)
+
+
 def range_words(visible: VisibleRange) -> str:
     """``18 Oct – 30 Nov 2025``; clock times below two days, only years from three years on; any year."""
     first = math.floor(visible.start)

@@ -8,10 +8,11 @@ Pure and fast: no clock, no dateparser, no text. Giving a document another publi
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 
 from dateline import calendar
+from dateline.stepwise import finished
 from dateline.temporal import undated
 from dateline.temporal.cells import Cell, cell_of
 from dateline.temporal.edtf import edtf_of
@@ -89,6 +90,13 @@ def resolve(
     ``known_as`` is what derivations call the publication date where it is less certain than ``publication`` looks.
     Without ``publication`` what hangs on it keeps an underspecified value and an `Offset` instead of an interval.
     """
+    return finished(resolve_in_steps(findings, publication, known_as=known_as))
+
+
+def resolve_in_steps(
+    findings: Sequence[Finding], publication: datetime.date | None, *, known_as: str | None = None
+) -> Generator[None, None, tuple[TimeExpression, ...]]:
+    """Like `resolve`, with a step for each finding and one for writing it down."""
     resolver = _Resolver(findings, None if publication is None else calendar.from_date(publication), known_as)
     resolved: list[Resolved] = []
     ends_range = False
@@ -98,8 +106,13 @@ def resolve(
         counted = in_gloss(counted, resolved[-1].cell if resolved else None)
         resolved.append(resolver.resolve(counted, None if ends_range else finding.bound))
         ends_range = finding.range_end
+        yield
     _join_ranges(findings, resolved)
-    return tuple(_expression(finding, result) for finding, result in zip(findings, resolved, strict=True))
+    expressions: list[TimeExpression] = []
+    for finding, result in zip(findings, resolved, strict=True):
+        expressions.append(_expression(finding, result))
+        yield
+    return tuple(expressions)
 
 
 def _expression(finding: Finding, result: Resolved) -> TimeExpression:

@@ -33,7 +33,24 @@ def extents(table: MarkTable, rows: NDArray[np.int64], view: View, sizes: Sizes)
     A day is a point until it is wide enough to be read as a stretch of hours: a bar would look like a duration where
     the event is at one moment of that day.
     """
-    start, end, flags = table.start[rows], table.end[rows], table.flags[rows]
+    return _extents((table.start[rows], table.end[rows]), table.flags[rows], table.importance[rows], view, sizes)
+
+
+def ghost_extents(table: MarkTable, rows: NDArray[np.int64], view: View, sizes: Sizes) -> Extents:
+    """Like `extents`, of where ``rows`` stood before another date moved them; each must have a ghost."""
+    stood = np.array([table.ghosts[row] for row in rows.tolist()], dtype=np.int64).reshape(-1, 2)
+    ends = table.flags[rows] & np.uint8(Flag.OPEN_START | Flag.OPEN_END)
+    return _extents((stood[:, 0], stood[:, 1]), ends, table.importance[rows], view, sizes)
+
+
+def _extents(
+    between: tuple[NDArray[np.int64], NDArray[np.int64]],
+    flags: NDArray[np.uint8],
+    importance: NDArray[np.int8],
+    view: View,
+    sizes: Sizes,
+) -> Extents:
+    start, end = between
     x0 = (start - view.start) / view.scale
     x1 = (end - view.start) / view.scale
     width = x1 - x0
@@ -43,7 +60,7 @@ def extents(table: MarkTable, rows: NDArray[np.int64], view: View, sizes: Sizes)
     dot = (width < sizes.bar_becomes_dot_below) | (a_day & (width < sizes.day_becomes_bar_from))
     dot &= ~(open_start | open_end | conflict)
     middle = (x0 + x1) / 2
-    radius = np.asarray(sizes.dots)[table.importance[rows] - 1] / 2
+    radius = np.asarray(sizes.dots)[importance - 1] / 2
     narrow = conflict & (width < 2 * sizes.bar_becomes_dot_below)
     half = np.where(dot, radius, sizes.bar_becomes_dot_below)
     fixed = dot | narrow

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.timeline.lanes import Lane
-from dateline.timeline.placements import FlagBox, LaneBox
+from dateline.calendar import SECONDS_PER_DAY
+from dateline.timeline.lanes import Column, Lane
+from dateline.timeline.placements import FlagBox, FormerFlag, LaneBox
 from dateline.timeline.sizes import Measure, Sizes, TextStyle, elided
 from dateline.timeline.view import Pixels, View
 
@@ -11,13 +12,14 @@ _FLAG_PADDING = 8.0
 _TITLE_MOST = 330.0
 _TITLE_LEAST = 90.0
 _GAP = 8.0
+_LEAST_ARROW = 14.0
 
 
 def lane_box(lane: Lane, index: int, pixels: Pixels, *, top: float, bottom: float) -> LaneBox:
     """The box of a lane without density; the title is elided where the flag needs the room."""
     view, sizes, measure = pixels.view, pixels.metrics.sizes, pixels.metrics.measure
     title_x = sizes.edge_padding + (sizes.chip + _GAP if lane.letter else 0.0)
-    column = _column(lane, view, sizes)
+    column = _column(lane.published, view, sizes)
     flag_text, flag_x, flag_width = _flag(lane, column, title_x + _TITLE_LEAST, view, measure)
     limit = view.width - sizes.edge_padding
     if flag_text and flag_x > title_x:
@@ -32,10 +34,11 @@ def lane_box(lane: Lane, index: int, pixels: Pixels, *, top: float, bottom: floa
         end = note_x + measure(note, TextStyle.SMALL)
     flag = None
     if column is not None and lane.colour is not None:
-        flag = FlagBox(column[0], column[1], flag_text, flag_x, flag_width, lane.colour)
+        tick = lane.published.tick if lane.published else ""
+        flag = FlagBox(column[0], column[1], flag_text, flag_x, flag_width, lane.colour, tick)
     return LaneBox(
         index, lane.key, top, bottom, title, title_x, note, note_x, lane.caution, lane.letter, lane.colour,
-        flag, (), end,
+        flag, (), end, lane.held, _former(lane, column, pixels, y=top + sizes.lane_header + sizes.row / 2),
     )  # fmt: skip
 
 
@@ -46,10 +49,42 @@ def blank_box(lane: Lane, index: int, *, top: float, bottom: float) -> LaneBox:
     )
 
 
-def _column(lane: Lane, view: View, sizes: Sizes) -> tuple[float, float] | None:
-    if lane.published is None:
+def _former(lane: Lane, column: tuple[float, float] | None, pixels: Pixels, *, y: float) -> FormerFlag | None:
+    """The date so far and the way from there to the one that is tried out, as far as both are in view."""
+    view, sizes, measure = pixels.view, pixels.metrics.sizes, pixels.metrics.measure
+    stood = _column(lane.was, view, sizes)
+    if lane.was is None or stood is None or lane.published is None or lane.colour is None:
         return None
-    x0, x1 = view.x(lane.published.start), view.x(lane.published.end)
+    later = lane.published.start > lane.was.start
+    width = measure(f"was {lane.was.text}", TextStyle.SMALL) + 2 * _FLAG_PADDING
+    # The flag stands on the side away from the new date, so that the arrow is free.
+    text_x = stood[0] - width if later else stood[1]
+    text_x = min(max(text_x, 2.0), view.width - width - 2.0)
+    x0 = max(stood[1], text_x + width) if later else min(stood[0], text_x)
+    reached = column or ((view.width, view.width) if later else (0.0, 0.0))
+    x1 = reached[0] if later else reached[1]
+    exact = lane.was.end - lane.was.start == SECONDS_PER_DAY
+    shift = shift_words((lane.published.start - lane.was.start) // SECONDS_PER_DAY) if exact else ""
+    room = measure(shift, TextStyle.SMALL_STRONG)
+    drawn = (x1 - x0 if later else x0 - x1) >= _LEAST_ARROW
+    if not drawn:
+        x1 = x0
+    fits = bool(shift) and abs(x1 - x0) >= room + 2 * _LEAST_ARROW
+    return FormerFlag(
+        *stood, y, f"was {lane.was.text}", text_x, width, shift if fits else "", (x0 + x1 - room) / 2, x0, x1,
+        lane.colour,
+    )  # fmt: skip
+
+
+def shift_words(days: int) -> str:
+    """``+7 days``, ``−1 day``."""
+    return f"{'+' if days > 0 else '−'}{abs(days):,} day{'' if abs(days) == 1 else 's'}"
+
+
+def _column(said: Column | None, view: View, sizes: Sizes) -> tuple[float, float] | None:
+    if said is None:
+        return None
+    x0, x1 = view.x(said.start), view.x(said.end)
     if x1 - x0 < sizes.column_minimum:
         middle = (x0 + x1) / 2
         x0, x1 = middle - sizes.column_minimum / 2, middle + sizes.column_minimum / 2

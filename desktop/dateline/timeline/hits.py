@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.timeline.placements import ClusterBox, LabelBox, LaneBox, MarkBox, Placements
+from dateline.timeline.placements import ClusterBox, FlagBox, LabelBox, LaneBox, MarkBox, Placements
+from dateline.timeline.sizes import Sizes
+
+_BESIDE = 3.0  # pixels that a hand may miss a marker by
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,24 @@ def hit(placements: Placements, x: float, y: float, least: float = 24.0) -> Hit:
     if cluster is not None:
         return Hit(cluster=cluster, lane=lane)
     return Hit(label=_label_at(placements, x, y), lane=lane)
+
+
+def flag_at(placements: Placements, x: float, y: float, sizes: Sizes) -> LaneBox | None:
+    """The lane whose publication marker is at a pixel: its flag, or the head of its column, at least as wide as a
+    finger."""
+    lane = next((box for box in placements.lanes if box.y0 <= y < box.y0 + sizes.lane_header), None)
+    if lane is None or lane.flag is None:
+        return None
+    x0, x1 = flag_ends(lane.flag)
+    spare = max(_BESIDE, (sizes.hit - (x1 - x0)) / 2)
+    return lane if x0 - spare <= x <= x1 + spare else None
+
+
+def flag_ends(flag: FlagBox) -> tuple[float, float]:
+    """From where to where the head of a column and its flag reach together."""
+    if not flag.text:
+        return flag.x0, flag.x1
+    return min(flag.x0, flag.text_x), max(flag.x1, flag.text_x + flag.text_width)
 
 
 def _nearest_mark(placements: Placements, x: float, y: float, least: float) -> MarkBox | None:

@@ -18,11 +18,15 @@ class Neighbour(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A stretch of time drawn behind a lane: when its document was published. ``end`` is exclusive."""
+    """A stretch of time drawn behind a lane: when its document was published. ``end`` is exclusive.
+
+    ``tick`` is what the axis says over it while it is moved, else empty.
+    """
 
     start: int
     end: int
     text: str
+    tick: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,9 @@ class Lane:
     """One lane as it is handed in.
 
     ``key`` is the caller's name for it. ``colour`` is a document's ordinal and ``letter`` stands on its chip; both are
-    None where the lane is not a document's. ``note`` follows the title; ``caution``: it needs
-    attention ("undated").
+    None where the lane is not a document's. ``note`` follows the title; ``caution``: it needs attention ("undated").
+    ``room``: pixels kept free under its head. While another publication date is tried out ``held`` says so, and ``was``
+    is the column of the date so far, if any; its text says by how much that would move ("+7 days").
     """
 
     key: str
@@ -41,6 +46,9 @@ class Lane:
     note: str = ""
     caution: bool = False
     published: Column | None = None
+    was: Column | None = None
+    held: bool = False
+    room: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

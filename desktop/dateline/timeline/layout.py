@@ -19,11 +19,11 @@ from dateline.timeline.headers import lane_box
 from dateline.timeline.job import Job
 from dateline.timeline.labels import Side, Wanted, Words, place_row
 from dateline.timeline.lanes import Lane
-from dateline.timeline.mark_boxes import Scale, connectors, mark_box
+from dateline.timeline.mark_boxes import Scale, connectors, ghost_box, mark_box
 from dateline.timeline.marks import MarkTable
 from dateline.timeline.packing import packed_dense
 from dateline.timeline.packing_memory import Memory, Plan, Plans
-from dateline.timeline.placements import ClusterBox, LabelBox, LaneBox, MarkBox, Placements
+from dateline.timeline.placements import ClusterBox, GhostBox, LabelBox, LaneBox, MarkBox, Placements
 from dateline.timeline.plans import heights, plans_of
 from dateline.timeline.sizes import Metrics, TextStyle
 from dateline.timeline.ticks import axis_of
@@ -43,6 +43,7 @@ class _Found:
     marks: list[MarkBox]
     labels: list[LabelBox]
     clusters: list[ClusterBox] = field(default_factory=list)
+    ghosts: list[GhostBox] = field(default_factory=list)
 
 
 def fit_range(bounds: tuple[int, int] | None, least: float = TWO_WEEKS) -> tuple[float, float] | None:
@@ -97,6 +98,7 @@ def lay_out(
         connectors=connectors(marks),
         today=_stretch(view, instant(today), instant(today + 1)) if today is not None else None,
         chosen=_chosen(job),
+        ghosts=tuple(ghost for lane in found for ghost in lane.ghosts),
     )
 
 
@@ -154,14 +156,30 @@ def _open_lane(job: Job, lane: int, plan: Plan) -> _Found:
     reach = extents(job.table, packed.rows, job.view, job.sizes)
     by_row: dict[float, list[Wanted]] = {}
     marks: list[MarkBox] = []
-    for place, y in heights(plan, job.sizes):
+    ghosts: list[GhostBox] = []
+    for place, y in heights(plan, job.lanes[lane].room, job.sizes):
         row = int(packed.rows[place])
         wanted = _wanted(job, row, reach, place, packed.sides[place], dense=False)
         by_row.setdefault(y, []).append(wanted)
         if wanted.x1 > 0 and wanted.x0 < job.view.width:
             marks.append(mark_box(job, row, reach, place, lane=lane, y=y, scale=Scale.OPEN))
-    labels = [label for y, wanted in by_row.items() for label in place_row(wanted, job.pixels, lane=lane, y=y)]
-    return _Found(box, marks, labels)
+        if row in job.table.ghosts:
+            ghosts.append(ghost_box(job, row, y))
+    taken = _taken_by_ghosts(ghosts)
+    labels = [
+        label
+        for y, wanted in by_row.items()
+        for label in place_row(wanted, job.pixels, lane=lane, y=y, blocked=taken.get(y, ()))
+    ]
+    return _Found(box, marks, labels, ghosts=ghosts)
+
+
+def _taken_by_ghosts(ghosts: Iterable[GhostBox]) -> dict[float, list[tuple[float, float]]]:
+    """What ghosts take of each row; labels keep off it."""
+    taken: dict[float, list[tuple[float, float]]] = {}
+    for ghost in ghosts:
+        taken.setdefault(ghost.y, []).append((ghost.x0, ghost.x1))
+    return taken
 
 
 def _wanted(job: Job, row: int, reach: Extents, place: int, side: Side, *, dense: bool) -> Wanted:
@@ -199,10 +217,11 @@ def _dense_lane(job: Job, lane: int, plan: Plan, *, shows: bool) -> _Found:
 def _labelled(job: Job, box: LaneBox, plan: Plan) -> _Found:
     """Marks of a dense lane that stand with their labels in the rows over the clusters."""
     sizes = job.sizes
-    label_rows = max(1, int((plan.bottom - plan.top - sizes.dense_strip - 2) // sizes.dense_row))
+    room = job.lanes[box.index].room
+    label_rows = max(1, int((plan.bottom - plan.top - room - sizes.dense_strip - 2) // sizes.dense_row))
     packed = packed_dense(job, box.index, plan.packed, label_rows)
     reach = extents(job.table, packed.rows, job.view, sizes)
-    first_y = float(round(plan.top + 12))
+    first_y = float(round(plan.top + room + 12))
     marks: list[MarkBox] = []
     by_row: dict[float, list[Wanted]] = {}
     for place, number in enumerate(packed.numbers):

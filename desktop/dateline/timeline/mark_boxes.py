@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
-from dateline.timeline.extents import Extents
+import numpy as np
+
+from dateline.timeline.extents import Extents, ghost_extents
 from dateline.timeline.job import Job
 from dateline.timeline.marks import Flag
-from dateline.timeline.placements import ClaimBox, Connector, Form, MarkBox
+from dateline.timeline.placements import ClaimBox, Connector, Form, GhostBox, MarkBox
 from dateline.timeline.sizes import Sizes
 
 _BOTH_FADE_SHARE = 0.35  # of a bar whose ends both fade: something of it must stay solid
@@ -46,6 +48,17 @@ def mark_box(job: Job, row: int, reach: Extents, place: int, *, lane: int, y: fl
         y=y, height=x1 - x0 if form is Form.DOT else sizes.bar_height, fade0=0.0 if cut0 else fade0,
         fade1=0.0 if cut1 else fade1, cut0=cut0, cut1=cut1, claims=_claims(job, row),
     )  # fmt: skip
+
+
+def ghost_box(job: Job, row: int, y: float) -> GhostBox:
+    """Where a row stood before another date moved it, cut a little outside the view like the mark itself."""
+    table, sizes = job.table, job.sizes
+    reach = ghost_extents(table, np.array([row], dtype=np.int64), job.view, sizes)
+    x0, x1, form = float(reach.x0[0]), float(reach.x1[0]), Form.DOT if reach.dot[0] else Form.BAR
+    height = x1 - x0 if form is Form.DOT else sizes.bar_height
+    if form is Form.BAR:
+        x0, x1 = max(x0, -2 * sizes.fade), min(x1, job.view.width + 2 * sizes.fade)
+    return GhostBox(row, int(table.event[row]), form, int(table.colour[row]), x0, max(x0, x1), y, height)
 
 
 def _fades(flags: Flag, width: float, sizes: Sizes) -> tuple[float, float]:

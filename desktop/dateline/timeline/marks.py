@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntFlag
 from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +43,7 @@ class Flag(IntFlag):
     OPEN_END = 8
     CONFLICT = 16  # a bracket around the claims
     FIRST = 32  # of the marks of its event, the one that carries the label
+    GONE = 64  # it has no date any more: only its ghost and its label are drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ class MarkTable:
 
     ``lane_slices[i]`` to ``lane_slices[i + 1]`` are the rows of lane i. ``reach`` is the latest end of a lane's rows up
     to and including this one: it never falls within a lane, so rows that reach into view are found by bisection.
+    ``ghosts`` has for rows that another date moves from where they stood: first and last instant (exclusive).
     """
 
     start: NDArray[np.int64]
@@ -103,6 +104,7 @@ class MarkTable:
     lane_slices: NDArray[np.int64]
     reach: NDArray[np.int64]
     rows_by_event: dict[int, tuple[int, ...]] = field(repr=False)
+    ghosts: dict[int, tuple[int, int]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.start)
@@ -110,34 +112,10 @@ class MarkTable:
     @staticmethod
     def of(marks: Sequence[Mark], lane_count: int) -> MarkTable:
         """A table of marks in any order; every ``lane`` must be below ``lane_count``."""
-        ordered = sorted(marks, key=lambda mark: (mark.lane, mark.start, mark.event))
-        lane = np.array([mark.lane for mark in ordered], dtype=np.int32)
-        end = np.array([mark.end for mark in ordered], dtype=np.int64)
-        slices = np.searchsorted(lane, np.arange(lane_count + 1))
-        reach = end.copy()
-        for first, last in pairwise(slices.tolist()):
-            np.maximum.accumulate(end[first:last], out=reach[first:last])
-        rows: dict[int, list[int]] = {}
-        for row, mark in enumerate(ordered):
-            rows.setdefault(mark.event, []).append(row)
-        return MarkTable(
-            start=np.array([mark.start for mark in ordered], dtype=np.int64),
-            end=end,
-            lane=lane,
-            event=np.array([mark.event for mark in ordered], dtype=np.int32),
-            importance=np.array([mark.importance for mark in ordered], dtype=np.int8),
-            shape=np.array([SHAPES.index(mark.shape) for mark in ordered], dtype=np.int8),
-            colour=np.array([mark.colour for mark in ordered], dtype=np.int32),
-            flags=np.array([int(mark.flags) for mark in ordered], dtype=np.uint8),
-            told_by=np.array([mark.told_by for mark in ordered], dtype=np.int32),
-            labels=tuple(mark.label for mark in ordered),
-            dated=tuple(mark.dated for mark in ordered),
-            letters=tuple(mark.letter for mark in ordered),
-            claims={row: mark.claims for row, mark in enumerate(ordered) if mark.claims},
-            lane_slices=slices,
-            reach=reach,
-            rows_by_event={event: tuple(found) for event, found in rows.items()},
-        )
+        # Imported here: columns are tables in the making, and know what a table is.
+        from dateline.timeline.mark_columns import Columns
+
+        return Columns.of(marks).table(lane_count)
 
     def digest(self, lane: int) -> bytes:
         """Equal for lanes that are packed alike: of marks, labels, and where the other marks of their events are."""
@@ -156,6 +134,8 @@ class MarkTable:
         found.update(
             "\0".join((*self.labels[rows], *self.dated[rows], *self.letters[rows])).encode("utf-8", "surrogatepass")
         )
+        for row in sorted(row for row in self.ghosts if rows.start <= row < rows.stop):
+            found.update(f"{row - rows.start}~{self.ghosts[row]};".encode())
         for row in (np.flatnonzero(self.joined[rows]) + rows.start).tolist():
             others = [int(self.lane[other]) - lane for other in self.rows_by_event[int(self.event[row])]]
             found.update(f"{row - rows.start}:{min(others) < 0},{max(others) > 0};".encode())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.timeline.extents import Extents, extents
+from dateline.timeline.extents import Extents, extents, ghost_extents
 from dateline.timeline.job import Job
 from dateline.timeline.labels import Side, preferred_side
 from dateline.timeline.lanes import Neighbour, Occupied, pack_rows
@@ -51,6 +51,7 @@ def packed_lane(job: Job, lane: int) -> Packed:
 
 def _pack(job: Job, lane: int, rows: NDArray[np.int64], window: int) -> Packed:
     reach = extents(job.table, rows, job.view, job.sizes)
+    stood = _reach_of_ghosts(job, rows)
     order = sorted(range(len(rows)), key=lambda place: job.rank(int(rows[place]), by_state=False))
     sides: list[Side] = [Side.RIGHT] * len(rows)
     wanted = []
@@ -65,12 +66,24 @@ def _pack(job: Job, lane: int, rows: NDArray[np.int64], window: int) -> Packed:
             x1 = min(x1 + width, max(right, x1))
         else:
             x0 = max(x0 - width, min(left, x0))
+        if row in stood:  # a mark and its ghost share a row, and nothing else stands between them
+            x0, x1 = min(x0, stood[row][0]), max(x1, stood[row][1])
         wanted.append(Occupied(x0, x1, _neighbour(job.table, row, lane)))
     numbers: list[int | None] = [None] * len(rows)
     for place, number in zip(order, pack_rows(wanted, job.sizes.label_gap), strict=True):
         numbers[place] = number
     count = max((number + 1 for number in numbers if number is not None), default=0)
     return Packed(rows, tuple(numbers), tuple(sides), count, window)
+
+
+def _reach_of_ghosts(job: Job, rows: NDArray[np.int64]) -> dict[int, tuple[float, float]]:
+    """From where to where the ghosts of rows reach, for those that have one."""
+    haunted = np.array([row for row in rows.tolist() if row in job.table.ghosts], dtype=np.int64)
+    if not len(haunted):
+        return {}
+    reach = ghost_extents(job.table, haunted, job.view, job.sizes)
+    ends = zip(reach.x0.tolist(), reach.x1.tolist(), strict=True)
+    return dict(zip(haunted.tolist(), ends, strict=True))
 
 
 def packed_dense(job: Job, lane: int, crowd: Packed, label_rows: int) -> Packed:

@@ -67,6 +67,20 @@ class MarkBox:
 
 
 @dataclass(frozen=True, slots=True)
+class GhostBox:
+    """Where a mark stood before the publication date that is tried out moved it, beside the mark in its row."""
+
+    row: int
+    event: int
+    form: Form
+    colour: int
+    x0: float
+    x1: float
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class LabelBox:
     """The text of a mark: ``x`` is where it begins, ``y`` its middle, ``width`` that of all of it.
 
@@ -130,13 +144,38 @@ class DensityBox:
 
 @dataclass(frozen=True, slots=True)
 class FlagBox:
-    """The column of a publication date with its flag; ``text`` is empty where there is no room for it."""
+    """The column of a publication date with its flag; ``text`` is empty where there is no room for it.
+
+    ``tick`` stands over the column on the axis while it is moved, else it is empty.
+    """
 
     x0: float
     x1: float
     text: str
     text_x: float  # where the flag begins
     text_width: float  # of the flag, margins included
+    colour: int
+    tick: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerFlag:
+    """The column of a publication date that another is tried out for: ``x0`` to ``x1``.
+
+    ``text`` stands at ``text_x`` in a dashed flag, ``shift`` at ``shift_x`` on the arrow that leads from there to
+    the column of the new date (``arrow_x0`` to ``arrow_x1``, to the left where the latter is less); all of it at ``y``.
+    """
+
+    x0: float
+    x1: float
+    y: float
+    text: str
+    text_x: float
+    text_width: float
+    shift: str
+    shift_x: float
+    arrow_x0: float
+    arrow_x1: float
     colour: int
 
 
@@ -161,6 +200,8 @@ class LaneBox:
     flag: FlagBox | None
     density: tuple[DensityBox, ...]
     header_end: float  # pixel where title and note end
+    held: bool = False  # another publication date is tried out
+    former: FormerFlag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,3 +232,4 @@ class Placements:
     connectors: tuple[Connector, ...]
     today: tuple[float, float] | None = None
     chosen: tuple[float, float] | None = None
+    ghosts: tuple[GhostBox, ...] = ()

@@ -42,7 +42,9 @@ def _plans(job: Job, *, page: bool) -> list[Plan]:
         row_height, most = _page_rows(counts, available, sizes)
     elif any(count > 8 for count in counts):
         row_height = sizes.row_compact
-    heights = [_lane_height(count, most, row_height, sizes) for count in counts]
+    heights = [
+        _lane_height(count, most, row_height, sizes) + lane.room for count, lane in zip(counts, job.lanes, strict=True)
+    ]
     stretch = 1.0
     if page and packed and sum(heights) < available:
         stretch = min(_MOST_STRETCH, available / sum(heights))
@@ -97,11 +99,12 @@ def _lane_height(count: int, most: int, row_height: float, sizes: Sizes) -> floa
     return max(sizes.lane_minimum, sizes.lane_header + count * row_height + sizes.lane_padding)
 
 
-def heights(plan: Plan, sizes: Sizes) -> Iterator[tuple[int, float]]:
-    """Each place of a plan's packing whose row is in use, and the middle of that row in pixels from the top."""
-    room = plan.bottom - plan.top - sizes.lane_header
+def heights(plan: Plan, lane_room: float, sizes: Sizes) -> Iterator[tuple[int, float]]:
+    """Each place of a plan's packing whose row is in use, and the middle of that row in pixels from the top;
+    ``lane_room`` is kept free under the lane's head."""
+    room = plan.bottom - plan.top - sizes.lane_header - lane_room
     slack = max(0.0, min(plan.row_height / 2, (room - len(plan.rows) * plan.row_height) / 2))
-    top = plan.top + sizes.lane_header + slack - sizes.lane_padding / 2
+    top = plan.top + sizes.lane_header + lane_room + slack - sizes.lane_padding / 2
     for place, number in enumerate(plan.packed.numbers):
         if number is not None and number in plan.rows:
             yield place, float(round(top + (plan.rows[number] + 0.5) * plan.row_height))
@@ -110,8 +113,8 @@ def heights(plan: Plan, sizes: Sizes) -> Iterator[tuple[int, float]]:
 def _joined(job: Job, plans: Sequence[Plan]) -> Joined:
     """Marks of open lanes whose events have marks in other lanes, too."""
     found: list[tuple[int, float]] = []
-    for plan in plans:
+    for plan, lane in zip(plans, job.lanes, strict=True):
         if not plan.dense and len(plan.packed.rows) and job.table.joined[plan.packed.rows].any():
             rows = plan.packed.rows.tolist()
-            found += [(rows[at], y) for at, y in heights(plan, job.sizes) if job.table.joined[rows[at]]]
+            found += [(rows[at], y) for at, y in heights(plan, lane.room, job.sizes) if job.table.joined[rows[at]]]
     return Joined(np.array([row for row, _ in found], dtype=np.int64), np.array([y for _, y in found], dtype=float))

@@ -14,6 +14,8 @@ LANES = ("Document", "Status", "One lane")
 THEMES = ("Follow the system", "Light", "Dark")
 
 GESTURES = (
+    ("Drag a flag “published …”", "Try another publication date; Esc puts it back"),
+    ("Arrows on such a flag (Tab to it)", "Move it by a day, with Shift by a week; Enter applies"),
     ("Wheel or pinch", "Zoom the timeline at the pointer"),
     ("Drag", "Move the timeline"),
     ("Shift and drag", "Zoom to a range"),

@@ -16,6 +16,7 @@ from dateline.ui.details_section import DetailsPage
 from dateline.ui.document_details import DocumentDetails
 from dateline.ui.event_details import EventDetails
 from dateline.ui.event_words import in_order_of_time
+from dateline.ui.proposal_details import ProposalDetails
 
 _NOTHING = "Select an event to see where its date comes from and who says so."
 
@@ -30,6 +31,7 @@ class _Shown:
     entries: tuple[Entry, ...] = ()
     ordinals: tuple[int, ...] = ()
     offers: tuple[Publication, ...] = ()
+    trying: bool = False
 
     def is_still(self, other: _Shown | None) -> bool:
         """Whether nothing has changed. Entries are kept as they are from one chronology to the next: no need to read
@@ -38,6 +40,7 @@ class _Shown:
             other is not None
             and self.theme is other.theme
             and (self.mention, self.ordinals, self.offers) == (other.mention, other.ordinals, other.offers)
+            and self.trying == other.trying
             and len(self.entries) == len(other.entries)
             and all(mine is theirs for mine, theirs in zip(self.entries, other.entries, strict=True))
             and self.event == other.event
@@ -68,6 +71,7 @@ class DetailsPanel(QScrollArea):
         session.chronology_changed.connect(self._refresh)
         session.filter_changed.connect(self._refresh)
         session.offers_changed.connect(self._refresh)
+        session.proposing.caught_up.connect(self._refresh)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -91,6 +95,9 @@ class DetailsPanel(QScrollArea):
             self._shown = shown
             self._rebuild(shown)
         page = self.widget()
+        proposal = self._session.proposing.proposal
+        if isinstance(page, ProposalDetails) and proposal is not None:
+            page.show_proposal(proposal)
         if isinstance(page, EventDetails) and shown.event is not None:
             page.set_place(*self._place(shown.event))
 
@@ -105,7 +112,9 @@ class DetailsPanel(QScrollArea):
         ordinals = tuple(chronology.ordinal(key) for key in keys)
         of_document = event is None and selection.document is not None
         offers = session.offers(selection.document) if of_document and selection.document is not None else ()
-        return _Shown(self._theme, event, selection.mention, entries, ordinals, offers)
+        proposal = session.proposing.proposal
+        trying = event is None and proposal is not None and keys == [proposal.key]
+        return _Shown(self._theme, event, selection.mention, entries, ordinals, offers, trying)
 
     def _place(self, event: Event) -> tuple[int, int]:
         """Which of the events that are shown it is, from 1 (0: none of them), and how many these are."""
@@ -137,6 +146,8 @@ class DetailsPanel(QScrollArea):
             details.reading_chosen.connect(session.choose_reading)
             details.reading_dropped.connect(session.drop_reading)
             return details
+        if selection.document is not None and shown.trying:
+            return ProposalDetails(session.chronology, selection.document, self._theme)
         if selection.document is not None:
             page = DocumentDetails(session.chronology, selection.document, self._theme, shown.offers)
             page.set_date_asked.connect(self.set_date_asked)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QSizePolicy, 
 
 from dateline.render.theme import Theme
 from dateline.session.session import Session
+from dateline.session.words import moved_words
 from dateline.ui.controls import Heading
 from dateline.ui.document_row import DocumentRowPainter, Target
 from dateline.ui.document_rows import DocumentRows, DocumentShown, ProblemShown, RowShown
@@ -36,6 +37,7 @@ class DocumentList(QWidget):
         session.problems_changed.connect(self._on_documents_changed)
         session.offers_changed.connect(self._on_documents_changed)
         session.selection_changed.connect(self._on_selection_changed)
+        session.proposing.changed.connect(self._on_proposal_changed)
         self._on_documents_changed()
 
     def set_theme(self, theme: Theme) -> None:
@@ -46,6 +48,13 @@ class DocumentList(QWidget):
         self._heading.set_count(len(self._session.chronology.entries) or None)
         self.view.updateGeometry()
         self._on_selection_changed()
+
+    def _on_proposal_changed(self) -> None:
+        proposal = self._session.proposing.proposal
+        if proposal is None:
+            self.view.rows.show_tried(None, None)
+        else:
+            self.view.rows.show_tried(proposal.key, moved_words(proposal.former, proposal.day))
 
     def _on_selection_changed(self) -> None:
         self.view.show_current(self._session.selection.document)

@@ -61,6 +61,7 @@ class DocumentRowPainter(QStyledItemDelegate):
         self._theme = theme
         self._title_font = font(theme, theme.type.body, 500)
         self._small = font(theme, theme.type.small)
+        self._small_strong = font(theme, theme.type.small, 600)
         self._heights: dict[tuple[str, str | bool, int], int] = {}
 
     def target_at(self, shown: RowShown, rect: QRect, at: QPoint) -> Target:
@@ -162,7 +163,9 @@ class DocumentRowPainter(QStyledItemDelegate):
         painter.setFont(self._small)
         metrics = QFontMetrics(self._small)
         line = placed.date
-        if shown.date is None:
+        if shown.tried is not None:
+            self._paint_tried(painter, line, *shown.tried)
+        elif shown.date is None:
             painter.setPen(QColor(colours.warning_text))
             painter.drawText(line, _LEFT, "undated")
             painter.setPen(QColor(colours.text_secondary))
@@ -181,6 +184,23 @@ class DocumentRowPainter(QStyledItemDelegate):
         painter.drawText(placed.counts, _LEFT, counts)
         if shown.offer is not None:
             self._paint_offer(painter, shown, placed)
+
+    def _paint_tried(self, painter: QPainter, line: QRect, former: str, wanted: str) -> None:
+        """The date so far, struck through, and the one that is tried out."""
+        struck, colours = QFont(self._small), self._theme.colours
+        struck.setStrikeOut(True)
+        parts = (
+            (former, struck, colours.text_secondary),
+            (" → ", self._small, colours.text_secondary),
+            (wanted, self._small_strong, colours.text_primary),
+        )
+        x = line.left()
+        for text, drawn_in, colour in parts:
+            painter.setFont(drawn_in)
+            painter.setPen(QColor(colour))
+            painter.drawText(QRect(x, line.top(), max(0, line.right() - x + 1), line.height()), _LEFT, text)
+            x += QFontMetrics(drawn_in).horizontalAdvance(text)
+        painter.setFont(self._small)
 
     def _paint_offer(self, painter: QPainter, shown: DocumentShown, placed: _Layout) -> None:
         """The dashed card with a date that was found and not taken."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -18,7 +18,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class DocumentShown:
-    """A document's row. ``date`` is None while it is undated; ``offer`` is a date that was found but not taken."""
+    """A document's row. ``date`` is None while it is undated; ``offer`` is a date that was found but not taken.
+
+    ``tried`` is the date so far and the one that is tried out instead, in words.
+    """
 
     key: str
     ordinal: int
@@ -28,6 +31,7 @@ class DocumentShown:
     basis: str
     counts: str
     offer: Publication | None
+    tried: tuple[str, str] | None = None
 
     @property
     def spoken(self) -> str:
@@ -85,6 +89,14 @@ class DocumentRows(QAbstractListModel):
         places = [*range(same), *range(len(rows) - behind, len(rows))]
         for old, place in zip(former, places, strict=True):
             if old != rows[place]:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
+    def show_tried(self, key: str | None, tried: tuple[str, str] | None) -> None:
+        """Show in a document's row, and in no other, the date that is tried out."""
+        for place, row in enumerate(self._rows):
+            wanted = tried if isinstance(row, DocumentShown) and row.key == key else None
+            if isinstance(row, DocumentShown) and row.tried != wanted:
+                self._rows[place] = replace(row, tried=wanted)
                 self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
 
     def _set(self, rows: list[RowShown]) -> None:

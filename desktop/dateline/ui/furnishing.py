@@ -11,8 +11,10 @@ from dateline.render.report_time import as_reported
 from dateline.session.jobs import Jobs
 from dateline.session.navigation import walk
 from dateline.session.offers import Offers
+from dateline.session.proposal_words import doing_words
 from dateline.session.session import Session
 from dateline.session.words import count_words, range_words
+from dateline.ui.carrying import Carrying
 from dateline.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from dateline.ui.dialogs.publication_date import PublicationDateDialog
 from dateline.ui.opening import Opening, offered
@@ -137,6 +139,7 @@ class Furnishing(QObject):
         session.visible_range_changed.connect(self._on_range_changed)
         session.lanes_changed.connect(self._on_lanes_changed)
         session.perspective_changed.connect(self._say_counts)
+        session.proposing.changed.connect(self._say_proposal)
 
     def _connect_jobs(self) -> None:
         status = self.shell.status
@@ -151,6 +154,9 @@ class Furnishing(QObject):
         for pane in (panes.documents, panes.text, panes.shelf, panes.details):
             pane.set_date_asked.connect(self.set_date_of)
         panes.known.closed.connect(lambda: self.shell.actions.known.setChecked(False))
+        self._carrying = Carrying(self.session, panes)
+        self._carrying.ended.connect(self.show_what_there_is)
+        self._carrying.began.connect(self.workbench.hint.hide)
         panes.details.show_in_text_asked.connect(panes.text.reveal)
         self.workbench.hint.set_date_asked.connect(self._on_set_date)
         self.workbench.details_visible_changed.connect(self.shell.actions.details.setChecked)
@@ -185,6 +191,13 @@ class Furnishing(QObject):
             verb = "could not be read: the reason stands" if count == 1 else "could not be read: the reasons stand"
             self.shell.status.say(f"{count_words(count, 'file')} {verb} below the documents.")
         self._problems_said = count
+
+    def _say_proposal(self) -> None:
+        proposal = self.session.proposing.proposal
+        if proposal is None:
+            self.shell.status.clear_doing()
+        else:
+            self.shell.status.set_doing(doing_words(proposal, self.session.chronology))
 
     def _on_history_changed(self) -> None:
         commands = self.shell.actions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
@@ -23,11 +23,17 @@ class ShelfPanel(QWidget):
     """Shows the undated events of one document at a time: of the selected one if it has any.
 
     Signals: ``set_date_asked(str)``: the person wants to give the document with that key a publication date;
-    ``open_changed(bool)``: the shelf was opened, or closed to its header.
+    ``open_changed(bool)``: the shelf was opened, or closed to its header. Of an undated document's marker, with the
+    document's key: ``marker_taken(str)`` when a drag of it begins, ``marker_dragged(str, QPoint)`` and
+    ``marker_let_go(str, QPoint)`` with a place on the screen; ``marker_put_back()`` when it was given up.
     """
 
     set_date_asked = Signal(str)
     open_changed = Signal(bool)
+    marker_taken = Signal(str)
+    marker_dragged = Signal(str, QPoint)
+    marker_let_go = Signal(str, QPoint)
+    marker_put_back = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +59,7 @@ class ShelfPanel(QWidget):
         self._theme = theme
         for part in (self.header, self.sides, self.axis):
             part.set_theme(theme)
+        self.axis.marker.set_look(self.axis.look)
         self._divider.setStyleSheet(f"background: {theme.colours.line_hairline}; border: none;")
         self._body.setStyleSheet(f"#shelfBody {{ background: {theme.colours.canvas}; }}")
 
@@ -105,6 +112,12 @@ class ShelfPanel(QWidget):
         self.header.set_date_asked.connect(self._on_set_date)
         self.header.use_date_asked.connect(self._on_use_date)
         self.header.toggled.connect(lambda: self.set_open(not self._is_open))
+        marker = self.axis.marker
+        marker.set_date_asked.connect(self._on_set_date)
+        marker.taken.connect(lambda: self.marker_taken.emit(self._chosen or ""))
+        marker.dragged.connect(lambda at: self.marker_dragged.emit(self._chosen or "", at))
+        marker.let_go.connect(lambda at: self.marker_let_go.emit(self._chosen or "", at))
+        marker.put_back.connect(self.marker_put_back)
         for view in (self.sides, self.axis):
             view.row_chosen.connect(self._on_row_chosen)
             view.row_hovered.connect(lambda row: session.hover_event(row.event if row else None))
@@ -131,10 +144,11 @@ class ShelfPanel(QWidget):
             shelf, ordinal = document_shelf(chronology, self._undated[self._chosen]), chronology.ordinal(self._chosen)
             self.sides.show_rows(shelf.sided, ordinal, under_headings=True)
             self.axis.show_rows(shelf.placed, ordinal)
-            # A list without rows gives its room to the other.
+            # A list without rows gives its room to the other; but an undated document's marker stands on the axis.
+            has_axis = bool(shelf.placed) or chronology.entry(self._chosen).published is None
             self.sides.setVisible(bool(shelf.sided))
-            self.axis.setVisible(bool(shelf.placed))
-            self._divider.setVisible(bool(shelf.sided and shelf.placed))
+            self.axis.setVisible(has_axis)
+            self._divider.setVisible(bool(shelf.sided) and has_axis)
         self._highlight()
         self._apply_open()
 

@@ -36,6 +36,7 @@ from dateline.temporal.model import Offset
 from dateline.timeline.marks import Flag, MarkShape
 from dateline.timeline.placements import Form, MarkBox
 from dateline.timeline.sizes import TextStyle, elided
+from dateline.ui.shelf_marker import ShelfMarker
 from dateline.ui.shelf_rows import ShelfHeading, ShelfRow, ShelfRows
 from dateline.ui.shelf_scale import ShelfScale
 
@@ -164,10 +165,12 @@ class AxisList(ShelfList):
         self.scale = ShelfScale()
         self._gutter = 0.0
         self._axis = _Axis(self)
+        self.marker = ShelfMarker(self.look, self._axis)
         self.setItemDelegate(_BarDelegate(self))
         self.setViewportMargins(0, _AXIS_HEIGHT, 0, 0)
 
     def show_rows(self, rows: tuple[ShelfRow, ...], ordinal: int, *, under_headings: bool = False) -> None:
+        self.marker.set_ordinal(ordinal)
         self.scale = ShelfScale(row.offset for row in rows if row.offset is not None)
         super().show_rows(rows, ordinal, under_headings=under_headings)
         self._make_room(rows)
@@ -204,8 +207,14 @@ class AxisList(ShelfList):
                 if max(mark.x0 - _SIDE, self.axis_end - mark.x1) - 8 < wanted:
                     self._gutter = self.viewport().width() * _GUTTER
                     break
+        self._place_marker()
         self._axis.update()
         self.viewport().update()
+
+    def _place_marker(self) -> None:
+        """Over the day of publication."""
+        self.marker.resize(self.marker.sizeHint())
+        self.marker.move(round((self.x_of(0) + self.x_of(1) - self.marker.width()) / 2), 0)
 
 
 class _Axis(QWidget):
@@ -224,8 +233,8 @@ class _Axis(QWidget):
         painter.fillRect(self.rect(), QColor(colours.canvas))
         painter.setPen(QPen(QColor(colours.line_strong), 1))
         painter.drawLine(QPointF(_SIDE, _AXIS_HEIGHT - 3.5), QPointF(view.axis_end, _AXIS_HEIGHT - 3.5))
-        flag = self._paint_flag(painter)
-        taken = [(flag.left() - 6, flag.right() + 6)]
+        flag = view.marker.geometry()  # a widget of its own, over the day of publication
+        taken = [(float(flag.left() - 4), float(flag.right() + 4))]
         for tick in sorted(view.scale.ticks, key=lambda tick: -abs(tick.position - 0.5)):
             x = _SIDE + tick.position * (view.axis_end - _SIDE)
             width = look.fonts.measure(tick.label, style)
@@ -236,18 +245,6 @@ class _Axis(QWidget):
                 look.text(painter, left, 9, tick.label, style=style, colour=colours.text_secondary)
                 taken.append((left - 6, left + width + 6))
         painter.end()
-
-    def _paint_flag(self, painter: QPainter) -> QRectF:
-        view, look = self._view, self._view.look
-        document, style = look.document(view.ordinal), TextStyle.SMALL_STRONG
-        middle = (view.x_of(0) + view.x_of(1)) / 2
-        width = look.fonts.measure("published", style) + 12
-        flag = QRectF(middle - width / 2, 1, width, 17)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(document.mark))
-        painter.drawRoundedRect(flag, look.theme.radius.mark, look.theme.radius.mark)
-        look.text(painter, flag.left() + 6, 9.5, "published", style=style, colour=document.letter_on_chip)
-        return flag
 
 
 class _RowDelegate(QStyledItemDelegate):

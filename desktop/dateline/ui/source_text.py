@@ -12,7 +12,7 @@ from dateline.events.model import MentionRef
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
 from dateline.session.session import Session
-from dateline.session.words import count_words, published_words
+from dateline.session.words import count_words, moved_words, published_words
 from dateline.ui.chip import DocumentChip
 from dateline.ui.elided_label import ElidedLabel
 from dateline.ui.event_words import offset_or_side, when_words
@@ -98,6 +98,7 @@ class SourceTextPane(QWidget):
         self._session.chronology_changed.connect(self._on_chronology_changed)
         self._session.selection_changed.connect(self._on_selection_changed)
         self._session.filter_changed.connect(self._mark)
+        self._session.proposing.caught_up.connect(self._on_proposal_caught_up)
         self._session.hover_changed.connect(lambda: self.view.set_hovered(self._session.hovered))
         self.view.mark_clicked.connect(self._on_mark_clicked)
         self.view.mark_hovered.connect(lambda mark: self._session.hover_event(mark.event if mark else None))
@@ -144,10 +145,18 @@ class SourceTextPane(QWidget):
             return
         chronology = self._session.chronology
         shown = {event.id for event in self._session.shown_events}
-        marks = marks_of(self._entry, chronology, shown)
+        proposal = self._session.proposing.proposal
+        entry = proposal.entry if proposal is not None and proposal.key == self._key else self._entry
+        marks = marks_of(entry, chronology, shown)
         ordinal = chronology.ordinal(self._key)
         self.view.set_marks(marks, self._theme.document(ordinal))
-        self.header.show_document(self._entry, ordinal, _count_of_events(marks))
+        self.header.show_document(entry, ordinal, _count_of_events(marks))
+        if entry is not self._entry and proposal is not None:
+            self.header.show_moved(self._entry, *moved_words(proposal.former, proposal.day))
+
+    def _on_proposal_caught_up(self) -> None:
+        self._mark()
+        self.view.set_selected(self._session.selection.mention)
 
     def _on_mark_clicked(self, mark: TextMark) -> None:
         self._session.select_mention(mark.ref)
@@ -252,6 +261,10 @@ class TextHeader(QWidget):
         tip = str(document.source) if openable else "There is no file behind this text"
         self.open_original.setToolTip(plain_tool_tip(tip))
         self._colour_byline()
+
+    def show_moved(self, entry: Entry, former: str, wanted: str) -> None:
+        """Show the date so far and the one that is tried out."""
+        self.byline.setText(" · ".join(part for part in (entry.document.author, f"{former} → {wanted}") if part))
 
     def _colour_byline(self) -> None:
         colours = self._theme.colours

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 from dateline.ui.controls import small_label
 
 _MESSAGE_MS = 8000
+_PROMISE = "Nothing leaves this computer"
 
 
 class StatusBar(QStatusBar):
@@ -40,7 +41,8 @@ class StatusBar(QStatusBar):
         for widget in (self._current, self._bar, self._cancel):
             self.addPermanentWidget(widget)
             widget.hide()
-        self.addPermanentWidget(small_label("Nothing leaves this computer"))
+        self._promise = small_label(_PROMISE)
+        self.addPermanentWidget(self._promise)
 
     def set_counts(self, words: list[str]) -> None:
         """Short phrases, e.g. ``["2 documents", "6 on the timeline"]``."""
@@ -55,6 +57,15 @@ class StatusBar(QStatusBar):
     def say(self, sentence: str) -> None:
         """Show a sentence for a few seconds in place of the counts."""
         self.showMessage(sentence, _MESSAGE_MS)
+
+    def set_doing(self, sentence: str) -> None:
+        """Show what is going on in place of the counts, and how to give it up, until `clear_doing`."""
+        self.showMessage(sentence)
+        self._promise.setText("Esc to put it back")
+
+    def clear_doing(self) -> None:
+        self.clearMessage()
+        self._promise.setText(_PROMISE)
 
     def set_progress(self, done: int, total: int, current: str) -> None:
         """Show how many files are done; ``total`` 0 while that is not known yet."""

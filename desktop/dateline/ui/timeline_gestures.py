@@ -8,7 +8,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
+from dateline import calendar
+from dateline.chronology.proposal import day_within
 from dateline.render.look import Look
+from dateline.session.session import Session
 from dateline.timeline.view import View
 
 
@@ -94,3 +97,44 @@ class Band:
         painter.setPen(QPen(look.colour(accent), 1.0))
         painter.setBrush(look.colour(accent, 0.12))
         painter.drawRect(QRectF(x0, -1, x1 - x0, height + 2))
+
+
+class MoveMarker:
+    """The publication marker of a document follows the pointer, from day to day; nothing is changed before release."""
+
+    def __init__(self, timeline: Draggable, session: Session, key: str, position: QPointF) -> None:
+        self._timeline, self._session, self._key = timeline, session, key
+        self._from = position
+        published = session.chronology.entry(key).published
+        self._former = calendar.from_date(published.day) if published else None
+        self._is_run = published is not None and published.days[0] != published.days[1]
+        self._moving = False
+
+    def move(self, position: QPointF) -> None:
+        view = self._timeline.view
+        if view is None or self._former is None or self._key not in self._session.chronology:
+            return
+        away = position.x() - self._from.x()
+        if not self._moving and abs(away) >= QApplication.startDragDistance():
+            self._moving = True
+            self._session.select_document(self._key)
+        if self._moving:
+            days = round(away * view.scale / calendar.SECONDS_PER_DAY)
+            if not days and self._is_run:  # one of several days is a choice; going back is none
+                self._session.proposing.withdraw()
+                return
+            self._session.propose_publication(self._key, day_within(self._former + days))
+
+    def end(self, position: QPointF) -> bool:
+        self.move(position)
+        if self._moving:
+            self._session.accept_proposal()
+        else:
+            self._session.select_document(self._key)
+        return True  # a click on a marker does not let go of the event that is selected
+
+    def cancel(self) -> None:
+        self._session.proposing.withdraw()
+
+    def paint(self, painter: QPainter, look: Look, height: float) -> None:
+        """The scene itself shows where the marker is."""

@@ -1,34 +1,22 @@
-"""The timeline on screen: one pyqtgraph view with one item, painted by the same painter as every picture.
+"""The timeline on screen, painted by the same painter as every picture.
 
-The only importer of pyqtgraph. Importing it takes a moment, so the window shows itself first and imports this module
-afterwards.
+Importing pyqtgraph, on which its canvas stands, takes a moment, so the window shows itself first and imports this
+module afterwards.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-import pyqtgraph
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QFrame,
-    QGestureEvent,
     QHBoxLayout,
-    QPinchGesture,
     QScrollBar,
-    QStyleOptionGraphicsItem,
-    QToolTip,
     QWidget,
 )
 
@@ -36,6 +24,7 @@ from dateline import calendar
 from dateline.events.model import MentionRef
 from dateline.render.look import Look, State
 from dateline.render.painter import paint_timeline
+from dateline.render.proposed_scene import ROOM
 from dateline.render.scene import Scene
 from dateline.render.theme import Theme
 from dateline.session.session import Session, VisibleRange
@@ -45,7 +34,9 @@ from dateline.timeline.packing_memory import Memory
 from dateline.timeline.placements import Placements
 from dateline.timeline.view import View
 from dateline.ui.focus_frame import paint_focus_frame
-from dateline.ui.timeline_gestures import Band, Gesture, Pan
+from dateline.ui.publication_markers import MARKER_TIP, Markers
+from dateline.ui.timeline_canvas import TimelineCanvas
+from dateline.ui.timeline_gestures import Band, Gesture, MoveMarker, Pan
 from dateline.ui.timeline_walk import Walk
 from dateline.ui.timeline_words import description, tool_tip
 
@@ -58,6 +49,7 @@ LONGEST = 2_000_000 * 365.2425 * 86_400
 _WHEEL_STEP = 480.0  # eighths of a degree that double or halve the stretch in view: four notches
 _KEY_ZOOM = 1.5
 _KEY_PAN = 0.1
+_DAYS_AROUND = 45
 
 
 class TimelineView(QWidget):
@@ -76,7 +68,8 @@ class TimelineView(QWidget):
         self._fitted: VisibleRange | None = None
         self._gesture: Gesture | None = None
         self._by_keyboard = False
-        self._canvas = _Canvas(self)
+        self._tried: str | None = None
+        self._canvas = TimelineCanvas(self, self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setSingleStep(26)
         self._bar.hide()
@@ -96,6 +89,8 @@ class TimelineView(QWidget):
         session.visible_range_changed.connect(self._lay_out_again)
         session.fit_asked.connect(self.fit)
         session.reveal_asked.connect(self.reveal)
+        session.proposing.changed.connect(self._on_proposal_changed)
+        self.markers = Markers(session, self, self._canvas.viewport(), theme)
         self._on_scene_changed()
 
     def sizeHint(self) -> QSize:
@@ -112,14 +107,15 @@ class TimelineView(QWidget):
         """Paint in another look from now on."""
         self._look = Look(theme)
         self._memory = Memory()
+        self.markers.set_theme(theme)
         self._lay_out_again()
 
     # -- what is shown
 
     @property
     def scene(self) -> Scene:
-        """Marks and lanes of the events that pass the session's filter."""
-        return self._session.showing.scene
+        """Marks and lanes of the events that pass the session's filter, at the publication date that is tried out."""
+        return self._session.proposing.scene(self._session.showing)
 
     @property
     def view(self) -> View | None:
@@ -186,6 +182,29 @@ class TimelineView(QWidget):
             self._fitted = VisibleRange(*fitted)
             self._session.set_visible_range(self._fitted)
 
+    def offer_days(self, near: Sequence[datetime.date]) -> bool:
+        """Show days on which a date can be put, if none are in view: those around ``near``, else around today, which
+        means no more than on a calendar on the wall. Says whether there was nothing in view."""
+        around = list(near) or ([calendar.to_date(self._today)] if self._today is not None else [])
+        if self.view is not None or not around:
+            return False
+        first, last = calendar.from_date(min(around)), calendar.from_date(max(around))
+        self._fitted = VisibleRange(calendar.instant(first - _DAYS_AROUND), calendar.instant(last + _DAYS_AROUND))
+        self._session.set_visible_range(self._fitted)
+        return True
+
+    def show_lane(self, key: str) -> None:
+        """Scroll until the head of a document's lane is in sight."""
+        placements = self.placements
+        lane = next((box for box in placements.lanes if box.key == key), None) if placements else None
+        if lane is not None and placements is not None:
+            top, head = placements.axis_height + self.scrolled, self._look.theme.sizes.lane_header
+            low = lane.y0 + head + ROOM + 40 - self._canvas.viewport().height()
+            if lane.y0 < top:
+                self._bar.setValue(round(lane.y0 - placements.axis_height))
+            elif low > self.scrolled:
+                self._bar.setValue(round(low))
+
     def reveal(self) -> None:
         """Bring the selected event into view, moving as little as needed."""
         view, scene = self.view, self.scene
@@ -242,9 +261,18 @@ class TimelineView(QWidget):
         self._describe()
         self._lay_out_again()
 
+    def _on_proposal_changed(self) -> None:
+        key = self._session.proposing.key
+        self._memory = self._memory.of_next_table()
+        self._lay_out_again()
+        if key is not None and key != self._tried:
+            self.show_lane(key)
+        self._tried = key
+
     def _lay_out_again(self) -> None:
         self._placements = None
         self._canvas.redraw()
+        self.markers.follow()
 
     def _describe(self) -> None:
         """What a screen reader says of the timeline."""
@@ -292,13 +320,23 @@ class TimelineView(QWidget):
     def on_press(self, position: QPointF, *, shift: bool) -> None:
         self.on_focus(by_keyboard=False)
         view = self.view
-        if view is not None:
+        if view is None:
+            return
+        marker = self.markers.lane_at(position)
+        if marker is not None and not shift:
+            self._fitted = None  # the view stays where it is when the date is taken
+            self._gesture = MoveMarker(self, self._session, marker, position)
+        else:
             self._gesture = Band(self, position) if shift else Pan(self, position)
 
     def on_move(self, position: QPointF) -> None:
         if self._gesture is not None:
             self._gesture.move(position)
             self._canvas.redraw()
+            return
+        if self.markers.lane_at(position) is not None:
+            self._session.hover_event(None)
+            self._canvas.setCursor(Qt.CursorShape.SizeHorCursor)
             return
         ref = self.ref_at(position)
         self._session.hover_event(self._session.chronology.event_of(ref).id if ref else None)
@@ -391,110 +429,10 @@ class TimelineView(QWidget):
 
     def on_resize(self) -> None:
         self._placements = None
+        self.markers.follow()
 
     def tool_tip_at(self, position: QPointF) -> str:
         """Label, date and document of what is there, as rich text; empty where there is nothing."""
+        if self.markers.lane_at(position) is not None:
+            return MARKER_TIP
         return tool_tip(self.hit_at(position), self.scene, self._session.chronology)
-
-
-class _Item(pyqtgraph.GraphicsObject):  # type: ignore[misc]  # pyqtgraph publishes no types
-    """The one item on the canvas: as large as the viewport, painted by the view."""
-
-    def __init__(self, view: TimelineView) -> None:
-        super().__init__()
-        self._view = view
-        self._area = QRectF(0, 0, 1, 1)
-
-    def set_size(self, size: QSize) -> None:
-        self.prepareGeometryChange()
-        self._area = QRectF(0, 0, size.width(), size.height())
-
-    def boundingRect(self) -> QRectF:
-        return self._area
-
-    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        self._view.paint(painter)
-
-
-class _Canvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
-    """A pyqtgraph view whose scene is measured in pixels; it hands what the person does to the timeline."""
-
-    def __init__(self, view: TimelineView) -> None:
-        super().__init__(view, useOpenGL=False, background=None)
-        self._view = view
-        self._item = _Item(view)
-        self.scene().addItem(self._item)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        # A second, nameless stop for Tab otherwise. It hands what it is told on to the canvas, which comes after it.
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)  # touch screens; trackpads send native gestures
-        self.sigDeviceRangeChanged.connect(self._on_device_range)
-
-    def redraw(self) -> None:
-        self._item.update()
-
-    def _on_device_range(self) -> None:
-        # pyqtgraph calls resizeEvent from its constructor, before there is an item; this signal comes later.
-        self._item.set_size(self.viewport().size())
-        self._view.on_resize()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._view.on_press(event.position(), shift=shift)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._view.on_move(event.position())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._view.on_release(event.position())
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # its first click has done what there is to do; pyqtgraph would take it as another press
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._view.on_leave()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
-        self._view.on_focus(by_keyboard=event.reason() in keys)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._view.on_focus(by_keyboard=False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        pixels, angle = event.pixelDelta(), event.angleDelta()
-        delta = angle if pixels.isNull() else QPoint(pixels.x(), pixels.y())
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._view.on_wheel(event.position(), delta.x(), delta.y(), shift=shift)
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._view.on_key(event.key()):
-            event.ignore()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self._view.zoom(1 / max(0.1, 1 + event.value()), event.position().x())
-            return True
-        if isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture) and pinch.scaleFactor() > 0:
-                at = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
-                self._view.zoom(1 / pinch.scaleFactor(), at.x())
-            return True
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            text = self._view.tool_tip_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return bool(super().viewportEvent(event))

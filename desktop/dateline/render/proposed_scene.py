@@ -1,0 +1,166 @@
+"""The scene while another publication date is tried out: marks where they would be, ghosts where they stand.
+
+Made from the scene as it is, by changing columns, so that it keeps up with a hand that drags.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dateline import calendar
+from dateline.chronology.analysis import Entry
+from dateline.chronology.model import Chronology, letter
+from dateline.chronology.proposal import Proposal
+from dateline.chronology.showing import Filter, LanesBy, Placing
+from dateline.events.model import Event, Mention, MentionRef
+from dateline.render.scene import Scene, date_words, dated_words, flags_of, mark_of, published_column
+from dateline.timeline.lanes import Column, Lane
+from dateline.timeline.mark_columns import Columns, Edit
+from dateline.timeline.marks import Claim, Flag, Mark, MarkShape
+from dateline.timeline.ticks import WEEKDAYS
+
+ROOM = 76.0
+"""Pixels under the head of the document's lane in which the former date and the preview card stand."""
+
+
+@dataclass(frozen=True)
+class _Trial:
+    """The scene as it is and the date that is tried out on it."""
+
+    chronology: Chronology
+    proposal: Proposal
+    scene: Scene
+    lanes_by: LanesBy
+
+    def mention(self, ref: MentionRef) -> Mention:
+        entry = self.proposal.entry if ref.document == self.proposal.key else self.chronology.entry(ref.document)
+        return entry.mentions[ref.index]
+
+    def lane_of(self, event: Event) -> int | None:
+        """Where a mark that comes from the shelf stands; None where nothing of the kind has a lane yet."""
+        if self.lanes_by is LanesBy.MERGED:
+            return 0 if self.scene.lanes else None
+        name = self.proposal.key if self.lanes_by is LanesBy.DOCUMENT else event.status.value
+        return next((place for place, lane in enumerate(self.scene.lanes) if lane.key == name), None)
+
+
+def proposed_scene(
+    chronology: Chronology,
+    proposal: Proposal,
+    scene: Scene,
+    passing: Filter,
+    lanes_by: LanesBy,
+    *,
+    placing: Placing = Placing.EVENT,
+) -> Scene:
+    """``scene``, which shows ``chronology`` by ``lanes_by`` and ``placing``, as it would be; events from the shelf come
+    in if they pass."""
+    if lanes_by is LanesBy.DOCUMENT:
+        scene = replace(scene, lanes=tuple(_lanes(chronology, proposal, scene)))
+    if placing is Placing.REPORT:
+        return _reported(proposal, scene)
+    trial = _Trial(chronology, proposal, scene, lanes_by)
+    edits: dict[int, Edit] = {}
+    marks: list[Mark] = []
+    events, numbers, refs = list(scene.events), dict(scene.numbers), dict(scene.refs)
+    for change in proposal.changes:
+        number = scene.numbers.get(change.after.id)
+        if number is not None:
+            edit = _edit(trial, change.before, change.after)
+            edits.update(dict.fromkeys(scene.table.rows_by_event[number], edit))
+            events[number] = change.after
+        elif passing.admits(change.after):
+            mark, ref = _from_the_shelf(trial, change.after, len(events))
+            if mark is not None and ref is not None:
+                marks.append(mark)
+                refs[(mark.event, mark.lane)] = ref
+                numbers[change.after.id] = mark.event
+                events.append(change.after)
+    table = Columns.of_table(scene.table).changed(edits).with_marks(marks).table(len(scene.lanes))
+    return Scene(table, scene.lanes, tuple(events), numbers, refs)
+
+
+def _reported(proposal: Proposal, scene: Scene) -> Scene:
+    """On an axis of report time all that the document tells of moves with its day, where it has a lane of its own."""
+    place = next((place for place, lane in enumerate(scene.lanes) if lane.key == proposal.key), None)
+    if place is None or place >= len(scene.table.lane_slices) - 1:
+        return scene
+    table, day = scene.table, calendar.from_date(proposal.day)
+    rows = table.lane_rows(place)
+    edits = {
+        row: Edit(
+            calendar.instant(day), calendar.instant(day + 1), table.flags_of(row) & ~_UNCERTAIN, table.shape_of(row),
+            table.dated[row],
+        )
+        for row in range(rows.start, rows.stop)
+    }  # fmt: skip
+    return replace(scene, table=Columns.of_table(table).changed(edits).table(len(scene.lanes)))
+
+
+_UNCERTAIN = Flag.ASSUMED_START | Flag.ASSUMED_END
+
+
+def _edit(trial: _Trial, before: Event, after: Event) -> Edit:
+    """A mark where it would be, or where it stood if it has no date any more."""
+    interval = after.interval or before.interval
+    if interval is None:
+        raise ValueError("an event with a mark has a date")
+    flags = flags_of(after if after.interval else replace(before, conflict=False), interval, first=False)
+    return Edit(
+        interval.earliest,
+        interval.latest + 1,
+        flags if after.interval else flags | Flag.GONE,
+        MarkShape(trial.mention(after.mentions[0]).status.value),
+        dated_words(interval, None) if after.interval else "",
+        tuple(_claims(trial, after)) if after.conflict else (),
+    )
+
+
+def _claims(trial: _Trial, event: Event) -> Iterator[Claim]:
+    for ref in event.mentions:
+        interval = trial.mention(ref).interval
+        if interval is not None:
+            yield Claim(interval.earliest, interval.latest + 1, trial.chronology.ordinal(ref.document))
+
+
+def _from_the_shelf(trial: _Trial, event: Event, number: int) -> tuple[Mark | None, MentionRef | None]:
+    """The first mark of an event that had no date."""
+    lane = trial.lane_of(event)
+    if event.interval is None or lane is None:
+        return None, None
+    here = (ref for ref in event.mentions if ref.document == trial.proposal.key)
+    ref = next(here) if trial.lanes_by is LanesBy.DOCUMENT else event.mentions[0]
+    colour = trial.chronology.ordinal(ref.document)
+    mark = mark_of(
+        event, event.interval, trial.mention(ref), lane=lane, number=number, colour=colour,
+        dated=dated_words(event.interval, None),
+    )  # fmt: skip
+    if trial.lanes_by is not LanesBy.DOCUMENT:
+        mark = replace(mark, letter=letter(colour))
+    return mark, ref
+
+
+# -- lanes
+
+
+def _lanes(chronology: Chronology, proposal: Proposal, scene: Scene) -> Iterator[Lane]:
+    """The lanes, that of the document with both its dates; it comes last where it had none so far."""
+    held = _held(chronology.entry(proposal.key), chronology.ordinal(proposal.key), proposal)
+    for lane in scene.lanes:
+        yield held if lane.key == proposal.key else lane
+    if all(lane.key != proposal.key for lane in scene.lanes):
+        yield held
+
+
+def _held(entry: Entry, ordinal: int, proposal: Proposal) -> Lane:
+    tick = f"{WEEKDAYS[proposal.day.weekday()]} {proposal.day.day}"
+    new = _column(calendar.from_date(proposal.day), f"published {date_words(proposal.day)}", tick)
+    was = None
+    if entry.published is not None and entry.published.days != (proposal.day, proposal.day):
+        was = published_column(entry.published)
+    return Lane(entry.key, entry.document.title, ordinal, letter(ordinal), published=new, was=was, held=True, room=ROOM)
+
+
+def _column(day: int, text: str, tick: str = "") -> Column:
+    return Column(calendar.instant(day), calendar.instant(day + 1), text, tick)

@@ -1,0 +1,148 @@
+"""Columns of marks in any order, which can be changed, added to and then sorted into a `MarkTable`.
+
+All of it by column: changing two thousand marks must not take a frame of a drag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.timeline.marks import SHAPES, Claim, Flag, Mark, MarkShape, MarkTable
+
+_PLACE = {shape: place for place, shape in enumerate(SHAPES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What becomes of one mark; ``end`` is exclusive. `Flag.FIRST` stays as it is whatever ``flags`` say."""
+
+    start: int
+    end: int
+    flags: Flag
+    shape: MarkShape
+    dated: str
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """The columns of a `MarkTable` before they are sorted."""
+
+    start: NDArray[np.int64]
+    end: NDArray[np.int64]
+    lane: NDArray[np.int32]
+    event: NDArray[np.int32]
+    importance: NDArray[np.int8]
+    shape: NDArray[np.int8]
+    colour: NDArray[np.int32]
+    flags: NDArray[np.uint8]
+    told_by: NDArray[np.int32]
+    labels: Sequence[str]
+    dated: Sequence[str]
+    letters: Sequence[str]
+    claims: Mapping[int, tuple[Claim, ...]]
+    ghosts: Mapping[int, tuple[int, int]]
+
+    @staticmethod
+    def of(marks: Sequence[Mark]) -> Columns:
+        return Columns(
+            start=np.array([mark.start for mark in marks], dtype=np.int64),
+            end=np.array([mark.end for mark in marks], dtype=np.int64),
+            lane=np.array([mark.lane for mark in marks], dtype=np.int32),
+            event=np.array([mark.event for mark in marks], dtype=np.int32),
+            importance=np.array([mark.importance for mark in marks], dtype=np.int8),
+            shape=np.array([_PLACE[mark.shape] for mark in marks], dtype=np.int8),
+            colour=np.array([mark.colour for mark in marks], dtype=np.int32),
+            flags=np.array([int(mark.flags) for mark in marks], dtype=np.uint8),
+            told_by=np.array([mark.told_by for mark in marks], dtype=np.int32),
+            labels=[mark.label for mark in marks],
+            dated=[mark.dated for mark in marks],
+            letters=[mark.letter for mark in marks],
+            claims={row: mark.claims for row, mark in enumerate(marks) if mark.claims},
+            ghosts={},
+        )
+
+    @staticmethod
+    def of_table(table: MarkTable) -> Columns:
+        """The rows of a table, numbered as there."""
+        return Columns(
+            table.start, table.end, table.lane, table.event, table.importance, table.shape, table.colour, table.flags,
+            table.told_by, table.labels, table.dated, table.letters, table.claims, table.ghosts,
+        )  # fmt: skip
+
+    def changed(self, edits: Mapping[int, Edit]) -> Columns:
+        """With these rows changed. One that moves, or loses its date, leaves a ghost where it stood."""
+        if not edits:
+            return self
+        rows, new = np.fromiter(edits, np.int64, len(edits)), list(edits.values())
+        start, end, flags, shape = self.start.copy(), self.end.copy(), self.flags.copy(), self.shape.copy()
+        stood = zip(start[rows].tolist(), end[rows].tolist(), strict=True)
+        ghosts = {
+            row: before
+            for (row, edit), before in zip(edits.items(), stood, strict=True)
+            if edit.flags & Flag.GONE or (edit.start, edit.end) != before
+        }
+        start[rows] = [edit.start for edit in new]
+        end[rows] = [edit.end for edit in new]
+        shape[rows] = [_PLACE[edit.shape] for edit in new]
+        said = np.array([int(edit.flags) & ~int(Flag.FIRST) for edit in new], dtype=np.uint8)
+        flags[rows] = said | (flags[rows] & np.uint8(Flag.FIRST))
+        dated = list(self.dated)
+        for row, edit in edits.items():
+            dated[row] = edit.dated
+        claims = {row: claims for row, claims in self.claims.items() if row not in edits}
+        claims |= {row: edit.claims for row, edit in edits.items() if edit.claims}
+        return replace(
+            self, start=start, end=end, flags=flags, shape=shape, dated=dated, claims=claims,
+            ghosts={**self.ghosts, **ghosts},
+        )  # fmt: skip
+
+    def with_marks(self, marks: Sequence[Mark]) -> Columns:
+        """With more rows behind the others."""
+        if not marks:
+            return self
+        more, behind = Columns.of(marks), len(self.start)
+        return Columns(
+            start=np.concatenate([self.start, more.start]),
+            end=np.concatenate([self.end, more.end]),
+            lane=np.concatenate([self.lane, more.lane]),
+            event=np.concatenate([self.event, more.event]),
+            importance=np.concatenate([self.importance, more.importance]),
+            shape=np.concatenate([self.shape, more.shape]),
+            colour=np.concatenate([self.colour, more.colour]),
+            flags=np.concatenate([self.flags, more.flags]),
+            told_by=np.concatenate([self.told_by, more.told_by]),
+            labels=[*self.labels, *more.labels],
+            dated=[*self.dated, *more.dated],
+            letters=[*self.letters, *more.letters],
+            claims={**self.claims, **{row + behind: claims for row, claims in more.claims.items()}},
+            ghosts=self.ghosts,
+        )
+
+    def table(self, lane_count: int) -> MarkTable:
+        """Sorted by lane, then start, then event; every ``lane`` must be below ``lane_count``."""
+        order = np.lexsort((self.event, self.start, self.lane))
+        lane, end, event = self.lane[order], self.end[order], self.event[order]
+        slices = np.searchsorted(lane, np.arange(lane_count + 1))
+        reach = end.copy()
+        for first, last in pairwise(slices.tolist()):
+            np.maximum.accumulate(end[first:last], out=reach[first:last])
+        rows: dict[int, list[int]] = {}
+        for row, number in enumerate(event.tolist()):
+            rows.setdefault(number, []).append(row)
+        listed = order.tolist()
+        place = {row: at for at, row in enumerate(listed)} if self.claims or self.ghosts else {}
+        return MarkTable(
+            start=self.start[order], end=end, lane=lane, event=event, importance=self.importance[order],
+            shape=self.shape[order], colour=self.colour[order], flags=self.flags[order], told_by=self.told_by[order],
+            labels=tuple(self.labels[row] for row in listed), dated=tuple(self.dated[row] for row in listed),
+            letters=tuple(self.letters[row] for row in listed),
+            claims={place[row]: claims for row, claims in self.claims.items()}, lane_slices=slices, reach=reach,
+            rows_by_event={number: tuple(found) for number, found in rows.items()},
+            ghosts={place[row]: stood for row, stood in self.ghosts.items()},
+        )  # fmt: skip

@@ -1,0 +1,262 @@
+"""The publication markers of the timeline: found under the pointer, reached by keyboard, explained while one moves."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from dateline import calendar
+from dateline.chronology.model import letter
+from dateline.chronology.proposal import day_within
+from dateline.chronology.showing import LanesBy
+from dateline.render.look import Look
+from dateline.render.theme import Theme
+from dateline.session.proposal_words import doing_words
+from dateline.session.session import Session
+from dateline.session.words import day_words
+from dateline.timeline.hits import flag_at, flag_ends
+from dateline.timeline.placements import LaneBox, Placements
+from dateline.timeline.view import View
+from dateline.ui.proposal_card import ProposalCard
+
+MARKER_TIP = "Drag to try another publication date"
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_WEEK = 7
+_BESIDE = 10  # pixels between marker and card
+
+
+class Timeline(Protocol):
+    """What markers need of the timeline; lengths are pixels of its canvas."""
+
+    @property
+    def placements(self) -> Placements | None: ...
+
+    @property
+    def view(self) -> View | None: ...
+
+    @property
+    def scrolled(self) -> int: ...
+
+    def show_view(self, view: View) -> None: ...
+
+
+class Markers(QObject):
+    """Everything about markers that a painter does not do: one stop for the keyboard, and the preview card.
+
+    The keyboard's marker is that of the selected document, or of the first that has a date; Up and Down go on to
+    others.
+    """
+
+    def __init__(self, session: Session, timeline: Timeline, canvas: QWidget, theme: Theme) -> None:
+        super().__init__(canvas)
+        self._session, self._timeline, self._canvas = session, timeline, canvas
+        self._sizes = theme.sizes
+        self.handle = MarkerHandle(theme, canvas)
+        self.card = ProposalCard(theme, canvas)
+        self.handle.moved.connect(self._move_by)
+        self.handle.accepted.connect(session.accept_proposal)
+        self.handle.withdrawn.connect(session.proposing.withdraw)
+        self.handle.other_asked.connect(self._go_on)
+        self.handle.reached.connect(self._reveal)
+        session.proposing.ended.connect(self.follow)
+        # Once for all that happens in a turn: laying out is not cheap.
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._follow)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._sizes = theme.sizes
+        self.handle.set_theme(theme)
+        self.card.set_theme(theme)
+
+    def lane_at(self, position: QPointF) -> str | None:
+        """Key of the document whose marker is under a place of the canvas."""
+        placements = self._timeline.placements if self._session.lanes_by is LanesBy.DOCUMENT else None
+        if placements is None or position.y() < placements.axis_height:
+            return None
+        lane = flag_at(placements, position.x(), position.y() + self._timeline.scrolled, self._sizes)
+        return lane.key if lane is not None else None
+
+    def follow(self) -> None:
+        """Put handle and card where the timeline has its marker, as soon as everything that goes on now is done."""
+        self._timer.start()
+
+    def try_at(self, key: str, on_screen: QPoint) -> bool:
+        """Try out the day under a place of the screen for a document; says whether the timeline is there at all."""
+        at, view = self._canvas.mapFromGlobal(on_screen), self._timeline.view
+        if view is None or not self._canvas.rect().contains(at) or key not in self._session.chronology:
+            self._session.proposing.withdraw()
+            return False
+        day = calendar.day_of(math.floor(view.at(at.x() + 0.5)))
+        self._session.propose_publication(key, day_within(day))
+        return True
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        key = self._key
+        placements = self._timeline.placements if key is not None else None
+        self.handle.setVisible(placements is not None)
+        if key is None or placements is None:
+            self.card.hide()
+            return
+        self._describe(key)
+        lane = next((box for box in placements.lanes if box.key == key), None)
+        self.handle.setGeometry(self._place(lane, placements))
+        proposal = self._session.proposing.proposal
+        if proposal is None:
+            self.card.hide()
+        else:
+            by_keyboard = self.handle.hasFocus()
+            self.card.show_proposal(proposal, self._session.chronology, by_keyboard=by_keyboard)
+            self._place_card(lane, placements)
+
+    @property
+    def _dated(self) -> list[str]:
+        """Keys of the documents with a marker, from top to bottom."""
+        if self._session.lanes_by is not LanesBy.DOCUMENT:
+            return []
+        return [entry.key for entry in self._session.chronology.entries if entry.published is not None]
+
+    @property
+    def _key(self) -> str | None:
+        trying = self._session.proposing.key
+        if trying is not None:
+            return trying
+        dated, selected = self._dated, self._session.selection.document
+        return selected if selected in dated else next(iter(dated), None)
+
+    def _day(self, key: str) -> datetime.date | None:
+        if self._session.proposing.key == key:
+            return self._session.proposing.day
+        published = self._session.chronology.entry(key).published
+        return published.day if published else None
+
+    def _describe(self, key: str) -> None:
+        chronology, day, proposal = self._session.chronology, self._day(key), self._session.proposing.proposal
+        name = f"Publication date of document {letter(chronology.ordinal(key))}"
+        said = f"{name}: {day_words(day) if day else 'undated'}"
+        how = "Left and right move it by a day, with Shift by a week. Enter applies, Escape puts it back."
+        self.handle.describe(said, doing_words(proposal, chronology) if proposal else how)
+
+    def _place(self, lane: LaneBox | None, placements: Placements) -> QRect:
+        """The marker on the canvas, or a place at the edge nearest to it where it is out of view."""
+        if lane is None:
+            return QRect(0, round(placements.axis_height), 1, 1)
+        top = round(lane.y0) - self._timeline.scrolled + 3
+        if lane.flag is None:
+            return QRect(0, top, 1, 1)
+        x0, x1 = flag_ends(lane.flag)
+        return QRect(round(x0), top, round(x1 - x0), round(self._sizes.flag_height)).adjusted(-5, -5, 5, 5)
+
+    def _place_card(self, lane: LaneBox | None, placements: Placements) -> None:
+        """Under the marker, on the side away from the former date, within the canvas."""
+        card, width, height = self.card, self._canvas.width(), self._canvas.height()
+        if lane is None:
+            x, top = 0, round(placements.axis_height)
+        else:
+            flag = lane.flag
+            x = round(flag.x0) if flag is not None else 0
+            if lane.former is not None and flag is not None and lane.former.x0 > flag.x0:
+                x = round(flag.x1) - card.width()
+            top = round(lane.y0 + self._sizes.lane_header) - self._timeline.scrolled + 4
+        x = min(max(x, 4), max(4, width - card.width() - 14))
+        top = min(max(top, round(placements.axis_height) + 4), max(0, height - card.height() - 4))
+        card.move(x, top)
+
+    def _move_by(self, days: int) -> None:
+        key = self._key
+        day = self._day(key) if key is not None else None
+        if key is not None and day is not None:
+            self._session.select_document(key)
+            self._session.propose_publication(key, day_within(calendar.from_date(day) + days))
+            self._reveal()
+
+    def _go_on(self, step: int) -> None:
+        dated, key = self._dated, self._key
+        if self._session.proposing.key is None and key in dated:
+            self._session.select_document(dated[min(max(dated.index(key) + step, 0), len(dated) - 1)])
+            self._reveal()
+
+    def _reveal(self) -> None:
+        """Bring the marker into view, moving as little as needed."""
+        view, key = self._timeline.view, self._key
+        day = self._day(key) if key is not None else None
+        if view is None or day is None:
+            return
+        x = view.x(calendar.instant(calendar.from_date(day)))
+        if not view.width * 0.05 <= x <= view.width * 0.95:
+            self._timeline.show_view(view.moved(x - view.width / 2))
+
+
+class MarkerHandle(QWidget):
+    """The marker as a stop of the keyboard and of screen readers; the mouse goes through it to the canvas.
+
+    Signals: ``moved(int)`` by so many days, ``accepted()``, ``withdrawn()``, ``other_asked(int)``: the marker so many
+    lanes further is wanted, ``reached()``: the keyboard has come.
+    """
+
+    moved = Signal(int)
+    accepted = Signal()
+    withdrawn = Signal()
+    other_asked = Signal(int)
+    reached = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = Look(theme)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._look = Look(theme)
+        self.update()
+
+    def describe(self, name: str, description: str) -> None:
+        """What a screen reader says."""
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+        if description != self.accessibleDescription():
+            self.setAccessibleDescription(description)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in _STEPS:
+            self.moved.emit(_STEPS[Qt.Key(key)] * (_WEEK if shift else 1))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accepted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.withdrawn.emit()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.other_asked.emit(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was not applied is put back: nothing changes because somebody went elsewhere."""
+        super().focusOutEvent(event)
+        self.withdrawn.emit()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self.hasFocus():
+            return
+        line, theme = self._look.theme.line, self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self._look.colour(theme.colours.text_primary), line.focus_ring)
+        pen.setDashPattern([length / line.focus_ring for length in line.focus_dash])
+        painter.setPen(pen)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+        painter.end()
