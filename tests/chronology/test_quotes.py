@@ -6,6 +6,8 @@ import pytest
 
 from dateline.chronology.quotes import LONGEST, Quote, Sentences
 from dateline.documents.model import Document
+from dateline.temporal.finding import find
+from dateline.temporal.resolution import resolve
 
 TEXT = "Mill burns\n\nBy Ana Ruiz\n\nThe mill burnt on Friday.\u00a0It was old. Nobody\nwas hurt."
 
@@ -28,6 +30,14 @@ def test_the_sentence_of_a_word(word: str, sentence: str, prose: bool) -> None:
     assert quote.pieces.count((word, True)) == 1
     assert sentences.is_prose(number) is prose
     assert TEXT[quote.start :].startswith(quote.text[:4])
+
+
+def test_no_sentence_ends_within_a_time_expression() -> None:
+    text = "Die Mühle brannte am 3. Mai 2020. Niemand war dort."
+    expressions = resolve(find(text, "de"), None)
+    sentences = Sentences(Document("x", "", text, language="de"), expressions)
+    assert sentences.quote(sentences.number_at(25)).text == "Die Mühle brannte am 3. Mai 2020."
+    assert sentences.quote(sentences.number_at(40)).text == "Niemand war dort."
 
 
 def test_marks_that_meet_or_leave_the_sentence_are_cut() -> None:

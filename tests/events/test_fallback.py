@@ -38,6 +38,15 @@ def test_it_says_what_is_missing_and_how_to_get_it(monkeypatch: pytest.MonkeyPat
     assert "pip install" in lack
 
 
+def test_no_sentence_ends_within_a_time_expression() -> None:
+    text = "Der Rat schloss die Brücke am 4. Mai 2021. Am 12. Juni wird sie geöffnet."
+    found = find_clauses(Document("t", "", text, language="de"), find(text, "de"))
+    assert [text[clause.start : clause.end] for clause in found.clauses] == [
+        "Der Rat schloss die Brücke am 4. Mai 2021.",
+        "Am 12. Juni wird sie geöffnet.",
+    ]
+
+
 def test_other_languages() -> None:
     text = "Der Rat schloss die Brücke am 4. Mai 2021."
     found = find_clauses(Document("t", "", text, language="de"), find(text, "de"))

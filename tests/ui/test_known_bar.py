@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -57,6 +57,25 @@ def test_arrows_step_from_day_of_publication_to_day_of_publication(
     press(bar, Qt.Key.Key_End)
     qtbot.waitUntil(lambda: session.perspective == PLAIN)
     assert bar.day.text() == "All documents"
+
+
+def test_a_press_beside_the_handle_means_the_day_there(bar: KnownBar, session: Session, qtbot: QtBot) -> None:
+    middle = bar.slider.height() // 2
+    for x, day in ((bar.slider.width() // 3, SECOND), (3, FIRST)):
+        QTest.mouseClick(bar.slider, Qt.MouseButton.LeftButton, pos=QPoint(x, middle))
+        qtbot.waitUntil(lambda day=day: session.perspective.known_on == day)
+    QTest.mousePress(bar.slider, Qt.MouseButton.LeftButton, pos=QPoint(3, middle))
+    for x in range(3, bar.slider.width(), 20):
+        QTest.mouseMove(bar.slider, QPoint(x, middle))
+    QTest.mouseRelease(bar.slider, Qt.MouseButton.LeftButton, pos=QPoint(bar.slider.width(), middle))
+    qtbot.waitUntil(lambda: session.perspective == PLAIN)
+
+
+def test_escape_takes_it_back(bar: KnownBar, session: Session, qtbot: QtBot) -> None:
+    press(bar, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: session.perspective.known_on == FIRST)
+    press(bar, Qt.Key.Key_Escape)
+    assert session.perspective == PLAIN
 
 
 def test_it_says_what_is_left_out(bar: KnownBar, session: Session, qtbot: QtBot) -> None:

@@ -158,7 +158,7 @@ def completeness(
 
 
 def _document(entry: Entry, chronology: Chronology) -> DocumentReport:
-    sentences = Sentences(entry.document)
+    sentences = Sentences(entry.document, entry.expressions)
     mentions = tuple(_mention_row(number, entry, chronology, sentences) for number in range(len(entry.mentions)))
     return DocumentReport(
         entry, letter(chronology.ordinal(entry.key)), tuple(_expression_rows(entry, sentences)), mentions

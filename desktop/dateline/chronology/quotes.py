@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.documents.model import Document
 from dateline.events.passages import passages
 from dateline.events.sentences import sentence_spans
+from dateline.temporal.model import TimeExpression
 
 LONGEST = 400
 """Characters of a sentence that are quoted at most: tables and pages without punctuation have monstrous ones."""
@@ -41,13 +43,18 @@ class Quote:
 class Sentences:
     """Where the sentences of a document stand. What lies between passages (bylines, captions) counts line by line."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, expressions: Sequence[TimeExpression] = ()) -> None:
+        """``expressions`` are those of the document, in text order: no sentence ends within one."""
         self._text = document.text
         spans: list[tuple[int, int, bool]] = []
+        starts = [one.start for one in expressions]
         at = 0
         for passage in passages(document):
             spans += self._lines(at, passage.start)
-            spans += [(passage.start + a, passage.start + b, True) for a, b in sentence_spans(passage.text)]
+            here = slice(bisect_left(starts, passage.start), bisect_left(starts, passage.end))
+            inside = [(one.start - passage.start, one.end - passage.start) for one in expressions[here]]
+            sentences = sentence_spans(passage.text, unbroken=inside)
+            spans += [(passage.start + a, passage.start + b, True) for a, b in sentences]
             at = passage.end
         spans += self._lines(at, len(self._text))
         self._spans = spans or [(0, len(self._text), False)]

@@ -244,7 +244,9 @@ def _sentence_clauses(parts: Sequence[Passage], findings: Sequence[Finding]) -> 
     numbers = [i for i, finding in enumerate(findings) if can_date(finding) and not is_vague(finding)]
     starts = [findings[i].start for i in numbers]
     for part in parts:
-        for first, last in sentence_spans(part.text):
+        here = _findings_in(part, findings)
+        inside = [(findings[i].start - part.start, findings[i].end - part.start) for i in here]
+        for first, last in sentence_spans(part.text, unbroken=inside):
             start, end = part.start + first, part.start + last
             at = bisect_left(starts, start)
             if at < len(starts) and starts[at] < end:

@@ -7,26 +7,37 @@ makes no claim beyond that.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from dateline.events.lexicon import english
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9])")
 
 
-def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+def sentence_spans(
+    text: str, start: int = 0, end: int | None = None, unbroken: Sequence[tuple[int, int]] = ()
+) -> Iterator[tuple[int, int]]:
     """Offsets ``(start, end)`` of the sentences in ``text[start:end]``, end exclusive, without surrounding space.
 
-    Line breaks are not sentence ends here; cut the text into passages first (`dateline.events.passages`).
+    No sentence ends within one of the ``unbroken`` spans, which are sorted: time expressions ("am 3. Mai"). Line breaks
+    are not sentence ends here; cut the text into passages first (`dateline.events.passages`).
     """
     end = len(text) if end is None else end
     begin = start
     for match in _END.finditer(text, start, end):
+        if _is_inside(match.start(), match.end(), unbroken):
+            continue
         if match[0].startswith(".") and _is_abbreviation(text, begin, match.start()):
             continue
         yield from _trimmed(text, begin, match.end())
         begin = match.end()
     yield from _trimmed(text, begin, end)
+
+
+def _is_inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return at >= 0 and end < spans[at][1]
 
 
 def _is_abbreviation(text: str, begin: int, stop: int) -> bool:

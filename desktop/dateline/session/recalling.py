@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from dateline.chronology.model import Chronology
+from dateline.chronology.showing import Filter, LanesBy, Placing
 from dateline.session.session import Session
+from dateline.session.showing import Showing
 
 _KEPT = 64
 """Days that are remembered as long as the documents stay the same: a slider goes back and forth."""
@@ -17,10 +19,13 @@ _KEPT = 64
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """A day, and the chronology of which it is to be told what was known then."""
+    """A day, the chronology of which it is to be told what was known then, and how that is to be shown."""
 
     day: datetime.date
     whole: Chronology
+    passing: Filter
+    lanes_by: LanesBy
+    placing: Placing
 
 
 class Recalling(QObject):
@@ -36,11 +41,11 @@ class Recalling(QObject):
         super().__init__(parent)
         self._session = session
         self._thread = ThreadPoolExecutor(1, "dateline recalling")
-        self._kept: dict[datetime.date, Chronology] = {}
+        self._kept: dict[datetime.date, Showing] = {}
         self._kept_of = session.whole
         self._wish: _Wish | None = None
         self._closed = False
-        self._running: tuple[_Wish, Future[Chronology]] | None = None
+        self._running: tuple[_Wish, Future[Showing]] | None = None
         self._ended.connect(self._on_ended)
 
     @property
@@ -53,12 +58,12 @@ class Recalling(QObject):
         whole, session = self._session.whole, self._session
         if whole is not self._kept_of:
             self._kept, self._kept_of = {}, whole
-        known = whole if day is None else self._kept.get(day)
+        known = self._kept.get(day) if day is not None else None
         if day is None or known is not None or day == session.perspective.known_on:
             self._set_wish(None)
             session.set_perspective(replace(session.perspective, known_on=day), known)
             return
-        self._set_wish(_Wish(day, whole))
+        self._set_wish(_Wish(day, whole, session.filter, session.lanes_by, session.perspective.placing))
         self._start()
 
     def close(self) -> None:
@@ -91,7 +96,5 @@ class Recalling(QObject):
             self.look_from(self._wish.day)  # met now, or begun: perhaps of documents that have changed since
 
 
-def _known(wish: _Wish) -> Chronology:
-    known = wish.whole.known_on(wish.day)
-    known.index()
-    return known
+def _known(wish: _Wish) -> Showing:
+    return Showing(wish.whole.known_on(wish.day), wish.passing, wish.lanes_by, wish.placing).prepare()

@@ -305,17 +305,19 @@ class Session(QObject):
     def perspective(self) -> Perspective:
         return self._perspective
 
-    def set_perspective(self, perspective: Perspective, known: Chronology | None = None) -> None:
+    def set_perspective(self, perspective: Perspective, known: Showing | None = None) -> None:
         """Look at what is open from elsewhere. That is no edit: undo knows nothing of it.
 
-        ``known`` is `Chronology.known_on` of `whole` for that day where it was worked out elsewhere. Each placing keeps
-        a visible range of its own, since its axis means something else.
+        ``known`` shows `Chronology.known_on` of `whole` for that day, where that was worked out elsewhere. Each placing
+        keeps a visible range of its own, since its axis means something else.
         """
         before, self._perspective = self._perspective, perspective
         if perspective == before:
             return
         if perspective.known_on != before.known_on:
-            self._show(known if known is not None else self._known())
+            if known is not None:
+                self._showings = (known, *self._showings[: _SHOWINGS - 1])
+            self._show(known.chronology if known is not None else self._known())
         self.perspective_changed.emit()
         if perspective.placing is not before.placing:
             if self._visible_range is not None:

@@ -8,8 +8,19 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QStyle,
+    QStyleOptionSlider,
+    QToolButton,
+    QWidget,
+)
 
 from dateline.chronology.showing import PLAIN, Placing
 from dateline.render.theme import Theme
@@ -43,7 +54,7 @@ class KnownBar(QFrame):
         self._recalling = Recalling(session, self)
         self._days: tuple[datetime.date, ...] = ()
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = _DaySlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName("As known on")
         self.slider.setPageStep(10)
         self.slider.setMinimumWidth(120)
@@ -74,6 +85,13 @@ class KnownBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stand.setVisible(self.width() >= _NARROW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes back what was chosen."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._take_back()
+        else:
+            super().keyPressEvent(event)
 
     def set_shown(self, shown: bool) -> None:
         """Show the bar, or hide it and show everything: what is left out is never left out unseen."""
@@ -198,6 +216,21 @@ class KnownBar(QFrame):
             self.setProperty("active", not plain)
             self.style().unpolish(self)
             self.style().polish(self)
+
+
+class _DaySlider(QSlider):
+    """A press beside the handle brings the handle there: it means that day, not a step of so many."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        style, control = self.style(), QStyle.ComplexControl.CC_Slider
+        handle = style.subControlRect(control, option, QStyle.SubControl.SC_SliderHandle, self)
+        if event.button() is Qt.MouseButton.LeftButton and not handle.contains(event.position().toPoint()):
+            place = round(event.position().x()) - handle.width() // 2
+            room = self.width() - handle.width()
+            self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), place, room))
+        super().mousePressEvent(event)
 
 
 def _segment(text: str) -> QToolButton:
