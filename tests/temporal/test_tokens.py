@@ -56,3 +56,18 @@ def test_skipping_loses_nothing(language: str) -> None:
         text = _text(random.Random(seed), known)
         one, other = skips.scan(text), reads_all.scan(text)
         assert (one.symbols, one.starts, one.ends) == (other.symbols, other.starts, other.ends), text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "the of and a in to on by at for with from"),
+        ("de", "der die das und in zu auf von mit für aus dem den"),
+        ("es", "el la los de y en con por para un una del"),
+        ("fr", "le la les de et en avec par pour un une du des"),
+        ("it", "la i di e in con per un una della"),
+    ],
+)
+def test_the_commonest_words_trigger_nothing(language: str, words: str) -> None:
+    """As triggers they would have the whole text read, whichever phrase of the word list they begin."""
+    assert LANGUAGES[language]().grammar.tokens(f"{words}. {words.title()}!").symbols == ""

@@ -182,9 +182,11 @@ class Lexicon:
                 self._add(word, kind)
         for kind, names in self.names.items():
             for phrase in names:
-                first, *_ = words_of_phrase = phrase.split()
-                self._add(first, f"{kind}_word")
-                for word in words_of_phrase:
+                words = phrase.split()
+                # A phrase needs one trigger among its words, and not "the" of "the ides of march".
+                if all(self._classes.get(word, set()).isdisjoint(data["triggers"]) for word in words):
+                    self._add(max(words, key=len), f"{kind}_word")
+                for word in words:
                     self._add(word, f"'{word}'")
         for word in literals:
             self._add(word, f"'{word}'")
