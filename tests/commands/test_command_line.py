@@ -201,3 +201,43 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         run(["--version"])
     assert stopped.value.code == 0
     assert capsys.readouterr().out.startswith("dateline 0.")
+
+
+STRIKE = (
+    "Ferry crews of Holm to rest\n\nBy Ida Brekke, 3 March 2021\n\nThe ferry crews of Holm began a strike on Monday.\n"
+)
+STRIKE_TOO = (
+    "Holm cut off by strike\n\nBy Jan Voss, 4 March 2021\n\nOn Monday the ferry crews of Holm began a strike.\n"
+)
+
+
+def test_merged_writes_the_events_of_all_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = {"one.txt": STRIKE, "two.txt": STRIKE_TOO}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    out = tmp_path / "events.jsonl"
+    assert run(["extract", "--merged", str(out), *(str(tmp_path / name) for name in texts)]) == 0
+    printed = capsys.readouterr().out
+    events = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    (began,) = [event for event in events if event["sources"] == 2 and "began" in event["label"]]
+    assert (began["earliest"], began["latest"], began["conflict"], began["independent"]) == (
+        "2021-03-01", "2021-03-01", False, 2,
+    )  # fmt: skip
+    for mention in began["mentions"]:
+        span = mention["trigger"]
+        assert texts[mention["document"]][span["start"] : span["end"]] == "began"
+    assert "Told more than once" in printed and "2 documents)" in printed and began["why"][0] in printed
+
+
+def test_merged_needs_events(article: Path, tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(["extract", "--no-events", "--merged", str(tmp_path / "events.jsonl"), str(article)])
+    assert stopped.value.code == 2
+
+
+def test_merged_that_cannot_be_written_is_one_line(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "no such folder" / "events.jsonl"
+    assert run(["extract", "--format", "jsonl", "--merged", str(missing), str(article)]) == 1
+    assert "cannot be written" in capsys.readouterr().err

@@ -7,7 +7,8 @@ import time
 from dataclasses import replace
 
 from dateline import calendar
-from dateline.events.merging import merge
+from dateline.events.accounts import Source
+from dateline.events.merging import merge as merge_sources
 from dateline.events.model import Basis, Event, Mention, Side, Span, Status
 from dateline.temporal.model import Grain, Interval
 
@@ -36,6 +37,22 @@ def mention(
         basis if when else Basis.NONE, names, importance, lemma or word, 0 if when else None,
         interval(when, until) if when else None, when,
     )  # fmt: skip
+
+
+def merge(told: dict[str, list[Mention]], text: str = "") -> tuple[Event, ...]:
+    """The events of documents, by key, that all have the same text."""
+    return merge_sources(Source(key, text, tuple(mentions)) for key, mentions in told.items())
+
+
+def telling(key: str, text: str, *mentions: Mention) -> Source:
+    """A document whose mentions stand where their words first stand in it, in the whole sentence."""
+    placed = []
+    for mention in mentions:
+        at = text.index(mention.trigger.text)
+        start, end = text.rfind("\n", 0, at) + 1, text.index(".", at)
+        trigger = Span(at, at + len(mention.trigger.text), mention.trigger.text)
+        placed.append(replace(mention, start=start, end=end, trigger=trigger, label=text[start:end]))
+    return Source(key, text, tuple(placed))
 
 
 def texts(event: Event, *documents: tuple[str, list[Mention]]) -> set[str]:
@@ -80,18 +97,26 @@ def test_the_interval_is_what_all_agree_on() -> None:
     assert "on dates that agree" in event.why[0]
 
 
-def test_accounts_that_disagree_by_days_are_a_conflict_that_spans_both() -> None:
-    def told(when: str) -> list[Mention]:
-        return [
-            mention("arrested", "Lund Police, Jonas Lind", when, lemma="arrest", importance=3),
-            mention("met", "Karin Brandt", None, lemma="meet", at=90),
-        ]
+FIRE = """Fire destroys the Ostrava glassworks
 
-    found = merge({"a": told("2021-05-16"), "b": told("2021-05-18")})
-    event = found[0]
+{}
+Owner Milena Vrba said that the furnace hall of Ostrava Glass was lost.
+Forty glassblowers worked there for Milena Vrba.
+"""
+
+
+def test_accounts_that_disagree_by_days_are_a_conflict_that_spans_both() -> None:
+    def told(key: str, sentence: str, when: str) -> Source:
+        return telling(key, FIRE.format(sentence), mention("destroyed", "Ostrava Glass", when, lemma="destroy"))
+
+    first = told("a", "A fire destroyed the furnace hall of Ostrava Glass in the night to Sunday.", "2021-05-16")
+    second = told("b", "The furnace hall of Ostrava Glass was destroyed by a fire on Monday.", "2021-05-17")
+    (event,) = merge_sources([first, second])
     assert event.conflict
-    assert event.interval == interval("2021-05-16", "2021-05-18")
+    assert event.interval == interval("2021-05-16", "2021-05-17")
     assert "disagree" in event.why[0]
+    weeks_later = told("b", "The furnace hall of Ostrava Glass was destroyed by a fire in July.", "2021-07-11")
+    assert len(merge_sources([first, weeks_later])) == 2
 
 
 def test_a_date_assumed_from_publication_is_no_claim_against_one_that_is_said() -> None:
@@ -108,22 +133,82 @@ def test_a_date_assumed_from_publication_is_no_claim_against_one_that_is_said() 
     assert not event.conflict
 
 
+DYKE = """The dyke of Brunn gives way
+
+{}
+Farmers of Brunn drove their cattle to the hills above the Sava.
+"""
+
+
 def test_two_of_one_story_agree_on_a_thing_without_a_name() -> None:
-    people = mention("met", "Karin Brandt, Jonas Lind", None, lemma="meet", at=90)
-    one = replace(mention("broke", "", "2021-05-18", lemma="break"), label="the dyke broke at dawn")
-    two = replace(mention("failed", "", "2021-05-19", lemma="fail"), label="the dyke failed after midnight")
-    same_day = merge({"a": [one, people], "b": [replace(one, label="the old dyke broke"), people]})
-    assert len(same_day[0].mentions) == 2 and not same_day[0].conflict
-    (event, *_) = merge({"a": [one, people], "b": [two, people]})
-    assert event.conflict and len(event.mentions) == 2
-    assert len(merge({"a": [one], "b": [two]})) == 2  # nothing says that it is one story
+    at_dawn = mention("burst", "", "2021-05-18", lemma="burst")
+    broke = mention("broke", "", "2021-05-18", lemma="break")
+    one = telling("a", DYKE.format("The dyke burst above Brunn at dawn and the Sava came in."), at_dawn)
+    two = telling("b", DYKE.format("At dawn the dyke above Brunn broke and let the Sava in."), broke)
+    (event,) = merge_sources([one, two])
+    assert not event.conflict and event.documents == 2
+    far = "A dyke broke in the delta.\nShips had to wait at the lock, and the pilots of Marsk went home."
+    assert len(merge_sources([one, telling("b", far, broke)])) == 2  # nothing says that it is one story
 
 
-def test_undated_accounts_join_only_on_strong_evidence() -> None:
-    strong = [mention("meet", "Karin Brandt, Jonas Lind", None, status=Status.PLANNED)]
-    assert len(merge({"a": strong, "b": strong})) == 1
-    weak = [mention("meet", "Velden, Lund", None, status=Status.PLANNED)]
-    assert len(merge({"a": weak, "b": weak})) == 2
+def test_undated_accounts_join_where_the_articles_tell_one_story() -> None:
+    meet = mention("meet", "Karin Brandt, Jonas Lind", None, status=Status.PLANNED)
+    first = "Envoys of Velden and Lund to talk\nKarin Brandt will meet Jonas Lind about the herring quarrel."
+    second = "Quarrel about herring goes on\nIn Lund the envoy Karin Brandt of Velden is to meet Jonas Lind."
+    (event,) = merge_sources([telling("a", first, meet), telling("b", second, meet)])
+    assert "they tell one story" in event.why[0] and "neither gives a date" in event.why[0]
+    elsewhere = "Choirs come to Hagen\nKarin Brandt hopes to meet Petra Moll there once the snow is gone from the pass."
+    other = replace(meet, participants=("Karin Brandt", "Petra Moll"))
+    assert len(merge_sources([telling("a", first, meet), telling("b", elsewhere, other)])) == 2
+
+
+ROBBERY = """Masked men rob the savings bank of {town}
+
+Three masked men robbed the savings bank of {town} at gunpoint.
+They drove towards {river} in a grey van, witnesses in {town} said. {clerk} had opened the vault for them.
+"""
+
+
+def test_two_stories_that_look_alike_are_not_mixed() -> None:
+    def told(key: str, town: str, river: str, clerk: str) -> Source:
+        text = ROBBERY.format(town=town, river=river, clerk=clerk)
+        return telling(key, text, mention("robbed", f"bank of {town}", None, lemma="rob"))
+
+    here = ("Arnheid", "the Lower Murg", "Paula Zimt")
+    there = ("Castel Roso", "Monte Vela", "Dario Conti")
+    events = merge_sources([told("a", *here), told("b", *there), told("c", *here), told("d", *there)])
+    assert sorted(sorted(ref.document for ref in event.mentions) for event in events) == [["a", "c"], ["b", "d"]]
+
+
+def test_checking_in_is_not_checking_out() -> None:
+    text = "Edda Sund at the Lakeview clinic\nEdda Sund checked {} the Lakeview clinic near Thun."
+    check = mention("checked", "Edda Sund", None, lemma="check")
+    enter = mention("entered", "Edda Sund", None, lemma="enter")
+    into = telling("a", text.format("into"), check)
+    entered = telling("b", "Edda Sund at the Lakeview clinic\nEdda Sund entered the Lakeview clinic near Thun.", enter)
+    assert len(merge_sources([into, entered])) == 1
+    assert len(merge_sources([into, telling("b", text.format("out of"), check)])) == 2
+
+
+def test_somebody_of_whom_the_other_article_knows_nothing_speaks_against_it() -> None:
+    text = "Two boats lost off Skerry Point\nThe crew of {} was rescued by fishermen from Skerry Point in heavy seas."
+    told = [
+        telling(key, text.format(f"the trawler {boat}"), mention("rescued", boat, None, lemma="rescue"))
+        for key, boat in (("a", "Anna Lucia"), ("b", "Brave Nellie"))
+    ]
+    assert len(merge_sources(told)) == 2
+
+
+def test_copied_words_are_one_source() -> None:
+    wire = FIRE.format("A fire destroyed the furnace hall of Ostrava Glass in the night to Sunday.")
+    own = (
+        "Ostrava Glass is no more\nBy the morning Ostrava Glass had been destroyed, and with it the furnace hall where "
+        "Milena Vrba had learnt to blow glass. The town wept for its glassworks."
+    )
+    fire = mention("destroyed", "Ostrava Glass", "2021-05-16", lemma="destroy")
+    copied = wire.replace("Fire destroys", "Blaze destroys")
+    (event,) = merge_sources([telling("a", wire, fire), telling("b", copied, fire), telling("c", own, fire)])
+    assert (event.documents, event.independent) == (3, 2)
 
 
 def test_plan_and_outcome_stay_two() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dateline import calendar
+from dateline.events.accounts import Source
 from dateline.events.merging import merge
 from dateline.events.model import Mention, MentionRef
 from tests.events.reading_aloud import mentions_of
@@ -76,17 +77,16 @@ def test_seeds_without_publication_have_no_interval_that_rests_on_today() -> Non
 
 def test_seeds_tell_of_one_dispatch_when_only_the_second_is_dated() -> None:
     first, second = sorted(SEEDS.glob("*.txt"))
-    told = {
-        "first": mentions_of(first.read_text(encoding="utf-8"), None),
-        "second": mentions_of(second.read_text(encoding="utf-8"), "2025-11-18"),
-    }
+    texts = {"first": first.read_text(encoding="utf-8"), "second": second.read_text(encoding="utf-8")}
+    told = {"first": mentions_of(texts["first"], None), "second": mentions_of(texts["second"], "2025-11-18")}
     sent = {
         name: {MentionRef(name, i) for i, m in enumerate(mentions) if m.trigger.text == "dispatched"}
         for name, mentions in told.items()
     }
-    events = [event for event in merge(told) if sent["first"] & set(event.mentions)]
-    assert len(events) == 1
-    assert sent["second"] <= set(events[0].mentions)
+    merged = merge(Source(name, texts[name], mentions) for name, mentions in told.items())
+    (event,) = [event for event in merged if sent["first"] & set(event.mentions)]
+    assert sent["second"] <= set(event.mentions)
+    assert event.documents == event.independent == 2
 
 
 def test_development_timelines(tmp_path: Path) -> None:

@@ -282,6 +282,7 @@ def _event(
         told.participants,
         conflict=conflict,
         why=why,
+        independent=len({ref.document for ref in refs}),
     )
 
 

@@ -106,6 +106,7 @@ def test_an_event_told_by_two_documents_quotes_both_and_says_why_it_is_one(
     assert len(panel.widget().findChildren(QuoteView)) == 2
     assert "Both tell that a ramp of the Alma came off within two days." in texts
     assert "The day before publication" in texts  # what the undated document claims
+    assert "2 documents" in texts
 
 
 def test_claims_that_cannot_all_be_true_are_marked(panel: DetailsPanel, session: Session) -> None:

@@ -6,13 +6,14 @@ Frozen: every change returns a new chronology, so a step of undo is keeping the 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from dateline.chronology.analysis import Analysis, Entry, date_analysis
 from dateline.documents.model import Publication
-from dateline.events.merging import merge
+from dateline.events.accounts import Source
+from dateline.events.merging import Merging
 from dateline.events.model import Event, Mention, MentionRef
 from dateline.temporal.alternatives import Choice
 
@@ -22,11 +23,13 @@ class Chronology:
     """Documents in the order they came, and the events merged from their mentions.
 
     ``ordinals[i]`` numbers entry i for its letter and colour and stays the same when other documents leave.
+    ``merging`` is what the events come from; it lets documents come and go without merging all of them again.
     """
 
     entries: tuple[Entry, ...] = ()
     ordinals: tuple[int, ...] = ()
     events: tuple[Event, ...] = ()
+    merging: Merging = field(default_factory=Merging, repr=False, compare=False)
 
     def with_analyses(self, analyses: Iterable[Analysis]) -> Chronology:
         """Add documents, each dated by what it says itself; content that is there already is passed over."""
@@ -40,13 +43,13 @@ class Chronology:
                 entries.append(date_analysis(analysis, analysis.document.published))
                 ordinals.append(following)
                 following += 1
-        return _merged(entries, ordinals)
+        return self._changed(entries, ordinals, new=entries[len(self.entries) :])
 
     def without(self, keys: Iterable[str]) -> Chronology:
         """Remove documents by key; keys that are not there are passed over."""
-        gone = set(keys)
+        gone = self._places.keys() & set(keys)
         kept = [(entry, n) for entry, n in zip(self.entries, self.ordinals, strict=True) if entry.key not in gone]
-        return _merged([entry for entry, _ in kept], [n for _, n in kept])
+        return self._changed([entry for entry, _ in kept], [n for _, n in kept], gone=gone)
 
     def with_publication(self, key: str, published: Publication | None) -> Chronology:
         """Give one document another publication date, or none; raises `KeyError` where there is no such document."""
@@ -63,16 +66,25 @@ class Chronology:
     def _with_entry(self, key: str, entry: Entry) -> Chronology:
         entries = list(self.entries)
         entries[self._places[key]] = entry
-        return _merged(entries, list(self.ordinals))
+        return self._changed(entries, list(self.ordinals), new=[entry])
+
+    def _changed(
+        self, entries: list[Entry], ordinals: list[int], *, new: Iterable[Entry] = (), gone: Collection[str] = ()
+    ) -> Chronology:
+        if self.merging.tellings.keys() == self._places.keys():
+            merging = self.merging.updated((_source(entry) for entry in new), gone)
+        else:  # the events were put in ready-made
+            merging = Merging(self.merging.decisions).updated(_source(entry) for entry in entries)
+        return Chronology(tuple(entries), tuple(ordinals), merging.events, merging)
 
     def known_on(self, day: datetime.date) -> Chronology:
         """What the documents published up to that day tell by themselves: their events, merged and in conflict as they
         alone give reason for. A document whose publication is only known as a run of days counts from its last one;
         undated documents never do. Documents keep their numbers.
         """
-        pairs = zip(self.entries, self.ordinals, strict=True)
-        kept = [(entry, n) for entry, n in pairs if entry.published is not None and entry.published.days[1] <= day]
-        return _merged([entry for entry, _ in kept], [n for _, n in kept])
+        return self.without(
+            entry.key for entry in self.entries if entry.published is None or entry.published.days[1] > day
+        )
 
     @cached_property
     def publication_days(self) -> tuple[datetime.date, ...]:
@@ -119,9 +131,10 @@ class Chronology:
         return {ref: event for event in self.events for ref in event.mentions}
 
 
-def _merged(entries: list[Entry], ordinals: list[int]) -> Chronology:
-    chronology = Chronology(tuple(entries), tuple(ordinals))
-    return replace(chronology, events=merge({entry.key: entry.mentions for entry in entries}))
+def _source(entry: Entry) -> Source:
+    first, last = entry.published.days if entry.published else (None, None)
+    day = first if first == last else None
+    return Source(entry.key, entry.document.text, entry.mentions, day)
 
 
 def letter(ordinal: int) -> str:

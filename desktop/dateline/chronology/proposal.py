@@ -17,7 +17,7 @@ from dateline import calendar
 from dateline.chronology.analysis import Entry, date_in_steps
 from dateline.chronology.model import Chronology
 from dateline.documents.model import Publication, PublicationBasis
-from dateline.events.merging import claimed
+from dateline.events.building import claimed
 from dateline.events.model import Event, Mention, MentionRef, Status
 from dateline.stepwise import finished
 

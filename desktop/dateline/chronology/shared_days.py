@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from dateline import calendar
 from dateline.chronology.analysis import Entry
 from dateline.documents.model import Publication, PublicationBasis
+from dateline.events.accounts import Source
 from dateline.events.intervals import intersection
 from dateline.events.merging import merge
 from dateline.events.model import Basis, Mention, headline
@@ -79,7 +80,7 @@ def _shared(undated: Entry, other: Entry) -> Iterator[_Shared]:
     """Pairs of mentions that would be one event if their dates agreed, where the dated one is narrow enough."""
     if other.published is None:
         return
-    for event in merge({"here": _alike(undated.mentions), "there": _alike(other.mentions)}):
+    for event in merge([_alike("here", undated), _alike("there", other)]):
         here = [undated.mentions[ref.index] for ref in event.mentions if ref.document == "here"]
         there = [other.mentions[ref.index] for ref in event.mentions if ref.document == "there"]
         first = next((one for one in here if one.offset is not None), None)
@@ -88,8 +89,9 @@ def _shared(undated: Entry, other: Entry) -> Iterator[_Shared]:
             yield _Shared(first, dated, dated.interval, other)
 
 
-def _alike(mentions: Sequence[Mention]) -> list[Mention]:
-    return [replace(mention, interval=_ONE_DAY, offset=None) for mention in mentions]
+def _alike(key: str, entry: Entry) -> Source:
+    mentions = (replace(mention, interval=_ONE_DAY, offset=None) for mention in entry.mentions)
+    return Source(key, entry.document.text, tuple(mentions))
 
 
 def _is_narrow(mention: Mention) -> bool:

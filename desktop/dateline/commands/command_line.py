@@ -73,13 +73,20 @@ def _extract(arguments: list[str]) -> int:
         "--format", choices=["text", "json", "jsonl", "csv"], default="text", help="text (default) is for reading"
     )
     parser.add_argument("--no-events", action="store_true", help="time expressions only: faster")
+    parser.add_argument(
+        "--merged",
+        type=Path,
+        metavar="EVENTS",
+        help="file for the events told by all documents together, one JSON object a line",
+    )
     parser.add_argument("-o", dest="out", type=Path, metavar="OUT", help="file to write; standard output by default")
     parsed = parser.parse_args(arguments)
-    from dateline.commands.extract import extract
+    if parsed.merged and parsed.no_events:
+        parser.error("--merged needs events, and --no-events finds none")
+    from dateline.commands.extract import Output, extract
 
-    return extract(
-        parsed.files, parsed.format, given=parsed.published, with_events=not parsed.no_events, out=parsed.out
-    )
+    output = Output(parsed.format, parsed.out, parsed.merged)
+    return extract(parsed.files, output, given=parsed.published, with_events=not parsed.no_events)
 
 
 def _export(arguments: list[str]) -> int:

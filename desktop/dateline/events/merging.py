@@ -1,333 +1,177 @@
-"""Joins mentions that tell of the same thing into events; sure or not at all.
+"""Joins accounts of different documents that tell of the same happening into events; sure or not at all.
 
-    events = merge({document.key: mentions, …})
+    merging = Merging().updated([Source(key, text, mentions), …])
+    merging.events
 
-A mention joins an event if their dates can both be true (the gate), their triggers can name the same thing, and the
-evidence suffices: less of it within one document, where a headline, its lead and "the visit" repeat each other, more
-across documents, most where either is undated. Two precise dates that differ by a few days are joined only on the
-strongest evidence, and then make a conflict.
+Four steps: the mentions of each document that repeat each other are one account (`accounts`); documents that tell the
+same story are grouped (`stories`); within a story accounts are compared and those that are alike on average become one
+event (`evidence`, `linking`); across stories only the same word with the same names on the same days does.
 
-Mentions are compared only within blocks (a class of like triggers and a participant), so cost grows nearly linearly.
-The result depends on nothing but the argument: no clock, no randomness, no order of hashing.
+Only accounts with like triggers are compared, so cost grows nearly linearly with the number of mentions. `updated`
+looks again only at stories that the new documents touch. The result is the same as from the beginning, and which
+mentions belong together does not depend on the order of the documents: no clock, no randomness, no order of hashing.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-
-from dateline.events.intervals import agreed, days_apart, days_long, intersection
-from dateline.events.lexicon import Lexicon, english
-from dateline.events.model import Basis, Event, Mention, MentionRef, Side, Status
-from dateline.temporal.model import Interval, Offset
-
-_MOST_COMPARED = 40  # newest events of a block that a mention is compared with
-_MOST_HEARD = 8  # mentions of an event that a newcomer is compared with
-_NEAR = 7  # days: two accounts that disagree by more tell of different things
-
-
-@dataclass(slots=True)
-class _Cluster:
-    """An event in the making; only this module ever sees one. ``told`` has the mentions of each document, ``dates`` and
-    ``offsets`` each date once: what a newcomer is held against does not grow with every mention."""
-
-    refs: list[MentionRef] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    why: list[str] = field(default_factory=list)
-    told: dict[str, list[Mention]] = field(default_factory=dict)
-    dates: dict[Interval, None] = field(default_factory=dict)
-    offsets: dict[Offset, None] = field(default_factory=dict)
-
-    def add(self, ref: MentionRef, mention: Mention, why: str) -> None:
-        self.refs.append(ref)
-        self.mentions.append(mention)
-        self.why.append(why)
-        self.told.setdefault(ref.document, []).append(mention)
-        if mention.interval is not None:
-            self.dates[mention.interval] = None
-        elif mention.offset is not None:
-            self.offsets[mention.offset] = None
-
-
-def merge(mentions: Mapping[str, Sequence[Mention]]) -> tuple[Event, ...]:
-    """The events, dated ones by their start, then undated ones in text order. Keys are document keys."""
-    lexicon = english()
-    stories = {key: _long_names(each) for key, each in mentions.items()}
-    clusters: list[_Cluster] = []
-    blocks: dict[tuple[str, str], list[_Cluster]] = {}
-    for key, each in mentions.items():
-        for index in _telling_order(each):
-            mention, ref = each[index], MentionRef(key, index)
-            cluster = _join(ref, mention, _candidates(blocks, ref, mention, lexicon), stories, lexicon)
-            if cluster is None:
-                cluster = _Cluster()
-                cluster.add(ref, mention, "")
-                clusters.append(cluster)
-            for block in _blocks(ref, mention, lexicon):
-                members = blocks.setdefault(block, [])
-                if not any(member is cluster for member in members[-_MOST_COMPARED:]):
-                    members.append(cluster)
-    order = {key: number for number, key in enumerate(mentions)}
-    return tuple(sorted((_event(cluster) for cluster in clusters), key=lambda e: _place(e, order)))
-
-
-def _telling_order(mentions: Sequence[Mention]) -> list[int]:
-    """Dated mentions first, so that undated repeats find something to join; then as in the text."""
-    return sorted(range(len(mentions)), key=lambda i: (mentions[i].interval is None and mentions[i].offset is None, i))
-
-
-def _place(event: Event, order: Mapping[str, int]) -> tuple[bool, int, int, int]:
-    first = event.mentions[0]
-    return event.interval is None, event.interval.earliest if event.interval else 0, order[first.document], first.index
-
-
-# --- candidates
-# ---------------------------------------------------------------------------------------------------------
-
-
-def _blocks(ref: MentionRef, mention: Mention, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    """Keys under which a mention is found: each class of its trigger with each participant, and with its own
-    document."""
-    for kind in sorted(lexicon.classes_of(mention.lemma)) or [f"={mention.lemma}"]:
-        yield kind, f"@{ref.document}"
-        for participant in mention.participants:
-            yield kind, participant.casefold()
-        for word in sorted(set(_WORD.findall(mention.label.casefold())) - lexicon.common):
-            yield kind, f"#{word}"
-
-
-def _candidates(
-    blocks: Mapping[tuple[str, str], list[_Cluster]], ref: MentionRef, mention: Mention, lexicon: Lexicon
-) -> list[_Cluster]:
-    """The events a mention may belong to, those of the most particular block first."""
-    found: list[_Cluster] = []
-    seen: set[int] = set()
-    for block in _blocks(ref, mention, lexicon):
-        for cluster in reversed(blocks.get(block, [])[-_MOST_COMPARED:]):
-            if id(cluster) not in seen:
-                seen.add(id(cluster))
-                found.append(cluster)
-    return found
-
-
-def _join(
-    ref: MentionRef,
-    mention: Mention,
-    candidates: Iterable[_Cluster],
-    stories: Mapping[str, frozenset[str]],
-    lexicon: Lexicon,
-) -> _Cluster | None:
-    for cluster in candidates:
-        reason = _reason(ref, mention, cluster, stories, lexicon)
-        if reason is not None:
-            cluster.add(ref, mention, reason)
-            return cluster
-    return None
-
-
-# --- evidence
-# ------------------------------------------------------------------------------------------------------------
-
-
-def _reason(
-    ref: MentionRef, mention: Mention, cluster: _Cluster, stories: Mapping[str, frozenset[str]], lexicon: Lexicon
-) -> str | None:
-    """Why a mention belongs to a cluster, in one sentence, or None."""
-    if not all(_same_state(mention, other) for other in cluster.mentions[:_MOST_HEARD]):
-        return None
-    agrees = _gate(mention, cluster)
-    here = cluster.told.get(ref.document)
-    if here:
-        return _within_document(mention, here[:_MOST_HEARD], lexicon) if agrees else None
-    heard = zip(cluster.refs[:_MOST_HEARD], cluster.mentions, strict=False)
-    for other_ref, other in heard:
-        same_story = len(stories[ref.document] & stories[other_ref.document]) >= 2
-        find = _agreement if agrees else _disagreement
-        reason = find(mention, other, same_story, lexicon)
-        if reason is not None:
-            return reason
-    return None
-
-
-def _same_state(first: Mention, second: Mention) -> bool:
-    """A plan and its outcome stay two events; an allegation of what another reports as fact may be one."""
-    return _state(first) == _state(second)
-
-
-def _state(mention: Mention) -> Status:
-    if mention.status is Status.POSSIBLE and mention.side is Side.AFTER:
-        return Status.PLANNED
-    return Status.HAPPENED if mention.status in (Status.ONGOING, Status.POSSIBLE) else mention.status
-
-
-def _gate(mention: Mention, cluster: _Cluster) -> bool:
-    """Whether the mention's date can be true together with every date of the cluster."""
-    if mention.interval is not None:
-        return all(intersection(mention.interval, date) is not None for date in cluster.dates)
-    return mention.offset is None or not cluster.offsets or mention.offset in cluster.offsets
-
-
-def _within_document(mention: Mention, here: Sequence[Mention], lexicon: Lexicon) -> str | None:
-    """A headline, its lead and "the visit": like words, nobody else taking part."""
-    for other in here:
-        if not lexicon.related(mention.lemma, other.lemma):
-            continue
-        shared = _shared(mention, other)
-        dated = _anchored(mention) and _anchored(other)
-        silent = not mention.participants or not other.participants
-        if shared and (dated or mention.lemma == other.lemma):
-            return (
-                f"“{mention.trigger.text}” repeats “{other.trigger.text}” in the same article, with {_listed(shared)}"
-            )
-        if silent and dated and _same_date(mention, other):
-            return f"“{mention.trigger.text}” repeats “{other.trigger.text}” in the same article, at the same time"
-    return None
-
-
-def _agreement(first: Mention, second: Mention, same_story: bool, lexicon: Lexicon) -> str | None:
-    """Two articles tell the same, and nothing in their dates speaks against it."""
-    if not lexicon.related(first.lemma, second.lemma):
-        return None
-    names = _shared_names(first, second, lexicon)
-    same_word = first.lemma == second.lemma
-    if first.interval is None or second.interval is None:
-        central = first.importance == second.importance == 3
-        if same_word and same_story and (len(names) >= 2 or (names and central)):
-            return f"{_both(first, second, names)}, and share the people of one story; one of them gives no date"
-        return None
-    things = _shared_things(first, second, lexicon) if same_story else []
-    shorter = min(days_long(first.interval), days_long(second.interval))
-    evidence = len(names) + same_word + bool(things)
-    enough = (names and shorter <= 7 and evidence >= 2) or (names and shorter <= 31 and evidence >= 3)
-    if enough or (things and shorter <= 2 and (same_word or len(things) >= 2)):
-        return f"{_both(first, second, names or things)}, on dates that agree"
-    return None
-
-
-def _disagreement(first: Mention, second: Mention, same_story: bool, lexicon: Lexicon) -> str | None:
-    """Two articles tell the same for certain, but date it some days apart."""
-    if first.interval is None or second.interval is None or not same_story:
-        return None
-    if not lexicon.related(first.lemma, second.lemma):
-        return None
-    same_word = first.lemma == second.lemma
-    apart = days_apart(first.interval, second.interval)
-    longer = max(days_long(first.interval), days_long(second.interval))
-    names = _shared_names(first, second, lexicon)
-    things = _shared_things(first, second, lexicon)
-    if (same_word and len(names) >= 2 and longer <= 31 and apart <= _NEAR) or (things and longer <= 2 and apart <= 1):
-        return f"{_both(first, second, names or things)}; their dates disagree"
-    return None
-
-
-def _both(first: Mention, second: Mention, shared: Sequence[str]) -> str:
-    return f"both articles tell of “{first.trigger.text}” / “{second.trigger.text}” with {_listed(shared)}"
-
-
-def _shared_things(first: Mention, second: Mention, lexicon: Lexicon) -> list[str]:
-    """Words of both labels that say what it was about: the dyke that broke."""
-    triggers = {first.trigger.text.casefold(), second.trigger.text.casefold()}
-    one, two = (set(_WORD.findall(mention.label.casefold())) for mention in (first, second))
-    return sorted((one & two) - triggers - lexicon.common - lexicon.nouns.social)
-
-
-_WORD = re.compile(r"[^\W\d_]{4,}")
-
-
-def _shared_names(first: Mention, second: Mention, lexicon: Lexicon) -> list[str]:
-    """Shared participants that have a name: "police" act in every town."""
-    return [
-        name
-        for name in _shared(first, second)
-        if any(word[0].isupper() and word.lower() not in lexicon.nouns.social for word in name.split())
-    ]
-
-
-def _anchored(mention: Mention) -> bool:
-    return mention.interval is not None or mention.offset is not None
-
-
-def _same_date(first: Mention, second: Mention) -> bool:
-    return first.interval == second.interval and first.offset == second.offset
-
-
-def _shared(first: Mention, second: Mention) -> list[str]:
-    """Participants of both, as the second writes them; a surname counts for the full name."""
-    return [name for name in second.participants if any(_same_name(name, other) for other in first.participants)]
-
-
-def _same_name(first: str, second: str) -> bool:
-    one, two = first.casefold().split(), second.casefold().split()
-    return one == two or (bool(one) and bool(two) and one[-1] == two[-1] and (len(one) == 1 or len(two) == 1))
-
-
-def _long_names(mentions: Sequence[Mention]) -> frozenset[str]:
-    """The names of two words and more that a document's events turn on: what two accounts of one story share."""
-    return frozenset(
-        name.casefold() for m in mentions for name in m.participants if len(name.split()) >= 2 and name[0].isupper()
-    )
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-# --- events
-# --------------------------------------------------------------------------------------------------------------
-
-
-def _event(cluster: _Cluster) -> Event:
-    founder = cluster.refs[0]
-    order = sorted(
-        range(len(cluster.refs)), key=lambda i: (*_informative(cluster.mentions[i]), cluster.refs[i] != founder, i)
-    )
-    mentions = [cluster.mentions[i] for i in order]
-    refs = tuple(cluster.refs[i] for i in order)
-    first = mentions[0]
-    interval, conflict = claimed(mentions)
-    participants: dict[str, None] = {}
-    for mention in mentions:
-        participants.update(dict.fromkeys(mention.participants))
-    return Event(
-        id=f"{founder.document[:16]}-{cluster.mentions[0].trigger.start}",
-        label=first.label,
-        status=first.status,
-        importance=max(m.importance for m in mentions),
-        mentions=refs,
-        interval=interval,
-        offset=next((m.offset for m in mentions if m.offset is not None), None) if interval is None else None,
-        participants=tuple(participants),
-        conflict=conflict,
-        why=tuple(_explained(cluster, i, order[0]) for i in order[1:]),
-    )
-
-
-def _explained(cluster: _Cluster, i: int, shown_first: int) -> str:
-    """The founder of a cluster joined nothing; if another mention stands first, that one's reason is about both."""
-    return cluster.why[i] or cluster.why[shown_first]
-
-
-def _informative(mention: Mention) -> tuple[bool, int, bool, int]:
-    """Sort key, most informative first: a label that is more than a noun, importance, a date in its own words,
-    participants."""
-    scant = len(mention.label.split()) < 3
-    return scant, -mention.importance, mention.basis is not Basis.EXPRESSION, -len(mention.participants)
-
-
-def claimed(mentions: Sequence[Mention]) -> tuple[Interval | None, bool]:
-    """``(interval, conflict)``: what the mentions of one event agree on, None where none is dated.
-
-    A date only assumed from publication yields to one that is said, and is no claim against it.
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from dateline.events.accounts import Account, Source, Telling, read_source
+from dateline.events.building import build
+from dateline.events.comparison import Comparison, Group, Id
+from dateline.events.evidence import Evidence, agree_on_day_and_names, reason
+from dateline.events.grouping import Grouping
+from dateline.events.meanings import Likeness
+from dateline.events.model import Decisions, Event, MentionRef, Suggestion
+from dateline.events.outcomes import outcomes
+from dateline.events.stories import Stories
+from dateline.events.suggestions import suggested
+
+_MOST_EXPLAINED = 20  # accounts of an event among which the best reason for one of them is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A story: its events, which account of a plan has which outcome, and what a person may be asked, with the accounts
+    that the question is about."""
+
+    groups: tuple[Group, ...]
+    outcomes: tuple[tuple[Id, Id], ...]
+    asked: tuple[tuple[tuple[Id, Id], Suggestion], ...]
+
+
+@dataclass(frozen=True)
+class Merging:
+    """The events of some documents, with what is needed to let documents come and go.
+
+    ``tellings`` are in the order in which the documents came, ``events`` dated ones first by their start, then undated
+    ones in text order. ``suggestions`` are what a person may be asked, by story.
     """
-    said = [m.interval for m in mentions if m.interval is not None and m.basis is not Basis.PUBLICATION]
-    assumed = [m.interval for m in mentions if m.interval is not None and m.basis is Basis.PUBLICATION]
-    if said:
-        interval, conflict = agreed(said)
-        for other in assumed:
-            common = intersection(interval, other) if not conflict else None
-            interval = common if common is not None else interval
-        return interval, conflict
-    if not assumed:
-        return None, False
-    return agreed(assumed)[0], False
+
+    decisions: Decisions = field(default_factory=Decisions)
+    tellings: Mapping[str, Telling] = field(default_factory=dict)
+    stories: Stories = field(default_factory=Stories)
+    events: tuple[Event, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    _told: Mapping[tuple[str, ...], _Told] = field(default_factory=dict)  # by story
+    _built: Mapping[Group, Event] = field(default_factory=dict)
+
+    def updated(self, sources: Iterable[Source], gone: Collection[str] = ()) -> Merging:
+        """With new or changed documents, and without those whose keys are ``gone``."""
+        given = {source.key: source for source in sources}
+        read = {key: read_source(source, self._apart_in(key)) for key, source in given.items()}
+        tellings = {key: read.get(key, each) for key, each in self.tellings.items() if key not in gone}
+        tellings.update(read)
+        terms = {key: telling.terms for key, telling in read.items() if self._reads_otherwise(telling)}
+        left = [key for key in self.tellings if key in gone or key in terms]
+        stories, touched = self.stories.updated(terms, left)
+        comparison = Comparison(self.decisions, tellings, stories)
+        changed = touched | read.keys()
+        told = {
+            story: self._told[story] if story in self._told and changed.isdisjoint(story) else _told(story, comparison)
+            for story in dict.fromkeys(stories.of.values())
+        }
+        groups = Grouping(comparison).across([group for each in told.values() for group in each.groups])
+        order = {key: number for number, key in enumerate(tellings)}
+        built = {
+            group: self._built[group] if self._stands(group, changed) else _event(group, comparison, order)
+            for group in groups
+        }
+        built = _linked(built, [pair for each in told.values() for pair in each.outcomes])
+        of = {each: group for group in groups for each in group}
+        asked = tuple(
+            suggestion for each in told.values() for pair, suggestion in each.asked if of[pair[0]] != of[pair[1]]
+        )
+        return Merging(self.decisions, tellings, stories, _in_order(built.values(), order), asked, told, built)
+
+    def decided(self, decisions: Decisions) -> Merging:
+        """With other decisions of the person's; only documents that they name are read again."""
+        before, after = self.decisions, decisions
+        changed = (before.together ^ after.together) | (before.apart ^ after.apart)
+        named = {ref.document for pair in changed for ref in pair}
+        again = [telling.source for key, telling in self.tellings.items() if key in named]
+        return replace(self, decisions=decisions).updated(again)
+
+    def _apart_in(self, key: str) -> frozenset[frozenset[int]]:
+        apart = ((a, b) for a, b in self.decisions.apart if a.document == b.document == key)
+        return frozenset(frozenset((a.index, b.index)) for a, b in apart)
+
+    def _reads_otherwise(self, telling: Telling) -> bool:
+        """Whether the document is new or has another text; another publication date changes only its mentions."""
+        before = self.tellings.get(telling.source.key)
+        return before is None or before.terms != telling.terms
+
+    def _stands(self, group: Group, changed: Collection[str]) -> bool:
+        return group in self._built and not any(document in changed for document, _ in group)
+
+
+def merge(sources: Iterable[Source]) -> tuple[Event, ...]:
+    """The events of documents, without anything decided by a person."""
+    return Merging().updated(sources).events
+
+
+def _in_order(events: Iterable[Event], order: Mapping[str, int]) -> tuple[Event, ...]:
+    def place(event: Event) -> tuple[bool, int, int, int]:
+        first = event.mentions[0]
+        start = event.interval.earliest if event.interval else 0
+        return event.interval is None, start, order[first.document], first.index
+
+    return tuple(sorted(events, key=place))
+
+
+def _told(story: Sequence[str], comparison: Comparison) -> _Told:
+    groups = Grouping(comparison).within(story)
+    ids = [each for group in groups for each in group]
+    asked = suggested(groups, comparison) if len(story) > 1 else []
+    suggestions = (
+        (pair, Suggestion(MentionRef(*pair[0]), MentionRef(*pair[1]), _why(pair, comparison))) for pair in asked
+    )
+    return _Told(groups, tuple(outcomes(ids, comparison).items()), tuple(suggestions))
+
+
+def _why(pair: tuple[Id, Id], comparison: Comparison) -> str:
+    one, two = (comparison.account(each) for each in pair)
+    evidence = comparison.evidence(*pair)
+    return reason(one, two, evidence, comparison.tellings) if evidence is not None else ""
+
+
+def _linked(built: Mapping[Group, Event], links: Sequence[tuple[Id, Id]]) -> dict[Group, Event]:
+    """The events, plans and outcomes naming each other. Events that stay as they are stay the same objects."""
+    of = {each: group for group in built for each in group}
+    outcome_of: dict[Group, Id] = {}
+    plan_of: dict[Group, Id] = {}
+    for plan, outcome in sorted(links):
+        outcome_of.setdefault(of[plan], outcome)
+        plan_of.setdefault(of[outcome], plan)
+    linked = {}
+    for group, event in built.items():
+        later, before = _mention(outcome_of.get(group)), _mention(plan_of.get(group))
+        same = event.outcome == later and event.plan == before
+        linked[group] = event if same else replace(event, outcome=later, plan=before)
+    return linked
+
+
+def _mention(account: Id | None) -> MentionRef | None:
+    return MentionRef(*account) if account else None
+
+
+def _event(group: Group, comparison: Comparison, order: Mapping[str, int]) -> Event:
+    accounts = [comparison.account(each) for each in sorted(group, key=lambda each: (order[each[0]], each[1]))]
+    return build(accounts, comparison.tellings, lambda account: _reason(account, group, comparison))
+
+
+def _reason(account: Account, group: Group, comparison: Comparison) -> str:
+    """The best reason that an account has for being of an event."""
+    others = [comparison.account(each) for each in group if each != account.id]
+    others.sort(key=lambda other: set(account.kinds).isdisjoint(other.kinds))
+    found = [(other, _evidence(account, other, comparison)) for other in others[:_MOST_EXPLAINED]]
+    known = [(other, evidence) for other, evidence in found if evidence and evidence.like is not Likeness.NONE]
+    if not known:
+        return "joined by you"
+    other, evidence = max(known, key=lambda each: each[1].score)
+    return reason(other, account, evidence, comparison.tellings)
+
+
+def _evidence(one: Account, two: Account, comparison: Comparison) -> Evidence | None:
+    return agree_on_day_and_names(one, two) or comparison.evidence(one.id, two.id)

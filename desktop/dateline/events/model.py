@@ -145,6 +145,9 @@ class Event:
     ``interval`` is what all dated mentions agree on (their intersection); where they cannot all be true, ``conflict``
     is set and the interval spans all claims. None stands on the shelf. ``offset`` is the first mention's.
     ``why`` says in one sentence for each mention after the first why it was joined.
+    ``documents`` counts those that tell of it, ``independent`` those of them that do not copy another's words.
+    ``outcome`` is, of a plan, a mention of the event that tells what became of it; ``plan`` is, of that event, a
+    mention of the plan.
     """
 
     id: str
@@ -157,3 +160,30 @@ class Event:
     participants: tuple[str, ...] = ()
     conflict: bool = False
     why: tuple[str, ...] = ()
+    independent: int = 1
+    outcome: MentionRef | None = None
+    plan: MentionRef | None = None
+
+    @property
+    def documents(self) -> int:
+        return len({ref.document for ref in self.mentions})
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two mentions of two events that may be of one; ``why`` says in one sentence what speaks for it."""
+
+    first: MentionRef
+    second: MentionRef
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What a person decided about merging; it stands above what the texts say.
+
+    ``together``: pairs of mentions that are of one event. ``apart``: pairs that are of two.
+    """
+
+    together: frozenset[tuple[MentionRef, MentionRef]] = frozenset()
+    apart: frozenset[tuple[MentionRef, MentionRef]] = frozenset()

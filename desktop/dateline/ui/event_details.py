@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
+from dateline.chronology.wording import outcome_in_words, plan_in_words, sources_in_words
 from dateline.documents.model import Publication
 from dateline.events.model import Basis, Event, Mention, MentionRef, headline
 from dateline.render.fonts import font
@@ -51,6 +52,7 @@ class EventDetails(DetailsPage):
         self._number = QLabel()
         self._add_head()
         self._add_when()
+        self._add_plan_and_outcome()
         self._add_derivations()
         self._add_quotes(event.mentions[:_QUOTES_AT_FIRST], heading=True)
         self._add_rest_of_quotes()
@@ -107,6 +109,21 @@ class EventDetails(DetailsPage):
         if any(notes):
             self.add_small(" · ".join(note for note in notes if note))
 
+    def _add_plan_and_outcome(self) -> None:
+        event, chronology = self._event, self._chronology
+        for ref, words in (
+            (event.outcome, outcome_in_words(chronology, event)),
+            (event.plan, plan_in_words(chronology, event)),
+        ):
+            if ref is not None:
+                self.add_text(one_line(words))
+                self.add(self._link("Show what became of it" if ref is event.outcome else "Show the plan", ref))
+
+    def _link(self, text: str, ref: MentionRef) -> LinkButton:
+        link = LinkButton(text)
+        link.clicked.connect(lambda: self.show_in_text_asked.emit(ref))
+        return link
+
     def _ask_for_date(self) -> None:
         name = letter(self._chronology.ordinal(self._ref.document))
         self.add_small(f"Document {name} is undated. Set its publication date to place what it tells of.")
@@ -160,6 +177,8 @@ class EventDetails(DetailsPage):
     def _add_quotes(self, refs: tuple[MentionRef, ...], *, heading: bool) -> None:
         if heading:
             self.add_heading("Who says so")
+            if self._event.documents > 1:
+                self.add_small(sources_in_words(self._event))
         for ref in refs:
             quote = self._quote(ref)
             self.add(quote)
