@@ -31,7 +31,7 @@ _SENTENCE, _ENOUGH_ALIKE = 7.0, 0.2  # sentences alike, by the cosine from which
 _NUMBER = 1.5  # the same figure, or other figures
 _CLOSE, _USUAL = 2.5, 0.7  # the two articles are closer than is usual in a story, or less
 _DATES = 1.5  # both are dated, and agree
-_DISAGREE, _DAY_APART, _NEAR = 1.0, 1.0, 3  # their dates disagree, by so many days; by more they are two happenings
+_DISAGREE, _DAY_APART, _NEAR = 1.0, 0.5, 3  # their dates disagree, by so many days; by more they are two happenings
 
 
 class Dates(Enum):
