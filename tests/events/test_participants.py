@@ -88,6 +88,9 @@ DESCRIBED = [
     ("Foreign Minister Karin Brandt spoke in Lund. The foreign minister resigned.", "resigned", ["Karin Brandt"]),
     ("Prime Minister Karin Brandt spoke in Lund. The premier resigned.", "resigned", ["Karin Brandt"]),
     ("Karin Brandt is the mayor of Lund. The mayor resigned.", "resigned", ["Karin Brandt"]),
+    # a short form by its initials, "it" of a body that is named after
+    ("The Lund Audit Office met on Monday. The LAO closed a mine.", "closed", ["Lund Audit Office"]),
+    ("The airline, Norway Air, announced that it is selling a mine.", "selling", ["Norway Air"]),
     # they: the body that says it, or the only plural
     ("The Lund Police Department announced they had closed a mine.", "closed", ["Lund Police Department"]),
     ("Four men stole a boat on Monday. They sank it.", "sank", ["Four men"]),

@@ -90,6 +90,11 @@ def test_told_in_order_between_two_dated_happenings() -> None:
     assert days(at(text, "searched")) is None  # too far apart
 
 
+def test_who_is_dismissed_from_office_makes_no_position() -> None:
+    assert at("The mayor dismissed the claim.", "dismissed").basis is Basis.PUBLICATION
+    assert at("The mayor dismissed Jonas Lind.", "dismissed").basis is Basis.NONE
+
+
 def test_a_participle_does_not_tell_what_its_noun_tells() -> None:
     text = "Brandt defended the points raised at the meeting with Lind last month."
     found = [m.trigger.text for m in mentions_of(BEFORE + text, "2021-05-20")]

@@ -192,6 +192,8 @@ def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
         return False
     if draft.passage.role is Role.LEAD:
         return word.sentence == 0
+    if word.lemma == "dismiss" and any(w.entity == "PERSON" for w in parsed.children(word, "dobj")):
+        return False  # from office: no position
     active = parsed.child(word, "auxpass") is None and not _has_anchor(draft)
     return active and word.lemma in lexicon.verbs.position and args.is_past_tense(parsed, word)
 
@@ -253,7 +255,9 @@ def refers_back(draft: Draft, earlier: Draft) -> bool:
     if earlier.trigger.kind is Kind.NOUN or earlier.word.lemma != draft.word.lemma:
         return False
     one, two = (args.subject(d.reading.parsed, d.word) for d in (earlier, draft))
-    return one is not None and two is not None and one.lemma == two.lemma and two.pos != "PRON"
+    if one is None or two is None or two.pos == "PRON":
+        return False
+    return one.lemma == two.lemma or one.text.lower() == two.text.lower()
 
 
 def _from_narrative(text: _Text, i: int) -> int | None:

@@ -102,6 +102,8 @@ def collect(parses: Sequence[Parsed]) -> Names:
     for part, names in candidates.items():
         if part.lower() not in english().titles and _are_one(names):
             known[part] = max(names.values(), key=lambda name: len(name.text))
+    for short, full in _initials(parses):
+        known.setdefault(short, full)
     for parsed in parses:
         known.update(_short_forms(parsed))
     return Names(known, frozenset(people & known.keys()), _roles(parses, known))
@@ -120,6 +122,18 @@ def _are_one(names: Mapping[str, FullName]) -> bool:
 
 def _is_place_alone(name: Name) -> bool:
     return name.type == "GPE" and name.last - name.first == 1
+
+
+def _initials(parses: Sequence[Parsed]) -> Iterator[tuple[str, FullName]]:
+    """ "IRB" where the text names one Iskel River Board, and nothing else with these initials."""
+    found: dict[str, dict[str, FullName]] = {}
+    for parsed in parses:
+        for name in parsed.names:
+            text, start, end = spelled(parsed, name)
+            initials = "".join(word[0] for word in text.split() if word[0].isupper())
+            if name.type == "ORG" and len(initials) >= 3 and text.upper() != text:
+                found.setdefault(initials, {}).setdefault(text, FullName(text, start, end))
+    yield from ((short, next(iter(names.values()))) for short, names in found.items() if len(names) == 1)
 
 
 def _short_forms(parsed: Parsed) -> Iterator[tuple[str, FullName]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dateline.events import arguments as args
 from dateline.events.lexicon import english
-from dateline.events.names import FullName
+from dateline.events.names import FullName, spelled
 from dateline.events.syntax import Parsed, Word
 
 _SAYING = ("ccomp",)
@@ -108,4 +108,8 @@ def _phrase(parsed: Parsed, noun: Word) -> Thing:
     words = sorted([*left, noun], key=lambda w: w.index)
     phrase = FullName(parsed.slice(words[0], noun), words[0].start, noun.end)
     bare = next(w for w in words if w.tag not in ("DT", "PRP$"))
+    called = next((w for w in parsed.children(noun, "appos") if w.entity == "ORG"), None)
+    name = parsed.name_at(called) if called is not None else None
+    if name is not None:  # "the airline, Norway Air, said it …"
+        return Thing(phrase, spelled(parsed, name)[0], is_body=True)
     return Thing(phrase, parsed.slice(bare, noun), _is_body(noun))

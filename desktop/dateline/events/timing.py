@@ -215,18 +215,19 @@ def _speech_before(reading: Reading, finding: Finding) -> Word | None:
 
 
 def _only_describes(reading: Reading, top: Word, finding: Finding) -> bool:
-    """As in "a 2007 Ford", "Friday's newspaper", "at a Christmas party": the date says which thing, not when something
+    """As in "a 2007 Ford", "Friday's newspaper", "Christmas sales": the date says which thing, not when something
     happened; "during the 1991 festival" does."""
     if top.dep not in ("nummod", "compound", "amod", "nmod", "poss"):
         return False
     noun = reading.parsed.head(top)
+    holiday = isinstance(finding.meaning, Recurring) and finding.meaning.named is Named.HOLIDAY
+    if holiday and noun.lemma not in reading.lexicon.nouns.happening:
+        return True
     before = reading.parsed.words[top.index - 1] if top.index > 0 else top
     if noun.pos == "PROPN" and before.index == noun.index and finding.text.isdigit():
         return True  # "the Developers Conference 2010"
     if is_event_noun(reading, noun) or noun.pos not in ("NOUN", "PROPN"):
         return False
-    if isinstance(finding.meaning, Recurring) and finding.meaning.named is Named.HOLIDAY:
-        return True
     return noun.dep != "pobj" or reading.parsed.head(noun).text.lower() not in ("during", "in", "at", "on", "since")
 
 

@@ -24,6 +24,8 @@ def names_event(reading: Reading, verb: Word) -> bool:
 
 
 def _is_no_state(reading: Reading, verb: Word) -> bool:
+    if verb.text.lower() == "aged":
+        return False  # "died aged 56"
     if verb.lemma in ("appear", "turn_out") and reading.parsed.child(verb, "xcomp", "oprd", "ccomp") is not None:
         return False  # "what appeared to be a gun"
     return args.phrase(reading.parsed, verb) not in reading.lexicon.verbs.state
@@ -82,7 +84,9 @@ def _is_not_carried_by_noun(reading: Reading, verb: Word) -> bool:
     if verb.lemma in verbs.causing:
         return not happening and not any(is_event_noun(reading, w) for w in args.objects(parsed, verb))
     if verb.lemma in verbs.aspect and subject is not None:
-        return subject.lemma not in reading.lexicon.nouns.happening
+        # "The trial is set to begin": as "is" tells nothing, the noun is not told by itself.
+        planned = args.is_to_infinitive(parsed, verb) and args.is_present(parsed, parsed.head(verb))
+        return planned or subject.lemma not in reading.lexicon.nouns.happening
     return True
 
 
