@@ -59,6 +59,7 @@ LABELS = [
     # a mere participle takes no subject from behind it, and no pronoun
     ("After losing the vote in Lund, the mayor resigned.", "losing", "losing the vote in Lund"),
     ("Two men stole a boat. They sank it before fleeing in a car.", "fleeing", "fleeing in a car"),
+    ("They raised alarms, prompting the senate to ban the song.", "ban", "prompting the senate to ban the song"),
     # what a phrase hangs on stays with it
     ("The mayor stood on the margins of the riot.", "riot", "The mayor stood on the margins of the riot"),
     # signs stay with their number

@@ -19,6 +19,9 @@ SYNTAX = [
     ("The navy confirmed an attack on two sailors.", "attack", ["two sailors"]),
     # who brings it about
     ("The European Commission forced Acme Corp. to sell a mine.", "sell", ["Acme Corp.", "European Commission"]),
+    # who only notices it takes no part
+    ("Jonas Lind heard the blast on Monday.", "blast", []),
+    ("An unknown number of people living near the bank were moved.", "moved", ["unknown number of people"]),
     # a name that is given
     ("The largest plane, the Airbus A380, crashed on Monday.", "crashed", ["Airbus A380"]),
     ("The page was blocked by a user called Brandt.", "blocked", ["Brandt"]),
@@ -154,6 +157,12 @@ def test_whom_the_lead_tells_of_is_named_with_an_age_later() -> None:
     assert clause_at(text, "jailed").participants == ("Jonas Lind",)
     two = text.replace("in May.", "in May. Otto Holm, 31, sold them.")
     assert clause_at(two, "jailed").participants == ("Lund man",)
+
+
+def test_a_headline_without_the_name_is_about_whom_the_lead_names() -> None:
+    text = "Singer Dies in Her Sleep\n\nKarin Brandt has died in her sleep.\n\nThe harbour is old."
+    assert clause_at(text, "Dies").participants == ("Karin Brandt",)
+    assert clause_at(text, "died").participants == ("Karin Brandt",)
 
 
 def test_no_place_stands_for_a_body_that_is_named_after_it() -> None:

@@ -41,6 +41,12 @@ def test_they_date_nothing(sentence: str, trigger: str) -> None:
     assert mention.interval is None
 
 
+def test_what_is_told_aside_of_the_subject_keeps_no_news_from_being_fresh() -> None:
+    text = "Karin Brandt, a singer whose songs were famous in the 1950s, has died.\n\nThe harbour is old."
+    (mention,) = [m for m in mentions_of(text, "2021-05-20") if m.trigger.text == "died"]
+    assert mention.basis is Basis.PUBLICATION
+
+
 def test_what_lies_behind_has_happened_whatever_it_will_cause() -> None:
     text = OPENING + "The quake last month will cause a loss of $10 million."
     assert {m.trigger.text: m.status for m in mentions_of(text, "2021-05-20")} == {

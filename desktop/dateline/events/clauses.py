@@ -94,7 +94,7 @@ def _syntactic_clauses(
         clause = _clause(draft, context, story, findings, label)
         clauses.append(clause)
     first = same_happenings(drafts, findings, lexicon)
-    return with_all_participants(clauses, first, [context.same for context in around])
+    return with_all_participants(clauses, first, [context.same for context in around], drafts, story.cast.names)
 
 
 def _findings_in(part: Passage, findings: Sequence[Finding]) -> range:

@@ -59,10 +59,16 @@ class Draft:
 
     @property
     def is_of_a_time(self) -> bool:
-        """As in "income for the half year to June fell": its subject belongs to a time of its own."""
-        subject = args.own_subject(self.reading.parsed, self.word)
-        inside = self.reading.parsed.subtree(subject) if subject is not None and self.trigger.kind is Kind.VERB else []
-        return any(w.index in self.reading.time_words for w in inside)
+        """As in "income for the half year to June fell": its subject belongs to a time of its own. What a relative
+        clause tells of it does not count."""
+        parsed = self.reading.parsed
+        subject = args.own_subject(parsed, self.word) if self.trigger.kind is Kind.VERB else None
+        if subject is None:
+            return False
+        clauses = [w for w in parsed.subtree(subject) if w.dep in ("relcl", "appos")]
+        aside = {w.index for clause in clauses for w in parsed.subtree(clause)}
+        times = [w for w in parsed.subtree(subject) if w.index in self.reading.time_words]
+        return any(w.index not in aside for w in times)
 
     @property
     def is_quoted(self) -> bool:

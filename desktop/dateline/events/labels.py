@@ -202,7 +202,7 @@ def _causes(parsed: Parsed, verb: Word) -> Iterator[list[Word]]:
     if first.dep not in ("ccomp", "xcomp") or not args.has_to(parsed, first) or other is None:
         return
     words = [governor, *args.auxiliaries(parsed, governor), *parsed.children(governor, "neg")]
-    subject = args.subject(parsed, governor)
+    subject = _shown_subject(parsed, governor)
     if subject is not None:
         yield words + _compact(parsed, subject)
         yield words + _heads(parsed, subject)

@@ -22,6 +22,7 @@ class Verbs:
     position: Words
     state: Words
     concerning: Words
+    perceiving: Words
     occurrence: Words
     light: Words
     causing: Words

@@ -33,6 +33,11 @@ class Names:
     people: frozenset[str] = frozenset()
     roles: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def persons(self) -> frozenset[str]:
+        """The full names of the people."""
+        return frozenset(self.full[part].text for part in self.people)
+
     def fullest(self, text: str) -> str:
         """The fullest form of a name, itself where there is none or more than one."""
         known = self.full.get(text)

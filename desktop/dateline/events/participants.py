@@ -131,8 +131,8 @@ def _of_noun(reading: Reading, noun: Word, cast: Cast) -> Iterator[tuple[Word, b
         *(w for w in parsed.children(noun, "compound", "nmod") if w.entity in NAMED),
     ]
     verbs = reading.lexicon.verbs
-    if head.lemma in verbs.statement | verbs.stance | verbs.speech | verbs.concerning:
-        subject = None  # who condemns the raid took no part in it
+    if head.lemma in verbs.statement | verbs.stance | verbs.speech | verbs.concerning | verbs.perceiving:
+        subject = None  # who condemns the raid, or heard it, took no part in it
     if noun.dep == "dobj" and subject is not None:
         yield subject, False
     elif noun.dep == "pobj" and subject is not None:

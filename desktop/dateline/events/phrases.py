@@ -77,12 +77,13 @@ def noun_phrase(parsed: Parsed, head: Word) -> str:
         return parsed.slice(first, parsed.words[head.index + 2])
     for of in parsed.children(head, "prep"):
         if of.text.lower() == "of" and of.index == last.index + 1:
-            last = _end_of(parsed, of) or last
+            last = _end_of(parsed, of, counted=head.lemma in _MANY) or last
     return parsed.slice(first, last)
 
 
-def _end_of(parsed: Parsed, of: Word) -> Word | None:
-    """The last word of an "of" phrase that belongs to its noun; None where the phrase is too long."""
+def _end_of(parsed: Parsed, of: Word, *, counted: bool) -> Word | None:
+    """The last word of an "of" phrase that belongs to its noun; None where the phrase is too long, but a number needs
+    to say of what."""
     inside = parsed.subtree(of)
     if len(inside) <= _LONGEST_OF and not any(w.pos in ("VERB", "PRON") for w in inside):
         return inside[-1]
@@ -90,7 +91,7 @@ def _end_of(parsed: Parsed, of: Word) -> Word | None:
         name = parsed.name_at(noun)
         if name is not None and name.type in NAMED and name.first <= noun.index and name.first - of.index <= 2:
             return parsed.words[name.last - 1]
-    return None
+    return parsed.child(of, "pobj") if counted else None
 
 
 def same_number(text: str, other: str) -> bool:

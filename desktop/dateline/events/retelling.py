@@ -9,6 +9,7 @@ from dateline.events import arguments as args
 from dateline.events.context import Draft, is_definite, kinds_of, refers_back
 from dateline.events.lexicon import Lexicon, english
 from dateline.events.model import Clause
+from dateline.events.names import Names
 from dateline.events.participants import joined
 from dateline.events.passages import Role
 from dateline.events.reading import Kind, is_event_noun
@@ -118,19 +119,39 @@ def _causes(draft: Draft) -> list[Word]:
 
 
 def with_all_participants(
-    clauses: Sequence[Clause], first: Sequence[int], same: Sequence[int | None]
+    clauses: Sequence[Clause], first: Sequence[int], same: Sequence[int | None], drafts: Sequence[Draft], names: Names
 ) -> tuple[Clause, ...]:
     """ "The accident": who took part was said where it was told before, or will be. ``first`` is what `same_happenings`
     gives, ``same`` the index of the clause that a clause has its time from."""
-    told: dict[int, list[Clause]] = {}
-    for clause, one in zip(clauses, first, strict=True):
-        told.setdefault(one, []).append(clause)
+    groups: dict[int, list[int]] = {}
+    for i, one in enumerate(first):
+        groups.setdefault(one, []).append(i)
+
+    def others(i: int) -> list[int]:
+        source = same[i]
+        return [j for j in ([source] if source is not None else []) + groups[first[i]] if j != i]
+
+    named = [
+        replace(clause, participants=_named(clause.participants, [clauses[j].participants for j in others(i)], names))
+        if draft.passage.role is Role.HEADLINE
+        else clause
+        for i, (clause, draft) in enumerate(zip(clauses, drafts, strict=True))
+    ]
     filled = []
-    for clause, one, other in zip(clauses, first, same, strict=True):
-        others = [*([clauses[other]] if other is not None else []), *told[one]]
-        shared = [each.participants for each in others if _share_people(clause, each)]
+    for i, clause in enumerate(named):
+        shared = [named[j].participants for j in others(i) if _share_people(clause, named[j])]
         filled.append(replace(clause, participants=joined(clause.participants, *shared)))
     return tuple(filled)
+
+
+def _named(own: tuple[str, ...], others: Sequence[tuple[str, ...]], names: Names) -> tuple[str, ...]:
+    """Headlines leave out names: "Envoy" is the one person whom another telling of the same names in addition."""
+    nouns = english().nouns
+    unnamed = [text for text in own if text.lower() in nouns.social - nouns.bodies]
+    more = {text for texts in others for text in texts if text in names.persons and text not in own}
+    if len(unnamed) != 1 or len(more) != 1:
+        return own
+    return tuple(next(iter(more)) if text == unnamed[0] else text for text in own)
 
 
 def _share_people(clause: Clause, other: Clause) -> bool:
