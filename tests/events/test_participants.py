@@ -94,6 +94,18 @@ DESCRIBED = [
     # a short form by its initials, "it" of a body that is named after
     ("The Lund Audit Office met on Monday. The LAO closed a mine.", "closed", ["Lund Audit Office"]),
     ("The airline, Norway Air, announced that it is selling a mine.", "selling", ["Norway Air"]),
+    (
+        "Acme Corp. reported a loss on Monday. A memo by Volvo to Nokia showed the company closed a mine.",
+        "closed",
+        ["company"],
+    ),
+    # a spouse, a client
+    (
+        "Before Jonas Lind was jailed, his wife, Karin Holm, sold a house. Her husband closed a mine.",
+        "closed",
+        ["Jonas Lind"],
+    ),
+    ("Jonas Lind's lawyer, Eva Holm, defended her client.", "defended", ["Eva Holm", "Jonas Lind"]),
     # they: the body that says it, or the only plural
     ("The Lund Police Department announced they had closed a mine.", "closed", ["Lund Police Department"]),
     ("Four men stole a boat on Monday. They sank it.", "sank", ["Four men"]),
@@ -113,6 +125,8 @@ PRONOUNS = [
     # in a quotation the speaker is "I" and not "he"
     ("Otto Brandt met Jonas Lind on Monday. “He has sold the house,” Lind said.", "sold", ["Otto Brandt"]),
     ("Otto Brandt met Jonas Lind on Monday. He has sold the house.", "sold", []),
+    # the subject of the clause in front
+    ("Otto Holm met Eva Berg. Before Jonas Lind was jailed, he sold a house.", "sold", ["Jonas Lind"]),
     # an unnamed person may be meant as well
     ("A man met Jonas Lind in the harbour. He stole a boat.", "stole", []),
     ("A woman met Jonas Lind in the harbour. He stole a boat.", "stole", ["Jonas Lind"]),

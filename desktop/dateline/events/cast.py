@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.events.descriptions import described
 from dateline.events.names import Names, collect
 from dateline.events.pronouns import Referents, resolve_pronouns
+from dateline.events.relations import clients, spouses
 from dateline.events.syntax import Parsed, Word
 
 
@@ -32,4 +33,9 @@ def cast_of(parses: Sequence[Parsed]) -> Cast:
     """The cast of a document, from all of its passages."""
     names = collect(parses)
     referents = resolve_pronouns(parses, names)
-    return Cast(names, referents, described(parses, names, referents.is_female))
+    more = spouses(parses, names, referents)
+    if more:  # who is known by relation can be meant by a pronoun, too
+        names = replace(names, roles={**names.roles, **more})
+        referents = resolve_pronouns(parses, names)
+    found = described(parses, names, referents.is_female) | clients(parses, names)
+    return Cast(names, referents, found)

@@ -119,6 +119,8 @@ class _Reader:
             here = {told.text for told in self._told if told.sentence == sentence and fits(told)}
             if len(here) == 1:
                 return tuple(here)
+            if here and sentence == self._sentence:
+                return ()  # one of several, and not of them whom the sentence before was about
             if here:
                 break
         return (self._topic,) if self._topic is not None and word.lemma in _FIRMS else ()

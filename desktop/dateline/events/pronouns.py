@@ -95,10 +95,17 @@ class _People:
                 self.speakers[word.start] = speaker
             elif word.entity == "PERSON" or word.text in self._names.people:
                 here.append(_name(parsed, word, self._names))
+            elif (role := self._in_role(parsed, word)) is not None:
+                here.append(role)
             elif _acts_unnamed(parsed, word, self._names):
                 unnamed.append(word)
         self._before = _distinct(here) or [self.known[w.start] for w in words if w.start in self.known][:1]
         self._unnamed = [w for w in unnamed if w not in self._unnamed]
+
+    def _in_role(self, parsed: Parsed, noun: Word) -> FullName | None:
+        """Who is meant by "her husband", with where the name stands."""
+        name = self._names.in_role(parsed, noun)
+        return next((full for full in self._names.full.values() if full.text == name), None) if name else None
 
     def _look_for(self, pronoun: Word, candidates: Sequence[FullName], speaker: FullName | None) -> None:
         female = pronoun.text.lower() in _FEMALE
@@ -152,8 +159,11 @@ def _may_be(noun: Word, pronoun: str) -> bool:
 
 
 def _bound(parsed: Parsed, pronoun: Word, names: Names) -> list[FullName] | None:
-    """Whom "his" or "her" belongs to by the subject of its own clause: the person named there, nobody known where that
-    person has no name; None where the clause does not tell."""
+    """Whom "his" or "her" belongs to by the subject of its own clause, or he and she are by that of the clause in
+    front: the person named there, nobody known where that person has no name; None where the clauses do not tell."""
+    fronted = _subject_in_front(parsed, pronoun)
+    if fronted is not None:
+        return [_name(parsed, fronted, names)]
     verb = args.clause_verb(parsed, pronoun) if pronoun.tag == "PRP$" else None
     subject = args.own_subject(parsed, verb) if verb is not None else None
     if subject is None or pronoun in parsed.subtree(subject) or subject.index > pronoun.index:
@@ -164,6 +174,17 @@ def _bound(parsed: Parsed, pronoun: Word, names: Names) -> list[FullName] | None
     unnamed = subject.tag == "NN" and subject.lemma in nouns.social - nouns.bodies and _may_be(subject, pronoun.text)
     named = parsed.child(subject, "appos") is not None or names.in_role(parsed, subject) is not None
     return [] if unnamed and not named else None
+
+
+def _subject_in_front(parsed: Parsed, pronoun: Word) -> Word | None:
+    """ "The day before Jonas Lind was jailed, his wife left": the person who is the subject of the clause in front."""
+    verb = args.clause_verb(parsed, pronoun)
+    subject = args.own_subject(parsed, verb) if verb is not None else None
+    if verb is None or subject is None or pronoun not in parsed.subtree(subject):
+        return None
+    inside = [w for w in parsed.subtree(verb) if w.index < parsed.subtree(subject)[0].index and w.dep == "advcl"]
+    subjects = [s for s in (args.own_subject(parsed, w) for w in inside) if s is not None and s.entity == "PERSON"]
+    return subjects[0] if len(subjects) == 1 else None
 
 
 def _name(parsed: Parsed, word: Word, names: Names) -> FullName:
