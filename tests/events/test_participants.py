@@ -68,6 +68,7 @@ DESCRIBED = [
         "closed",
         ["Police", "Old Mill Bridge"],
     ),
+    ("The New York Stock Exchange closed on Monday. The stock fell.", "fell", []),
     # two of that kind
     ("Karin Brandt met Jonas Lind in Lund. The two leaders signed a treaty.", "signed", ["Karin Brandt", "Jonas Lind"]),
     (

@@ -30,6 +30,7 @@ UNDATED = [
     # in a name, or of what something else is due
     ("Acme sold the rights to the Velden Festival 2010.", "sold"),
     ("The delivery, due later this year, was called off.", "called off"),
+    ("The bank met the new rules effective 7 December.", "met"),
     # what stands in an apposition
     ("Lind, a singer of the 1940s, died in her sleep.", "died"),
 ]

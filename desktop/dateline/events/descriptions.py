@@ -23,6 +23,7 @@ _PERSONS = frozenset(("leader", "president", "minister", "premier", "suspect", "
 _SIDES = frozenset(("side", "party", "rival"))
 _COUNTRIES = frozenset(("country", "nation"))
 _FIRMS = frozenset(("company", "firm", "airline", "retailer", "carrier", "manufacturer", "carmaker"))
+_CLASSIFIERS = frozenset(("ship", "vessel", "ferry", "lake", "camp", "operation", "hurricane", "storm", "typhoon"))
 _TOWNS = frozenset(("city", "town", "village"))
 _BOTH = 3  # sentences back in which the two that "both" means are looked for
 _NAMED_WITHIN = 3  # passages after the lead in which the person it tells of is named
@@ -140,7 +141,7 @@ class _Reader:
         lemma = word.lemma
         if len(lemma) < 4:
             return ()
-        found = {told.text for told in self._told if lemma in told.text.lower().split()[1:] and told.kind != "PERSON"}
+        found = {told.text for told in self._told if told.kind != "PERSON" and _is_head(lemma, told.text)}
         return tuple(found) if len(found) == 1 else ()
 
     # --- several ------------------------------------------------------------------------------------------------
@@ -209,6 +210,13 @@ class _Reader:
         ):
             return ()
         return tuple(written(before, w, self._names) if w.entity in NAMED else noun_phrase(before, w) for w in group)
+
+
+def _is_head(lemma: str, name: str) -> bool:
+    """Whether a name is of that kind: "Old Mill Bridge" is a bridge, "Naval Ship Alma" a ship; "Stock Exchange" is no
+    stock."""
+    words = name.lower().split()
+    return len(words) > 1 and (words[-1] == lemma or (words[-2] == lemma and lemma in _CLASSIFIERS))
 
 
 def _acts(parsed: Parsed, word: Word) -> bool:

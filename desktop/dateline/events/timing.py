@@ -161,8 +161,8 @@ def _governor(reading: Reading, top: Word, finding: Finding) -> Word | None:
             continue
         if _is_inside_apposition(reading, ancestor, finding):
             return None
-        if ancestor.dep == "amod" and ancestor.lemma in reading.lexicon.verbs.planning:
-            noun = parsed.head(ancestor)  # "the delivery, due this year, was called off"
+        if ancestor.dep == "amod" and ancestor.index > ancestor.head:
+            noun = parsed.head(ancestor)  # "the delivery, due this year, was called off", "rules effective 7 May"
             return noun if is_event_noun(reading, noun) else None
         if is_event_noun(reading, ancestor) or is_verb(ancestor):
             return _qualified_noun(reading, ancestor, finding) or ancestor
