@@ -15,7 +15,17 @@ from dateline.temporal.context import in_context
 from dateline.temporal.english.language import english
 from dateline.temporal.grammar import Match
 from dateline.temporal.language import Language
-from dateline.temporal.meaning import AtTime, Direction, Finding, Meaning, Modified, Named, QuarterUpTo, Recurring
+from dateline.temporal.meaning import (
+    AtTime,
+    Clock,
+    Direction,
+    Finding,
+    Meaning,
+    Modified,
+    Named,
+    QuarterUpTo,
+    Recurring,
+)
 from dateline.temporal.model import TimexType
 from dateline.temporal.refiners import Refiners
 from dateline.temporal.tokens import Tokens
@@ -127,7 +137,9 @@ def _wants_direction(meaning: Meaning) -> bool:
     if isinstance(meaning, Modified):
         return _wants_direction(meaning.base)
     if isinstance(meaning, AtTime):
-        return meaning.day is not None and _wants_direction(meaning.day)
+        if meaning.day is None:
+            return isinstance(meaning.time, Clock) and meaning.time.hour == 24  # which midnight it is
+        return _wants_direction(meaning.day)
     if isinstance(meaning, QuarterUpTo):
         return _wants_direction(meaning.end)
     return isinstance(meaning, Recurring) and meaning.within is None

@@ -425,7 +425,7 @@ class _Resolver:
     def _at_time(self, meaning: AtTime, finding: Finding) -> Resolved:
         if meaning.day is None and meaning.generic:
             return Resolved(underspecified(Grain.DAY) + time_suffix(meaning.time))
-        day = self._day_spoken_of() if meaning.day is None else self._meaning(meaning.day, finding)
+        day = self._day_spoken_of(meaning, finding) if meaning.day is None else self._meaning(meaning.day, finding)
         value = (day.value if len(day.value) >= 10 else "XXXX-XX-XX") + time_suffix(meaning.time)
         if day.cell is None or day.interval is None or day.cell.grain is not Grain.DAY:
             offset = day.offset and undated.time_offset(day.offset, meaning)
@@ -446,7 +446,8 @@ class _Resolver:
             steps = (*day.steps, Step(StepKind.ASSUMED, f"{name} → {first:02d}:00 to {until}"))
         return Resolved(value, day.cell, interval, steps=steps)
 
-    def _day_spoken_of(self) -> Resolved:
+    def _day_spoken_of(self, meaning: AtTime, finding: Finding) -> Resolved:
+        """The day named last, else that of publication; "it closed at midnight" is over, so that of the day before."""
         placed = self._running.day_placed_in_paragraph()
         if placed is not None:
             return Resolved(underspecified(Grain.DAY), offset=placed.offset, steps=(placed_step(placed),))
@@ -457,7 +458,9 @@ class _Resolver:
             reached = self._running.latest()
             value = "XXXX-XX-XX" if reached is None else day_unknown(reached.cell)
             return Resolved(value, steps=(Step(StepKind.ANCHOR, "the text names no day"),))
-        return self._relative(Relative(Grain.DAY, 0))
+        is_over = finding.direction in (Direction.PAST, Direction.OVER)
+        ended = isinstance(meaning.time, Clock) and meaning.time.hour == 24 and is_over
+        return self._relative(Relative(Grain.DAY, -1 if ended else 0))
 
     def _duration(self, meaning: Duration) -> Resolved:
         return Resolved(

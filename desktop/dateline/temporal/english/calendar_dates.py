@@ -151,6 +151,10 @@ def _verb_or_name(phrase: Phrase, name: str) -> bool:
 def bare_weekday(phrase: Phrase) -> Meaning | None:
     """“Friday”, “Fri.” -> that weekday of a week still to be found; “Sun” and “sat” need a sign that a day is meant."""
     raw = phrase.raw("w")
+    if re.match(r"\sweek\b(?!['’-]|\sof\b)", phrase.after(8)):  # "Friday week" is a week after Friday
+        return None
+    if phrase.before(4) == "the " and re.match(r"\s(?:after|before|following)\s(?!that\b)\w", phrase.after(14)):
+        return None  # "the Monday after the election" counts from that
     if _SOME.search(phrase.before(8)) or no_dates.names_weekday(phrase):  # "one Sunday in 1998", "a Friday prayer"
         return None
     of_no_week = general.any_weekday(phrase, numbers.weekday(phrase, "w")) if phrase.is_of("w", "weekday") else None

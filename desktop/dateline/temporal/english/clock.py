@@ -34,7 +34,8 @@ def clock(phrase: Phrase) -> Meaning | None:
         return None
     if not meridiem and no_dates.is_no_clock_time(phrase, has_zone=phrase.has("z")):
         return None
-    return AtTime(None, Clock(hour, parts[1], parts[2] if len(parts) > 2 else None, _zone(phrase)))
+    second = parts[2] if len(parts) > 2 else None
+    return AtTime(None, Clock(hour, parts[1], second, _zone(phrase)), generic=_is_on_some_day(phrase))
 
 
 def hour(phrase: Phrase) -> Meaning | None:
@@ -43,7 +44,18 @@ def hour(phrase: Phrase) -> Meaning | None:
     number = int(word) if word.isdigit() else phrase.lexicon.values["ones"][word]
     if number > 12 and phrase.has("p"):
         return None
-    return AtTime(None, Clock(_hour(number, phrase.word("p")), 0, None, _zone(phrase)))
+    return AtTime(None, Clock(_hour(number, phrase.word("p")), 0, None, _zone(phrase)), generic=_is_on_some_day(phrase))
+
+
+_ON_SOME_DAY = re.compile(r"\s+(?:on\s+(?!the dot\b|Channel\b|[A-Z]{2,}\b|BBC)|the\s+day\s+(?:after|before)\s+\w)")
+
+
+def _is_on_some_day(phrase: Phrase) -> bool:
+    """Whether a clock time is on no day that could be named: a day stands behind it that no rule understands ("at 9 am
+    on the day of the attack"; a join with one that is understood sets it), or it is a time of opening."""
+    if _ON_SOME_DAY.match(phrase.after(24)) is not None:
+        return True
+    return tense.is_opening(phrase.tokens.text, phrase.start, phrase.end)
 
 
 def hour_in_part(phrase: Phrase) -> Meaning | None:
@@ -167,7 +179,8 @@ def overnight(phrase: Phrase) -> Meaning | None:
     return AtTime(Relative(Grain.DAY, -1), DayPart.NIGHT)
 
 
-_ZONE = "(z=zone)?"
+_ZONE = "(z=zone)? (('local' 'time')? '(' (four|clock|hour12 meridiem) zone ')')?"
+"""A zone, or the same time in another: "4 a.m. local time (0200 GMT)"."""
 TIME = TimexType.TIME
 
 RULES = [

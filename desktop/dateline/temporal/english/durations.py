@@ -125,6 +125,8 @@ def frequency(phrase: Phrase) -> Meaning | None:
 
 def every(phrase: Phrase) -> Meaning | None:
     """“every week”, “each Friday”, “every two months”, “Fridays” -> repeated."""
+    if re.match(r"\s(?:ago|earlier|later)\b", phrase.after(8)):  # "two Sundays ago"
+        return None
     quant = "EACH" if phrase.text.lower().startswith("each") else "EVERY"
     if phrase.has("w"):
         return Repeated(f"XXXX-WXX-{numbers.weekday(phrase, 'w') + 1}", quant)

@@ -132,6 +132,8 @@ def any_weekday(phrase: Phrase, number: int) -> Meaning | None:
     Tuesday interview” is that Tuesday."""
     if is_message(phrase.tokens.text):  # who writes one means the day at hand
         return None
+    if tense.is_opening(phrase.tokens.text, phrase.start, phrase.end):
+        return Repeated(f"XXXX-WXX-{number + 1}", "")
     in_general = _ON_A.search(phrase.before(12)) or _LIKES.search(phrase.before(64))
     if in_general and _FREE.match(phrase.after(24)):
         return Repeated(f"XXXX-WXX-{number + 1}", "")

@@ -9,7 +9,7 @@ from dateline.temporal.grammar import Phrase
 
 _SIGN_BEFORE = re.compile(
     r"(?:[$£€¥#№~=&§×<>≤≥*+]\s?|\d[.,/:]|\d{3,}-\d+-|\d{5,}[-–]|(?<!\d)\d{1,3}-|\bRs\.? ?|\bUS ?|\bv\.? |[A-Z]{2,}-"
-    r"|\bU\.S\.C\. |[Tt]otal of |[Ww]orth |[Cc]ost "
+    r"|\bU\.S\.C\. |\bH\. ?R\. ?|\b[AS]\. ?B\. |[Tt]otal of |[Ww]orth |[Cc]ost "
     r"|\b(?:PIN|[Cc]ode|[Pp]assword|[Nn]umber|[Tt]otal|[Ss]um|[Aa]nswer) (?:is|was) )$"
 )
 _AT = re.compile(r"\b[Aa]t $")
@@ -34,7 +34,7 @@ _PLURAL = re.compile(
 _QUOTES = ('"', "'", "“", "”", "‘", "’")
 _YEAR_SAID = re.compile(r"\b(?:In|Since|By|During|Until|Before|After)\s$")
 _NAMED_PLACE = re.compile(r"\b(?:[Tt]he|in|of|since|[Aa]n?)\s$")
-"""Before a year that goes with the name of a street: "the 1929 Wall Street crash"."""
+"""Before a year that goes with the name of a street and a noun behind it: "the 1929 Wall Street crash"."""
 
 
 def is_no_year(phrase: Phrase) -> bool:
@@ -57,7 +57,9 @@ def is_no_year(phrase: Phrase) -> bool:
     word = _WORD_AFTER.match(after)
     if word is not None and word[1] in contexts["counted"]:
         return True
-    street = None if _NAMED_PLACE.search(before) else _STREET.match(after)
+    street = _STREET.match(after)
+    if street is not None and _NAMED_PLACE.search(before) and re.match(r"\s[a-z]", after[street.end() :]):
+        street = None
     if street is not None and street[0].split()[-1] in contexts["streets"]:
         return True
     return _ESTIMATED.search(before) is not None and _PLURAL.match(after) is not None

@@ -172,8 +172,11 @@ def weekday_next(phrase: Phrase) -> Meaning | None:
     return Recurring(Named.WEEKDAY, numbers.weekday(phrase, "w"), which=which, anchor=anchor)
 
 
-def weekend(_: Phrase) -> Meaning | None:
-    """“the weekend” -> the Saturday and Sunday nearest on or before publication, or after it."""
+def weekend(phrase: Phrase) -> Meaning | None:
+    """“the weekend” -> the Saturday and Sunday nearest on or before publication, or after it; “the weekend of 1–2
+    November” is left to its date."""
+    if re.match(r"\s+of\s+(?:the\s+)?(?:\d|[A-Z][a-z]+\s+\d)", phrase.after(24)):
+        return None
     return Recurring(Named.WEEKEND)
 
 

@@ -29,6 +29,8 @@ _SIGNS = re.compile(
         |(?:is|are|was|were|be)\ (?:expected|scheduled|due|set|planned|slated|likely|about|supposed|to)\b
         |(?:expect|plan|hope|intend|aim|want|agree|promise|decide|prepare|schedule|ask|urge|vow|seek)(?:s|ed|d)?\ to
         |expects?|scheduled|slated|due|upcoming|next|begins?|opens|deadline|expires?
+        |(?<!\bthe\ )(?<!\ball\ )(?<!\bboth\ )(?<!-)ends
+        |(?<!\bnot\ )(?<!n['’]t\ )(?<!\bthe\ )(?:open|close|begin|start|end|resume|meet|vote)\ on
         |(?<!\bthe\ )(?<!\ba\ )(?<!\bits\ )(?<!\bhis\ )(?<!\bher\ )(?<!\btheir\ )(?<!\bthis\ )(?<!\bthat\ )(?<!\bnew\ )
           (?:plans?|starts?)  # the verbs: "approved the plan in May" is over
         |takes?\ effect|payable|reopens?|resumes?
@@ -58,6 +60,8 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     if cuts:
         left = left[cuts[-1].end() :]
     signs = list(_SIGNS.finditer(left))
+    if _ACCOUNTS.search(left) and not any(sign["future"] for sign in signs):
+        return Direction.OVER  # "in the year to March"
     if text.startswith(("'s ", "’s "), end) and signs and (signs[-1]["infinitive"] or signs[-1][0].endswith("ing")):
         # "He would look for ways around Tuesday's ruling": it is known already unless a modal governs it.
         return None
@@ -79,12 +83,23 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     return Direction.OVER if looks is Direction.PAST and found["past"] and not right[: found.start()].strip() else looks
 
 
+_ACCOUNTS = re.compile(r"\b(?:years?|months?|quarter|half|weeks?|period|season) (?:to|ended) (?:the )?(?:end of )?\Z")
 _BESIDE = re.compile(
     r"""(?:\ (?:[a-z]+ly|back|up|out|off|down|again|there|here))?\ (?:in|on|at|during|over|last)\ (?:the\ )?
         (?:early|late|mid-?)?\ ?\Z""",
     re.VERBOSE,
 )
 """Between a past form and an expression that it dates."""
+_WITH_OBJECT = re.compile(
+    r"""(?:\ (?!(?:to|for|until|till|through|of|on|that|if|when|would|will)\b)[\w'’-]+){1,3}\ (?:in|during)\ \Z""",
+    re.VERBOSE,
+)
+"""The same with an object: "took office in January"."""
+_SPEAKS_OR_PLANS = re.compile(
+    r"sa(?:id|w)|told|spoke|thought|heard|kn[eo]w|announc|plann|schedul|call|propos|expect|order|offer|promis|agreed|want|need"
+    r"|fac|urg|invit|book|demand|request|threaten|vow|await|predict|forecast|fear|hop|seek|sought|due|found|was|were|did|gave"
+)
+"""Forms whose object may be still to come: "announced talks in January"."""
 _AMBIGUOUS = frozenset(("set", "put", "has", "have", "had", "hit", "shot", "led", "since"))
 _STILL_AHEAD = re.compile(r"\b(?:to be|be|being|is|are)\s(?:[a-z]+ly\s)?\Z")
 
@@ -93,9 +108,11 @@ def _stands_beside(sign: re.Match[str], left: str) -> bool:
     """Whether the past form stands right before the expression: "rose in May", "a report published in May"; not where
     something else of the sentence is still ahead ("to be published in May", "set for talks in May")."""
     form = sign["past"]
-    if not form or form in _AMBIGUOUS or _BESIDE.match(left, sign.end()) is None:
+    if not form or form in _AMBIGUOUS or _STILL_AHEAD.search(left, 0, sign.start()):
         return False
-    return _STILL_AHEAD.search(left, 0, sign.start()) is None
+    if _BESIDE.match(left, sign.end()) is not None:
+        return True
+    return _SPEAKS_OR_PLANS.match(form) is None and _WITH_OBJECT.match(left, sign.end()) is not None
 
 
 _UNDERTOOK = re.compile(r"(?:agreed|decided|promised|asked|urged|vowed|hoped|intended|aimed|wanted) to")
@@ -193,6 +210,17 @@ def is_timetable(text: str, start: int, end: int) -> bool:
 def is_timeless(text: str, start: int, end: int) -> bool:
     """Whether no sign in the sentence looks back or ahead: "in the evening, people gather on the square"."""
     return _SIGNS.search(text, *sentence(text, start, end)) is None
+
+
+_OPENING = re.compile(r"\b(?:(?:is|are|stays?|remains?) open|opening (?:hours|times)|opens daily)\b", re.IGNORECASE)
+
+
+def is_opening(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says when something is open: "the museum is open 10:00–18:00, Tuesday to Sunday"."""
+    if "open" not in text[max(0, start - _WIDTH) : end + _WIDTH].lower():
+        return False
+    first, last = sentence(text, start, end)
+    return _OPENING.search(text, first, last) is not None
 
 
 _BOUND = re.compile(r"\b(?:(since)|until|till|til|up to|as late as)\s+(?:the\s+)?$", re.IGNORECASE)
