@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from dateline import calendar
 from dateline.chronology.analysis import Analysis, analyse
 from dateline.chronology.completeness import (
     CompletenessReport,
@@ -18,7 +19,9 @@ from dateline.chronology.completeness import (
 )
 from dateline.chronology.model import Chronology
 from dateline.documents.model import Document, Publication, PublicationBasis, Unreadable
-from dateline.temporal.model import StepKind
+from dateline.temporal.alternatives import Choice
+from dateline.temporal.cells import Cell
+from dateline.temporal.model import Grain, StepKind
 
 TEXT = """Tram line closed at Orlow
 
@@ -121,6 +124,17 @@ def test_figures_add_up(report: CompletenessReport, document: DocumentReport) ->
     assert figures.mentions == len(document.mentions)
     assert figures.undated <= figures.events <= figures.mentions
     assert figures.waiting == 0
+
+
+def test_a_reading_that_a_person_chose_is_told_as_what_the_date_rests_on(analysis: Analysis) -> None:
+    entry = Chronology().with_analyses([analysis]).entries[0]
+    tuesday = next(one for one in entry.expressions if one.text == "Tuesday afternoon")
+    choice = Choice(tuesday.start, tuesday.end, Cell(Grain.DAY, calendar.day_number(2022, 5, 3)))
+    chronology = Chronology().with_analyses([analysis]).with_choice(entry.key, choice)
+    (document,) = completeness(chronology, ()).documents
+    assert [row.expression.text for row in document.expressions if row.chosen] == ["Tuesday afternoon"]
+    resting = [row for row in document.resting if any("as a person chose" in step.text for step in row.assumptions)]
+    assert "A tram left the rails at Orlow on Tuesday afternoon" in [row.label for row in resting]
 
 
 def test_without_a_publication_date_the_events_wait_for_it(analysis: Analysis) -> None:

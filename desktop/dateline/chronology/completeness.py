@@ -61,7 +61,7 @@ class ExpressionRow:
     """A time expression, numbered from 1 in its document: who uses it, or else why nobody does.
 
     ``unused`` is None exactly where ``uses`` is not empty. ``near`` are the labels of the events in its sentence where
-    it stands with none of them.
+    it stands with none of them. ``chosen``: its reading is one that a person chose.
     """
 
     number: int
@@ -70,6 +70,7 @@ class ExpressionRow:
     uses: tuple[UseOf, ...]
     unused: Unused | None
     near: tuple[str, ...] = ()
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,8 @@ class MentionRow:
     """A mention, numbered from 1 in its document: its date and what that rests on, or why there is none.
 
     ``when`` is the date or the distance from publication in words, empty where there is neither. ``assumptions`` are
-    the derivation's steps of kind ASSUMED and CAUTION. ``dated`` and ``disputed`` are of the event that it tells of;
-    ``undated_because`` is empty where the mention itself has an interval.
+    the derivation's steps of kind ASSUMED and CAUTION, and that a person chose the reading. ``dated`` and ``disputed``
+    are of the event that it tells of; ``undated_because`` is empty where the mention itself has an interval.
     """
 
     number: int
@@ -178,7 +179,7 @@ def _expression_rows(entry: Entry, sentences: Sentences) -> Iterable[ExpressionR
         quote = sentences.quote(here, (expression.start, expression.end))
         used = tuple(uses.get(index, ()))
         if used:
-            yield ExpressionRow(index + 1, expression, quote, used, None)
+            yield ExpressionRow(index + 1, expression, quote, used, None, chosen=entry.has_choice(index))
             continue
         near = told.get(here, [])
         unused = (
@@ -187,7 +188,8 @@ def _expression_rows(entry: Entry, sentences: Sentences) -> Iterable[ExpressionR
             or _undatable(expression)
             or (Unused.OUTSIDE if not sentences.is_prose(here) else Unused.ASIDE if near else Unused.NO_EVENT)
         )
-        yield ExpressionRow(index + 1, expression, quote, (), unused, tuple(near) if unused is Unused.ASIDE else ())
+        aside = tuple(near) if unused is Unused.ASIDE else ()
+        yield ExpressionRow(index + 1, expression, quote, (), unused, aside, entry.has_choice(index))
 
 
 def _uses(entry: Entry) -> tuple[dict[int, list[UseOf]], dict[int, Unused]]:
@@ -252,10 +254,14 @@ def _mention_row(index: int, entry: Entry, chronology: Chronology, sentences: Se
     if mention.time_expression is not None:
         expression = entry.expressions[mention.time_expression]
         marks.append((expression.start, expression.end))
+    uncertain = [step for step in mention.derivation if step.kind in _UNCERTAIN]
+    if mention.time_expression is not None and entry.has_choice(mention.time_expression):
+        words = entry.expressions[mention.time_expression].text
+        uncertain.append(Step(StepKind.ASSUMED, f"“{words}” is read as a person chose, not as it was found"))
     when = words_of(mention.interval) if mention.interval else mention.offset.words if mention.offset else ""
     return MentionRow(
         index + 1, mention, event.id, event.interval is not None, event.conflict, sentences.quote(here, *marks), when,
-        tuple(step for step in mention.derivation if step.kind in _UNCERTAIN), _undated_because(mention),
+        tuple(uncertain), _undated_because(mention),
     )  # fmt: skip
 
 

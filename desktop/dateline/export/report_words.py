@@ -23,7 +23,7 @@ def meaning_words(row: ExpressionRow) -> str:
     """What an expression means: its interval, its distance from publication, or that it names no date."""
     expression = row.expression
     if expression.interval is not None:
-        return words_of(expression.interval)
+        return words_of(expression.interval) + (", as a person chose" if row.chosen else "")
     return expression.offset.words if expression.offset else f"no date ({expression.value})"
 
 

@@ -7,7 +7,7 @@ import datetime
 from PySide6.QtCore import QMimeData, QObject, QSettings
 
 from dateline.chronology.showing import LanesBy, Placing
-from dateline.render.report_time import as_reported
+from dateline.session.counts import counts_of
 from dateline.session.jobs import Jobs
 from dateline.session.navigation import walk
 from dateline.session.offers import Offers
@@ -88,10 +88,6 @@ class Furnishing(QObject):
         self._on_selection_changed()
         if session.chronology.entries and session.selection.document is None:
             session.select_document(session.chronology.entries[0].key)
-        if entries and not any(event.interval for event in session.chronology.events):
-            self.workbench.hint.show_for(sum(entry.published is None for entry in entries))
-        else:
-            self.workbench.hint.hide()
         self._say_counts()
         shell.status.set_lacks(list(dict.fromkeys(lack for entry in entries for lack in entry.analysis.lacks)))
 
@@ -164,25 +160,14 @@ class Furnishing(QObject):
     # -- what happened ------------------------------------------------------------------------------------------------
 
     def _say_counts(self) -> None:
-        chronology, whole = self.session.chronology, self.session.whole
-        if not whole.entries:
-            self.shell.status.set_counts(["No documents yet"])
-            return
-        events = len(chronology.events)
-        mentions = sum(len(event.mentions) for event in chronology.events)
-        dated = [event for event in chronology.events if event.interval is not None]
-        placed = len(dated)
-        if self.session.perspective.placing is Placing.REPORT:
-            placed = sum(as_reported(event, chronology) is not None for event in dated)
-        documents = count_words(len(whole.entries), "document")
-        hidden = events - len(self.session.shown_events)
-        words = [
-            f"{len(chronology.entries):,} of {documents}" if chronology is not whole else documents,
-            f"{count_words(events, 'event')} from {count_words(mentions, 'mention')}",
-            f"{placed:,} on the timeline",
-            f"{events - len(dated):,} on the shelf",
-        ]
-        self.shell.status.set_counts([*words, f"{hidden:,} filtered out"] if hidden else words)
+        """How much there is; where nothing of it has a place on the axis, why not."""
+        counts, session = counts_of(self.session), self.session
+        self.shell.status.set_counts(counts.words if counts.documents else ["No documents yet"])
+        if counts.known and not counts.placed:
+            undated = sum(entry.published is None for entry in session.chronology.entries)
+            self.workbench.hint.show_for(undated, reported=session.perspective.placing is Placing.REPORT)
+        else:
+            self.workbench.hint.hide()
 
     def _say_problems(self) -> None:
         """New failures stand below the documents, perhaps out of sight."""

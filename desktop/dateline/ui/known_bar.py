@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -75,6 +76,9 @@ class KnownBar(QFrame):
         self._close.setAccessibleName("Close what was known when")
         self._close.setToolTip("Close; everything is shown again")
         self._fill()
+        stops = (self.slider, self.back, self.happened, self.reported, self._close)
+        for stop, following in pairwise(stops):
+            self.setTabOrder(stop, following)
         self._connect()
         self.set_theme(theme)
         self._on_chronology_changed()

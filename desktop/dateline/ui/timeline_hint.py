@@ -1,4 +1,4 @@
-"""What stands on the canvas while there are events but none of them has a date."""
+"""What stands on the canvas while there are events but none of them has a place on the axis."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ class TimelineHint(QFrame):
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
-        title = QLabel("Nothing has a date yet")
-        title.setProperty("role", "strong")
+        self._title = QLabel()
+        self._title.setProperty("role", "strong")
         self._text = QLabel()
         self._text.setProperty("role", "secondary")
         self._text.setWordWrap(True)
@@ -23,7 +23,7 @@ class TimelineHint(QFrame):
         self._button.clicked.connect(self.set_date_asked)
         layout = QVBoxLayout(self)
         layout.setSpacing(6)
-        for label in (title, self._text):
+        for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(label)
         layout.addSpacing(6)
@@ -31,14 +31,19 @@ class TimelineHint(QFrame):
         canvas.installEventFilter(self)
         self.hide()
 
-    def show_for(self, undated_documents: int) -> None:
-        """Explain what would help: a publication date where documents lack one, else other articles."""
+    def show_for(self, undated_documents: int, *, reported: bool = False) -> None:
+        """Explain what would help: a publication date where documents lack one, else other articles. ``reported``: the
+        axis is that of report time."""
         self._button.setVisible(undated_documents > 0)
-        self._text.setText(
-            "“Tuesday” and “last week” find their place as soon as a document has its publication date."
-            if undated_documents
-            else "No words in these documents say when something happened."
-        )
+        if reported and undated_documents:
+            title, text = "No report has a day yet", "Marks stand on the days of publication, as soon as there are any."
+        elif undated_documents:
+            title = "Nothing has a date yet"
+            text = "“Tuesday” and “last week” find their place as soon as a document has its publication date."
+        else:
+            title, text = "Nothing has a date yet", "No words in these documents say when something happened."
+        self._title.setText(title)
+        self._text.setText(text)
         self.show()
         self._centre()
 

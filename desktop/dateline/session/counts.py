@@ -1,0 +1,54 @@
+"""How much there is, for the status bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.chronology.showing import Placing
+from dateline.render.report_time import as_reported
+from dateline.session.session import Session
+from dateline.session.words import count_words
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """``placed`` have a place on the axis as it is now, ``waiting`` have no date; ``hidden`` do not pass the filter."""
+
+    documents: int
+    known: int
+    events: int
+    mentions: int
+    placed: int
+    waiting: int
+    hidden: int
+
+    @property
+    def words(self) -> list[str]:
+        """Short phrases: ["2 documents", "8 events from 9 mentions", "6 on the timeline", "2 on the shelf"]."""
+        documents = count_words(self.documents, "document")
+        words = [
+            documents if self.known == self.documents else f"{self.known:,} of {documents}",
+            f"{count_words(self.events, 'event')} from {count_words(self.mentions, 'mention')}",
+            f"{self.placed:,} on the timeline",
+            f"{self.waiting:,} on the shelf",
+        ]
+        return [*words, f"{self.hidden:,} filtered out"] if self.hidden else words
+
+
+def counts_of(session: Session) -> Counts:
+    """The counts of what a session shows, and of how many documents it shows that."""
+    chronology = session.chronology
+    events = chronology.events
+    dated = [event for event in events if event.interval is not None]
+    placed = len(dated)
+    if session.perspective.placing is Placing.REPORT:
+        placed = sum(as_reported(event, chronology) is not None for event in dated)
+    return Counts(
+        documents=len(session.whole.entries),
+        known=len(chronology.entries),
+        events=len(events),
+        mentions=sum(len(event.mentions) for event in events),
+        placed=placed,
+        waiting=len(events) - len(dated),
+        hidden=len(events) - len(session.shown_events),
+    )
