@@ -48,10 +48,10 @@ def _seconds(text: str, language: str) -> float:
 
 
 def _is_linear(short: str, long: str, language: str) -> bool:
-    """Whether four times the text takes less than six times as long (linear is 4, quadratic 16); three tries."""
+    """Whether four times the text takes less than six times as long (linear is 4, quadratic 16); five tries."""
     find("warm 5 March 1998", language)
     fast = slow = float("inf")
-    for _ in range(3):
+    for _ in range(5):
         fast, slow = min(fast, _seconds(short, language)), min(slow, _seconds(long, language))
         if slow < max(fast, 0.002) * 6:
             return True
@@ -96,8 +96,10 @@ def test_libraries_are_loaded_only_when_needed(text: str, loaded: str) -> None:
 
 
 def test_the_engine_is_imported_at_once() -> None:
-    """Import, building English and the first sentence together stay under 150 ms of processor time."""
-    assert import_milliseconds() < 150
+    """Import, building English and the first sentence together take less than importing dateparser alone."""
+    code = "import time; began = time.process_time(); import dateparser; dateparser.parse('5 March 1998');"
+    theirs = min(float(_in_new_interpreter("-c", code + "print(time.process_time() - began)")) for _ in range(3))
+    assert import_milliseconds() < theirs * 1000
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell the peak of the resident set this way")

@@ -60,7 +60,7 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     if cuts:
         left = left[cuts[-1].end() :]
     signs = list(_SIGNS.finditer(left))
-    if _ACCOUNTS.search(left) and not any(sign["future"] for sign in signs):
+    if left.endswith(_ACCOUNT_WORDS) and _ACCOUNTS.search(left) and not any(sign["future"] for sign in signs):
         return Direction.OVER  # "in the year to March"
     if text.startswith(("'s ", "’s "), end) and signs and (signs[-1]["infinitive"] or signs[-1][0].endswith("ing")):
         # "He would look for ways around Tuesday's ruling": it is known already unless a modal governs it.
@@ -83,6 +83,7 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     return Direction.OVER if looks is Direction.PAST and found["past"] and not right[: found.start()].strip() else looks
 
 
+_ACCOUNT_WORDS = (" to ", " ended ", " the ", " of ")
 _ACCOUNTS = re.compile(r"\b(?:years?|months?|quarter|half|weeks?|period|season) (?:to|ended) (?:the )?(?:end of )?\Z")
 _BESIDE = re.compile(
     r"""(?:\ (?:[a-z]+ly|back|up|out|off|down|again|there|here))?\ (?:in|on|at|during|over|last)\ (?:the\ )?
@@ -217,7 +218,8 @@ _OPENING = re.compile(r"\b(?:(?:is|are|stays?|remains?) open|opening (?:hours|ti
 
 def is_opening(text: str, start: int, end: int) -> bool:
     """Whether the sentence says when something is open: "the museum is open 10:00–18:00, Tuesday to Sunday"."""
-    if "open" not in text[max(0, start - _WIDTH) : end + _WIDTH].lower():
+    around = text[max(0, start - _WIDTH) : end + _WIDTH]
+    if "open" not in around and "Open" not in around:
         return False
     first, last = sentence(text, start, end)
     return _OPENING.search(text, first, last) is not None
