@@ -14,7 +14,7 @@ from dateline.events.intervals import days_long, intersection
 from dateline.events.linking import grouped
 from dateline.temporal.model import Interval
 
-_TOLD_TWICE = 0.4  # against two accounts of one article: it tells them as two
+_TOLD_TWICE = 0.9  # against two accounts of one article: it tells them as two
 _LONGEST = 31  # days of a date that says on its own when something was
 _MOST_ASKED = 20  # accounts of an event that are asked whether they agree with those of another
 
