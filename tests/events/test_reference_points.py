@@ -70,6 +70,7 @@ DATED = [
     ("The army left Lund the day after Monday's raid.", "raid", "2021-05-17"),
     ("Lind, the mayor of Lund, on Monday resigned.", "resigned", "2021-05-17"),
     ("Lund Steel sold a ship, the Alma, on Monday.", "sold", "2021-05-17"),
+    ("Crowds honoured the men who led the war ten years ago in a rally Monday.", "rally", "2021-05-17"),
     ("Lind opened fire at an office Christmas party on Monday.", "opened", "2021-05-17"),
     ("The bank closed from Monday.", "closed", "2021-05-17"),
 ]

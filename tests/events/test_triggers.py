@@ -51,6 +51,7 @@ LEFT_OUT = [
     ("A boat painted in 1950 lies in the harbour.", "painted"),
     ("“Call me, we had a row,” he wrote.", ""),
     ("It was worse than an earthquake.", ""),
+    ("On Monday the Danish parliament closed the port.", "closed"),
 ]
 
 

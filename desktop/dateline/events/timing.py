@@ -115,6 +115,9 @@ def attach(reading: Reading, findings: Sequence[Finding], numbers: Iterable[int]
         if governor is None:
             continue
         earlier = attached.get(governor.index)
+        before = next((w for w in reversed(reading.parsed.words) if w.end <= finding.start), None)
+        if earlier is not None and before is not None and is_event_noun(reading, before):
+            governor, earlier = before, attached.get(before.index)  # "who met years ago, in a rally Saturday"
         if earlier is None or (is_vague(findings[earlier]) and not is_vague(finding)):
             attached[governor.index] = number
     return attached

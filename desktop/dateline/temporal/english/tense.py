@@ -228,11 +228,17 @@ def is_opening(text: str, start: int, end: int) -> bool:
 _BOUND = re.compile(r"\b(?:(since)|until|till|til|up to|as late as)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
+_WITHOUT_ARTICLE = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{4}\b(?!s)"
+)
+"""What stands without an article: months, weekdays, years."""
+
+
 def bound(text: str, start: int) -> Bound | None:
     """“since” or “until” right before an expression that starts at ``start``."""
     found = _BOUND.search(text[max(0, start - 16) : start])
-    if found is None:
-        return None
+    if found is None or (found[0].rstrip().lower().endswith("the") and _WITHOUT_ARTICLE.match(text, start)):
+        return None  # "since the January 1998 bombing": the article is the bombing's
     return Bound.SINCE if found[1] else Bound.UNTIL
 
 
