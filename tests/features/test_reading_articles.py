@@ -295,3 +295,20 @@ def test_what_was_known_when_changes_every_view_and_is_taken_back(
     assert len(session.chronology.entries) == 2
     assert person.panes.timeline.scene.axis_name == ""
     assert session.undo_name == undo
+
+
+def test_in_report_time_undated_articles_have_no_place_and_the_timeline_says_why(
+    person: Person, articles: Path
+) -> None:
+    person.drops(articles / "inquiry.txt")
+    hint, known = person.behind.workbench.hint, person.shell.actions.known
+    assert hint.isHidden()
+    person.chooses(known)
+    QTest.mouseClick(person.panes.known.reported, Qt.MouseButton.LeftButton)
+    assert "No report has a day yet" in person.reads_in(hint)
+    assert not hint.isHidden()
+    assert "0 on the timeline" in person.reads_in(person.shell.status)
+    assert person.panes.known.left_out.text() == "1 event of undated documents is left out"
+    QTest.mouseClick(person.panes.known.back, Qt.MouseButton.LeftButton)
+    assert hint.isHidden()
+    person.chooses(known)

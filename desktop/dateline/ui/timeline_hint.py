@@ -13,6 +13,8 @@ class TimelineHint(QFrame):
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
+        self.setObjectName("timeline_hint")
+        self._over_lanes = False
         self._title = QLabel()
         self._title.setProperty("role", "strong")
         self._text = QLabel()
@@ -42,6 +44,7 @@ class TimelineHint(QFrame):
             text = "“Tuesday” and “last week” find their place as soon as a document has its publication date."
         else:
             title, text = "Nothing has a date yet", "No words in these documents say when something happened."
+        self._over_lanes = reported  # they are there, without marks: the hint stands below their heads
         self._title.setText(title)
         self._text.setText(text)
         self.show()
@@ -58,4 +61,5 @@ class TimelineHint(QFrame):
         if canvas is not None:
             width = min(380, canvas.width() - 24)
             height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
-            self.setGeometry((canvas.width() - width) // 2, max(0, (canvas.height() - height) // 2), width, height)
+            room = max(0, canvas.height() - height)
+            self.setGeometry((canvas.width() - width) // 2, room - 12 if self._over_lanes else room // 2, width, height)
