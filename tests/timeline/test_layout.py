@@ -281,7 +281,9 @@ def test_lanes_that_stay_are_not_packed_again_for_the_table_that_follows() -> No
     rest = [one((2025, 5, 5), event=900, lane=6)]
     after = MarkTable.of([*_marks_of(before), *rest], 7)
     assert placed(after, memory=following) == placed(after)
-    assert len(following.kept) == len(memory.kept) == 7  # six lanes of before, and the new one
+    before_and_new = {key.marks for key in following.kept}
+    assert len(before_and_new) == 7, "six lanes of before, and the new one"
+    assert {key.marks for key in memory.kept} == before_and_new
 
 
 def _marks_of(table: MarkTable) -> list[Mark]:

@@ -77,7 +77,8 @@ def proposed_scene(
                 refs[(mark.event, mark.lane)] = ref
                 numbers[change.after.id] = mark.event
                 events.append(change.after)
-    table = Columns.of_table(scene.table).changed(edits).with_marks(marks).table(len(scene.lanes))
+    columns = Columns.of_table(scene.table).changed(edits).with_marks(marks)
+    table = columns.table(len(scene.lanes), scene.table.bounds)
     return Scene(table, scene.lanes, tuple(events), numbers, refs)
 
 
@@ -95,7 +96,7 @@ def _reported(proposal: Proposal, scene: Scene) -> Scene:
         )
         for row in range(rows.start, rows.stop)
     }  # fmt: skip
-    return replace(scene, table=Columns.of_table(table).changed(edits).table(len(scene.lanes)))
+    return replace(scene, table=Columns.of_table(table).changed(edits).table(len(scene.lanes), scene.table.bounds))
 
 
 _UNCERTAIN = Flag.ASSUMED_START | Flag.ASSUMED_END

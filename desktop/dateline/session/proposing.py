@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import time
 from collections.abc import Generator
 
@@ -77,6 +78,8 @@ class Proposing(QObject):
     def propose(self, chronology: Chronology, key: str, day: datetime.date) -> None:
         """Try out a date for a document of ``chronology``; raises `KeyError` where there is no such document."""
         if self._trial is None or self._trial.chronology is not chronology or self._trial.former.key != key:
+            if self._trial is None:
+                gc.freeze()  # what there is need not be searched for garbage while a hand moves: that takes frames
             self._trial = Trial.of(chronology, key)
             self._work = None
         self._wanted = day
@@ -89,6 +92,7 @@ class Proposing(QObject):
         self._timer.stop()
         if self._trial is None:
             return
+        gc.unfreeze()
         self._trial = self._wanted = self._begun = self._work = self._scene = None
         shown, self._proposal = self._proposal, None
         if shown is not None:

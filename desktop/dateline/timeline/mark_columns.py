@@ -124,7 +124,7 @@ class Columns:
             ghosts=self.ghosts,
         )
 
-    def table(self, lane_count: int) -> MarkTable:
+    def table(self, lane_count: int, frame: tuple[int, int] | None = None) -> MarkTable:
         """Sorted by lane, then start, then event; every ``lane`` must be below ``lane_count``."""
         order = np.lexsort((self.event, self.start, self.lane))
         lane, end, event = self.lane[order], self.end[order], self.event[order]
@@ -144,5 +144,5 @@ class Columns:
             letters=tuple(self.letters[row] for row in listed),
             claims={place[row]: claims for row, claims in self.claims.items()}, lane_slices=slices, reach=reach,
             rows_by_event={number: tuple(found) for number, found in rows.items()},
-            ghosts={place[row]: stood for row, stood in self.ghosts.items()},
+            ghosts={place[row]: stood for row, stood in self.ghosts.items()}, frame=frame,
         )  # fmt: skip

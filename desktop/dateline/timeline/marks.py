@@ -86,6 +86,7 @@ class MarkTable:
     ``lane_slices[i]`` to ``lane_slices[i + 1]`` are the rows of lane i. ``reach`` is the latest end of a lane's rows up
     to and including this one: it never falls within a lane, so rows that reach into view are found by bisection.
     ``ghosts`` has for rows that another date moves from where they stood: first and last instant (exclusive).
+    ``frame`` stands for the `bounds` where they are to stay as they were while marks move.
     """
 
     start: NDArray[np.int64]
@@ -105,6 +106,7 @@ class MarkTable:
     reach: NDArray[np.int64]
     rows_by_event: dict[int, tuple[int, ...]] = field(repr=False)
     ghosts: dict[int, tuple[int, int]] = field(default_factory=dict, repr=False)
+    frame: tuple[int, int] | None = None
 
     def __len__(self) -> int:
         return len(self.start)
@@ -151,7 +153,9 @@ class MarkTable:
 
     @cached_property
     def bounds(self) -> tuple[int, int] | None:
-        """First start and last end (exclusive) of all marks; None of an empty table."""
+        """First start and last end (exclusive) of all marks, or the frame; None of an empty table."""
+        if self.frame is not None:
+            return self.frame
         return (int(self.start.min()), int(self.end.max())) if len(self) else None
 
     def lane_rows(self, lane: int) -> slice:

@@ -88,8 +88,16 @@ def _reach_of_ghosts(job: Job, rows: NDArray[np.int64]) -> dict[int, tuple[float
 
 def packed_dense(job: Job, lane: int, crowd: Packed, label_rows: int) -> Packed:
     """Rows for those of a dense lane's marks that have a label; what finds no room gets None."""
-    key = _key(job, lane, crowd.window, selected=job.selected, label_rows=label_rows)
+    selected = job.selected if lane in _lanes_of(job.table, job.selected) else None
+    key = _key(job, lane, crowd.window, selected=selected, label_rows=label_rows)
     known = job.memory.packed.get(key)
+    if known is not None:
+        return known
+    begin = int(job.table.lane_slices[lane])
+    lane_key = LaneKey(
+        job.table.digest(lane), job.table.bounds, key.scale, crowd.window, key.width, selected, label_rows
+    )
+    known = job.memory.recall(key, lane_key, begin)
     if known is not None:
         return known
     reach = extents(job.table, crowd.rows, job.view, job.sizes)
@@ -103,7 +111,13 @@ def packed_dense(job: Job, lane: int, crowd: Packed, label_rows: int) -> Packed:
         sides.append(side)
         wanted.append(Occupied(left, right + width) if side is Side.RIGHT else Occupied(left - width, right))
     numbers = tuple(pack_rows(wanted, job.sizes.label_gap, label_rows))
-    return job.memory.keep(key, Packed(rows, numbers, tuple(sides), label_rows, crowd.window))
+    return job.memory.keep_lane(key, lane_key, begin, Packed(rows, numbers, tuple(sides), label_rows, crowd.window))
+
+
+def _lanes_of(table: MarkTable, event: int | None) -> set[int]:
+    """The lanes in which an event has a mark."""
+    rows = table.rows_by_event.get(event, ()) if event is not None else ()
+    return {int(table.lane[row]) for row in rows}
 
 
 def _first_labelled(job: Job, rows: NDArray[np.int64], reach: Extents, each: int) -> NDArray[np.int64]:

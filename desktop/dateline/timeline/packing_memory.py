@@ -45,13 +45,16 @@ class PackingKey:
 
 @dataclass(frozen=True, slots=True)
 class LaneKey:
-    """What a lane's packing depends on, whatever its number: a digest of its marks, the table's bounds, the scale."""
+    """What a lane's packing depends on, whatever its number: a digest of its marks, the table's bounds, the scale; of a
+    dense one also how many rows of labels it has, and which of its events is selected, if any."""
 
     marks: bytes
     bounds: tuple[int, int] | None
     scale: str
     window: int
     width: int
+    selected: int | None = None
+    label_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)

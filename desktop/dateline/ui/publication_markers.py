@@ -85,6 +85,11 @@ class Markers(QObject):
         """Put handle and card where the timeline has its marker, as soon as everything that goes on now is done."""
         self._timer.start()
 
+    def follow_now(self) -> None:
+        """Put them there at once: before the timeline is painted, so that it need not be painted again."""
+        self._timer.stop()
+        self._follow()
+
     def try_at(self, key: str, on_screen: QPoint) -> bool:
         """Try out the day under a place of the screen for a document; says whether the timeline is there at all."""
         at, view = self._canvas.mapFromGlobal(on_screen), self._timeline.view

@@ -268,6 +268,7 @@ class TimelineView(QWidget):
         if key is not None and key != self._tried:
             self.show_lane(key)
         self._tried = key
+        self.markers.follow_now()
 
     def _lay_out_again(self) -> None:
         self._placements = None
