@@ -180,13 +180,13 @@ def test_row_text_and_details_follow_and_go_back(window: Window, qtbot: QtBot) -
     window.open(ferry := article("ferry", *FERRY, day=NOVEMBER_11), UNDATED)
     key = ferry.document.key
     window.session.select_document(key)
-    margin = [mark.date for mark in window.panes.text.view.marks.marks]
-    assert margin[0] == "10 Nov"
+    text = window.panes.text
+    assert text.margin.date_on(0, 10) == ("10 Nov", False)
     with qtbot.waitSignal(window.session.proposing.caught_up):
         window.session.propose_publication(key, NOVEMBER_18)
     assert row(window, 0).tried == ("Tue 11", "Tue 18 Nov 2025")
     assert row(window, 1).tried is None
-    assert window.panes.text.view.marks.marks[0].date == "17 Nov"
+    assert text.margin.date_on(0, 10) == ("17 Nov", False)
     assert "Tue 11 → Tue 18 Nov 2025" in window.panes.text.header.byline.text()
     page = window.panes.details.widget()
     assert isinstance(page, ProposalDetails)
@@ -199,6 +199,6 @@ def test_row_text_and_details_follow_and_go_back(window: Window, qtbot: QtBot) -
     window.panes.documents.grab()
     window.session.proposing.withdraw()
     assert row(window, 0).tried is None
-    assert [mark.date for mark in window.panes.text.view.marks.marks] == margin
+    assert text.margin.date_on(0, 10) == ("10 Nov", False)
     assert window.panes.text.header.byline.text() == "Tue 11 Nov 2025"
     assert not isinstance(window.panes.details.widget(), ProposalDetails)

@@ -143,6 +143,9 @@ class Trial:
 
     def _as_told(self, event: Event, entry: Entry) -> Event:
         """The event with the date that its mentions give it, those of ``entry`` in place of the document's own."""
+        if len(event.mentions) == 1:
+            only = entry.mentions[event.mentions[0].index]
+            return replace(event, status=only.status, interval=only.interval, offset=only.offset, conflict=False)
         mentions = [
             (entry if ref.document == entry.key else self.chronology.entry(ref.document)).mentions[ref.index]
             for ref in event.mentions

@@ -13,8 +13,9 @@ from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
 from dateline.chronology.proposal import Proposal
 from dateline.chronology.showing import Filter, LanesBy, Placing
-from dateline.events.model import Event, Mention, MentionRef
+from dateline.events.model import Event, Mention, MentionRef, Status
 from dateline.render.scene import Scene, date_words, dated_words, flags_of, mark_of, published_column
+from dateline.temporal.model import Interval
 from dateline.timeline.lanes import Column, Lane
 from dateline.timeline.mark_columns import Columns, Edit
 from dateline.timeline.marks import Claim, Flag, Mark, MarkShape
@@ -62,12 +63,17 @@ def proposed_scene(
         return _reported(proposal, scene)
     trial = _Trial(chronology, proposal, scene, lanes_by)
     edits: dict[int, Edit] = {}
+    alike: dict[tuple[Interval | None, Status], Edit] = {}  # many events are "yesterday"
     marks: list[Mark] = []
     events, numbers, refs = list(scene.events), dict(scene.numbers), dict(scene.refs)
     for change in proposal.changes:
         number = scene.numbers.get(change.after.id)
         if number is not None:
-            edit = _edit(trial, change.before, change.after)
+            edit = None if change.after.conflict else alike.get((change.after.interval, change.after.status))
+            if edit is None:
+                edit = _edit(trial, change.before, change.after)
+            if change.after.interval is not None and not change.after.conflict:
+                alike[change.after.interval, change.after.status] = edit
             edits.update(dict.fromkeys(scene.table.rows_by_event[number], edit))
             events[number] = change.after
         elif passing.admits(change.after):

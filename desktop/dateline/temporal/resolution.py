@@ -146,12 +146,24 @@ def _join_ranges(findings: Sequence[Finding], resolved: list[Resolved]) -> None:
         resolved[index] = replace(resolved[index], interval=whole, steps=(*resolved[index].steps, said))
 
 
+def _counts_from_publication(meaning: Meaning) -> bool:
+    """Whether, outside a history article, nothing but the publication date says what it means."""
+    if isinstance(meaning, Modified):
+        return _counts_from_publication(meaning.base)
+    if isinstance(meaning, AtTime):
+        return meaning.day is not None and _counts_from_publication(meaning.day)
+    if not isinstance(meaning, Relative) or meaning.anchor is not Anchor.PUBLICATION:
+        return False
+    return meaning.grain is not Grain.YEAR or not meaning.counted  # "two years ago" may count quarters
+
+
 class _Resolver:
     """Resolves the findings of one text in order, keeping the running time."""
 
     def __init__(self, findings: Sequence[Finding], publication: int | None, known_as: str | None) -> None:
         self._publication = publication
         self._known_as = known_as
+        self._from_publication: dict[Meaning, Resolved] = {}
         self._narrative = is_narrative(findings, publication)
         self._running = RunningTime(findings)
         orders = {f.meaning.day_first for f in findings if isinstance(f.meaning, Fixed)} - {None}
@@ -187,6 +199,14 @@ class _Resolver:
         return self._narrative and hangs_on_publication(meaning)
 
     def _meaning(self, meaning: Meaning, finding: Finding) -> Resolved:
+        if self._narrative or not _counts_from_publication(meaning):
+            return self._worked_out(meaning, finding)
+        known = self._from_publication.get(meaning)  # an article says "yesterday" many times and means one day
+        if known is None:
+            known = self._from_publication[meaning] = self._worked_out(meaning, finding)
+        return known
+
+    def _worked_out(self, meaning: Meaning, finding: Finding) -> Resolved:
         if isinstance(meaning, Fixed):
             return said_in_full(meaning)
         if self._narrative and undated.is_today(meaning) and not finding.quoted:

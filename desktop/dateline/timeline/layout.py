@@ -116,10 +116,12 @@ def _within(table: MarkTable, view: View) -> tuple[float, float]:
 
 
 def _found(job: Job, plans: Plans) -> dict[int, _Found]:
-    """What stands in the lanes that are in sight or have a mark of the selected event, and in all dense ones."""
+    """What stands in the lanes that are in sight or have a mark of the selected event, and in dense ones whose marks
+    lines may lead to from other lanes."""
     near = set(plans.between(job.shown)) | _lanes_of_selected(job)
+    joined = {lane for lane in plans.dense if job.table.joined[job.table.lane_rows(lane)].any()}
     found = {}
-    for lane in sorted(near | set(plans.dense)):
+    for lane in sorted(near | joined):
         plan = plans.lanes[lane]
         found[lane] = _dense_lane(job, lane, plan, shows=lane in near) if plan.dense else _open_lane(job, lane, plan)
     return found

@@ -18,7 +18,7 @@ from dateline.ui.elided_label import ElidedLabel
 from dateline.ui.event_words import offset_or_side, when_words
 from dateline.ui.link_button import LinkButton
 from dateline.ui.text_margin import DateMargin
-from dateline.ui.text_marks import TextMark, TextMarks, marks_of
+from dateline.ui.text_marks import TextMark, TextMarks, margin_date, marks_of
 from dateline.ui.text_overview import MarkedScrollBar
 from dateline.ui.text_view import TextView
 from dateline.ui.tool_tips import plain_tool_tip
@@ -145,18 +145,25 @@ class SourceTextPane(QWidget):
             return
         chronology = self._session.chronology
         shown = {event.id for event in self._session.shown_events}
-        proposal = self._session.proposing.proposal
-        entry = proposal.entry if proposal is not None and proposal.key == self._key else self._entry
-        marks = marks_of(entry, chronology, shown)
+        marks = marks_of(self._entry, chronology, shown)
         ordinal = chronology.ordinal(self._key)
         self.view.set_marks(marks, self._theme.document(ordinal))
-        self.header.show_document(entry, ordinal, _count_of_events(marks))
-        if entry is not self._entry and proposal is not None:
-            self.header.show_moved(self._entry, *moved_words(proposal.former, proposal.day))
+        self.header.show_document(self._entry, ordinal, _count_of_events(marks))
 
     def _on_proposal_caught_up(self) -> None:
-        self._mark()
-        self.view.set_selected(self._session.selection.mention)
+        """The dates beside the text, and that of publication over it; where the events are told stays as it is."""
+        proposal = self._session.proposing.proposal
+        if self._entry is None or self._key is None:
+            return
+        if proposal is None or proposal.key != self._key:
+            self.margin.show_dates({})
+            self.header.show_published(self._entry)
+        else:
+            told = enumerate(proposal.entry.mentions)
+            self.margin.show_dates(
+                {MentionRef(self._key, index): margin_date(one, proposal.day) for index, one in told}
+            )
+            self.header.show_moved(self._entry, *moved_words(proposal.former, proposal.day))
 
     def _on_mark_clicked(self, mark: TextMark) -> None:
         self._session.select_mention(mark.ref)
@@ -248,10 +255,7 @@ class TextHeader(QWidget):
         self.title.setText(title)
         self.title.setToolTip(plain_tool_tip(f"{letter(ordinal)}: {title}"))
         self._undated = entry.published is None
-        date = "undated"
-        if entry.published is not None:
-            date = published_words(entry.published)
-        self.byline.setText(" · ".join(part for part in (document.author, date) if part))
+        self.show_published(entry)
         self.byline.setToolTip(plain_tool_tip(entry.published.reason if entry.published else ""))
         self.set_date.setVisible(self._undated)
         self.set_date.setAccessibleName(f"Set publication date of document {letter(ordinal)}")
@@ -261,6 +265,11 @@ class TextHeader(QWidget):
         tip = str(document.source) if openable else "There is no file behind this text"
         self.open_original.setToolTip(plain_tool_tip(tip))
         self._colour_byline()
+
+    def show_published(self, entry: Entry) -> None:
+        """Show author and date."""
+        date = published_words(entry.published) if entry.published is not None else "undated"
+        self.byline.setText(" · ".join(part for part in (entry.document.author, date) if part))
 
     def show_moved(self, entry: Entry, former: str, wanted: str) -> None:
         """Show the date so far and the one that is tried out."""

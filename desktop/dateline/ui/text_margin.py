@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from dateline.events.model import MentionRef
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
+from dateline.ui.text_marks import TextMark
 from dateline.ui.text_view import TextView
 
 _YEAR = re.compile(r"(?<=[A-Za-z]) \d{3,4}\b(?! BCE)")
@@ -39,6 +41,7 @@ class DateMargin(QWidget):
         super().__init__(view)
         self._view = view
         self._theme = theme
+        self._dates: Mapping[MentionRef, str] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         view.laid_out.connect(self._follow)
 
@@ -46,19 +49,28 @@ class DateMargin(QWidget):
         self._theme = theme
         self.update()
 
+    def show_dates(self, dates: Mapping[MentionRef, str]) -> None:
+        """Show other dates than those of the marks, of the mentions that are named."""
+        if dates or self._dates:
+            self._dates = dates
+            self.update()
+
+    def _date(self, mark: TextMark) -> str:
+        return self._dates.get(mark.ref, mark.date)
+
     def date_on(self, start: int, end: int) -> tuple[str, bool]:
         """What stands beside a line that shows these offsets, and whether it is the selected event's date.
 
         The selected event comes first, then the most important one; "+1" says that one more date is told of there.
         """
-        dated = [mark for mark in self._view.marks.starting_between(start, end) if mark.date]
+        dated = [mark for mark in self._view.marks.starting_between(start, end) if self._date(mark)]
         if not dated:
             return "", False
         selected = self._view.selected
         told = selected is not None and selected in dated
         chosen = selected if selected is not None and told else max(dated, key=lambda mark: mark.importance)
-        others = {mark.date for mark in dated} - {chosen.date}
-        return chosen.date + (f" +{len(others)}" if others else ""), told
+        others = {self._date(mark) for mark in dated} - {self._date(chosen)}
+        return self._date(chosen) + (f" +{len(others)}" if others else ""), told
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -5,6 +5,7 @@ No Qt and no positions of a widget: offsets are code points of the document's te
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
@@ -13,7 +14,7 @@ from heapq import heappop, heappush
 
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology
-from dateline.events.model import MentionRef, Status, headline
+from dateline.events.model import Mention, MentionRef, Status, headline
 from dateline.ui.event_words import margin_words
 
 
@@ -98,6 +99,11 @@ class TextMarks:
         return self.marks[preceding] if preceding >= 0 else None
 
 
+def margin_date(mention: Mention, published: datetime.date | None) -> str:
+    """What stands in the margin beside a mention in a document of that date, empty without an interval."""
+    return margin_words(mention.interval, published) if mention.interval else ""
+
+
 def marks_of(entry: Entry, chronology: Chronology, shown: Collection[str]) -> TextMarks:
     """The marks of a document's mentions whose events' ids are in ``shown``."""
     key = entry.key  # a hash of the whole text
@@ -121,7 +127,7 @@ def marks_of(entry: Entry, chronology: Chronology, shown: Collection[str]) -> Te
                 headline(mention.label),
                 mention.status,
                 mention.importance,
-                margin_words(mention.interval, published) if mention.interval else "",
+                margin_date(mention, published),
                 words,
             )
         )
