@@ -37,6 +37,31 @@ def test_what_is_not_one_day_is_refused(text: str) -> None:
         typed_date(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("31 June", "June has only 30 days."),
+        ("June 31st", "June has only 30 days."),
+        ("31 June 2025", "June has only 30 days."),
+        ("2025-06-31", "June has only 30 days."),
+        ("29 February 2025", "February 2025 has only 28 days."),
+        ("30 Feb", "February has only 29 days."),
+        ("0 March 2025", "Days are counted from 1."),
+        ("2025-13-01", "There is no month 13."),
+        ("0000-01-01", "Publication dates begin with the year 1."),
+        ("18 November", "Of which year? Write it behind the day, such as 18 November 2025."),
+        ("Tue, Nov 18", "Of which year? Write it behind the day, such as 18 November 2025."),
+        ("18 Movember", "“movember” is no month."),
+        ("Monday 18 November 2025", "That day is a Tuesday."),
+        ("last Tuesday", "Write one day, such as 18 November 2025 or 2025-11-18."),
+    ],
+)
+def test_what_is_wrong_is_said_in_a_sentence(text: str, sentence: str) -> None:
+    with pytest.raises(UnclearDateError) as refused:
+        typed_date(text)
+    assert str(refused.value) == sentence
+
+
 def test_a_day_that_differs_between_countries_is_asked_about() -> None:
     with pytest.raises(UnclearDateError, match="3rd or the 4th"):
         typed_date("3/4/2025")

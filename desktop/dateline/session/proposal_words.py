@@ -28,9 +28,12 @@ def moves_words(proposal: Proposal) -> str:
     return ", ".join(parts)
 
 
-def consequence_words(proposal: Proposal, chronology: Chronology) -> tuple[str, ...]:
-    """A sentence for each thing that speaks for or against the date; none where nothing does."""
-    return tuple(_consequences(proposal, chronology))
+def consequence_words(proposal: Proposal, chronology: Chronology, *, contradictions: bool = True) -> tuple[str, ...]:
+    """A sentence for each thing that speaks for or against the date; none where nothing does.
+
+    ``contradictions``: with what the article's own text has against it.
+    """
+    return tuple(_consequences(proposal, chronology, contradictions=contradictions))
 
 
 def doing_words(proposal: Proposal, chronology: Chronology) -> str:
@@ -47,11 +50,11 @@ def doing_words(proposal: Proposal, chronology: Chronology) -> str:
     return f"{doing}: {_lower(moves_words(proposal))}"
 
 
-def _consequences(proposal: Proposal, chronology: Chronology) -> Iterator[str]:
+def _consequences(proposal: Proposal, chronology: Chronology, *, contradictions: bool) -> Iterator[str]:
     if proposal.day in (FIRST_DAY, LAST_DAY):
         year = f"{proposal.day.year}"
         yield f"Publication dates {'begin' if proposal.day == FIRST_DAY else 'end'} with the year {year}"
-    if proposal.contradicted:
+    if proposal.contradicted and contradictions:
         yield _contradicted(proposal.contradicted)
     name = letter(chronology.ordinal(proposal.key))
     for changes, noun in ((proposal.settled, "goes away"), (proposal.disputed, "appears")):

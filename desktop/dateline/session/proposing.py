@@ -41,6 +41,7 @@ class Proposing(QObject):
         self._begun: datetime.date | None = None
         self._work: Generator[None, None, Proposal] | None = None
         self._proposal: Proposal | None = None
+        self.applied_by = ""
         self._scene: tuple[Showing, Proposal, Scene] | None = None
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._turn)
@@ -75,8 +76,9 @@ class Proposing(QObject):
             self._scene = showing, proposal, made
         return self._scene[2]
 
-    def propose(self, chronology: Chronology, key: str, day: datetime.date) -> None:
+    def propose(self, chronology: Chronology, key: str, day: datetime.date, applied_by: str) -> None:
         """Try out a date for a document of ``chronology``; raises `KeyError` where there is no such document."""
+        self.applied_by = applied_by
         if self._trial is None or self._trial.chronology is not chronology or self._trial.former.key != key:
             if self._trial is None:
                 gc.freeze()  # what there is need not be searched for garbage while a hand moves: that takes frames

@@ -172,9 +172,12 @@ class Session(QObject):
         """Give a document the publication date that a person chose, or none; can be undone."""
         self._edit("Set publication date", self._whole.with_publication(key, given(day) if day else None))
 
-    def propose_publication(self, key: str, day: datetime.date) -> None:
-        """Show what would happen if a document were published on ``day``; nothing is changed."""
-        self.proposing.propose(self._shown, key, day)
+    def propose_publication(self, key: str, day: datetime.date, *, applied_by: str = "") -> None:
+        """Show what would happen if a document were published on ``day``; nothing is changed.
+
+        ``applied_by`` is what the person does to take it ("Release", "Enter"), empty where a dialog says so.
+        """
+        self.proposing.propose(self._shown, key, day, applied_by)
 
     def accept_proposal(self) -> None:
         """Give the document the date that is tried out, as one step of undo; nothing where it has that date already."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from dateline import calendar
 from dateline.temporal.wording import WEEKDAYS, ordinal
 
 MONTH_NAMES = (
@@ -14,6 +15,10 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WEEKDAY = r"(?:([a-z]{2,9})\.?,?\s+)?"
 _DAY_FIRST = re.compile(_WEEKDAY + r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?,?\s+(\d{4})")
 _MONTH_FIRST = re.compile(_WEEKDAY + r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_WITHOUT_YEAR = (
+    re.compile(_WEEKDAY + r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?P<month>[a-z]{3,9})\.?"),
+    re.compile(_WEEKDAY + r"(?P<month>[a-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?"),
+)
 _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 
 
@@ -36,6 +41,10 @@ def typed_date(text: str) -> datetime.date:
         return _on_weekday(_day(int(match[4]), _month(match[2]), int(match[3])), match[1])
     if match := _NUMERIC.fullmatch(words):
         return _numeric(int(match[1]), int(match[3]), int(match[4]), dotted=match[2] == ".")
+    for pattern in _WITHOUT_YEAR:
+        if match := pattern.fullmatch(words):
+            _check_day(_month(match["month"]), int(match["day"]), year=None)
+            raise UnclearDateError("Of which year? Write it behind the day, such as 18 November 2025.")
     raise UnclearDateError("Write one day, such as 18 November 2025 or 2025-11-18.")
 
 
@@ -64,7 +73,20 @@ def _on_weekday(day: datetime.date, said: str | None) -> datetime.date:
 
 
 def _day(year: int, month: int, day: int) -> datetime.date:
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        raise UnclearDateError("The calendar has no such day.") from None
+    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        raise UnclearDateError("Publication dates begin with the year 1.")
+    _check_day(month, day, year)
+    return datetime.date(year, month, day)
+
+
+def _check_day(month: int, day: int, year: int | None) -> None:
+    """Raise unless the month has such a day; without a year, in a leap year."""
+    if not 1 <= month <= 12:
+        raise UnclearDateError(f"There is no month {month}.")
+    length = calendar.month_length(_A_LEAP_YEAR if year is None else year, month)
+    if not 1 <= day <= length:
+        said = MONTH_NAMES[month - 1].capitalize() + (f" {year}" if year is not None and month == 2 else "")
+        raise UnclearDateError(f"{said} has only {length} days." if day else "Days are counted from 1.")
+
+
+_A_LEAP_YEAR = 2000

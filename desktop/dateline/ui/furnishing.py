@@ -22,6 +22,7 @@ from dateline.ui.panes import Panes
 from dateline.ui.pictures import Pictures
 from dateline.ui.reports import Reports
 from dateline.ui.shell import Shell
+from dateline.ui.trying import Trying
 from dateline.ui.workbench import Workbench
 
 ZOOM_STEP = 1.5
@@ -67,6 +68,7 @@ class Furnishing(QObject):
         dialog = PublicationDateDialog(session.chronology.entry(key), session.offers(key), self.shell.window)
         dialog.offer_chosen.connect(session.take_publication)
         dialog.date_chosen.connect(self._on_date_chosen)
+        Trying(session, dialog)
         dialog.open()
 
     def close(self, settings: QSettings) -> None:

@@ -46,13 +46,13 @@ class ProposalCard(QFrame):
         for label in (self._sentences, self._keys):
             label.setFont(font(theme, small))
 
-    def show_proposal(self, proposal: Proposal, chronology: Chronology, *, by_keyboard: bool) -> None:
+    def show_proposal(self, proposal: Proposal, chronology: Chronology, *, applied_by: str) -> None:
         """Say what would happen, and how to apply it or put it back."""
         sentences = consequence_words(proposal, chronology)
         self._title.setText(moves_words(proposal))
         self._sentences.setText("\n".join(sentences[:_MOST_SENTENCES]))
         self._sentences.setVisible(bool(sentences))
-        self._keys.setText(f"{'Enter' if by_keyboard else 'Release'} to apply · Esc to put it back")
+        self._keys.setText(f"{applied_by} to apply · Esc to put it back")
         widest = max(label.sizeHint().width() for label in (self._title, self._keys))
         wanted = max(
             (self._sentences.fontMetrics().horizontalAdvance(line) for line in sentences[:_MOST_SENTENCES]), default=0

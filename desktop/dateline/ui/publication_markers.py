@@ -97,7 +97,7 @@ class Markers(QObject):
             self._session.proposing.withdraw()
             return False
         day = calendar.day_of(math.floor(view.at(at.x() + 0.5)))
-        self._session.propose_publication(key, day_within(day))
+        self._session.propose_publication(key, day_within(day), applied_by="Release")
         return True
 
     # -- inside -------------------------------------------------------------------------------------------------------
@@ -113,11 +113,11 @@ class Markers(QObject):
         lane = next((box for box in placements.lanes if box.key == key), None)
         self.handle.setGeometry(self._place(lane, placements))
         proposal = self._session.proposing.proposal
-        if proposal is None:
-            self.card.hide()
+        if proposal is None or not self._session.proposing.applied_by:
+            self.card.hide()  # a dialog says all that itself
         else:
-            by_keyboard = self.handle.hasFocus()
-            self.card.show_proposal(proposal, self._session.chronology, by_keyboard=by_keyboard)
+            applied_by = self._session.proposing.applied_by
+            self.card.show_proposal(proposal, self._session.chronology, applied_by=applied_by)
             self._place_card(lane, placements)
 
     @property
@@ -178,7 +178,8 @@ class Markers(QObject):
         day = self._day(key) if key is not None else None
         if key is not None and day is not None:
             self._session.select_document(key)
-            self._session.propose_publication(key, day_within(calendar.from_date(day) + days))
+            moved = day_within(calendar.from_date(day) + days)
+            self._session.propose_publication(key, moved, applied_by="Enter")
             self._reveal()
 
     def _go_on(self, step: int) -> None:

@@ -123,7 +123,7 @@ class MoveMarker:
             if not days and self._is_run:  # one of several days is a choice; going back is none
                 self._session.proposing.withdraw()
                 return
-            self._session.propose_publication(self._key, day_within(self._former + days))
+            self._session.propose_publication(self._key, day_within(self._former + days), applied_by="Release")
 
     def end(self, position: QPointF) -> bool:
         self.move(position)

@@ -35,11 +35,13 @@ class PublicationDateDialog(QDialog):
     Where the article's own text speaks against the day that was typed, it says so and asks to set it anyway.
 
     Signals: ``date_chosen(str, object)``: the document's key, and a ``datetime.date`` or None for undated;
-    ``offer_chosen(str, object)``: the key, and the `Publication` of ``offers`` that the person takes.
+    ``offer_chosen(str, object)``: the key, and the `Publication` of ``offers`` that the person takes;
+    ``day_typed(str, object)``: the key, and the day that stands in the field now, or None.
     """
 
     date_chosen = Signal(str, object)
     offer_chosen = Signal(str, object)
+    day_typed = Signal(str, object)
 
     def __init__(self, entry: Entry, offers: Sequence[Publication] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,8 @@ class PublicationDateDialog(QDialog):
         self.field.textChanged.connect(self._on_typed)
         self._verdict = small_label(" ")
         self._verdict.setWordWrap(True)
+        self._consequences = small_label(" ")
+        self._consequences.setWordWrap(True)
         self.calendar = _calendar(offers[0].day if offers else entry.published.day if entry.published else None)
         self.calendar.clicked.connect(self._on_picked)
         self.calendar.activated.connect(self._on_picked)
@@ -64,10 +68,15 @@ class PublicationDateDialog(QDialog):
         self._add_offers(layout, offers)
         layout.addWidget(self.field)
         layout.addWidget(self._verdict)
+        layout.addWidget(self._consequences)
         layout.addWidget(self.calendar)
         layout.addLayout(self._buttons(entry))
         self._on_typed("")
         self.field.setFocus()
+
+    def show_consequences(self, sentences: Sequence[str]) -> None:
+        """Say under the field what the day that stands there would do."""
+        self._consequences.setText("\n".join(sentences) or " ")
 
     def _add_heading(self, layout: QVBoxLayout, entry: Entry) -> None:
         title = QLabel(entry.document.title or entry.document.id)
@@ -130,6 +139,9 @@ class PublicationDateDialog(QDialog):
         self._verdict.setText(f"{sentence}. {against}" if against else sentence)
         if day is not None:
             self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        else:
+            self.show_consequences(())
+        self.day_typed.emit(self._key, day)
 
     def _on_picked(self, picked: QDate) -> None:
         self.field.setText(f"{picked.day()} {MONTH_NAMES[picked.month() - 1].capitalize()} {picked.year():04d}")
