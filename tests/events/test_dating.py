@@ -157,6 +157,14 @@ def test_a_date_before_publication_does_not_stand_against_the_future_tense() -> 
     assert (mention.basis, mention.interval, mention.side) == (Basis.NONE, None, Side.AFTER)
 
 
+def test_a_night_that_begins_on_the_publication_day_contradicts_no_tense() -> None:
+    """Told of by somebody in the past, it is to come: the clause's side says nothing of where the night lies."""
+    to_come = replace(clause(finding=0, status=Status.POSSIBLE), tense=Tense.FUTURE)
+    mention = dated(to_come, expression("on Thursday night", "2021-05-20", "2021-05-21"))
+    assert days(mention) == ("2021-05-20", "2021-05-21")
+    assert not mention.contradicted
+
+
 def test_a_date_after_publication_does_not_stand_against_the_past_tense() -> None:
     told = replace(clause(finding=0), tense=Tense.PAST)
     mention = dated(told, expression("on Friday", "2021-05-21"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtTest import QTest
@@ -33,13 +34,13 @@ def session(qapp: object) -> Session:
 
 
 @pytest.fixture
-def dialog(session: Session, qtbot: QtBot) -> PublicationDateDialog:
+def dialog(session: Session, qtbot: QtBot) -> Iterator[PublicationDateDialog]:
     host = QWidget()  # the dialog deletes itself when it closes
     qtbot.addWidget(host)
     dialog = PublicationDateDialog(session.chronology.entries[0], parent=host)
     Trying(session, dialog)
     dialog.open()
-    return dialog
+    yield dialog
 
 
 def written(dialog: PublicationDateDialog) -> list[str]:

@@ -68,8 +68,9 @@ def _dated(clause: Clause, expressions: Sequence[TimeExpression], publication: _
 def _by_expression(
     clause: Clause, index: int, expression: TimeExpression, basis: Basis, publication: _Publication | None
 ) -> Mention:
-    side = _side(expression, publication) or clause.side
-    if (side, clause.tense) in ((Side.AFTER, Tense.PAST), (Side.BEFORE, Tense.FUTURE)):
+    placed = _side(expression, publication)
+    side = placed or clause.side
+    if (placed, clause.tense) in ((Side.AFTER, Tense.PAST), (Side.BEFORE, Tense.FUTURE)):
         return _contradicted(clause, index, expression)
     status, cautions = _checked_status(clause, side)
     if basis is Basis.EXPRESSION:
