@@ -24,6 +24,8 @@ from dateline.ui.details import DetailsPanel
 from dateline.ui.flow_text import FlowText
 from dateline.ui.pill import Pill
 from dateline.ui.quote_view import QuoteView
+from tests.chronology.test_decisions import chronology_of
+from tests.events.invented import articles
 from tests.ui.sample_chronology import conflicting_chronology, mention, open_in, sample_chronology
 
 
@@ -312,3 +314,48 @@ def test_another_reading_is_one_click_away_and_so_is_the_way_back(
     qtbot.mouseClick(button(panel, "Read it as Dateline did"), Qt.MouseButton.LeftButton)
     assert session.chronology.events[0].interval is None
     assert "Read it as Dateline did" not in " ".join(said(panel))
+
+
+def test_a_person_takes_out_merges_and_keeps_apart(panel: DetailsPanel, session: Session) -> None:
+    chronology = chronology_of(articles(12, seed=3, dated=0.0))
+    open_in(session, chronology)
+    here, there = MentionRef(chronology.entries[0].key, 0), MentionRef(chronology.entries[1].key, 0)
+    session.select_mention(here)
+    assert any(text.startswith("6 documents") for text in said(panel))
+    assert "Why these are one event" in said(panel)
+    button(panel, "Take out").click()
+    events = session.chronology.events
+    assert len(events) == len(chronology.events) + 1
+    assert session.undo_name == "Take out of event"
+    session.undo()
+    session.keep_apart(here, there)
+    assert session.chronology.event_of(here) is not session.chronology.event_of(there)
+    session.join_events(here, there)
+    assert session.chronology.event_of(here) is session.chronology.event_of(there)
+    assert session.undo_name == "Merge events"
+
+
+def test_suggestions_are_asked_and_answered(panel: DetailsPanel, session: Session) -> None:
+    sources = [replace(source, mentions=source.mentions[:1]) for source in articles(2, seed=3, dated=0.0)]
+    wider = replace(sources[1].mentions[0], lemma="shoot"), replace(sources[0].mentions[0], lemma="kill")
+    sources = [replace(sources[1], mentions=wider[:1]), replace(sources[0], mentions=wider[1:])]
+    open_in(session, chronology_of(sources))
+    session.select_mention(MentionRef(session.chronology.entries[0].key, 0))
+    assert "May be the same event" in said(panel)
+    button(panel, "Keep apart").click()
+    assert len(session.chronology.events) == 2 and "May be the same event" not in said(panel)
+    session.undo()
+    button(panel, "Merge").click()
+    assert len(session.chronology.events) == 1
+    assert "joined by you" in said(panel)
+
+
+def test_a_plan_leads_to_what_became_of_it(panel: DetailsPanel, session: Session, chronology: Chronology) -> None:
+    plan, outcome, *others = chronology.events
+    linked = replace(plan, outcome=outcome.mentions[0]), replace(outcome, plan=plan.mentions[0])
+    open_in(session, Chronology(chronology.entries, chronology.ordinals, (*linked, *others)))
+    session.select_mention(plan.mentions[0])
+    assert any(text.startswith("It happened: ") and outcome.label in text for text in said(panel))
+    button(panel, "Show what became of it").click()
+    assert session.selection.mention == outcome.mentions[0]
+    assert any(text.startswith("It was planned: ") for text in said(panel))

@@ -14,7 +14,7 @@ from dateline.chronology.analysis import Analysis, Entry, date_analysis
 from dateline.documents.model import Publication
 from dateline.events.accounts import Source
 from dateline.events.merging import Merging
-from dateline.events.model import Event, Mention, MentionRef
+from dateline.events.model import Decisions, Event, Mention, MentionRef, Suggestion
 from dateline.temporal.alternatives import Choice
 
 
@@ -71,11 +71,20 @@ class Chronology:
     def _changed(
         self, entries: list[Entry], ordinals: list[int], *, new: Iterable[Entry] = (), gone: Collection[str] = ()
     ) -> Chronology:
-        if self.merging.tellings.keys() == self._places.keys():
-            merging = self.merging.updated((_source(entry) for entry in new), gone)
-        else:  # the events were put in ready-made
-            merging = Merging(self.merging.decisions).updated(_source(entry) for entry in entries)
+        merging = self._merging.updated((_source(entry) for entry in new), gone)
         return Chronology(tuple(entries), tuple(ordinals), merging.events, merging)
+
+    @property
+    def _merging(self) -> Merging:
+        """``merging``, made first where the events were put in ready-made."""
+        if self.merging.tellings.keys() == self._places.keys():
+            return self.merging
+        return Merging(self.merging.decisions).updated(_source(entry) for entry in self.entries)
+
+    def with_decisions(self, decisions: Decisions) -> Chronology:
+        """With other decisions of the person's about which mentions are one event (`chronology.decisions`)."""
+        merging = self._merging.decided(decisions)
+        return Chronology(self.entries, self.ordinals, merging.events, merging)
 
     def known_on(self, day: datetime.date) -> Chronology:
         """What the documents published up to that day tell by themselves: their events, merged and in conflict as they
@@ -103,6 +112,10 @@ class Chronology:
         """The event with that id; raises `KeyError`."""
         return self._events_by_id[event_id]
 
+    def suggestions_for(self, event: Event) -> tuple[Suggestion, ...]:
+        """What a person may be asked about an event: other events that may be the same."""
+        return tuple(self._suggestions_by_event.get(event.id, ()))
+
     def event_of(self, ref: MentionRef) -> Event:
         """The event that a mention belongs to; raises `KeyError`."""
         return self._events_by_mention[ref]
@@ -125,6 +138,15 @@ class Chronology:
     @cached_property
     def _events_by_id(self) -> dict[str, Event]:
         return {event.id: event for event in self.events}
+
+    @cached_property
+    def _suggestions_by_event(self) -> dict[str, list[Suggestion]]:
+        found: dict[str, list[Suggestion]] = {}
+        for suggestion in self.merging.suggestions:
+            for ref in (suggestion.first, suggestion.second):
+                if ref in self._events_by_mention:
+                    found.setdefault(self._events_by_mention[ref].id, []).append(suggestion)
+        return found
 
     @cached_property
     def _events_by_mention(self) -> dict[MentionRef, Event]:

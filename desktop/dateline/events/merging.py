@@ -28,6 +28,7 @@ from dateline.events.outcomes import outcomes
 from dateline.events.stories import Stories
 from dateline.events.suggestions import suggested
 
+_DECIDED = "joined by you"
 _MOST_EXPLAINED = 20  # accounts of an event among which the best reason for one of them is looked for
 
 
@@ -92,6 +93,11 @@ class Merging:
         named = {ref.document for pair in changed for ref in pair}
         again = [telling.source for key, telling in self.tellings.items() if key in named]
         return replace(self, decisions=decisions).updated(again)
+
+    def repeats(self, ref: MentionRef) -> bool:
+        """Whether a mention tells again what its document told in an earlier one."""
+        telling = self.tellings.get(ref.document)
+        return telling is not None and telling.by_index[ref.index].indices[0] != ref.index
 
     def _apart_in(self, key: str) -> frozenset[frozenset[int]]:
         apart = ((a, b) for a, b in self.decisions.apart if a.document == b.document == key)
@@ -162,13 +168,15 @@ def _event(group: Group, comparison: Comparison, order: Mapping[str, int]) -> Ev
 
 
 def _reason(account: Account, group: Group, comparison: Comparison) -> str:
-    """The best reason that an account has for being of an event."""
+    """The best reason that an account has for being of an event; a person's decision is the best."""
+    if any((account.id, each) in comparison.together for each in group):
+        return _DECIDED
     others = [comparison.account(each) for each in group if each != account.id]
     others.sort(key=lambda other: set(account.kinds).isdisjoint(other.kinds))
     found = [(other, _evidence(account, other, comparison)) for other in others[:_MOST_EXPLAINED]]
     known = [(other, evidence) for other, evidence in found if evidence and evidence.like is not Likeness.NONE]
     if not known:
-        return "joined by you"
+        return _DECIDED
     other, evidence = max(known, key=lambda each: each[1].score)
     return reason(other, account, evidence, comparison.tellings)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from dateline.chronology.analysis import Analysis
+from dateline.chronology.decisions import joining, keeping_apart, taking_out
 from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import given
 from dateline.chronology.showing import PLAIN, Filter, LanesBy, Perspective, Placing
@@ -217,6 +218,18 @@ class Session(QObject):
     def drop_reading(self, key: str, start: int) -> None:
         """Read the expression that begins at ``start`` as it was found; can be undone."""
         self._edit("Take back reading", self._whole.without_choice(key, start))
+
+    def join_events(self, first: MentionRef, second: MentionRef) -> None:
+        """The events of two mentions are one; can be undone."""
+        self._edit("Merge events", self._whole.with_decisions(joining(self._whole, first, second)))
+
+    def keep_apart(self, first: MentionRef, second: MentionRef) -> None:
+        """The events of two mentions are two, whatever speaks for their being one; can be undone."""
+        self._edit("Keep events apart", self._whole.with_decisions(keeping_apart(self._whole, first, second)))
+
+    def take_out(self, ref: MentionRef) -> None:
+        """What the mention's document tells is not of the event that it is in; can be undone."""
+        self._edit("Take out of event", self._whole.with_decisions(taking_out(self._whole, ref)))
 
     # -- undo ---------------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from dateline.chronology.analysis import Entry
 from dateline.documents.model import Publication
-from dateline.events.model import Event, MentionRef
+from dateline.events.model import Event, MentionRef, Suggestion
 from dateline.render.theme import Theme
 from dateline.session.session import Session
 from dateline.ui.details_section import DetailsPage
@@ -23,7 +23,10 @@ _NOTHING = "Select an event to see where its date comes from and who says so."
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """All that a page is made from, but for the event's number among the others: equal ones make equal pages."""
+    """All that a page is made from, but for the event's number among the others: equal ones make equal pages.
+
+    ``linked`` are the other events that the page names: a plan's outcome, what may be the same.
+    """
 
     theme: Theme
     event: Event | None = None
@@ -32,6 +35,8 @@ class _Shown:
     ordinals: tuple[int, ...] = ()
     offers: tuple[Publication, ...] = ()
     trying: bool = False
+    suggestions: tuple[Suggestion, ...] = ()
+    linked: tuple[Event, ...] = ()
 
     def is_still(self, other: _Shown | None) -> bool:
         """Whether nothing has changed. Entries are kept as they are from one chronology to the next: no need to read
@@ -44,6 +49,7 @@ class _Shown:
             and len(self.entries) == len(other.entries)
             and all(mine is theirs for mine, theirs in zip(self.entries, other.entries, strict=True))
             and self.event == other.event
+            and (self.suggestions, self.linked) == (other.suggestions, other.linked)
         )
 
 
@@ -114,7 +120,13 @@ class DetailsPanel(QScrollArea):
         offers = session.offers(selection.document) if of_document and selection.document is not None else ()
         proposal = session.proposing.proposal
         trying = event is None and proposal is not None and keys == [proposal.key]
-        return _Shown(self._theme, event, selection.mention, entries, ordinals, offers, trying)
+        suggestions = chronology.suggestions_for(event) if event is not None else ()
+        named = [ref for ref in (event.outcome, event.plan) if ref is not None] if event is not None else []
+        named += [ref for suggestion in suggestions for ref in (suggestion.first, suggestion.second)]
+        linked = tuple(chronology.event_of(ref) for ref in named)
+        return _Shown(
+            self._theme, event, selection.mention, entries, ordinals, offers, trying, suggestions, linked
+        )  # fmt: skip
 
     def _place(self, event: Event) -> tuple[int, int]:
         """Which of the events that are shown it is, from 1 (0: none of them), and how many these are."""
@@ -145,6 +157,9 @@ class DetailsPanel(QScrollArea):
             details.set_date_asked.connect(self.set_date_asked)
             details.reading_chosen.connect(session.choose_reading)
             details.reading_dropped.connect(session.drop_reading)
+            details.join_asked.connect(session.join_events)
+            details.apart_asked.connect(session.keep_apart)
+            details.take_out_asked.connect(session.take_out)
             return details
         if selection.document is not None and shown.trying:
             return ProposalDetails(session.chronology, selection.document, self._theme)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from dateline.chronology.analysis import Entry
@@ -36,13 +36,18 @@ class EventDetails(DetailsPage):
 
     Signals: ``show_in_text_asked(MentionRef)``; ``set_date_asked(str)`` with a document's key;
     ``reading_chosen(str, Choice)``: the person reads an expression of that document otherwise;
-    ``reading_dropped(str, int)``: the expression that begins there is to be read as it was found.
+    ``reading_dropped(str, int)``: the expression that begins there is to be read as it was found;
+    ``join_asked(MentionRef, MentionRef)`` and ``apart_asked(MentionRef, MentionRef)``: a suggestion is accepted or
+    refused; ``take_out_asked(MentionRef)``: what that mention's document tells is not of this event.
     """
 
     show_in_text_asked = Signal(object)
     set_date_asked = Signal(str)
     reading_chosen = Signal(str, object)
     reading_dropped = Signal(str, int)
+    join_asked = Signal(object, object)
+    apart_asked = Signal(object, object)
+    take_out_asked = Signal(object)
 
     def __init__(self, chronology: Chronology, event: Event, ref: MentionRef, theme: Theme) -> None:
         super().__init__(theme)
@@ -57,10 +62,8 @@ class EventDetails(DetailsPage):
         self._add_quotes(event.mentions[:_QUOTES_AT_FIRST], heading=True)
         self._add_rest_of_quotes()
         self._add_claims()
-        if event.why:
-            self.add_heading("Why these are one event")
-            for sentence in event.why:
-                self.add_text(one_line(sentence))
+        self._add_reasons()
+        self._add_suggestions()
         if event.participants:
             self.add_heading("People and places")
             self.add_text(", ".join(map(one_line, event.participants)))
@@ -120,9 +123,7 @@ class EventDetails(DetailsPage):
                 self.add(self._link("Show what became of it" if ref is event.outcome else "Show the plan", ref))
 
     def _link(self, text: str, ref: MentionRef) -> LinkButton:
-        link = LinkButton(text)
-        link.clicked.connect(lambda: self.show_in_text_asked.emit(ref))
-        return link
+        return self._asking(text, self.show_in_text_asked, ref)
 
     def _ask_for_date(self) -> None:
         name = letter(self._chronology.ordinal(self._ref.document))
@@ -203,6 +204,36 @@ class EventDetails(DetailsPage):
             more.deleteLater()
 
         more.clicked.connect(show)
+
+    def _add_reasons(self) -> None:
+        """Why each mention belongs to the event, and the way to take it out."""
+        told = list(zip(self._event.mentions[1:], self._event.why, strict=False))[:_QUOTES_AT_FIRST]
+        if told:
+            self.add_heading("Why these are one event")
+        for ref, why in told:
+            self.add_text(one_line(why))
+            self.add(self._asking("Take out", self.take_out_asked, ref))
+
+    def _add_suggestions(self) -> None:
+        """Other events that may be the same, to accept or refuse."""
+        suggestions = self._chronology.suggestions_for(self._event)
+        if suggestions:
+            self.add_heading("May be the same event")
+        for suggestion in suggestions:
+            first, second = suggestion.first, suggestion.second
+            other = self._chronology.event_of(second if first in self._event.mentions else first)
+            when = f", {words_of(other.interval, short=True)}" if other.interval else ""
+            self.add_text(one_line(f"{headline(other.label)}{when}"))
+            self.add_small(one_line(suggestion.why))
+            self.add_row(
+                self._asking("Merge", self.join_asked, first, second),
+                self._asking("Keep apart", self.apart_asked, first, second),
+            )
+
+    def _asking(self, text: str, asked: SignalInstance, *refs: MentionRef) -> LinkButton:
+        link = LinkButton(text)
+        link.clicked.connect(lambda: asked.emit(*refs))
+        return link
 
     def _add_claims(self) -> None:
         self.add_heading("Claims")
