@@ -21,6 +21,7 @@ from dateline.render.theme import load_theme
 from dateline.session.session import Session
 from dateline.ui.derivation_view import DerivationView
 from dateline.ui.details import DetailsPanel
+from dateline.ui.dialogs.own_date import OwnDateDialog
 from dateline.ui.flow_text import FlowText
 from dateline.ui.pill import Pill
 from dateline.ui.quote_view import QuoteView
@@ -359,3 +360,35 @@ def test_a_plan_leads_to_what_became_of_it(panel: DetailsPanel, session: Session
     button(panel, "Show what became of it").click()
     assert session.selection.mention == outcome.mentions[0]
     assert any(text.startswith("It was planned: ") for text in said(panel))
+
+
+def test_a_conflict_is_settled_and_reopened(qtbot: QtBot, panel: DetailsPanel, session: Session) -> None:
+    tuesday = "Olga Brandt met Rui Sampaio in Lisbon on {} to calm a dispute over the Iskel dam with Portugal."
+    published = Publication(datetime.date(2025, 11, 20), PublicationBasis.GIVEN, "set by you")
+    texts = {"a": tuesday.format("Monday"), "b": tuesday.format("Tuesday")}
+    session.add_analyses([analyse(Document(name, name, text, published)) for name, text in texts.items()])
+    event = session.chronology.events[0]
+    assert event.conflict
+    session.select_event(event.id)
+    assert "2 claims that cannot all be true" in said(panel)
+    qtbot.mouseClick(button(panel, "Use this date", 1), Qt.MouseButton.LeftButton)
+    assert not session.chronology.events[0].conflict
+    assert "Settled by you: what document B says is taken; all 2 claims are kept" in said(panel)
+    assert session.undo_name == "Settle conflict"
+    qtbot.mouseClick(button(panel, "Reopen"), Qt.MouseButton.LeftButton)
+    assert session.chronology.events[0].conflict
+    qtbot.mouseClick(button(panel, "From first to last"), Qt.MouseButton.LeftButton)
+    assert not session.chronology.events[0].conflict
+    session.undo()
+    qtbot.mouseClick(button(panel, "Leave as disputed"), Qt.MouseButton.LeftButton)
+    assert session.chronology.events[0].conflict
+    assert "Left as disputed by you: 2 claims that cannot all be true" in said(panel)
+    session.undo()
+    qtbot.mouseClick(button(panel, "Set my own date…"), Qt.MouseButton.LeftButton)
+    dialog = panel.window().findChild(OwnDateDialog)
+    dialog.field.setText("Tuesday")
+    assert not dialog.set_button.isEnabled()
+    dialog.field.setText("17 November 2025")
+    assert dialog.verdict.text() == "17 November 2025  ·  2025-11-17"
+    qtbot.mouseClick(dialog.set_button, Qt.MouseButton.LeftButton)
+    assert "Settled by you: your own date is taken; all 2 claims are kept" in said(panel)

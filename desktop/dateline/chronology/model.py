@@ -14,7 +14,8 @@ from dateline.chronology.analysis import Analysis, Entry, date_analysis
 from dateline.documents.model import Publication
 from dateline.events.accounts import Source
 from dateline.events.merging import Merging
-from dateline.events.model import Decisions, Event, Mention, MentionRef, Suggestion
+from dateline.events.model import Decisions, Event, Mention, MentionRef, Settlement, Suggestion
+from dateline.events.settling import settled
 from dateline.temporal.alternatives import Choice
 
 
@@ -24,12 +25,14 @@ class Chronology:
 
     ``ordinals[i]`` numbers entry i for its letter and colour and stays the same when other documents leave.
     ``merging`` is what the events come from; it lets documents come and go without merging all of them again.
+    ``settlements`` are what a person said of conflicts; they hold as long as the claims they name are in conflict.
     """
 
     entries: tuple[Entry, ...] = ()
     ordinals: tuple[int, ...] = ()
     events: tuple[Event, ...] = ()
     merging: Merging = field(default_factory=Merging, repr=False, compare=False)
+    settlements: tuple[Settlement, ...] = ()
 
     def with_analyses(self, analyses: Iterable[Analysis]) -> Chronology:
         """Add documents, each dated by what it says itself; content that is there already is passed over."""
@@ -72,7 +75,14 @@ class Chronology:
         self, entries: list[Entry], ordinals: list[int], *, new: Iterable[Entry] = (), gone: Collection[str] = ()
     ) -> Chronology:
         merging = self._merging.updated((_source(entry) for entry in new), gone)
-        return Chronology(tuple(entries), tuple(ordinals), merging.events, merging)
+        return self._merged(merging, tuple(entries), tuple(ordinals), self.settlements)
+
+    @staticmethod
+    def _merged(
+        merging: Merging, entries: tuple[Entry, ...], ordinals: tuple[int, ...], settlements: tuple[Settlement, ...]
+    ) -> Chronology:
+        mentions = {entry.key: entry.mentions for entry in entries}
+        return Chronology(entries, ordinals, settled(merging.events, settlements, mentions), merging, settlements)
 
     @property
     def _merging(self) -> Merging:
@@ -83,8 +93,20 @@ class Chronology:
 
     def with_decisions(self, decisions: Decisions) -> Chronology:
         """With other decisions of the person's about which mentions are one event (`chronology.decisions`)."""
-        merging = self._merging.decided(decisions)
-        return Chronology(self.entries, self.ordinals, merging.events, merging)
+        return self._merged(self._merging.decided(decisions), self.entries, self.ordinals, self.settlements)
+
+    def with_settlement(self, settlement: Settlement) -> Chronology:
+        """Settle the conflict of the event that the settlement's claim is of; raises `KeyError`."""
+        others = self._other_settlements(settlement.claim)
+        return self._merged(self._merging, self.entries, self.ordinals, (*others, settlement))
+
+    def without_settlement(self, ref: MentionRef) -> Chronology:
+        """Take back what was settled about the event of a mention; raises `KeyError`."""
+        return self._merged(self._merging, self.entries, self.ordinals, self._other_settlements(ref))
+
+    def _other_settlements(self, ref: MentionRef) -> tuple[Settlement, ...]:
+        here = set(self.event_of(ref).mentions)
+        return tuple(each for each in self.settlements if each.claim not in here)
 
     def known_on(self, day: datetime.date) -> Chronology:
         """What the documents published up to that day tell by themselves: their events, merged and in conflict as they

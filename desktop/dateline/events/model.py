@@ -136,6 +136,29 @@ class MentionRef:
     index: int
 
 
+class Verdict(Enum):
+    """How a person settles claims that cannot all be true. No claim is ever dropped."""
+
+    CLAIM = "claim"  # one of them is believed
+    OWN = "own date"  # the person knows better
+    WIDENED = "widened"  # some time from the earliest to the latest of them
+    DISPUTED = "disputed"  # it stays open, and the person knows
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A person's verdict on the conflict of the event that ``claim`` is of: for `Verdict.CLAIM` the mention that is
+    believed, else any of them. ``interval`` is the person's own date, set only for `Verdict.OWN`."""
+
+    claim: MentionRef
+    verdict: Verdict
+    interval: Interval | None = None
+
+    def __post_init__(self) -> None:
+        if (self.verdict is Verdict.OWN) != (self.interval is not None):
+            raise ValueError(f"a settlement by {self.verdict.value} and the interval {self.interval}")
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """What one or more mentions tell of.
@@ -147,7 +170,8 @@ class Event:
     ``why`` says in one sentence for each mention after the first why it was joined.
     ``documents`` counts those that tell of it, ``independent`` those of them that do not copy another's words.
     ``outcome`` is, of a plan, a mention of the event that tells what became of it; ``plan`` is, of that event, a
-    mention of the plan.
+    mention of the plan. ``settlement`` is what a person said of its conflict; unless left as disputed, ``conflict`` is
+    no longer set and the interval is the settled one.
     """
 
     id: str
@@ -163,6 +187,7 @@ class Event:
     independent: int = 1
     outcome: MentionRef | None = None
     plan: MentionRef | None = None
+    settlement: Settlement | None = None
 
     @property
     def documents(self) -> int:

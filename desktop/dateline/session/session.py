@@ -14,7 +14,7 @@ from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import given
 from dateline.chronology.showing import PLAIN, Filter, LanesBy, Perspective, Placing
 from dateline.documents.model import Publication, PublicationBasis, Unreadable
-from dateline.events.model import Event, MentionRef
+from dateline.events.model import Event, MentionRef, Settlement
 from dateline.session.proposing import Proposing
 from dateline.session.showing import Showing
 from dateline.temporal.alternatives import Choice
@@ -230,6 +230,14 @@ class Session(QObject):
     def take_out(self, ref: MentionRef) -> None:
         """What the mention's document tells is not of the event that it is in; can be undone."""
         self._edit("Take out of event", self._whole.with_decisions(taking_out(self._whole, ref)))
+
+    def settle(self, settlement: Settlement) -> None:
+        """Settle the conflict of an event as the person says; can be undone."""
+        self._edit("Settle conflict", self._whole.with_settlement(settlement))
+
+    def reopen(self, ref: MentionRef) -> None:
+        """Take back what was settled about the event of a mention; can be undone."""
+        self._edit("Reopen conflict", self._whole.without_settlement(ref))
 
     # -- undo ---------------------------------------------------------------------------------------------------------
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from dateline.chronology.analysis import Entry
 from dateline.documents.model import Publication
-from dateline.events.model import Event, MentionRef, Suggestion
+from dateline.events.model import Event, MentionRef, Settlement, Suggestion, Verdict, headline
 from dateline.render.theme import Theme
 from dateline.session.session import Session
 from dateline.ui.details_section import DetailsPage
+from dateline.ui.dialogs.own_date import OwnDateDialog
 from dateline.ui.document_details import DocumentDetails
 from dateline.ui.event_details import EventDetails
 from dateline.ui.event_words import in_order_of_time
@@ -160,6 +161,9 @@ class DetailsPanel(QScrollArea):
             details.join_asked.connect(session.join_events)
             details.apart_asked.connect(session.keep_apart)
             details.take_out_asked.connect(session.take_out)
+            details.claims.settle_asked.connect(session.settle)
+            details.claims.reopen_asked.connect(session.reopen)
+            details.claims.own_date_asked.connect(self._ask_for_own_date)
             return details
         if selection.document is not None and shown.trying:
             return ProposalDetails(session.chronology, selection.document, self._theme)
@@ -169,6 +173,12 @@ class DetailsPanel(QScrollArea):
             page.use_date_asked.connect(self._use_date)
             return page
         return self._nothing()
+
+    def _ask_for_own_date(self, ref: MentionRef) -> None:
+        dialog = OwnDateDialog(headline(self._session.chronology.event_of(ref).label), self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.interval_given.connect(lambda interval: self._session.settle(Settlement(ref, Verdict.OWN, interval)))
+        dialog.open()
 
     def _nothing(self) -> QWidget:
         page = DetailsPage(self._theme)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from dateline.chronology.analysis import Entry
@@ -16,12 +16,10 @@ from dateline.session.words import count_words
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.model import Grain, Step, StepKind
 from dateline.temporal.wording import cell_words, words_of
-from dateline.ui.card import Card
-from dateline.ui.chip import DocumentChip
+from dateline.ui.claims_view import ClaimsView
 from dateline.ui.derivation_view import DerivationView
 from dateline.ui.details_section import DetailsPage
-from dateline.ui.event_words import distance_words, long_day, offset_or_side, side_words, undated_words, when_words
-from dateline.ui.flow_text import FlowText, Run
+from dateline.ui.event_words import distance_words, long_day, side_words, undated_words, when_words
 from dateline.ui.link_button import LinkButton
 from dateline.ui.pill import Pill
 from dateline.ui.quotation import one_line
@@ -237,36 +235,9 @@ class EventDetails(DetailsPage):
 
     def _add_claims(self) -> None:
         self.add_heading("Claims")
-        card = Card(self.theme)
-        for ref in self._event.mentions[:_QUOTES_AT_FIRST]:
-            card.column.addLayout(self._claim(ref))
-        if (rest := len(self._event.mentions) - _QUOTES_AT_FIRST) > 0:
-            card.column.addWidget(self._note(f"and {count_words(rest, 'more mention')}"))
-        card.column.addWidget(self._note(*self._verdict()))
-        self.add(card)
-
-    def _claim(self, ref: MentionRef) -> QHBoxLayout:
-        mention = self._chronology.mention(ref)
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.spacing.steps[1])
-        chip = DocumentChip(self.theme, self._chronology.ordinal(ref.document), self.theme.type.line_body)
-        row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
-        said = words_of(mention.interval, short=True) if mention.interval else offset_or_side(mention)
-        row.addWidget(FlowText((Run(said),), self.theme, self.theme.type.body, self.theme.type.line_body))
-        return row
-
-    def _verdict(self) -> tuple[str, str]:
-        """Whether the claims fit together, and the colour to say it in."""
-        claims, colours = self._count_of_claims(), self.theme.colours
-        if self._event.conflict:
-            return f"{claims} claims that cannot all be true", colours.conflict
-        if claims > 1:
-            return f"{claims} claims that agree", colours.agrees
-        return ("1 claim, no conflict" if claims else "No claim of a date"), colours.text_secondary
-
-    def _note(self, text: str, colour: str | None = None) -> FlowText:
-        run = Run(text, colour or self.theme.colours.text_secondary)
-        return FlowText((run,), self.theme, self.theme.type.small, self.theme.type.line_small)
+        self.claims = ClaimsView(self._chronology, self._event, self.theme)
+        self.claims.take_out_asked.connect(self.take_out_asked)
+        self.add(self.claims)
 
     def _count_of_claims(self) -> int:
         return sum(self._chronology.mention(ref).interval is not None for ref in self._event.mentions)

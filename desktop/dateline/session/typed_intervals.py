@@ -1,0 +1,31 @@
+"""When something was, as a person types it: one date or stretch of time in words that need no other day to be read."""
+
+from __future__ import annotations
+
+from dateline.session.typed_dates import UnclearDateError
+from dateline.temporal.finding import find
+from dateline.temporal.model import Interval
+from dateline.temporal.resolution import resolve
+
+_HINT = "Write a date or a stretch of time, such as 9 March 2025, late March 2025, or 9–10 March 2025."
+
+
+def typed_interval(text: str) -> Interval:
+    """The interval that ``text`` names: "9 March 2025", "9–10 March 2025", "early 1944", "the night of 8–9 March 2025".
+
+    Raises `UnclearDateError` for words that leave their year open ("Tuesday"), that can be read two ways ("3/4/2025"),
+    or that name no time at all.
+    """
+    words = " ".join(text.split())
+    if not words:
+        raise UnclearDateError(_HINT)
+    found = resolve(find(words, "en"), None)
+    intervals = [expression.interval for expression in found if expression.interval is not None]
+    covered = bool(found) and found[0].start == 0 and found[-1].end == len(words)
+    if not covered or not intervals or len(intervals) < len(found) or len(found) > 2:
+        if found and not intervals:
+            raise UnclearDateError("That does not say of which year, or can be read two ways. Write it out in full.")
+        raise UnclearDateError(_HINT)
+    if len(found) == 2 and intervals[0].latest < intervals[1].latest:
+        raise UnclearDateError(_HINT)  # two dates, not a range
+    return intervals[0]
