@@ -19,7 +19,8 @@ SYNTAX = [
     ("The navy confirmed an attack on two sailors.", "attack", ["two sailors"]),
     # who brings it about
     ("The European Commission forced Acme Corp. to sell a mine.", "sell", ["Acme Corp.", "European Commission"]),
-    # who only notices it takes no part
+    # who only notices or names it takes no part
+    ("The mayor called the fire a murder.", "murder", []),
     ("Jonas Lind heard the blast on Monday.", "blast", []),
     ("An unknown number of people living near the bank were moved.", "moved", ["unknown number of people"]),
     # a name that is given

@@ -48,6 +48,12 @@ def test_what_is_told_aside_of_the_subject_keeps_no_news_from_being_fresh() -> N
     assert mention.basis is Basis.PUBLICATION
 
 
+def test_what_is_counted_from_something_else_of_a_day_may_be_fresh() -> None:
+    text = "A man has been charged with murder after a shooting in Oslo on Friday.\n\nThe harbour is old."
+    (mention,) = [m for m in mentions_of(text, "2021-05-20") if m.trigger.text == "charged"]
+    assert mention.basis is Basis.PUBLICATION
+
+
 def test_what_lies_behind_has_happened_whatever_it_will_cause() -> None:
     text = OPENING + "The quake last month will cause a loss of $10 million."
     assert {m.trigger.text: m.status for m in mentions_of(text, "2021-05-20")} == {

@@ -54,8 +54,9 @@ class Draft:
         """As in "left before Monday", "sold ahead of the weekend": not of the day of publication for certain."""
         parsed = self.reading.parsed
         bounds = ("before", "after", "ahead", "prior", "until", "till")
-        prepositions = [w for w in parsed.children(self.word, "prep", "advmod") if w.text.lower() in bounds]
-        return any(w.index in self.reading.time_words for each in prepositions for w in parsed.subtree(each))
+        leading = [w for w in parsed.children(self.word, "prep", "advmod") if w.text.lower() in bounds]
+        leading += [w for each in leading for w in parsed.children(each, "prep")]  # "ahead of", "prior to"
+        return any(w.index in self.reading.time_words for each in leading for w in parsed.children(each, "pobj"))
 
     @property
     def is_of_a_time(self) -> bool:

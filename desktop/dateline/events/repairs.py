@@ -14,6 +14,7 @@ from dateline.events.lexicon import english
 from dateline.events.syntax import Name, Parsed, Word
 
 _FRONTED = ("after", "before", "since", "following", "during")
+_NO_NOUNS = frozenset(("allege", "alleges", "say", "says"))
 _ACTORS = frozenset(("PERSON", "ORG", "GPE"))
 
 
@@ -38,6 +39,8 @@ def _changes(parsed: Parsed) -> Iterator[list[Word]]:
     for word in parsed.words:
         if word.dep in ("nsubj", "nsubjpass"):
             yield _fronted_phrase(parsed, word)
+        elif word.dep in ("compound", "npadvmod", "nmod") and word.text.lower() in _NO_NOUNS:
+            yield _says(parsed, word)
         elif word.dep == "prep" and word.text.lower() == "by":
             yield _agent_of_passive(parsed, word)
         elif word.dep in ("advcl", "relcl", "acl") and word.tag in ("VB", "VBN") and len(parsed.sentences) == 1:
@@ -56,6 +59,26 @@ def _to_do(parsed: Parsed, verb: Word) -> list[Word]:
     return [
         replace(verb, dep="ROOT", head=verb.index),
         replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.index),
+    ]
+
+
+def _says(parsed: Parsed, verb: Word) -> list[Word]:
+    """ "Police allege Lind opened fire", read as if "allege" were a part of the name: it never is a noun, so what
+    follows is what they allege."""
+    told = parsed.head(verb)
+    if told.pos not in ("VERB", "AUX"):
+        told = parsed.head(told)
+    speaker = parsed.words[verb.index - 1] if verb.index > 0 else verb
+    is_speaker = speaker.sentence == verb.sentence and speaker.pos in ("NOUN", "PROPN") and speaker.index < verb.index
+    if told.dep != "ROOT" or not is_speaker or told.pos not in ("VERB", "AUX") or told.index < verb.index:
+        return []
+    own = [w for w in parsed.children(told, *args.SUBJECTS) if w.index > verb.index]
+    if not own:
+        return []
+    return [
+        replace(verb, dep="ROOT", head=verb.index, pos="VERB", tag="VBP", lemma=verb.text.lower().rstrip("s")),
+        replace(told, dep="ccomp", head=verb.index),
+        replace(speaker, dep="nsubj", head=verb.index),
     ]
 
 

@@ -123,7 +123,8 @@ def _from_governors(reading: Reading, word: Word) -> Status | None:
     parsed = reading.parsed
     below = word
     for ancestor in parsed.ancestors(word):
-        if below.dep in _OTHER_CLAUSES and (below.index != word.index or below.dep != "conj"):
+        result = below.dep == "advcl" and below.tag == "VBG"  # "…, killing two": as open as what it follows from
+        if below.dep in _OTHER_CLAUSES and not result and (below.index != word.index or below.dep != "conj"):
             return None
         status = _as_governed(reading, ancestor, below) if ancestor.pos == "VERB" else None
         if status is not None:
