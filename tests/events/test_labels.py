@@ -72,6 +72,11 @@ LABELS = [
         "agreed",
         "The yard agreed to be bought by Norway Shipping for stock",
     ),
+    (
+        "Jonas Lind argued that the long history of illness in his family was to blame for the loss of the ship.",
+        "argued",
+        "Jonas Lind argued",
+    ),
     # what does harm is the happening, and not the place
     ("A shooting at a school that left two pupils dead shocked the town.", "left", "A shooting left two pupils dead"),
     # a past tense after a passive is none

@@ -241,6 +241,8 @@ def _cores(parsed: Parsed, clause: Word) -> Iterator[list[Word]]:
     subject = args.own_subject(parsed, clause)
     named = _compact(parsed, subject) if subject is not None else []
     goals = (*args.objects(parsed, clause), *parsed.children(clause, "acomp"))
+    if not goals and clause.lemma == "be":
+        return  # "said that the price was" says nothing
     whole, short = (
         [word for goal in goals for word in _led_in(parsed, goal, clause, cut(parsed, goal))]
         for cut in (_compact, _core)
