@@ -25,6 +25,8 @@ UNDATED = [
     ("The quake last month will cause a loss of $10 million.", "loss"),
     # when it was announced, and not when it was
     ("The bank paid for the merger with Lund Steel, which was announced on Monday.", "merger"),
+    # when a count began
+    ("Sales fell for the first time since 1990.", "fell"),
     # a season's name
     ("After Christmas sales the bank grew.", "grew"),
     # in a name, or of what something else is due
@@ -103,6 +105,12 @@ def test_a_word_of_another_kind_that_refers_back_adds_nothing() -> None:
     text = OPENING + "The attack on two sailors was on Monday. The general strike shook the town."
     (mention,) = [m for m in mentions_of(text, "2021-05-20") if m.trigger.text == "strike"]
     assert mention.interval is None
+
+
+def test_a_different_one_does_not_refer_back() -> None:
+    text = OPENING + "A cable was cut on Monday. It was the same time that a different cable was cut."
+    found = [m.interval is None for m in mentions_of(text, "2021-05-20") if m.trigger.text == "cut"]
+    assert found == [False, True]
 
 
 def test_a_new_one_does_not_refer_back() -> None:

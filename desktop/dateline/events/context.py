@@ -262,6 +262,8 @@ def refers_back(draft: Draft, earlier: Draft) -> bool:
     if earlier.trigger.kind is Kind.NOUN or earlier.word.lemma != draft.word.lemma:
         return False
     one, two = (args.subject(d.reading.parsed, d.word) for d in (earlier, draft))
+    if two is not None and is_another(draft.reading.parsed, two):
+        return False  # "a different cable was cut"
     if one is None or two is None or two.pos == "PRON":
         return False
     return one.lemma == two.lemma or one.text.lower() == two.text.lower()
@@ -385,6 +387,13 @@ def _clause_marks(draft: Draft) -> list[Word]:
 
 def _is_dated(draft: Draft, findings: Sequence[Finding]) -> bool:
     return draft.finding is not None and not is_vague(findings[draft.finding])
+
+
+def is_another(parsed: Parsed, noun: Word) -> bool:
+    """Whether a noun brings in a new one of its kind: "a cable", "another cable", "a different cable"."""
+    determiners = {w.text.lower() for w in parsed.children(noun, "det")}
+    more = {w.lemma for w in parsed.children(noun, "amod")}
+    return bool(determiners & {"a", "an", "another"} or more & (_OTHER | {"different", "separate"}))
 
 
 def is_definite(parsed: Parsed, noun: Word) -> bool:

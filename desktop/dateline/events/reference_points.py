@@ -34,12 +34,28 @@ def is_reference_point(reading: Reading, finding: Finding, top: Word) -> bool:
     """Whether the expression says when something else was, or only where the time of its clause begins or ends.
     ``top`` is its highest word in the tree: in "after Monday's raid" it is the raid's."""
     parsed = reading.parsed
-    if _counts_from_an_event(parsed, finding):
+    if _counts_from_an_event(parsed, finding) or _is_counted_since(parsed, finding, top):
         return True
     if top.dep in ("poss", "compound", "nmod", "nummod", "amod") and is_event_noun(reading, parsed.head(top)):
         return False
     before = _words_before(parsed, finding)
     return any(pattern.search(before) for pattern in (_BOUND, _COMPARED_SUM, _COMPARED_TIME))
+
+
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?$", re.I)
+
+
+def _is_counted_since(parsed: Parsed, finding: Finding, top: Word) -> bool:
+    """As in "the fifth raid since May", "for the first time since 1990": when the count began."""
+    if not _SINCE.search(_words_before(parsed, finding)) and not finding.text.lower().startswith("since"):
+        return False
+    for ancestor in parsed.ancestors(top):
+        if ancestor.pos in ("VERB", "AUX"):
+            return False
+        ranks = [w for w in parsed.children(ancestor, "amod", "nummod") if w.entity == "ORDINAL" or w.tag == "JJS"]
+        if ancestor.pos == "NOUN" and (ranks or any(w.lemma == "last" for w in parsed.children(ancestor, "amod"))):
+            return True
+    return False
 
 
 def _words_before(parsed: Parsed, finding: Finding) -> str:
