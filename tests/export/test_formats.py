@@ -107,6 +107,14 @@ def test_csv_has_a_row_for_each_mention() -> None:
     rows = list(csv.DictReader(io.StringIO(written("csv", entry_of(PUBLISHED)))))
     assert [row["label"] for row in rows] == ["The dyke broke", "It will be repaired"]
     assert [row["earliest"] for row in rows] == ["1998-11-10", ""]
+    assert [row["when"] for row in rows] == ["10 November 1998", "undated: after publication"]
+
+
+def test_csv_says_of_an_undated_article_that_its_events_are_undated_and_where_they_stand() -> None:
+    rows = list(csv.DictReader(io.StringIO(written("csv", entry_of()))))
+    assert [row["published"] for row in rows] == ["", ""]
+    assert rows[0]["when"] == "undated: the Tuesday on or before publication"
+    assert rows[1]["when"] == "undated: after publication"
 
 
 @pytest.mark.parametrize("label", ["=1+1", "+1", "@SUM(A1)", "-cmd", "-1", "-0480+A1", "\tx"])

@@ -67,6 +67,15 @@ def test_taking_it_is_one_step_of_undo_however_many_days_were_tried(session: Ses
     assert session.chronology is before
 
 
+def test_a_day_that_is_tried_already_is_not_tried_again(session: Session, qtbot: QtBot) -> None:
+    key = keys(session)[0]
+    session.propose_publication(key, NOVEMBER_18)
+    with qtbot.assertNotEmitted(session.proposing.changed):
+        session.propose_publication(key, NOVEMBER_18)
+    with qtbot.waitSignal(session.proposing.changed):
+        session.propose_publication(keys(session)[1], NOVEMBER_18)
+
+
 def test_a_date_put_back_where_it_was_is_no_step(session: Session) -> None:
     before, key = session.chronology, keys(session)[0]
     session.propose_publication(key, NOVEMBER_18)

@@ -188,6 +188,35 @@ def test_the_drag_stops_at_the_end_of_time_and_says_so(timeline: TimelineView, s
     assert day_of(session) == NOVEMBER_11
 
 
+def test_beyond_the_edge_the_timeline_comes_along(timeline: TimelineView, session: Session) -> None:
+    before = session.visible_range
+    begun = press(timeline)
+    for _ in range(5):
+        move(timeline, QPoint(WIDTH + 150, begun.y()))
+    visible, day = session.visible_range, session.proposing.day
+    assert before is not None
+    assert visible is not None
+    assert visible.start - before.start > 3 * SECONDS_PER_DAY
+    assert day is not None
+    assert visible.start < instant(from_date(day)) <= visible.end + 6 * SECONDS_PER_DAY
+    release(timeline, QPoint(WIDTH - 10, begun.y()))
+    published = day_of(session)
+    assert published is not None
+    assert published > NOVEMBER_18
+
+
+def test_the_card_leaves_the_former_date_readable(timeline: TimelineView) -> None:
+    begun = press(timeline)
+    for days in (2, 9, 12, -6):
+        move(timeline, begun + QPoint(days * DAY, 0))
+        lane, _ = flag(timeline)
+        assert lane.former is not None
+        card = timeline.markers.card.geometry()
+        assert card.right() < lane.former.text_x or card.left() > lane.former.text_x + lane.former.text_width
+        assert timeline.rect().contains(card)
+    release(timeline, begun)
+
+
 def test_elsewhere_a_drag_pans_as_ever(timeline: TimelineView, session: Session) -> None:
     shown = session.visible_range
     begun = QPoint(600, 300)

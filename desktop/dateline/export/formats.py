@@ -8,9 +8,11 @@ from collections.abc import Callable
 from typing import Protocol, TextIO
 
 from dateline.chronology.analysis import Entry
+from dateline.events.model import Mention, Side
 from dateline.export.cells import harmless
 from dateline.export.marked_text import marked_text
 from dateline.export.record import ends_of, record_of
+from dateline.temporal.wording import words_of
 
 
 class EntryWriter(Protocol):
@@ -73,7 +75,7 @@ class CsvWriter:
 
     HEADER = (
         "id", "title", "published", "earliest", "latest", "label", "status", "side", "basis", "participants",
-        "offset", "edtf", "start", "end", "text", "derivation",
+        "offset", "edtf", "start", "end", "text", "derivation", "when",
     )  # fmt: skip
 
     def __init__(self, stream: TextIO) -> None:
@@ -94,12 +96,22 @@ class CsvWriter:
                     mention.status.value, mention.side.value, mention.basis.value, "; ".join(mention.participants),
                     mention.offset.words if mention.offset else "", mention.edtf or "", str(mention.start),
                     str(mention.end), document.text[mention.start : mention.end],
-                    " | ".join(str(step) for step in mention.derivation),
+                    " | ".join(str(step) for step in mention.derivation), _when(mention),
                 )
             )  # fmt: skip
 
     def end(self) -> None:
         """Nothing stands after the last row."""
+
+
+def _when(mention: Mention) -> str:
+    """The date in words; of what has none, that it is undated and where it stands from publication."""
+    if mention.interval is not None:
+        return words_of(mention.interval)
+    if mention.offset is not None:
+        return f"undated: {mention.offset.words}"
+    where = {Side.BEFORE: "before", Side.ON: "around", Side.AFTER: "after"}[mention.side]
+    return f"undated: {where} publication"
 
 
 class TextWriter:

@@ -83,8 +83,10 @@ class Proposing(QObject):
             if self._trial is None:
                 gc.freeze()  # what there is need not be searched for garbage while a hand moves: that takes frames
             self._trial = Trial.of(chronology, key)
-            self._work = None
+            self._work = self._begun = None
         self._wanted = day
+        if self._work is None and self._proposal is not None and self._begun == day:
+            return  # a hand moves many times within a day
         if self._work is None:
             self._begin(day)
         self._turn()

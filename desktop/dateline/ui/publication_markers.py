@@ -169,7 +169,13 @@ class Markers(QObject):
             if lane.former is not None and flag is not None and lane.former.x0 > flag.x0:
                 x = round(flag.x1) - card.width()
             top = round(lane.y0 + self._sizes.lane_header) - self._timeline.scrolled + 4
-        x = min(max(x, 4), max(4, width - card.width() - 14))
+        most = max(4, width - card.width() - 14)
+        x = min(max(x, 4), most)
+        if lane is not None and lane.former is not None:  # the date so far stays readable
+            left, right = round(lane.former.text_x), round(lane.former.text_x + lane.former.text_width)
+            if x < right + _BESIDE and x + card.width() > left - _BESIDE:
+                before, behind = left - _BESIDE - card.width(), right + _BESIDE
+                x = before if before >= 4 else behind if behind <= most else x
         top = min(max(top, round(placements.axis_height) + 4), max(0, height - card.height() - 4))
         card.move(x, top)
 

@@ -14,6 +14,9 @@ from dateline.render.look import Look
 from dateline.session.session import Session
 from dateline.timeline.view import View
 
+_FOLLOW = 0.2
+"""Of the pixels by which the pointer has left the timeline, so many are panned at each step."""
+
 
 class Draggable(Protocol):
     """What gestures need of the timeline."""
@@ -105,6 +108,8 @@ class MoveMarker:
     def __init__(self, timeline: Draggable, session: Session, key: str, position: QPointF) -> None:
         self._timeline, self._session, self._key = timeline, session, key
         self._from = position
+        view = timeline.view
+        self._grabbed = view.at(position.x()) if view is not None else 0.0
         published = session.chronology.entry(key).published
         self._former = calendar.from_date(published.day) if published else None
         self._is_run = published is not None and published.days[0] != published.days[1]
@@ -114,12 +119,14 @@ class MoveMarker:
         view = self._timeline.view
         if view is None or self._former is None or self._key not in self._session.chronology:
             return
-        away = position.x() - self._from.x()
-        if not self._moving and abs(away) >= QApplication.startDragDistance():
+        if not self._moving and abs(position.x() - self._from.x()) >= QApplication.startDragDistance():
             self._moving = True
             self._session.select_document(self._key)
         if self._moving:
-            days = round(away * view.scale / calendar.SECONDS_PER_DAY)
+            days = round((view.at(position.x()) - self._grabbed) / calendar.SECONDS_PER_DAY)
+            beyond = min(position.x(), 0.0) + max(position.x() - view.width, 0.0)
+            if beyond:  # the timeline comes along where the pointer leaves it
+                self._timeline.pan(beyond * _FOLLOW)
             if not days and self._is_run:  # one of several days is a choice; going back is none
                 self._session.proposing.withdraw()
                 return
