@@ -115,3 +115,32 @@ def test_a_year_earlier_counts_from_the_quarter_meant() -> None:
 def test_what_a_neighbour_says(text: str, values: str) -> None:
     found = resolve(find(text, "en"), datetime.date(2026, 3, 20))
     assert " ".join(e.value for e in found) == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Last year, in June, it rained.", "2024-06"),
+        ("en", "Next year, in early May, they will vote.", "2026-05"),
+        ("de", "Im vergangenen Jahr, im Juni, war es trocken.", "2024-06"),
+        ("fr", "L'année dernière, en juin, il n'a pas plu.", "2024-06"),
+        ("es", "El año pasado, en junio, no llovió.", "2024-06"),
+        ("it", "L'anno scorso, a giugno, non ha piovuto.", "2024-06"),
+        ("en", "Last year, profits fell, and in June it rained.", "2025-06"),
+    ],
+)
+def test_a_month_right_behind_a_year_is_of_that_year(language: str, text: str, value: str) -> None:
+    assert resolve(find(text, language), datetime.date(2025, 11, 18))[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The pool opens every Tuesday, and the bar at 6 pm."),
+        ("de", "Das Museum ist dienstags bis sonntags von 10 bis 18 Uhr geöffnet."),
+        ("fr", "Le musée est ouvert du mardi au dimanche de 10 h à 18 h."),
+    ],
+)
+def test_a_time_beside_days_that_come_again_is_on_none_of_them(language: str, text: str) -> None:
+    last = resolve(find(text, language), datetime.date(2025, 11, 18))[-1]
+    assert (last.interval, last.value[:10]) == (None, "XXXX-XX-XX")

@@ -25,8 +25,11 @@ from dateline.temporal.meaning import (
     Named,
     QuarterUpTo,
     Recurring,
+    Relative,
+    Which,
 )
-from dateline.temporal.model import TimexType
+from dateline.temporal.model import Grain, TimexType
+from dateline.temporal.recurring import YEARLY
 from dateline.temporal.refiners import Refiners
 from dateline.temporal.tokens import Tokens
 
@@ -102,6 +105,8 @@ def find(text: str, language: str) -> tuple[Finding, ...]:
             finding = replace(finding, direction=findings[-1].direction)  # one verb governs both ends
         if findings and text[findings[-1].end : match.start].strip() == "(":
             finding = replace(finding, glosses=True)
+        if findings:
+            finding = _in_year_said(finding, findings[-1], text)
         findings.append(finding)
     return in_context(findings, text, refiners.language)
 
@@ -122,6 +127,29 @@ def _finding(match: Match, tokens: Tokens, language: Language, paragraph: int, s
         language.denied(tokens.text, match.start) or _in_parentheses(tokens.text, match),
         _OPENING.search(tokens.text[max(0, match.start - 24) : match.start]) is not None, paragraph, sentence,
     )  # fmt: skip
+
+
+_AND_IN = re.compile(r",\s\w{1,3}\s(?:the\s)?")
+"""Between a year and a month of it: "last year, in June", "l'année dernière, en juin"."""
+
+
+def _in_year_said(finding: Finding, before: Finding, text: str) -> Finding:
+    """A bare position right behind a year that points from publication is one of that year: “last year, in June”."""
+    year = before.meaning
+    if not isinstance(year, Relative) or year.grain is not Grain.YEAR or year.counted:
+        return finding
+    if _AND_IN.fullmatch(text, before.end, finding.start) is None:
+        return finding
+    return replace(finding, meaning=_within(finding.meaning, year))
+
+
+def _within(meaning: Meaning, year: Relative) -> Meaning:
+    if isinstance(meaning, Modified):
+        return replace(meaning, base=_within(meaning.base, year))
+    bare = isinstance(meaning, Recurring) and meaning.named in YEARLY and meaning.which is Which.BARE
+    if isinstance(meaning, Recurring) and bare and meaning.within is None:
+        return replace(meaning, within=year)
+    return meaning
 
 
 def _is_weekday(finding: Finding) -> bool:

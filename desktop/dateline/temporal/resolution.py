@@ -163,6 +163,7 @@ class _Resolver:
     def __init__(self, findings: Sequence[Finding], publication: int | None, known_as: str | None) -> None:
         self._publication = publication
         self._known_as = known_as
+        self._set_sentence = -1
         self._from_publication: dict[Meaning, Resolved] = {}
         self._narrative = is_narrative(findings, publication)
         self._running = RunningTime(findings)
@@ -171,6 +172,8 @@ class _Resolver:
 
     def resolve(self, finding: Finding, bound: Bound | None) -> Resolved:
         self._running.reach(finding.start, finding.paragraph, finding.sentence)
+        if isinstance(finding.meaning, Repeated):
+            self._set_sentence = finding.sentence
         result = bounded(self._meaning(finding.meaning, finding), bound)
         if result.cell is not None and result.interval is not None:
             self._running.mention(result.cell, finding.text)
@@ -468,6 +471,9 @@ class _Resolver:
 
     def _day_spoken_of(self, meaning: AtTime, finding: Finding) -> Resolved:
         """The day named last, else that of publication; "it closed at midnight" is over, so that of the day before."""
+        if finding.sentence == self._set_sentence:  # "Tuesdays to Sundays from 10 to 6": on no day in particular
+            again = Step(StepKind.SAID, "on days that come again and again")
+            return Resolved(underspecified(Grain.DAY), steps=(again,))
         placed = self._running.day_placed_in_paragraph()
         if placed is not None:
             return Resolved(underspecified(Grain.DAY), offset=placed.offset, steps=(placed_step(placed),))
