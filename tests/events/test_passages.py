@@ -36,6 +36,25 @@ def test_bylines_and_bare_dates_are_left_out(line: str) -> None:
     assert read(f"A headline here\n{line}\nThe bridge was closed.") == ["A headline here", "The bridge was closed."]
 
 
+WRAPPED = (
+    "Nobody was hurt when a crane fell on it, said the master of the harbour, whose men\n"
+    "had seen it, and who thanked the crew of the ferry for their help in a letter that\n"
+    "was read aloud in the hall, where all of the members of the council had gathered at\n"
+    "noon to hear it.\n"
+)
+
+
+def test_a_wrapped_paragraph_goes_on_after_the_end_of_a_sentence() -> None:
+    first = "The council of the old town of Velden closed the long bridge over the river on Monday.\n"
+    assert len(read(f"A headline\n\n{first}{WRAPPED}\nThe bridge is old.\n")) == 3
+    assert len(read(f"A headline\n{first}{WRAPPED}The bridge is old.\n")) == 4
+
+
+def test_a_date_under_the_headline_is_no_part_of_it() -> None:
+    head = "The council of the old town of Velden closes the long bridge over the river\n3 March 2021\n"
+    assert read(head + WRAPPED)[0] == "The council of the old town of Velden closes the long bridge over the river"
+
+
 def test_what_web_pages_leave_behind_is_left_out() -> None:
     assert read("A headline here\n\nThe bridge was closed.\n\nPost a Comment\n\nPrevious Post Next Post") == [
         "A headline here",

@@ -88,10 +88,11 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     """``(start, text)`` of each line, or block of wrapped lines, without surrounding space."""
     block_start, block, last = 0, "", ""
     width = _wrapping_width(text)
+    spaced = bool(width) and len(_BLANK_LINE.findall(text)) >= _FEW
     for match in re.finditer(r"[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029]|$)", text):
         line = match[0]
         full = bool(width) and len(last.strip()) >= 0.7 * width
-        if block and _continues(block, line, full):
+        if block and _continues(block, line, full, spaced):
             block += _spaced(line)
         else:
             if block.strip():
@@ -102,13 +103,21 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         yield _stripped(block_start, block)
 
 
-def _continues(block: str, line: str, full: bool) -> bool:
-    """Whether ``line`` goes on with a sentence that a fixed line width broke: the text so far ends in mid-sentence,
+_BLANK_LINE = re.compile(r"(?:\r\n|\n)[ \t]*(?:\r\n|\n)")
+_FEW = 2  # blank lines: a text that has them parts its paragraphs by them
+
+
+def _continues(block: str, line: str, full: bool, spaced: bool) -> bool:
+    """Whether ``line`` goes on with a paragraph that a fixed line width broke: the text so far ends in mid-sentence,
     near the usual widths, and the line begins in lower case, or the text is known to be wrapped and the line before
-    was ``full``."""
+    was ``full``; if blank lines part the paragraphs (``spaced``), after the end of a sentence, too."""
     last = block.rstrip()
-    if not last or not line.strip() or len(last) < 40 or _SENTENCE_END.search(last):
+    if not last or not line.strip() or len(last) < 40:
         return False
+    if _BARE_DATE.fullmatch(line.strip()) or _BYLINE.fullmatch(line.strip()):
+        return False  # under the headline
+    if _SENTENCE_END.search(last):
+        return full and spaced
     return full or line.lstrip()[0].islower() or last.endswith(",")
 
 
