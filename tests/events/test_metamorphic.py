@@ -36,6 +36,11 @@ def wrapped(text: str) -> str:
     return "\n\n".join(textwrap.fill(paragraph, 90) for paragraph in re.split(r"\n+", text))
 
 
+def wrapped_narrowly(text: str) -> str:
+    """At a width at which some sentences end where a line does; paragraphs stay as far apart as they are."""
+    return "\n".join(textwrap.fill(line, 72) if len(line) > 72 else line for line in text.split("\n"))
+
+
 def one_line_a_paragraph(text: str) -> str:
     return re.sub(r"\n{2,}", "\n", text)
 
@@ -54,7 +59,7 @@ def with_a_dateline(text: str) -> str:
     return "\n\n".join([head, *paragraphs])
 
 
-CHANGES = [curly, straight, wrapped, one_line_a_paragraph, windows_lines, with_a_dateline]
+CHANGES = [curly, straight, wrapped, wrapped_narrowly, one_line_a_paragraph, windows_lines, with_a_dateline]
 
 
 def told(mentions: tuple[Mention, ...]) -> Counter[tuple[str, str, str | None]]:

@@ -103,6 +103,10 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         yield _stripped(block_start, block)
 
 
+_UNFINISHED = re.compile(r",[\"'”’»]*$")
+_SENTENCE_INSIDE = re.compile(
+    r"[a-z][.!?][\"'”’»)]*\s+[\"“‘«(]?[A-Z]"
+)  # prose, so what it ends in is a sentence cut off
 _BLANK_LINE = re.compile(r"(?:\r\n|\n)[ \t]*(?:\r\n|\n)")
 _FEW = 2  # blank lines: a text that has them parts its paragraphs by them
 
@@ -118,7 +122,7 @@ def _continues(block: str, line: str, full: bool, spaced: bool) -> bool:
         return False  # under the headline
     if _SENTENCE_END.search(last):
         return full and spaced
-    return full or line.lstrip()[0].islower() or last.endswith(",")
+    return full or line.lstrip()[0].islower() or bool(_UNFINISHED.search(last) or _SENTENCE_INSIDE.search(last))
 
 
 def _wrapping_width(text: str) -> int:
