@@ -81,3 +81,9 @@ def test_what_a_person_decided_stands_whatever_comes() -> None:
             assert "joined by you" in events[c].why or len(events[c].mentions) > 2
     free = {ref: event for event in merge(sources) for ref in event.mentions}
     assert free[a] is free[b] and free[c] is not free[d]
+
+
+def test_a_document_may_leave_and_come_back_at_once() -> None:
+    sources = articles(24, seed=7)
+    again = Merging().updated(sources).updated(sources[:5], {source.key for source in sources[:9]})
+    assert again.events == merge([*sources[9:], *sources[:5]])

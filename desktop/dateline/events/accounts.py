@@ -11,8 +11,10 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
-from dateline.events.intervals import intersection
+from dateline import calendar
+from dateline.events.intervals import days_long, intersection
 from dateline.events.lexicon import english
 from dateline.events.meanings import Likeness, Meaning, likeness, meaning_of
 from dateline.events.model import Mention, Side, Status
@@ -24,6 +26,10 @@ from dateline.temporal.model import Interval, Offset
 _MOST_COMPARED = 40  # newest accounts with like words that a mention is compared with
 _MOST_HEARD = 8  # mentions of an account that a newcomer is compared with
 
+_LONGEST = 31  # days of a date that says on its own when something was
+
+Moment = tuple[str, str, int]
+"""A kind of trigger, the last word of a name, and a month counted from the year 0."""
 Apart = Collection[frozenset[int]]
 """Pairs of mentions, by index, that a person wants in two events."""
 
@@ -45,7 +51,8 @@ class Account:
     the first why it belongs to it. ``names`` are participants with a name, ``name_terms`` the terms of the
     capitalised words of each; ``named`` are the names and ``numbers`` the figures in its clauses; ``sentence`` has the
     terms around the triggers as a vector of length 1. ``dates`` has each date once. Two accounts share one of their
-    ``kinds`` where their triggers can be synonyms."""
+    ``kinds`` where their triggers can be synonyms, and one of their ``moments`` where they may tell the same with the
+    same names on the same day."""
 
     document: str
     indices: tuple[int, ...]
@@ -61,6 +68,7 @@ class Account:
     numbers: frozenset[str]
     dates: tuple[Interval, ...]
     kinds: tuple[str, ...]
+    moments: tuple[Moment, ...]
 
     @property
     def id(self) -> tuple[str, int]:
@@ -266,6 +274,8 @@ def _account(source: Source, draft: _Draft, notes: Sequence[_Note], terms: Terms
     clause = frozenset[str]().union(*(note.clause for note in told))
     sentence = frozenset[str]().union(*(note.sentence for note in told))
     meanings = frozenset(note.meaning for note in told)
+    kinds = tuple(sorted({kind for each in meanings for kind in (f"={each.lemma}", *each.same)}))
+    dates = tuple(draft.dates)
     return Account(
         document=source.key,
         indices=tuple(draft.indices),
@@ -279,9 +289,17 @@ def _account(source: Source, draft: _Draft, notes: Sequence[_Note], terms: Terms
         named=frozenset[str]().union(*(note.named for note in told)),
         sentence=vector_of(sorted(sentence), terms.weights),
         numbers=frozenset(one for one in clause if one[0].isdigit()),
-        dates=tuple(draft.dates),
-        kinds=tuple(sorted({kind for each in meanings for kind in (f"={each.lemma}", *each.same)})),
+        dates=dates,
+        kinds=kinds,
+        moments=tuple(dict.fromkeys(_moments(dates, names, kinds))),
     )
+
+
+def _moments(dates: Sequence[Interval], names: Sequence[str], kinds: Sequence[str]) -> Iterator[Moment]:
+    for date, name, kind in product(dates, names, kinds):
+        if days_long(date) <= _LONGEST:
+            for month in sorted({calendar.civil(calendar.day_of(at))[:2] for at in (date.earliest, date.latest)}):
+                yield kind, name.casefold().split()[-1], 12 * month[0] + month[1]
 
 
 def _capitals(name: str) -> str:

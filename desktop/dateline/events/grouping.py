@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import product
 from math import inf
 
-from dateline import calendar
-from dateline.events.accounts import Account
+from dateline.events.accounts import Account, Moment
 from dateline.events.comparison import Comparison, Group, Id, closely_following
 from dateline.events.evidence import SURE, agree_on_day_and_names, far_apart
-from dateline.events.intervals import days_long, intersection
+from dateline.events.intervals import intersection
 from dateline.events.linking import grouped
 from dateline.temporal.model import Interval
 
 _TOLD_TWICE = 0.9  # against two accounts of one article: it tells them as two
-_LONGEST = 31  # days of a date that says on its own when something was
 _MOST_ASKED = 20  # accounts of an event that are asked whether they agree with those of another
 
 
@@ -62,9 +60,9 @@ class Grouping:
 
     def across(self, groups: Sequence[Group]) -> list[Group]:
         """The groups, those joined that agree on day and names, or that a person joined."""
-        blocks: dict[tuple[str, str, int], list[Group]] = {}
+        blocks: dict[Moment, list[Group]] = {}
         for group in sorted(groups):
-            for key in dict.fromkeys(key for each in group for key in _days_and_names(self._account(each))):
+            for key in dict.fromkeys(key for each in group for key in self._account(each).moments):
                 blocks.setdefault(key, []).append(group)
         pairs = {(one, two): SURE for one, two in closely_following(blocks.values()) if self._agree(one, two)}
         joined = grouped(groups, pairs, score=_granted, threshold=SURE, allowed=self._may_all_join)
@@ -95,11 +93,3 @@ def _granted(one: Group, two: Group) -> float:
     """Groups across stories are asked only whether they may join: their agreement on day and names suffices."""
     del one, two
     return SURE
-
-
-def _days_and_names(account: Account) -> Iterator[tuple[str, str, int]]:
-    """Keys that two accounts share which tell the same with the same names on the same day."""
-    for date, name, kind in product(account.dates, account.names, account.kinds):
-        if days_long(date) <= _LONGEST:
-            for month in {calendar.civil(calendar.day_of(at))[:2] for at in (date.earliest, date.latest)}:
-                yield kind, name.casefold().split()[-1], 12 * month[0] + month[1]

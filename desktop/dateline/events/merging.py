@@ -29,7 +29,7 @@ from dateline.events.stories import Stories
 from dateline.events.suggestions import suggested
 
 _DECIDED = "joined by you"
-_MOST_EXPLAINED = 20  # accounts of an event among which the best reason for one of them is looked for
+_MOST_EXPLAINED = 8  # accounts of each kind among which the best reason for one of an event is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Merging:
         read = {key: read_source(source, self._apart_in(key)) for key, source in given.items()}
         tellings = {key: read.get(key, each) for key, each in self.tellings.items() if key not in gone}
         tellings.update(read)
-        terms = {key: telling.terms for key, telling in read.items() if self._reads_otherwise(telling)}
+        terms = {key: each.terms for key, each in read.items() if key in gone or self._reads_otherwise(each)}
         left = [key for key in self.tellings if key in gone or key in terms]
         stories, touched = self.stories.updated(terms, left)
         comparison = Comparison(self.decisions, tellings, stories)
@@ -164,16 +164,24 @@ def _mention(account: Id | None) -> MentionRef | None:
 
 def _event(group: Group, comparison: Comparison, order: Mapping[str, int]) -> Event:
     accounts = [comparison.account(each) for each in sorted(group, key=lambda each: (order[each[0]], each[1]))]
-    return build(accounts, comparison.tellings, lambda account: _reason(account, group, comparison))
+    witnesses: dict[str, list[Account]] = {}
+    for account in map(comparison.account, group):
+        for kind in account.kinds:
+            like = witnesses.setdefault(kind, [])
+            if len(like) <= _MOST_EXPLAINED:
+                like.append(account)
+    decided = {one for one, other in comparison.together if one in group and other in group}
+
+    def explain(account: Account) -> str:
+        return _DECIDED if account.id in decided else _reason(account, witnesses, comparison)
+
+    return build(accounts, comparison.tellings, explain)
 
 
-def _reason(account: Account, group: Group, comparison: Comparison) -> str:
-    """The best reason that an account has for being of an event; a person's decision is the best."""
-    if any((account.id, each) in comparison.together for each in group):
-        return _DECIDED
-    others = [comparison.account(each) for each in group if each != account.id]
-    others.sort(key=lambda other: set(account.kinds).isdisjoint(other.kinds))
-    found = [(other, _evidence(account, other, comparison)) for other in others[:_MOST_EXPLAINED]]
+def _reason(account: Account, witnesses: Mapping[str, Sequence[Account]], comparison: Comparison) -> str:
+    """The best reason that an account has for being of an event. ``witnesses`` are some of its accounts by kind."""
+    others = {other.id: other for kind in account.kinds for other in witnesses[kind] if other.id != account.id}
+    found = [(other, _evidence(account, other, comparison)) for other in others.values()]
     known = [(other, evidence) for other, evidence in found if evidence and evidence.like is not Likeness.NONE]
     if not known:
         return _DECIDED

@@ -14,15 +14,17 @@ beginning, whatever the order.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from dateline.events.linking import grouped
 from dateline.events.terms import Terms, cosine
 
 KEYWORDS = 16
-_MOST_HOLDERS = 100  # a keyword of more documents tells nothing; this bounds what each document is compared with
+_WINDOW = (
+    40  # documents on either side, in the order of keys, that one is compared with for each keyword that they share
+)
 _NEAREST = 2  # documents that say how alike those around a document are
 _LEAST_NEAR = 0.4  # what they are taken for at least: two documents that share little are no story for want of others
 _SAME_STORY = 0.62  # of what the nearest share
@@ -37,7 +39,7 @@ class Stories:
 
     terms: Mapping[str, Terms] = field(default_factory=dict)
     of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    _holders: Mapping[str, frozenset[str]] = field(default_factory=dict)  # keyword → the documents that have it
+    _holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # keyword → those that have it, sorted
     _alike: Likes = field(default_factory=dict)  # key → the documents that are at all alike, with their cosine
     _scale: Mapping[str, float] = field(default_factory=dict)  # key → the mean of the nearest
 
@@ -51,6 +53,8 @@ class Stories:
     def updated(self, new: Mapping[str, Terms], gone: Collection[str] = ()) -> tuple[Stories, frozenset[str]]:
         """The stories after documents ``gone`` left and ``new`` ones came, and the documents, in the new state, whose
         story or closeness to others may have changed. A key may be in both."""
+        if not new and not gone:
+            return self, frozenset()
         change = _Change(self.terms, self._holders, self._alike)
         change.apply(new, gone)
         scale = {key: each for key, each in self._scale.items() if key in change.terms}
@@ -72,76 +76,84 @@ class Stories:
 
 
 class _Change:
-    """Documents coming and going: ``terms``, ``holders`` and ``alike`` as they are afterwards, and in ``dirty`` the
-    documents there whose likes changed."""
+    """Documents coming and going, one by one: ``terms``, ``holders`` and ``alike`` as they are afterwards, and in
+    ``dirty`` the documents there whose likes changed.
 
-    def __init__(self, terms: Mapping[str, Terms], holders: Mapping[str, frozenset[str]], alike: Likes) -> None:
+    Two documents are compared while they stand within a window among the holders of a keyword. Which pairs these are
+    depends on the documents alone, and each one that comes or goes moves few of them in or out.
+    """
+
+    def __init__(self, terms: Mapping[str, Terms], holders: Mapping[str, tuple[str, ...]], alike: Likes) -> None:
         self.terms = dict(terms)
         self.holders = dict(holders)
-        self.alike: dict[str, dict[str, float]] = {key: dict(each) for key, each in alike.items()}
+        self.alike: dict[str, Mapping[str, float]] = dict(alike)
         self.dirty: set[str] = set()
+        self._own: dict[str, dict[str, float]] = {}  # of `alike`, what has been copied to be changed
 
     def apply(self, new: Mapping[str, Terms], gone: Collection[str]) -> None:
-        changed: dict[str, bool] = {}  # keyword → whether it told something before
         for key in gone:
-            for word in self.terms.pop(key).keywords:
-                changed.setdefault(word, self._tells(word))
-                self.holders[word] -= {key}
-            for other in self.alike.pop(key):
-                if other in self.alike:
-                    del self.alike[other][key]
-                    self.dirty.add(other)
-        self.dirty -= set(gone)
-        present = dict.fromkeys(self.terms)
+            self._remove(key)
         for key, terms in new.items():
-            self.terms[key] = terms
-            self.alike[key] = {}
-            self.dirty.add(key)
-            for word in terms.keywords:
-                changed.setdefault(word, self._tells(word))
-                self.holders[word] = self.holders.get(word, frozenset()) | {key}
-        for word, told in changed.items():
-            if told and not self._tells(word):
-                self._forget(word, present)
-            elif not told and self._tells(word):
-                self._compare_all(word, present)
-        for key in new:
-            self._compare(key)
+            self._add(key, terms)
 
-    def _tells(self, word: str) -> bool:
-        return len(self.holders.get(word, ())) <= _MOST_HOLDERS
+    def _remove(self, key: str) -> None:
+        self._own.pop(key, None)
+        for other in self.alike.pop(key):
+            del self._changing(other)[key]
+        self.dirty.discard(key)
+        for word in self.terms.pop(key).keywords:
+            holders = self.holders[word]
+            place = bisect_left(holders, key)
+            self.holders[word] = holders[:place] + holders[place + 1 :]
+            for first, second in _astride(self.holders[word], place, _WINDOW):
+                self._compare(first, second)
 
-    def _forget(self, word: str, present: Collection[str]) -> None:
-        """Too many documents have it now: those that shared nothing else are no longer compared."""
-        for first, second in combinations(sorted(key for key in self.holders[word] if key in present), 2):
-            if second in self.alike[first] and not self._share_a_keyword(first, second):
-                del self.alike[first][second], self.alike[second][first]
-                self.dirty |= {first, second}
-
-    def _compare_all(self, word: str, present: Collection[str]) -> None:
-        """So many have left that it tells something again."""
-        for first, second in combinations(sorted(key for key in self.holders[word] if key in present), 2):
-            self._compare_two(first, second)
-
-    def _compare(self, key: str) -> None:
+    def _add(self, key: str, terms: Terms) -> None:
+        self.terms[key] = terms
+        self.alike[key] = self._own[key] = {}
+        self.dirty.add(key)
         others: set[str] = set()
-        for word in self.terms[key].keywords:
-            if self._tells(word):
-                others |= self.holders[word]
-        for other in others - {key}:
-            self._compare_two(key, other)
+        for word in terms.keywords:
+            holders = self.holders.get(word, ())
+            place = bisect_left(holders, key)
+            self.holders[word] = (*holders[:place], key, *holders[place:])
+            for first, second in _astride(holders, place, _WINDOW):
+                self._forget(first, second)
+            others.update(holders[max(0, place - _WINDOW) : place + _WINDOW])
+        for other in others:
+            self._compare(key, other)
 
-    def _compare_two(self, first: str, second: str) -> None:
+    def _compare(self, first: str, second: str) -> None:
         if second in self.alike[first]:
             return
         alike = cosine(self.terms[first].vector, self.terms[second].vector)
         if alike >= _LEAST_ALIKE:
-            self.alike[first][second] = self.alike[second][first] = alike
-            self.dirty |= {first, second}
+            self._changing(first)[second] = self._changing(second)[first] = alike
 
-    def _share_a_keyword(self, first: str, second: str) -> bool:
-        shared = set(self.terms[first].keywords).intersection(self.terms[second].keywords)
-        return any(self._tells(word) for word in shared)
+    def _forget(self, first: str, second: str) -> None:
+        """They no longer stand close together for one keyword: unless they do for another, they are not compared."""
+        if second not in self.alike[first]:
+            return
+        for word in set(self.terms[first].keywords).intersection(self.terms[second].keywords):
+            holders = self.holders.get(word, ())
+            if abs(bisect_left(holders, first) - bisect_left(holders, second)) <= _WINDOW:
+                return
+        del self._changing(first)[second], self._changing(second)[first]
+
+    def _changing(self, key: str) -> dict[str, float]:
+        """The likes of a document, to be changed: those of the state before are left as they are."""
+        if key not in self._own:
+            self._own[key] = dict(self.alike[key])
+            self.alike[key] = self._own[key]
+            self.dirty.add(key)
+        return self._own[key]
+
+
+def _astride(holders: Sequence[str], place: int, distance: int) -> Iterator[tuple[str, str]]:
+    """The pairs of which one stands before ``place`` and one from there on, as far apart as ``distance``."""
+    for first in range(max(0, place - distance), place):
+        if first + distance < len(holders):
+            yield holders[first], holders[first + distance]
 
 
 def _mean_of_nearest(alike: Mapping[str, float]) -> float:
