@@ -144,3 +144,22 @@ def test_a_month_right_behind_a_year_is_of_that_year(language: str, text: str, v
 def test_a_time_beside_days_that_come_again_is_on_none_of_them(language: str, text: str) -> None:
     last = resolve(find(text, language), datetime.date(2025, 11, 18))[-1]
     assert (last.interval, last.value[:10]) == (None, "XXXX-XX-XX")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He was arrested on Monday and released on Wednesday.", "2025-11-10 2025-11-12"),
+        ("He was arrested on Friday and released on Monday.", "2025-11-14 2025-11-17"),
+        ("He said on Monday that the dyke had failed on Wednesday.", "2025-11-17 2025-11-12"),
+        ("He will arrive on Thursday and leave on Friday.", "2025-11-20 2025-11-21"),
+    ],
+)
+def test_weekdays_told_in_one_breath_follow_each_other(text: str, values: str) -> None:
+    found = resolve(find(text, "en"), datetime.date(2025, 11, 18))
+    assert [e.value for e in found] == values.split()
+
+
+def test_a_month_behind_one_whose_year_is_said_in_the_sentence_goes_on_from_it() -> None:
+    found = resolve(find("In May 2020 it closed, and in December it burnt.", "en"), datetime.date(2025, 11, 18))
+    assert [e.value for e in found] == ["2020-05", "2020-12"]

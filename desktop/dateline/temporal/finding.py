@@ -107,6 +107,9 @@ def find(text: str, language: str) -> tuple[Finding, ...]:
             finding = replace(finding, glosses=True)
         if findings:
             finding = _in_year_said(finding, findings[-1], text)
+            if _is_weekday(finding) and _is_weekday(findings[-1]):
+                told = _IN_ORDER.fullmatch(text, findings[-1].end, finding.start) is not None
+                findings[-1] = replace(findings[-1], in_order=told)
         findings.append(finding)
     return in_context(findings, text, refiners.language)
 
@@ -129,6 +132,8 @@ def _finding(match: Match, tokens: Tokens, language: Language, paragraph: int, s
     )  # fmt: skip
 
 
+_IN_ORDER = re.compile(r"\s(?:and|und|et|y|e)\s(?:(?!that\b|said\b)[^\s,;:.!?]+\s){1,4}")
+"""Between two weekdays of one sentence that follow each other: "on Monday and released on Wednesday"."""
 _AND_IN = re.compile(r",\s\w{1,3}\s(?:the\s)?")
 """Between a year and a month of it: "last year, in June", "l'année dernière, en juin"."""
 

@@ -286,6 +286,8 @@ class Finding:
     only look there ("had begun in 1938", "until the armistice of November 1918", in parentheses). ``heading``: its line
     is a heading. ``quoted``: it stands in direct speech. ``glosses``: it opens a parenthesis right behind the finding
     before it ("March 20 (19 March in New York)"). ``chosen``: a person said what it means.
+    ``in_order``: it is told in one breath with the next one, a weekday like itself ("arrested on Monday and released on
+    Wednesday").
     """
 
     start: int
@@ -306,3 +308,4 @@ class Finding:
     quoted: bool = False
     glosses: bool = False
     chosen: bool = False
+    in_order: bool = False

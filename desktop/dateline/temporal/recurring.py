@@ -191,12 +191,12 @@ def _agreeing(meaning: Recurring, anchor: int, direction: Direction | None) -> C
 
 
 def in_one_week(finding: Finding, before: Sequence[Finding], after: Sequence[Finding]) -> Finding:
-    """“Monday to Friday”: looking back, the Monday of that Friday's week; looking ahead, the Friday of that Monday's.
-    Each by itself would be the last or the next one of all."""
+    """“Monday to Friday”, “on Monday and left on Friday”: looking back, the Monday of that Friday's week; looking
+    ahead, the Friday of that Monday's. Each by itself would be the last or the next one of all."""
     looks_ahead = finding.direction is Direction.FUTURE
     if looks_ahead and before and before[0].range_end:
         start, other, end = before[0].meaning, before[0].meaning, finding.meaning
-    elif not looks_ahead and finding.range_end and after:
+    elif not looks_ahead and (finding.range_end or finding.in_order) and after:
         start, other, end = finding.meaning, after[0].meaning, after[0].meaning
     else:
         return finding

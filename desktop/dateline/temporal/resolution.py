@@ -55,6 +55,7 @@ from dateline.temporal.recurring import (
 from dateline.temporal.running_time import (
     WINTER,
     RunningTime,
+    absolute_cell,
     grain_of,
     hangs_on_publication,
     is_narrative,
@@ -184,7 +185,7 @@ class _Resolver:
         if result.cell is not None and result.interval is not None:
             self._running.note(result.cell, finding.text, opens=finding.opens, deictic=deictic)
             if says_month(finding.meaning):
-                self._running.name_month(result.cell, finding.text)
+                self._running.name_month(result.cell, finding.text, full=absolute_cell(finding.meaning) is not None)
             self._running.story.tell(Noted(result.cell, finding.text), finding)
         elif result.offset is not None and grain is not None:
             self._running.place(grain, result.day_offset or result.offset, finding.text, deictic=deictic)
@@ -376,6 +377,11 @@ class _Resolver:
         if meaning.named is Named.DAY_OF_MONTH and self._running.month_of_paragraph() is not None:
             return self._running.month_of_paragraph()
         if meaning.named in YEARLY and not self._narrative and finding.direction is not Direction.FUTURE:
+            full = self._running.full_date_of_sentence()
+            told = finding.direction in (Direction.PAST, Direction.OVER) and meaning.weekday is None
+            before = full is not None and (self._publication is None or full.cell.last_day < self._publication)
+            if told and before:
+                return full  # "in May 2020 it closed, and in December it burnt"
             year = self._running.opening_year(self._publication)
             if year is not None:
                 return year

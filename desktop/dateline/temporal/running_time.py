@@ -63,6 +63,7 @@ class RunningTime:
         self._named: dict[Grain, tuple[int, Noted]] = {}
         self._days_paragraph = self._placed_paragraph = -1
         self._month: Noted | None = None
+        self._full: Noted | None = None
         self._sentence = 0
         self._opening: _Opening | None = None
         self._turned = 0
@@ -89,7 +90,7 @@ class RunningTime:
         """Say that the text has been read up to this offset; only goes forward."""
         self._position = position
         if paragraph != self._paragraph:
-            self._month = None
+            self._month = self._full = None
         self._paragraph = paragraph
         self._sentence = sentence
 
@@ -109,14 +110,23 @@ class RunningTime:
         if not deictic:
             self._named[cell.grain] = self._by_grain[cell.grain]
         self._placed = None
+        if deictic:
+            self._full = None
         if opens and cell.grain >= Grain.YEAR:
             self._turned = self._count
         if cell.grain is Grain.DAY:
             self._days_paragraph = self._paragraph
 
-    def name_month(self, cell: Cell, words: str) -> None:
-        """Remember the month of an expression that says it by name: "the 14th" further on in its paragraph is there."""
+    def name_month(self, cell: Cell, words: str, *, full: bool) -> None:
+        """Remember the month of an expression that says it by name: "the 14th" further on in its paragraph is there.
+        ``full``: it says its year, too."""
         self._month = Noted(cell, words, self._sentence)
+        if full:
+            self._full = self._month
+
+    def full_date_of_sentence(self) -> Noted | None:
+        """The latest day or month of the sentence at hand that said its year."""
+        return self._full if self._full is not None and self._full.sentence == self._sentence else None
 
     def month_of_paragraph(self) -> Noted | None:
         """The latest day or month of this paragraph that said its month by name."""
