@@ -43,6 +43,9 @@ CARRIED = [
     # what disturbs and the disturbance are of one day
     ("The airport was closed on Monday after a fire in the tower.", "fire", "2021-05-17"),
     ("A man was arrested on Monday after a murder in Lund.", "murder", None),
+    # not where it is told by others, or only came to light on that day
+    ("Rebels shelled the port on Monday.\n\nThe army closed the road, Brandt said.", "closed", None),
+    ("Details emerged on Monday.\n\nThe army closed the road.", "closed", None),
     # what occurred is told like what was done
     ("The fire occurred on Monday.\n\nThe crew left the ship.", "left", "2021-05-17"),
     # what goes on while something occurs

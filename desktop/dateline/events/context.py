@@ -104,6 +104,15 @@ class Draft:
         return Tense.FUTURE if governed and args.is_present(parsed, parsed.head(word)) else None
 
     @property
+    def is_reported(self) -> bool:
+        """Told in the words of somebody: "…, the police said"."""
+        word, parsed = self.told_by, self.reading.parsed
+        while word.dep == "conj":
+            word = parsed.head(word)
+        verbs = self.reading.lexicon.verbs
+        return word.dep == "ccomp" and parsed.head(word).lemma in verbs.speech | verbs.statement | verbs.stance
+
+    @property
     def is_main(self) -> bool:
         """Verb of a main clause, of its conjuncts, or of what an attribution frames."""
         word, parsed = self.told_by, self.reading.parsed
@@ -301,7 +310,12 @@ def _from_story(text: _Text, i: int) -> int | None:
     here = [j for j in range(max(0, i - _MOST), i) if text.drafts[j].passage.start == start]
     if any(text.drafts[j].finding is not None or text.drafts[j].adrift for j in here):
         return None
+    # What is told after "details emerged on Sunday", or after what others say, may have been long before.
     told = [j for j in before if text.drafts[j].narrates and text.drafts[j].is_main and text.is_dated(j)]
+    if any(text.drafts[j].word.lemma in _SURFACING for j in told) or (
+        draft.is_reported and told and not text.drafts[told[-1]].is_reported
+    ):
+        return None
     days = {text.known[j].carried for j in before if text.is_dated(j)} - {None}
     if not told or len(days) != 1:
         return None
@@ -313,6 +327,7 @@ def _from_story(text: _Text, i: int) -> int | None:
     return number if single or _is_in_both(draft, text.drafts[told[-1]]) else None
 
 
+_SURFACING = frozenset(("emerge", "surface", "transpire"))
 _NEAR = 2  # paragraphs: how far the dates may stand between which something is told
 
 

@@ -47,7 +47,7 @@ def written(parsed: Parsed, named: Word, names: Names) -> str:
     """A name in its fullest form, or the phrase around it where the name is only a part of it."""
     name = parsed.name_at(named)
     if name is None or name.type not in NAMED:
-        known = names.full.get(named.text)
+        known = names.full.get(named.text) if named.text.isupper() else None  # "the IRB"
         return known.text if known is not None else noun_phrase(parsed, named)
     full = names.within(parsed, named) or names.fullest(spelled(parsed, name)[0])
     owners = [w for w in parsed.children(named, "poss") if w.entity in ("GPE", "ORG") and w.index < named.index]

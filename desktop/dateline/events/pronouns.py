@@ -68,6 +68,7 @@ class _People:
         self.speakers: dict[int, FullName] = {}
         self._names = names
         self._speaker: FullName | None = None
+        self._attributed: list[FullName] = []  # who only said what the sentence before tells
         self._unnamed: list[Word] = []  # people without a name who acted in the sentence before
         self._before: list[FullName] = []
         self.is_female: dict[str, bool] = {}
@@ -80,6 +81,7 @@ class _People:
         """One sentence; ``quoted`` are the indices of the words inside quotations. In a quotation "I" is the speaker,
         and "he" is not."""
         here: list[FullName] = []
+        attributed: list[FullName] = []
         named = self._speaking(parsed, words, quoted)
         self._speaker = named or (self._speaker if words and words[0].index in quoted else None)
         unnamed = [*self._unnamed]
@@ -88,19 +90,21 @@ class _People:
             speaker = self._speaker if word.index in quoted else None
             if text in _PERSONAL:
                 candidates = _bound(parsed, word, self._names)
-                if candidates is None:
-                    candidates = [] if any(_may_be(w, text) for w in unnamed) else [*self._before, *here]
+                if candidates is None and not any(_may_be(w, text) for w in unnamed):
+                    candidates = [*self._before, *here, *(self._attributed if _speaks(parsed, word) else [])]
+                candidates = candidates or []
                 self._look_for(word, candidates, speaker)
             elif text in _FIRST and speaker is not None:
                 self.speakers[word.start] = speaker
             elif word.entity == "PERSON" or word.text in self._names.people:
-                here.append(_name(parsed, word, self._names))
+                (attributed if _only_attributes(parsed, word) else here).append(_name(parsed, word, self._names))
             elif (role := self._in_role(parsed, word)) is not None:
                 here.append(role)
             elif _acts_unnamed(parsed, word, self._names):
                 unnamed.append(word)
         self._before = _distinct(here) or [self.known[w.start] for w in words if w.start in self.known][:1]
         self._unnamed = [w for w in unnamed if w not in self._unnamed]
+        self._attributed = _distinct(attributed)
 
     def _in_role(self, parsed: Parsed, noun: Word) -> FullName | None:
         """Who is meant by "her husband", with where the name stands."""
@@ -139,6 +143,24 @@ class _People:
         female = any(n.strip(".") in lexicon.female for n in near)
         if female or any(n.strip(".") in lexicon.male for n in near):
             self.is_female.setdefault(_name(parsed, word, self._names).text, female)
+
+
+def _only_attributes(parsed: Parsed, word: Word) -> bool:
+    """ "…, Lind said.": whose words it is, and nobody who takes part in what is told."""
+    subject = word
+    while subject.dep in ("compound", "appos") and subject.head != subject.index:
+        subject = parsed.head(subject)
+    verb = parsed.head(subject)
+    if subject.dep != "nsubj" or verb.lemma not in english().verbs.speech:
+        return False
+    said = parsed.children(verb, "ccomp")
+    return verb.dep == "parataxis" or (bool(said) and all(w.index < verb.index for w in said))
+
+
+def _speaks(parsed: Parsed, pronoun: Word) -> bool:
+    """ "He added that …"."""
+    verbs = english().verbs
+    return pronoun.dep == "nsubj" and parsed.head(pronoun).lemma in verbs.speech | verbs.statement | verbs.stance
 
 
 def _acts_unnamed(parsed: Parsed, word: Word, names: Names) -> bool:
