@@ -8,7 +8,9 @@ from dateline import calendar
 from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import FIRST_DAY, LAST_DAY, Proposal, day_within, propose
+from dateline.events.model import Settlement, Verdict
 from dateline.temporal.alternatives import Choice
+from dateline.temporal.model import Grain, Interval
 from tests.chronology.articles import FERRY, NOVEMBER_11, NOVEMBER_18, article
 
 
@@ -91,6 +93,24 @@ def test_a_conflict_with_another_document_appears_and_goes_away() -> None:
     assert [event.conflict for event in conflicting.events] == [True]
     assert len(together.settled) == 1
     assert together.disputed == ()
+
+
+def test_a_date_that_a_person_gave_an_event_stays() -> None:
+    here = article("here", "Alma sank yesterday.", day=datetime.date(2025, 11, 20))
+    there = article("there", "Alma sank on 17 November 2025.", day=NOVEMBER_18)
+    chronology = Chronology().with_analyses([here, there])
+    (event,) = chronology.events
+    day = calendar.day_number(2025, 11, 16)
+    own = Interval(calendar.instant(day), calendar.instant(day + 1) - 1, Grain.DAY)
+    given = chronology.with_settlement(Settlement(event.mentions[0], Verdict.OWN, own))
+    assert given.events[0].interval == own
+    proposal = propose(given, given.entries[0].key, datetime.date(2025, 11, 19))
+    assert counts(proposal) == (0, 1, 0)
+    assert proposal.disputed == ()
+    taken = given.with_publication(proposal.key, proposal.publication)
+    assert taken.events[0].interval == own
+    agreeing = propose(given, given.entries[0].key, NOVEMBER_18)
+    assert [change.after.settlement for change in agreeing.moving] == [None], "there is nothing to be settled any more"
 
 
 def test_later_than_every_other_document_is_said() -> None:

@@ -19,6 +19,7 @@ from dateline.chronology.model import Chronology
 from dateline.documents.model import Publication, PublicationBasis
 from dateline.events.building import claimed
 from dateline.events.model import Event, Mention, MentionRef, Status
+from dateline.events.settling import settled
 from dateline.stepwise import finished
 
 FIRST_DAY = datetime.date.min
@@ -146,13 +147,17 @@ class Trial:
         if len(event.mentions) == 1:
             only = entry.mentions[event.mentions[0].index]
             return replace(event, status=only.status, interval=only.interval, offset=only.offset, conflict=False)
-        mentions = [
-            (entry if ref.document == entry.key else self.chronology.entry(ref.document)).mentions[ref.index]
+        told = {
+            ref.document: (entry if ref.document == entry.key else self.chronology.entry(ref.document)).mentions
             for ref in event.mentions
-        ]
+        }
+        mentions = [told[ref.document][ref.index] for ref in event.mentions]
         interval, conflict = claimed(mentions)
         offset = next((one.offset for one in mentions if one.offset is not None), None) if interval is None else None
-        return replace(event, status=mentions[0].status, interval=interval, offset=offset, conflict=conflict)
+        raised = replace(
+            event, status=mentions[0].status, interval=interval, offset=offset, conflict=conflict, settlement=None
+        )
+        return settled((raised,), self.chronology.settlements, told)[0]  # what a person settled holds
 
 
 def propose(chronology: Chronology, key: str, day: datetime.date) -> Proposal:
