@@ -28,6 +28,8 @@ class Draggable(Protocol):
 
     def pan(self, x: float, y: float = 0.0) -> None: ...
 
+    def redraw(self) -> None: ...
+
 
 class Gesture(Protocol):
     """One drag from press to release."""
@@ -81,6 +83,7 @@ class Band:
 
     def move(self, position: QPointF) -> None:
         self._to = position
+        self._timeline.redraw()
 
     def end(self, position: QPointF) -> bool:
         self._to = position

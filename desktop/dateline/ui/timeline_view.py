@@ -175,6 +175,10 @@ class TimelineView(QWidget):
         if selected is None and self._by_keyboard and self._canvas.hasFocus():
             paint_focus_frame(painter, self._look, size)  # no mark can carry the focus ring
 
+    def redraw(self) -> None:
+        """Paint again what stands where it stood: something over it has changed."""
+        self._canvas.redraw()
+
     def fit(self) -> None:
         """Show all of time that has marks, with margins so that labels fit."""
         fitted = fit_range(self.scene.bounds)
@@ -333,7 +337,6 @@ class TimelineView(QWidget):
     def on_move(self, position: QPointF) -> None:
         if self._gesture is not None:
             self._gesture.move(position)
-            self._canvas.redraw()
             return
         if self.markers.lane_at(position) is not None:
             self._session.hover_event(None)
