@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtGui import QImage, QPainter
 
-from dateline.chronology.showing import LanesBy
+from dateline.chronology.model import Chronology
+from dateline.chronology.proposal import propose
+from dateline.chronology.showing import Filter, LanesBy
 from dateline.render.files import picture_image
 from dateline.render.look import Look, State
 from dateline.render.marks import paint_mark
 from dateline.render.painter import paint_timeline
 from dateline.render.picture import Picture
+from dateline.render.proposed_scene import proposed_scene
 from dateline.render.scene import scene_of
 from dateline.render.theme import ThemeName, load_theme
 from dateline.timeline.lanes import Lane
@@ -21,6 +25,7 @@ from dateline.timeline.marks import Claim, Flag, Mark, MarkShape, MarkTable
 from dateline.timeline.placements import ClaimBox, Form, MarkBox
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.view import View
+from tests.chronology.articles import FERRY, NOVEMBER_11, article
 from tests.render.chronologies import bridge
 from tests.timeline.scenes import at, lanes_for, many, one
 
@@ -140,6 +145,23 @@ def conflict() -> Scene:
     return timeline(MarkTable.of([disputed, *shapes], 1), lane, View(at(2025, 2, 20), at(2025, 5, 1), 860), 260)
 
 
+def tried_out(theme: ThemeName, days: int) -> Scene:
+    """Two articles, the first of which is moved by so many days: ghosts, the date so far, what contradicts."""
+
+    def paint() -> QImage:
+        other = article("Inquiry begins", "Divers met investigators last week.", day=datetime.date(2025, 11, 13))
+        sentences = (*FERRY, "Crews closed the quay on 4 November 2025.", "Divers searched the basin last week.")
+        chronology = Chronology().with_analyses([article("Ferry stays in port", *sentences, day=NOVEMBER_11), other])
+        day = NOVEMBER_11 + datetime.timedelta(days)
+        proposal = propose(chronology, chronology.entries[0].key, day)
+        plain = scene_of(chronology, chronology.events, LanesBy.DOCUMENT)
+        scene = proposed_scene(chronology, proposal, plain, Filter(), LanesBy.DOCUMENT)
+        view = View(at(2025, 10, 20), at(2025, 12, 2), 860)
+        return timeline(scene.table, list(scene.lanes), view, 420, theme)()
+
+    return paint
+
+
 SCENES: dict[str, Scene] = {
     "marks-light": marks("light"),
     "marks-dark": marks("dark"),
@@ -154,6 +176,8 @@ SCENES: dict[str, Scene] = {
     ),
     "far-years": timeline(many(12, 1, years=(-12_000, 14_000)), lanes_for(1), View(at(-14_000), at(16_000), 860), 300),
     "conflict": conflict(),
+    "tried-out-light": tried_out("light", 9),
+    "tried-out-dark": tried_out("dark", -9),
     "hours": timeline(
         MarkTable.of([Mark(at(2025, 11, 18) + 32_400, at(2025, 11, 18) + 39_600, 0, 0, "The vote", "9–11:00", 3)], 1),
         lanes_for(1), View(at(2025, 11, 17) + 64_800, at(2025, 11, 19) - 14_400, 860), 120,

@@ -11,7 +11,8 @@ from dateline.timeline.hits import hit
 from dateline.timeline.labels import LETTER_CHIP
 from dateline.timeline.lanes import Column, Lane
 from dateline.timeline.layout import TWO_WEEKS, fit_range, lay_out
-from dateline.timeline.marks import Claim, Flag, Mark, MarkTable
+from dateline.timeline.mark_columns import Columns, Edit
+from dateline.timeline.marks import Claim, Flag, Mark, MarkShape, MarkTable
 from dateline.timeline.packing_memory import Memory
 from dateline.timeline.placements import Form, Placements
 from dateline.timeline.view import View
@@ -303,3 +304,78 @@ def test_a_label_bears_the_letter_of_its_document_before_everything_else() -> No
     assert (marked.letter, marked.colour, plain.letter) == ("B", 1, "")
     assert marked.x + LETTER_CHIP < marked.pill_x < marked.text_x
     assert marked.width - plain.width == pytest.approx(marked.pill_x - marked.x)
+
+
+# -- another publication date ----------------------------------------------------------------------------------------
+
+
+def moved(days: int, *marks: Mark) -> MarkTable:
+    """Every mark so many days later than it stood."""
+    table = MarkTable.of(marks, 1)
+    later = {
+        row: Edit(
+            int(table.start[row]) + days * DAY, int(table.end[row]) + days * DAY, Flag.NONE, MarkShape.HAPPENED, ""
+        )
+        for row in range(len(table))
+    }
+    return Columns.of_table(table).changed(later).table(1)
+
+
+def test_what_moves_leaves_a_ghost_in_its_row() -> None:
+    marks = [one((2025, 11, day), label=f"Event {day}", event=day) for day in (4, 6, 8)]
+    found = placed(moved(7, *marks))
+    assert len(found.ghosts) == 3
+    for ghost in found.ghosts:
+        (mark,) = [mark for mark in found.marks if mark.event == ghost.event]
+        assert (mark.y, mark.x - (ghost.x0 + ghost.x1) / 2) == (ghost.y, pytest.approx(7 * 20))
+    assert crossings(found) == 0
+
+
+def test_a_mark_that_does_not_move_has_no_ghost() -> None:
+    assert placed(moved(0, one((2025, 11, 4)))).ghosts == ()
+
+
+def test_what_loses_its_date_stays_as_a_ghost_with_its_label() -> None:
+    table = of(one((2025, 11, 4)))
+    gone = Edit(int(table.start[0]), int(table.end[0]), Flag.GONE, MarkShape.HAPPENED, "")
+    found = placed(Columns.of_table(table).changed({0: gone}).table(1))
+    assert len(found.ghosts) == 1
+    assert [label.text for label in found.labels] == ["Bridge opens"]
+    assert found.marks[0].flags & Flag.GONE
+
+
+def test_edited_columns_are_those_of_a_new_table() -> None:
+    before = many(200, 3, seed=5)
+    later = [replace(mark, start=mark.start + DAY, end=mark.end + DAY) for mark in _marks_of(before)]
+    edits = {row: Edit(mark.start, mark.end, mark.flags, mark.shape, mark.dated) for row, mark in enumerate(later)}
+    extra = one((2025, 5, 5), event=900, lane=2)
+    edited = Columns.of_table(before).changed(edits).with_marks([extra]).table(3)
+    expected = MarkTable.of([*later, extra], 3)
+    for name in ("start", "end", "lane", "event", "importance", "shape", "colour", "flags", "told_by", "reach"):
+        assert getattr(edited, name).tolist() == getattr(expected, name).tolist(), name
+    assert (edited.labels, edited.dated, edited.rows_by_event) == (
+        expected.labels, expected.dated, expected.rows_by_event,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "shift", "leftwards"),
+    [((2025, 11, 4), (2025, 11, 18), "+14 days", False), ((2025, 11, 18), (2025, 11, 4), "−14 days", True)],
+)
+def test_the_date_so_far_and_the_way_to_the_new_one(
+    was: tuple[int, int, int], now: tuple[int, int, int], shift: str, leftwards: bool
+) -> None:
+    lane = replace(
+        lanes_for(1)[0], published=Column(at(*now), at(*now) + DAY, "published then", "Tue"), held=True, room=70.0,
+        was=Column(at(*was), at(*was) + DAY, "Tue 4 Nov"),
+    )  # fmt: skip
+    table = of(one((2025, 11, 4)))
+    found = lay_out(table, [lane], VIEW, 400, METRICS)
+    (box,) = found.lanes
+    assert box.former is not None
+    assert box.flag is not None
+    assert (box.former.text, box.former.shift, box.flag.tick) == ("was Tue 4 Nov", shift, "Tue")
+    assert (box.former.arrow_x1 < box.former.arrow_x0) is leftwards
+    assert found.marks[0].y > box.y0 + METRICS.sizes.lane_header + 70
+    bare = lay_out(table, [replace(lane, room=0.0)], VIEW, 400, METRICS)
+    assert found.height - bare.height == 70

@@ -34,7 +34,12 @@ def paint_former_column(painter: QPainter, lane: LaneBox, former: FormerFlag, lo
     area = QRectF(former.x0, lane.y0, former.x1 - former.x0, lane.y1 - lane.y0)
     painter.fillRect(area, look.colour(colours.publication_column, 0.5))
     painter.setPen(_dashed(look, colours.mark, theme.opacity.ghost_outline))
-    painter.drawLines([QLineF(x, lane.y0, x, lane.y1) for x in (round(area.left()) + 0.5, round(area.right()) - 0.5)])
+    painter.drawLines([QLineF(x, lane.y0, x, lane.y1) for x in edges_of(former)])
+
+
+def edges_of(former: FormerFlag) -> tuple[float, float]:
+    """Where the dashed edges of its column are drawn."""
+    return round(former.x0) + 0.5, round(former.x1) - 0.5
 
 
 def paint_former(painter: QPainter, former: FormerFlag, look: Look) -> None:

@@ -12,7 +12,14 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from dateline.render.ghosts import paint_day_on_axis, paint_former, paint_former_column, paint_ghost, paint_held
+from dateline.render.ghosts import (
+    edges_of,
+    paint_day_on_axis,
+    paint_former,
+    paint_former_column,
+    paint_ghost,
+    paint_held,
+)
 from dateline.render.look import Look, State
 from dateline.render.marks import paint_cluster, paint_mark
 from dateline.timeline.labels import LETTER_CHIP
@@ -197,6 +204,10 @@ def _clear_behind(
             if lane.flag is not None and lane.flag.x0 <= x <= lane.flag.x1:
                 behind = look.colour(look.document(lane.flag.colour).publication_column)
             painter.fillRect(QRectF(x - 0.5, top, 1, _LABEL_HEIGHT), behind)
+    if lane.former is not None:
+        for x in edges_of(lane.former):
+            if label.x - 2 <= x <= label.x + label.width + 2:
+                painter.fillRect(QRectF(x - 1, top, 2, _LABEL_HEIGHT), ground)
     for line in placements.connectors:
         if line.y0 < label.y < line.y1 and label.x - 2 <= line.x <= label.x + label.width + 2:
             painter.fillRect(QRectF(line.x - 2, top, 4, _LABEL_HEIGHT), ground)
