@@ -119,6 +119,7 @@ def test_a_marker_is_dragged_from_day_to_day_and_let_go(timeline: TimelineView, 
     assert card.isVisible()
     assert "2 events move, 2 stay" in said(timeline)
     assert "Release to apply" in said(timeline)
+    assert "zoom in" not in said(timeline), "a day is wide enough"
     assert timeline.placements is not None
     assert len(timeline.placements.ghosts) == 2
     lane, _ = flag(timeline)
@@ -180,6 +181,7 @@ def test_the_drag_stops_at_the_end_of_time_and_says_so(timeline: TimelineView, s
     move(timeline, begun + QPoint(430, 0))
     assert session.proposing.day == datetime.date.max
     assert "Publication dates end with the year 9999" in said(timeline)
+    assert "zoom in to hit a day" in said(timeline)
     move(timeline, begun - QPoint(430, 0))
     assert session.proposing.day == datetime.date.min
     assert "Publication dates begin with the year 1" in said(timeline)

@@ -46,13 +46,14 @@ class ProposalCard(QFrame):
         for label in (self._sentences, self._keys):
             label.setFont(font(theme, small))
 
-    def show_proposal(self, proposal: Proposal, chronology: Chronology, *, applied_by: str) -> None:
-        """Say what would happen, and how to apply it or put it back."""
+    def show_proposal(self, proposal: Proposal, chronology: Chronology, *, applied_by: str, hint: str = "") -> None:
+        """Say what would happen, and how to apply it or put it back; ``hint`` is said besides, if anything."""
         sentences = consequence_words(proposal, chronology)
         self._title.setText(moves_words(proposal))
         self._sentences.setText("\n".join(sentences[:_MOST_SENTENCES]))
         self._sentences.setVisible(bool(sentences))
-        self._keys.setText(f"{applied_by} to apply · Esc to put it back")
+        keys = (f"{applied_by} to apply", "Esc to put it back", hint)
+        self._keys.setText(" · ".join(part for part in keys if part))
         widest = max(label.sizeHint().width() for label in (self._title, self._keys))
         wanted = max(
             (self._sentences.fontMetrics().horizontalAdvance(line) for line in sentences[:_MOST_SENTENCES]), default=0

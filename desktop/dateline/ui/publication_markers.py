@@ -117,8 +117,15 @@ class Markers(QObject):
             self.card.hide()  # a dialog says all that itself
         else:
             applied_by = self._session.proposing.applied_by
-            self.card.show_proposal(proposal, self._session.chronology, applied_by=applied_by)
+            self.card.show_proposal(proposal, self._session.chronology, applied_by=applied_by, hint=self._hint)
             self._place_card(lane, placements)
+
+    @property
+    def _hint(self) -> str:
+        """Where a hand cannot hit every day, what helps."""
+        view = self._timeline.view
+        by_hand = self._session.proposing.applied_by == "Release"
+        return "zoom in to hit a day" if by_hand and view is not None and view.scale > calendar.SECONDS_PER_DAY else ""
 
     @property
     def _dated(self) -> list[str]:
