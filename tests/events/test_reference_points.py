@@ -27,6 +27,7 @@ UNDATED = [
     ("The bank paid for the merger with Lund Steel, which was announced on Monday.", "merger"),
     # when a count began
     ("Sales fell for the first time since 1990.", "fell"),
+    ("It was the fifth attack on the port by rebels since May.", "attack"),
     # a season's name
     ("After Christmas sales the bank grew.", "grew"),
     # in a name, or of what something else is due

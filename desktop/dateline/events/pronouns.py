@@ -167,6 +167,8 @@ def _acts_unnamed(parsed: Parsed, word: Word, names: Names) -> bool:
     """A person without a name who is the subject: as good a candidate as any name. Not who only speaks for another
     ("a spokesman said he would …")."""
     nouns = english().nouns
+    if word.pos == "PROPN" and not word.entity and word.dep in args.SUBJECTS and parsed.child(word, "det") is None:
+        return True  # a surname that two people share, or one that is not known for a name
     if word.tag != "NN" or word.lemma not in nouns.social - nouns.bodies or word.dep not in args.SUBJECTS:
         return False
     named = parsed.children(word, "appos", "conj") or names.in_role(parsed, word) is not None

@@ -50,12 +50,17 @@ def _is_counted_since(parsed: Parsed, finding: Finding, top: Word) -> bool:
     if not _SINCE.search(_words_before(parsed, finding)) and not finding.text.lower().startswith("since"):
         return False
     for ancestor in parsed.ancestors(top):
-        if ancestor.pos in ("VERB", "AUX"):
-            return False
-        ranks = [w for w in parsed.children(ancestor, "amod", "nummod") if w.entity == "ORDINAL" or w.tag == "JJS"]
-        if ancestor.pos == "NOUN" and (ranks or any(w.lemma == "last" for w in parsed.children(ancestor, "amod"))):
+        if ancestor.pos in ("VERB", "AUX"):  # "it was the fifth raid since May"
+            return any(_is_ranked(parsed, w) for w in parsed.children(ancestor, "attr"))
+        if _is_ranked(parsed, ancestor):
             return True
     return False
+
+
+def _is_ranked(parsed: Parsed, noun: Word) -> bool:
+    """As in "the fifth raid", "the worst flood", "the last war"."""
+    marks = parsed.children(noun, "amod", "nummod")
+    return noun.pos == "NOUN" and any(w.entity == "ORDINAL" or w.tag == "JJS" or w.lemma == "last" for w in marks)
 
 
 def _words_before(parsed: Parsed, finding: Finding) -> str:
