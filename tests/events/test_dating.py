@@ -245,3 +245,15 @@ def test_a_date_that_can_be_read_two_ways_says_so() -> None:
     (mention,) = mentions_of("The council closed the bridge on 03/04/2021.", "2021-05-20")
     assert [step.kind.value for step in mention.derivation] == ["clause", "caution", "result"]
     assert "4 March 2021 or 3 April 2021" in mention.derivation[1].text
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "A storm hit the coast of Velden on Friday and two boats sank.",
+        "Two boats sank and the mayor of Velden resigned on Friday.",
+    ],
+)
+def test_a_lead_told_in_one_breath_with_a_dated_clause_is_no_news_of_publication(lead: str) -> None:
+    told = mentions_of(f"Boats lost off Velden\n\n{lead}\n\nThe harbour is old.", "2021-05-20")
+    assert next(m for m in told if m.trigger.text == "sank").basis is not Basis.PUBLICATION

@@ -25,6 +25,9 @@ TOLD = [
     ("The accident occurred near the old bridge.", "accident"),
     ("Brandt recalled the city's meeting with the owners in March 2019.", "meeting"),
     ("The summoning of the ambassador angered Velden.", "summoning angered"),
+    # what storms, fires and quakes do is one event with them; what comes of it is another
+    ("A fire broke out in the old mill.", "broke out"),
+    ("An earthquake struck Velden, and the flood destroyed two bridges.", "struck flood destroyed"),
     # where "is set" tells nothing of the noun
     ("The trial is set to begin on 4 May.", "begin"),
     # a dated verb counts where it would be a habit

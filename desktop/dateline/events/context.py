@@ -3,7 +3,7 @@ fresh news."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.events import arguments as args
@@ -160,8 +160,12 @@ def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexi
     for i, draft in enumerate(drafts):
         for kind in kinds_of(draft.word.lemma, lexicon):
             alike.setdefault(kind, []).append(i)
+    dated = {(draft.passage.start, draft.word.index) for draft in drafts if _is_dated(draft, findings)}
     known = [
-        Context(carried=draft.finding if _is_dated(draft, findings) else None, fresh=_is_fresh_news(draft, lexicon))
+        Context(
+            carried=draft.finding if _is_dated(draft, findings) else None,
+            fresh=_is_fresh_news(draft, lexicon) and not _is_beside_dated(draft, dated),
+        )
         for draft in drafts
     ]
     text = _Text(drafts, findings, lexicon, known, alike)
@@ -212,6 +216,18 @@ def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
         return False  # from office: no position
     active = parsed.child(word, "auxpass") is None and not _has_anchor(draft)
     return active and word.lemma in lexicon.verbs.position and args.is_past_tense(parsed, word)
+
+
+def _is_beside_dated(draft: Draft, dated: Collection[tuple[int, int]]) -> bool:
+    """As in "a storm hit the coast on Friday and two boats sank": told in one breath with a clause that has a date, so
+    it is no news of publication. ``dated`` are passage and word of the drafts with a date of their own."""
+    parsed, word = draft.reading.parsed, draft.told_by
+    while word.dep == "conj":
+        word = parsed.head(word)
+    together = [word]
+    for each in together:
+        together.extend(parsed.children(each, "conj"))
+    return any((draft.passage.start, each.index) in dated for each in together)
 
 
 _FAR = 10  # drafts: how far ahead a headline or a lead looks for its date

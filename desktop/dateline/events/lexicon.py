@@ -24,6 +24,7 @@ class Verbs:
     concerning: Words
     perceiving: Words
     occurrence: Words
+    striking: Words
     light: Words
     causing: Words
     aspect: Words
@@ -66,10 +67,11 @@ class Adjectives:
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """``happening``: always an event; ``action``: one where an argument makes it one; ``things``: none, but in
-    -ing; ``topic``: what makes an event a mere topic; ``social``: persons and bodies that act; ``bodies``: bodies
-    only; ``incomplete``: what says nothing without the clause that follows it."""
+    """``forces``: what strikes by itself; ``happening``: always an event; ``action``: one where an argument makes it
+    one; ``things``: none, but in -ing; ``topic``: what makes an event a mere topic; ``social``: persons and bodies that
+    act; ``bodies``: bodies only; ``incomplete``: what says nothing without the clause that follows it."""
 
+    forces: Words
     happening: Words
     action: Words
     things: Words

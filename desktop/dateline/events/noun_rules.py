@@ -76,12 +76,23 @@ def _is_news(reading: Reading, noun: Word) -> bool:
     return not any(w.text.lower() in ("the", "this", "that") for w in parsed.children(noun, "det"))
 
 
+def _is_not_told_by_its_verb(reading: Reading, noun: Word) -> bool:
+    """Not in "A fire broke out", "the storm hit the coast": the clause of the verb tells it."""
+    parsed = reading.parsed
+    verb = parsed.head(noun)
+    if noun.dep != "nsubj" or noun.lemma not in reading.lexicon.nouns.forces:
+        return True
+    told = args.is_finite(parsed, verb) and not args.is_negated(parsed, verb)
+    return not told or args.phrase(parsed, verb) not in reading.lexicon.verbs.striking
+
+
 _RULES: tuple[Callable[[Reading, Word], bool], ...] = (
     _is_news,
     _is_no_topic,
     _is_no_kind,
     _is_told,
     _is_particular,
+    _is_not_told_by_its_verb,
 )
 
 
