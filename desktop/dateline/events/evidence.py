@@ -18,9 +18,9 @@ from dateline.events.meanings import Likeness, likeness
 from dateline.events.terms import NAME, cosine, written
 from dateline.temporal.model import Interval
 
-SURE = 4.4
+SURE = 4.0
 """From this score on two accounts of one story are merged without asking."""
-LIKELY = 3.0
+LIKELY = 2.5
 """From this score on merging them is suggested."""
 
 _WORD, _SYNONYM, _WIDER = 4.0, 1.0, 0.0  # the same main word; one that means the same; one that may
@@ -29,7 +29,7 @@ _STRANGER = 3.0  # somebody with a name takes part in one whom the other article
 _RIVALS = 5.0  # so it is on both sides
 _AT_ODDS = 4.5  # each clause has a name that is not in the other's sentence
 _SENTENCE, _ENOUGH_ALIKE = 6.0, 0.25  # sentences alike, by the cosine from which on they count in full
-_NUMBER = 1.5  # the same figure, or other figures
+_NUMBER = 1.5  # the same figures, or each has one that the other has not: 14 October 2011, 20 October 2011
 _CLOSE, _USUAL = 1.4, 0.7  # the two articles are closer than is usual in a story, or less
 _DATES = 3.0  # both are dated, and agree
 _DISAGREE, _DAY_APART, _NEAR = 1.0, 0.5, 3  # their dates disagree, by so many days; by more they are two happenings
@@ -76,7 +76,7 @@ def compare(first: Telling, one: Account, second: Telling, two: Account, closene
         score -= _AT_ODDS
     score += _SENTENCE * min(1.0, cosine(one.sentence, two.sentence) / _ENOUGH_ALIKE)
     if one.numbers and two.numbers:
-        score += _NUMBER if one.numbers & two.numbers else -_NUMBER
+        score += -_NUMBER if one.numbers - two.numbers and two.numbers - one.numbers else _NUMBER
     score += _CLOSE * (min(1.0, closeness) - _USUAL)
     if dates is Dates.AGREE:
         score += _DATES
