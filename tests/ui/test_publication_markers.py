@@ -280,6 +280,21 @@ def test_escape_and_going_elsewhere_put_it_back(timeline: TimelineView, session:
     assert session.chronology is before
 
 
+def test_enter_f2_and_a_double_click_ask_for_the_dialog(timeline: TimelineView, session: Session, qtbot: QtBot) -> None:
+    handle, first = focus(timeline), key_of(session, 0)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_F2):
+        with qtbot.waitSignal(timeline.markers.set_date_asked) as asked:
+            qtbot.keyClick(handle, key)
+        assert asked.args == [first]
+    qtbot.keyClick(handle, Qt.Key.Key_Right)
+    with qtbot.assertNotEmitted(timeline.markers.set_date_asked):
+        qtbot.keyClick(handle, Qt.Key.Key_Return)
+    assert day_of(session) == datetime.date(2025, 11, 12)
+    with qtbot.waitSignal(timeline.markers.set_date_asked) as asked:
+        mouse(timeline, QEvent.Type.MouseButtonDblClick, at_flag(timeline, 1))
+    assert asked.args == [key_of(session, 1)]
+
+
 def test_the_marker_has_a_name_and_a_stop_of_its_own(timeline: TimelineView, session: Session) -> None:
     handle = focus(timeline)
     assert handle.focusPolicy() & Qt.FocusPolicy.TabFocus

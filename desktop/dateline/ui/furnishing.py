@@ -152,6 +152,7 @@ class Furnishing(QObject):
         for pane in (panes.documents, panes.text, panes.shelf, panes.details):
             pane.set_date_asked.connect(self.set_date_of)
         panes.known.closed.connect(lambda: self.shell.actions.known.setChecked(False))
+        panes.timeline.markers.set_date_asked.connect(self.set_date_of)
         self._carrying = Carrying(self.session, panes)
         self._carrying.ended.connect(self.show_what_there_is)
         self._carrying.began.connect(self.workbench.hint.hide)

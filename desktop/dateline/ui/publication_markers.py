@@ -24,7 +24,7 @@ from dateline.timeline.placements import LaneBox, Placements
 from dateline.timeline.view import View
 from dateline.ui.proposal_card import ProposalCard
 
-MARKER_TIP = "Drag to try another publication date"
+MARKER_TIP = "Drag to try another publication date, or double-click to type one"
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _WEEK = 7
 _BESIDE = 10  # pixels between marker and card
@@ -50,7 +50,11 @@ class Markers(QObject):
 
     The keyboard's marker is that of the selected document, or of the first that has a date; Up and Down go on to
     others.
+
+    Signal ``set_date_asked(str)``: the person wants to type the date of the document with that key.
     """
+
+    set_date_asked = Signal(str)
 
     def __init__(self, session: Session, timeline: Timeline, canvas: QWidget, theme: Theme) -> None:
         super().__init__(canvas)
@@ -59,7 +63,8 @@ class Markers(QObject):
         self.handle = MarkerHandle(theme, canvas)
         self.card = ProposalCard(theme, canvas)
         self.handle.moved.connect(self._move_by)
-        self.handle.accepted.connect(session.accept_proposal)
+        self.handle.accepted.connect(self._accept)
+        self.handle.set_date_asked.connect(self._ask)
         self.handle.withdrawn.connect(session.proposing.withdraw)
         self.handle.other_asked.connect(self._go_on)
         self.handle.reached.connect(self._reveal)
@@ -152,7 +157,7 @@ class Markers(QObject):
         chronology, day, proposal = self._session.chronology, self._day(key), self._session.proposing.proposal
         name = f"Publication date of document {letter(chronology.ordinal(key))}"
         said = f"{name}: {day_words(day) if day else 'undated'}"
-        how = "Left and right move it by a day, with Shift by a week. Enter applies, Escape puts it back."
+        how = "Left and right move it by a day, with Shift by a week. Enter applies, Escape puts it back. F2: type it."
         self.handle.describe(said, doing_words(proposal, chronology) if proposal else how)
 
     def _place(self, lane: LaneBox | None, placements: Placements) -> QRect:
@@ -195,6 +200,19 @@ class Markers(QObject):
             self._session.propose_publication(key, moved, applied_by="Enter")
             self._reveal()
 
+    def _accept(self) -> None:
+        """Take what is tried out; where nothing is, a date can be typed."""
+        if self._session.proposing.key is None:
+            self._ask()
+        else:
+            self._session.accept_proposal()
+
+    def _ask(self) -> None:
+        key = self._key
+        if key is not None:
+            self._session.proposing.withdraw()
+            self.set_date_asked.emit(key)
+
     def _go_on(self, step: int) -> None:
         dated, key = self._dated, self._key
         if self._session.proposing.key is None and key in dated:
@@ -216,13 +234,14 @@ class MarkerHandle(QWidget):
     """The marker as a stop of the keyboard and of screen readers; the mouse goes through it to the canvas.
 
     Signals: ``moved(int)`` by so many days, ``accepted()``, ``withdrawn()``, ``other_asked(int)``: the marker so many
-    lanes further is wanted, ``reached()``: the keyboard has come.
+    lanes further is wanted, ``set_date_asked()``: the date is to be typed, ``reached()``: the keyboard has come.
     """
 
     moved = Signal(int)
     accepted = Signal()
     withdrawn = Signal()
     other_asked = Signal(int)
+    set_date_asked = Signal()
     reached = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -250,6 +269,8 @@ class MarkerHandle(QWidget):
             self.moved.emit(_STEPS[Qt.Key(key)] * (_WEEK if shift else 1))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accepted.emit()
+        elif key == Qt.Key.Key_F2:
+            self.set_date_asked.emit()
         elif key == Qt.Key.Key_Escape:
             self.withdrawn.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):

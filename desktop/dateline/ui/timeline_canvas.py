@@ -34,6 +34,8 @@ class Host(Protocol):
 
     def on_release(self, position: QPointF) -> None: ...
 
+    def on_double_click(self, position: QPointF) -> None: ...
+
     def on_leave(self) -> None: ...
 
     def on_focus(self, *, by_keyboard: bool) -> None: ...
@@ -103,7 +105,8 @@ class TimelineCanvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._host.on_release(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # its first click has done what there is to do; pyqtgraph would take it as another press
+        event.accept()  # its first click has selected what is there; pyqtgraph would take it as another press
+        self._host.on_double_click(event.position())
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

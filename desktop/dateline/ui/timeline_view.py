@@ -354,6 +354,12 @@ class TimelineView(QWidget):
         elif gesture is not None:
             self._click(position)
 
+    def on_double_click(self, position: QPointF) -> None:
+        key = self.markers.lane_at(position)
+        if key is not None:
+            self._session.select_document(key)
+            self.markers.set_date_asked.emit(key)
+
     def _click(self, position: QPointF) -> None:
         ref = self.ref_at(position)
         if ref is not None:
