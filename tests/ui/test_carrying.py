@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dateline.calendar import SECONDS_PER_DAY, to_date
 from dateline.chronology.analysis import Analysis
+from dateline.events.model import MentionRef
 from dateline.render.fonts import load_fonts
 from dateline.render.theme import load_theme
 from dateline.session import proposing
@@ -174,6 +175,22 @@ def row(window: Window, place: int) -> DocumentShown:
     found = rows.row(rows.index(place, 0))
     assert isinstance(found, DocumentShown)
     return found
+
+
+def test_the_selected_event_says_what_would_become_of_it(window: Window, qtbot: QtBot) -> None:
+    window.open(ferry := article("ferry", *FERRY, day=NOVEMBER_11))
+    key = ferry.document.key
+    window.session.select_mention(MentionRef(key, 0))
+
+    def said() -> set[str]:
+        labels = window.panes.details.findChildren(QLabel)
+        return {label.text() for label in labels if not label.isHidden() and "is published" in label.text()}
+
+    with qtbot.waitSignal(window.session.proposing.caught_up):
+        window.session.propose_publication(key, NOVEMBER_18)
+    assert said() == {"17 Nov 2025 if A is published Tue 18 Nov 2025"}
+    window.session.proposing.withdraw()
+    assert said() == set()
 
 
 def test_row_text_and_details_follow_and_go_back(window: Window, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.chronology.model import Chronology, letter
 from dateline.chronology.proposal import FIRST_DAY, LAST_DAY, Change, Proposal
-from dateline.events.model import headline
+from dateline.events.model import Event, headline
 from dateline.session.words import count_words, day_words
 from dateline.temporal.wording import words_of
 
@@ -48,6 +48,15 @@ def doing_words(proposal: Proposal, chronology: Chronology) -> str:
         direction = "later" if shift > 0 else "earlier"
         doing = f"Moving the publication date of {name} {count_words(abs(shift), 'day')} {direction}"
     return f"{doing}: {_lower(moves_words(proposal))}"
+
+
+def tried_words(proposal: Proposal, event: Event, chronology: Chronology) -> str:
+    """What becomes of one event: ``27 Nov 2025 if A is published Wed 26 Nov 2025``; empty where nothing does."""
+    change = next((change for change in proposal.changes if change.before.id == event.id), None)
+    if change is None:
+        return ""
+    when = words_of(change.after.interval, short=True) if change.after.interval else "Without a date"
+    return f"{when} if {letter(chronology.ordinal(proposal.key))} is published {day_words(proposal.day)}"
 
 
 def _consequences(proposal: Proposal, chronology: Chronology, *, contradictions: bool) -> Iterator[str]:

@@ -11,6 +11,7 @@ from dateline.chronology.analysis import Entry
 from dateline.documents.model import Publication
 from dateline.events.model import Event, MentionRef, Settlement, Suggestion, Verdict, headline
 from dateline.render.theme import Theme
+from dateline.session.proposal_words import tried_words
 from dateline.session.session import Session
 from dateline.ui.details_section import DetailsPage
 from dateline.ui.dialogs.own_date import OwnDateDialog
@@ -78,7 +79,7 @@ class DetailsPanel(QScrollArea):
         session.chronology_changed.connect(self._refresh)
         session.filter_changed.connect(self._refresh)
         session.offers_changed.connect(self._refresh)
-        session.proposing.caught_up.connect(self._refresh)
+        session.proposing.caught_up.connect(self._on_proposal_caught_up)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -94,6 +95,14 @@ class DetailsPanel(QScrollArea):
     def _on_selection_changed(self) -> None:
         self._refresh()
         self.verticalScrollBar().setValue(0)
+
+    def _on_proposal_caught_up(self) -> None:
+        page, event = self.widget(), self._session.selected_event
+        if isinstance(page, EventDetails) and event is not None:
+            proposal = self._session.proposing.proposal
+            page.set_tried(tried_words(proposal, event, self._session.chronology) if proposal is not None else "")
+        else:
+            self._refresh()
 
     def _refresh(self) -> None:
         """Show what is selected as it is now; build a page only where something on it has changed."""

@@ -17,6 +17,7 @@ from dateline.temporal.alternatives import Choice
 from dateline.temporal.model import Grain, Step, StepKind
 from dateline.temporal.wording import cell_words, words_of
 from dateline.ui.claims_view import ClaimsView
+from dateline.ui.controls import small_label
 from dateline.ui.derivation_view import DerivationView
 from dateline.ui.details_section import DetailsPage
 from dateline.ui.event_words import distance_words, long_day, side_words, undated_words, when_words
@@ -55,6 +56,7 @@ class EventDetails(DetailsPage):
         self._number = QLabel()
         self._add_head()
         self._add_when()
+        self._tried = self._add_tried()
         self._add_plan_and_outcome()
         self._add_derivations()
         self._add_quotes(event.mentions[:_QUOTES_AT_FIRST], heading=True)
@@ -70,7 +72,20 @@ class EventDetails(DetailsPage):
         """Say which of ``count`` events that are shown this is, from 1; nothing with 0."""
         self._number.setText(f"{place:,} of {count:,}" if place else "")
 
+    def set_tried(self, words: str) -> None:
+        """Say what becomes of the date at a publication date that is tried out; nothing with an empty string."""
+        self._tried.setText(words)
+        self._tried.setVisible(bool(words))
+
     # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _add_tried(self) -> QLabel:
+        label = small_label()
+        label.setWordWrap(True)
+        label.setStyleSheet(f"color: {self.theme.colours.accent}; font-weight: 600;")
+        label.hide()
+        self.add(label)
+        return label
 
     def _add_head(self) -> None:
         event, theme = self._event, self.theme
