@@ -317,6 +317,23 @@ def test_up_and_down_go_to_the_markers_of_other_documents(
     assert session.selection.document == key_of(session, 0)
 
 
+def test_a_lane_out_of_sight_comes_into_sight_with_the_keyboard(
+    timeline: TimelineView, session: Session, qtbot: QtBot
+) -> None:
+    session.add_analyses([article(f"more {n}", *FERRY, day=datetime.date(2025, 11, 12)) for n in range(8)])
+    QApplication.processEvents()
+    handle = focus(timeline)
+    for _ in range(9):
+        qtbot.keyClick(handle, Qt.Key.Key_Down)
+    QApplication.processEvents()
+    placements = timeline.placements
+    assert placements is not None
+    lane = next(box for box in placements.lanes if box.key == session.selection.document)
+    assert lane.key == key_of(session, 10)
+    assert placements.axis_height <= lane.y0 - timeline.scrolled < HEIGHT
+    assert timeline.rect().contains(handle.geometry().center())
+
+
 def test_a_marker_out_of_view_comes_into_view_with_the_keyboard(timeline: TimelineView, session: Session) -> None:
     session.set_visible_range(VisibleRange(at(1900), at(1901)))
     QApplication.processEvents()

@@ -44,6 +44,8 @@ class Timeline(Protocol):
 
     def show_view(self, view: View) -> None: ...
 
+    def show_lane(self, key: str) -> None: ...
+
 
 class Markers(QObject):
     """Everything about markers that a painter does not do: one stop for the keyboard, and the preview card.
@@ -223,8 +225,9 @@ class Markers(QObject):
         """Bring the marker into view, moving as little as needed."""
         view, key = self._timeline.view, self._key
         day = self._day(key) if key is not None else None
-        if view is None or day is None:
+        if view is None or key is None or day is None:
             return
+        self._timeline.show_lane(key)
         x = view.x(calendar.instant(calendar.from_date(day)))
         if not view.width * 0.05 <= x <= view.width * 0.95:
             self._timeline.show_view(view.moved(x - view.width / 2))
