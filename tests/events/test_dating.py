@@ -257,3 +257,10 @@ def test_a_date_that_can_be_read_two_ways_says_so() -> None:
 def test_a_lead_told_in_one_breath_with_a_dated_clause_is_no_news_of_publication(lead: str) -> None:
     told = mentions_of(f"Boats lost off Velden\n\n{lead}\n\nThe harbour is old.", "2021-05-20")
     assert next(m for m in told if m.trigger.text == "sank").basis is not Basis.PUBLICATION
+
+
+def test_what_has_happened_takes_over_no_date_that_is_still_to_come() -> None:
+    (mention,) = date_clauses([clause(carried=0)], [expression("Friday", "2021-05-21")], PUBLISHED)
+    assert mention.basis is Basis.NONE and mention.interval is None and mention.status is Status.HAPPENED
+    (mention,) = date_clauses([clause(finding=0)], [expression("Friday", "2021-05-21")], PUBLISHED)
+    assert mention.status is Status.PLANNED

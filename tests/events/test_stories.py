@@ -46,6 +46,11 @@ CARRIED = [
     # not where it is told by others, or only came to light on that day
     ("Rebels shelled the port on Monday.\n\nThe army closed the road, Brandt said.", "closed", None),
     ("Details emerged on Monday.\n\nThe army closed the road.", "closed", None),
+    ("Details emerged on Monday. The army closed the road.", "closed", None),
+    ("Rebels shelled the port on Monday. Brandt said the army closed the road.", "closed", None),
+    ("Rebels shelled the port on Monday. The army closed the road, Brandt said.", "closed", "2021-05-17"),
+    # of what somebody is suspected it is not said when it was
+    ("The police searched the port on Monday for a suspect in the bombing.", "bombing", None),
     # what occurred is told like what was done
     ("The fire occurred on Monday.\n\nThe crew left the ship.", "left", "2021-05-17"),
     # what goes on while something occurs

@@ -113,6 +113,14 @@ class Draft:
         return word.dep == "ccomp" and parsed.head(word).lemma in verbs.speech | verbs.statement | verbs.stance
 
     @property
+    def is_introduced(self) -> bool:
+        """Told in the words of somebody who is named first: "The police said that …": it may be of any day."""
+        word, parsed = self.told_by, self.reading.parsed
+        while word.dep == "conj":
+            word = parsed.head(word)
+        return self.is_reported and parsed.head(word).index < word.index
+
+    @property
     def is_main(self) -> bool:
         """Verb of a main clause, of its conjuncts, or of what an attribution frames."""
         word, parsed = self.told_by, self.reading.parsed
@@ -298,7 +306,7 @@ def _from_narrative(text: _Text, i: int) -> int | None:
     """In one paragraph, or one quotation in it, a simple past after a dated simple past stays on the same day, unless
     other words move it."""
     draft = text.drafts[i]
-    if not draft.is_simple_past or not draft.is_main or _has_anchor(draft):
+    if not draft.is_simple_past or not draft.is_main or _has_anchor(draft) or draft.is_introduced:
         return None
     for j in range(i - 1, max(-1, i - 4), -1):
         other = text.drafts[j]
@@ -309,6 +317,8 @@ def _from_narrative(text: _Text, i: int) -> int | None:
         if not other.is_main:
             continue
         number = text.known[j].carried
+        if other.word.lemma in _SURFACING:
+            return None
         if other.is_simple_past and other.is_quoted == draft.is_quoted and number is not None:
             return number if is_a_day(text.findings[number].meaning) else None
         return None

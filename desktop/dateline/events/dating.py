@@ -72,6 +72,8 @@ def _by_expression(
     side = placed or clause.side
     if (placed, clause.tense) in ((Side.AFTER, Tense.PAST), (Side.BEFORE, Tense.FUTURE)):
         return _contradicted(clause, index, expression)
+    if basis is Basis.CONTEXT and placed is Side.AFTER and clause.status is Status.HAPPENED:
+        return _undated(clause, None, None)  # what has happened is not still to come: one of the two is misread
     status, cautions = _checked_status(clause, side)
     if basis is Basis.EXPRESSION:
         opening = Step(StepKind.CLAUSE, f"“{expression.text}” stands with “{clause.trigger.text}” and dates it")

@@ -68,14 +68,16 @@ class Adjectives:
 @dataclass(frozen=True, slots=True)
 class Nouns:
     """``forces``: what strikes by itself; ``happening``: always an event; ``action``: one where an argument makes it
-    one; ``things``: none, but in -ing; ``topic``: what makes an event a mere topic; ``social``: persons and bodies that
-    act; ``bodies``: bodies only; ``incomplete``: what says nothing without the clause that follows it."""
+    one; ``things``: none, but in -ing; ``topic``: what makes an event a mere topic; ``involved``: who or what has to do
+    with one that is over; ``social``: persons and bodies that act; ``bodies``: bodies only; ``incomplete``: what says
+    nothing without the clause that follows it."""
 
     forces: Words
     happening: Words
     action: Words
     things: Words
     topic: Words
+    involved: Words
     social: Words
     bodies: Words
     incomplete: Words

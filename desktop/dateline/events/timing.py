@@ -278,7 +278,9 @@ def _tied_to_noun(reading: Reading, noun: Word) -> list[Word]:
     if noun.dep in ("nsubj", "nsubjpass", "dobj", "attr") and head.pos in ("VERB", "AUX"):
         return [*(w for w in clauses if w.dep == "relcl"), head]
     if noun.dep == "pobj" and head.text.lower() in ("in", "during", "at") and parsed.head(head).pos == "VERB":
-        return [parsed.head(head)]
+        before = parsed.words[max(0, head.index - 1)]
+        # "raided the house of a suspect in the bombing": the bombing was before
+        return [] if before.lemma in reading.lexicon.nouns.involved else [parsed.head(head)]
     if is_immediate_cause(reading, noun):
         return [parsed.head(head)]
     return clauses
