@@ -193,6 +193,16 @@ def test_the_selected_event_says_what_would_become_of_it(window: Window, qtbot: 
     assert said() == set()
 
 
+def test_the_overview_follows(window: Window, qtbot: QtBot) -> None:
+    window.open(ferry := article("ferry", *FERRY, day=NOVEMBER_11))
+    before = window.panes.overview.strip
+    with qtbot.waitSignal(window.session.proposing.caught_up):
+        window.session.propose_publication(ferry.document.key, datetime.date(2020, 1, 1))
+    assert window.panes.overview.strip != before
+    window.session.proposing.withdraw()
+    assert window.panes.overview.strip == before
+
+
 def test_row_text_and_details_follow_and_go_back(window: Window, qtbot: QtBot) -> None:
     window.open(ferry := article("ferry", *FERRY, day=NOVEMBER_11), UNDATED)
     key = ferry.document.key

@@ -165,6 +165,16 @@ def test_escape_puts_it_back(timeline: TimelineView, session: Session, qtbot: Qt
     assert timeline.placements.ghosts == ()
 
 
+def test_another_button_does_not_end_the_drag(timeline: TimelineView, session: Session) -> None:
+    begun = press(timeline)
+    move(timeline, begun + QPoint(3 * DAY, 0))
+    mouse(timeline, QEvent.Type.MouseButtonPress, begun + QPoint(3 * DAY, 100))
+    move(timeline, begun + QPoint(5 * DAY, 0))
+    release(timeline, begun + QPoint(5 * DAY, 0))
+    assert session.proposing.key is None
+    assert day_of(session) == datetime.date(2025, 11, 16)
+
+
 def test_a_click_on_a_marker_selects_its_document(timeline: TimelineView, session: Session) -> None:
     release(timeline, press(timeline, 1))
     assert session.selection.document == key_of(session, 1)

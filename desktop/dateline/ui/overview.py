@@ -52,6 +52,7 @@ class Overview(QWidget):
         session.chronology_changed.connect(self._on_scene_changed)
         session.filter_changed.connect(self._on_scene_changed)
         session.perspective_changed.connect(self._on_scene_changed)
+        session.proposing.caught_up.connect(self._on_scene_changed)
         session.visible_range_changed.connect(self._on_range_changed)
 
     def sizeHint(self) -> QSize:
@@ -68,7 +69,7 @@ class Overview(QWidget):
     @property
     def strip(self) -> Strip | None:
         """Bars and scale as they stand now; None while nothing is dated."""
-        scene, visible = self._session.showing.scene, self._session.visible_range
+        scene, visible = self._session.proposing.scene(self._session.showing), self._session.visible_range
         bounds = scene.bounds
         if bounds is None or (self._held is not None and self._strip is not None):
             return self._strip  # while the brush is held, the strip under it stays where it is

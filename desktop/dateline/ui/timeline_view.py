@@ -325,7 +325,7 @@ class TimelineView(QWidget):
     def on_press(self, position: QPointF, *, shift: bool) -> None:
         self.on_focus(by_keyboard=False)
         view = self.view
-        if view is None:
+        if view is None or self._gesture is not None:  # another button does not end what the first has begun
             return
         marker = self.markers.lane_at(position)
         if marker is not None and not shift:
