@@ -137,6 +137,10 @@ class Trial:
     def _compared(self, entry: Entry, event: Event, own: Sequence[int]) -> tuple[Change, bool]:
         """An event as it would be, and whether it would contradict the new date."""
         before = self.former.mentions
+        if len(own) == len(event.mentions) == 1:  # most of them, and a hand is waiting
+            one, other = before[own[0]], entry.mentions[own[0]]
+            told = event if _same_claim(one, other) else self._as_told(event, entry)
+            return Change(event, told), _turns_wrong(one, other)
         wrong = any(_turns_wrong(before[index], entry.mentions[index]) for index in own)
         if all(_same_claim(before[index], entry.mentions[index]) for index in own):
             return Change(event, event), wrong

@@ -15,7 +15,7 @@ from dateline import calendar
 from dateline.stepwise import finished
 from dateline.temporal import undated
 from dateline.temporal.cells import Cell, cell_of
-from dateline.temporal.edtf import edtf_of
+from dateline.temporal.expressions import expression_of, join_ranges
 from dateline.temporal.intervals import cell_interval, clock_interval
 from dateline.temporal.meaning import (
     Anchor,
@@ -56,6 +56,7 @@ from dateline.temporal.running_time import (
     WINTER,
     RunningTime,
     absolute_cell,
+    counts_from_publication,
     grain_of,
     hangs_on_publication,
     is_narrative,
@@ -74,13 +75,12 @@ from dateline.temporal.story import Noted
 from dateline.temporal.values import (
     day_unknown,
     duration_value,
-    mod_of,
     time_suffix,
     underspecified,
     value_of,
     winter_value,
 )
-from dateline.temporal.wording import cell_words, day_words, words_of
+from dateline.temporal.wording import cell_words, day_words
 
 
 def resolve(
@@ -108,54 +108,12 @@ def resolve_in_steps(
         resolved.append(resolver.resolve(counted, None if ends_range else finding.bound))
         ends_range = finding.range_end
         yield
-    _join_ranges(findings, resolved)
+    join_ranges(findings, resolved)
     expressions: list[TimeExpression] = []
     for finding, result in zip(findings, resolved, strict=True):
-        expressions.append(_expression(finding, result))
+        expressions.append(expression_of(finding, result))
         yield
     return tuple(expressions)
-
-
-def _expression(finding: Finding, result: Resolved) -> TimeExpression:
-    steps = [Step(StepKind.WORDS, finding.text)]
-    if finding.chosen:
-        steps.append(Step(StepKind.CHOSEN, "you chose this reading"))
-    steps += result.steps
-    if result.interval is not None:
-        steps.append(Step(StepKind.RESULT, words_of(result.interval)))
-    elif result.offset is not None:
-        steps.append(Step(StepKind.RESULT, result.offset.words))
-    repeated = finding.meaning if isinstance(finding.meaning, Repeated) else Repeated("", "")
-    return TimeExpression(
-        finding.start, finding.end, finding.text, finding.type, result.value, finding.rule, result.interval,
-        None if result.interval is None else edtf_of(result.interval), result.offset, tuple(steps),
-        mod_of(finding.meaning), repeated.quant or None, repeated.freq or None,
-    )  # fmt: skip
-
-
-def _join_ranges(findings: Sequence[Finding], resolved: list[Resolved]) -> None:
-    """Let the first of "from June to August 1914" reach to the end of the second; its value stays its own (TimeML)."""
-    for index, finding in enumerate(findings[:-1]):
-        first, last = resolved[index].interval, resolved[index + 1].interval
-        if not finding.range_end or first is None or last is None or last.latest < first.latest:
-            continue
-        whole = Interval(
-            first.earliest, last.latest, min(first.grain, last.grain), first.approximate or last.approximate,
-            first.assumed_start, last.assumed_end,
-        )  # fmt: skip
-        said = Step(StepKind.SAID, f"a range up to “{findings[index + 1].text}”")
-        resolved[index] = replace(resolved[index], interval=whole, steps=(*resolved[index].steps, said))
-
-
-def _counts_from_publication(meaning: Meaning) -> bool:
-    """Whether, outside a history article, nothing but the publication date says what it means."""
-    if isinstance(meaning, Modified):
-        return _counts_from_publication(meaning.base)
-    if isinstance(meaning, AtTime):
-        return meaning.day is not None and _counts_from_publication(meaning.day)
-    if not isinstance(meaning, Relative) or meaning.anchor is not Anchor.PUBLICATION:
-        return False
-    return meaning.grain is not Grain.YEAR or not meaning.counted  # "two years ago" may count quarters
 
 
 class _Resolver:
@@ -166,6 +124,7 @@ class _Resolver:
         self._known_as = known_as
         self._set_sentence = -1
         self._from_publication: dict[Meaning, Resolved] = {}
+        self._chosen: dict[tuple[Recurring, Direction | None], Resolved] = {}
         self._narrative = is_narrative(findings, publication)
         self._running = RunningTime(findings)
         orders = {f.meaning.day_first for f in findings if isinstance(f.meaning, Fixed)} - {None}
@@ -203,7 +162,7 @@ class _Resolver:
         return self._narrative and hangs_on_publication(meaning)
 
     def _meaning(self, meaning: Meaning, finding: Finding) -> Resolved:
-        if self._narrative or not _counts_from_publication(meaning):
+        if self._narrative or not counts_from_publication(meaning):
             return self._worked_out(meaning, finding)
         known = self._from_publication.get(meaning)  # an article says "yesterday" many times and means one day
         if known is None:
@@ -359,8 +318,15 @@ class _Resolver:
             if found is not None:
                 anchor = Step(StepKind.ANCHOR, f"{cell_words(found[1], short=True)}, the date said before")
                 return checked(meaning, found[0], (anchor, chosen(meaning, found[0])))
-        cell = choose(meaning, self._publication, direction)
-        if cell is None:
+        known = self._chosen.get((meaning, direction))
+        if known is None:
+            known = self._chosen[meaning, direction] = self._chosen_by_publication(meaning, direction)
+        return known
+
+    def _chosen_by_publication(self, meaning: Recurring, direction: Direction | None) -> Resolved:
+        """The position of its kind that publication and the verb's direction choose."""
+        cell = None if self._publication is None else choose(meaning, self._publication, direction)
+        if cell is None or self._publication is None:
             return Resolved(underspecified_value(meaning), steps=(self._publication_step(),))
         why = []
         if meaning.which is Which.BARE and direction is not None and meaning.named is not Named.YEAR_OF_CENTURY:

@@ -396,6 +396,17 @@ def absolute_cell(meaning: Meaning) -> Cell | None:
     return None
 
 
+def counts_from_publication(meaning: Meaning) -> bool:
+    """Whether, outside a history article, nothing but the publication date says what it means."""
+    if isinstance(meaning, Modified):
+        return counts_from_publication(meaning.base)
+    if isinstance(meaning, AtTime):
+        return meaning.day is not None and counts_from_publication(meaning.day)
+    if not isinstance(meaning, Relative) or meaning.anchor is not Anchor.PUBLICATION:
+        return False
+    return meaning.grain is not Grain.YEAR or not meaning.counted  # "two years ago" may count quarters
+
+
 def hangs_on_publication(meaning: Meaning) -> bool:
     """Whether a meaning counts from publication whatever the text speaks of ("yesterday", a bare weekday)."""
     if isinstance(meaning, Modified):
