@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import product
 
+from dateline import calendar
 from dateline.events.accounts import Account, Telling, listed, shared_names
 from dateline.events.intervals import days_apart, days_long, intersection
 from dateline.events.meanings import Likeness, likeness
+from dateline.events.model import Side
 from dateline.events.terms import NAME, cosine, written
 from dateline.temporal.model import Interval
 
@@ -58,7 +60,7 @@ def compare(first: Telling, one: Account, second: Telling, two: Account, closene
 
     ``closeness`` is that of the documents (`stories`). Whether they are plan and outcome is not asked.
     """
-    if opposed(one, two):
+    if opposed(one, two) or _told_too_early(first, one, two) or _told_too_early(second, two, one):
         return None
     like = likeness_of(one, two)
     dates, apart = _dates(one, two)
@@ -124,6 +126,15 @@ def _dates(one: Account, two: Account) -> tuple[Dates, int]:
         return Dates.OPEN, 0
     apart = [days_apart(a, b) for a, b in product(one.dates, two.dates) if intersection(a, b) is None]
     return (Dates.DISAGREE, max(apart)) if apart else (Dates.AGREE, 0)
+
+
+def _told_too_early(telling: Telling, account: Account, dated: Account) -> bool:
+    """Whether an article tells as over, without a date, what another dates to after that article was published."""
+    published = telling.source.published
+    if published is None or account.dates or not all(m.side is Side.BEFORE for m in account.mentions):
+        return False
+    over = calendar.instant(calendar.from_date(published) + 1)
+    return any(date.earliest >= over and not date.open_start for date in dated.dates)
 
 
 def far_apart(dates: Iterable[Interval], others: Iterable[Interval]) -> bool:
