@@ -40,8 +40,8 @@ def test_a_particle_makes_another_word(sentence: str, word: str, lemma: str, mea
         (("Thieves robbed it.", "robbed", "rob"), ("A heist took minutes.", "heist", "heist"), Likeness.SYNONYM),
         (("He was shot.", "shot", "shoot"), ("He was killed.", "killed", "kill"), Likeness.WIDER),
         (("She checked in.", "checked", "check"), ("She checked out.", "checked", "check"), Likeness.NONE),
-        (("She checked the lock.", "checked", "check"), ("She checked out.", "checked", "check"), Likeness.SYNONYM),
-        (("They made bread.", "made", "make"), ("They made peace.", "made", "make"), Likeness.SYNONYM),
+        (("She checked the lock.", "checked", "check"), ("She checked out.", "checked", "check"), Likeness.VAGUE),
+        (("They made bread.", "made", "make"), ("They made peace.", "made", "make"), Likeness.VAGUE),
         (("He sang.", "sang", "sing"), ("He fled.", "fled", "flee"), Likeness.NONE),
     ],
 )

@@ -253,3 +253,19 @@ def test_ten_thousand_mentions_take_seconds() -> None:
     begin = time.perf_counter()
     merge(told)
     assert time.perf_counter() - begin < 20
+
+
+TOWN = """Storm keeps Port Ellis indoors
+
+{}
+Mayor Ida Holt of Port Ellis asked people of Port Ellis to stay away from the Long Pier.
+"""
+
+
+def test_a_word_that_may_name_many_things_must_be_said_of_the_same_one() -> None:
+    cancel = mention("cancelled", "", None, lemma="cancel", status=Status.CANCELLED)
+    fair = telling("a", TOWN.format("Because of the storm the horse fair was cancelled."), cancel)
+    again = telling("b", TOWN.format("Because of the storm they cancelled the horse fair in the end."), cancel)
+    match = telling("c", TOWN.format("Because of the storm the rugby match was cancelled."), cancel)
+    assert [event.documents for event in merge_sources([fair, again])] == [2]
+    assert [event.documents for event in merge_sources([fair, match])] == [1, 1]

@@ -49,10 +49,10 @@ class Source:
 class Account:
     """``indices`` are those of its mentions in the document, the one that began it first; ``why`` says for each after
     the first why it belongs to it. ``names`` are participants with a name, ``name_terms`` the terms of the
-    capitalised words of each; ``named`` are the names and ``numbers`` the figures in its clauses; ``sentence`` has the
-    terms around the triggers as a vector of length 1. ``dates`` has each date once. Two accounts share one of their
-    ``kinds`` where their triggers can be synonyms, and one of their ``moments`` where they may tell the same with the
-    same names on the same day."""
+    capitalised words of each; ``named`` are the names, ``numbers`` the figures and ``about`` the other terms in its
+    clauses; ``sentence`` has the terms around the triggers as a vector of length 1. ``dates`` has each date once. Two
+    accounts share one of their ``kinds`` where their triggers can be synonyms, and one of their ``moments`` where they
+    may tell the same with the same names on the same day."""
 
     document: str
     indices: tuple[int, ...]
@@ -64,6 +64,7 @@ class Account:
     names: tuple[str, ...]
     name_terms: tuple[frozenset[str], ...]
     named: frozenset[str]
+    about: frozenset[str]
     sentence: Mapping[str, float]
     numbers: frozenset[str]
     dates: tuple[Interval, ...]
@@ -272,6 +273,7 @@ def _account(source: Source, draft: _Draft, notes: Sequence[_Note], terms: Terms
     participants = dict.fromkeys(name for mention in mentions for name in mention.participants)
     names = tuple(name for name in participants if _is_named(name))
     clause = frozenset[str]().union(*(note.clause for note in told))
+    named = frozenset[str]().union(*(note.named for note in told))
     sentence = frozenset[str]().union(*(note.sentence for note in told))
     meanings = frozenset(note.meaning for note in told)
     kinds = tuple(sorted({kind for each in meanings for kind in (f"={each.lemma}", *each.same)}))
@@ -286,7 +288,8 @@ def _account(source: Source, draft: _Draft, notes: Sequence[_Note], terms: Terms
         participants=tuple(participants),
         names=names,
         name_terms=tuple(frozenset(terms_in(_capitals(name))) for name in names),
-        named=frozenset[str]().union(*(note.named for note in told)),
+        named=named,
+        about=frozenset(one for one in clause - named if not one[0].isdigit()),
         sentence=vector_of(sorted(sentence), terms.weights),
         numbers=frozenset(one for one in clause if one[0].isdigit()),
         dates=dates,

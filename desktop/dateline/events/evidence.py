@@ -24,6 +24,8 @@ SURE = 4.0
 """From this score on two accounts of one story are merged without asking."""
 LIKELY = 2.5
 """From this score on merging them is suggested."""
+_NEVER_SURE = 3.5
+"""More is not believed of words that may as well tell of two things, whatever else fits."""
 
 _WORD, _SYNONYM, _WIDER = 4.0, 1.0, 0.0  # the same main word; one that means the same; one that may
 _NAMES = 0.5  # somebody with a name takes part in both
@@ -64,14 +66,16 @@ def compare(first: Telling, one: Account, second: Telling, two: Account, closene
         return None
     like = likeness_of(one, two)
     dates, apart = _dates(one, two)
-    if dates is Dates.DISAGREE and (apart > _NEAR or like < Likeness.SYNONYM or not _precise(one, two)):
+    names = tuple(shared_names(one.names, two.names))
+    sure = like > Likeness.VAGUE or (like is Likeness.VAGUE and (len(names) > 1 or _about_the_same(one, two)))
+    if dates is Dates.DISAGREE and (apart > _NEAR or not sure or not _precise(one, two)):
         return None
     if like is Likeness.NONE:
         return Evidence(0.0, like, dates, ())
     terms, others = first.terms.weights, second.terms.weights
     shared = frozenset[str]().union(*one.name_terms) & frozenset[str]().union(*two.name_terms)
     strangers = _has_stranger(one, others) + _has_stranger(two, terms)
-    score = {Likeness.WORD: _WORD, Likeness.SYNONYM: _SYNONYM, Likeness.WIDER: _WIDER}[like]
+    score = {Likeness.WORD: _WORD, Likeness.WIDER: _WIDER}.get(like, _SYNONYM)
     score += _NAMES * min(1.0, len(shared) * NAME / 10)
     score -= (0.0, _STRANGER, _RIVALS)[strangers]
     if one.named - two.sentence.keys() and two.named - one.sentence.keys():
@@ -84,14 +88,20 @@ def compare(first: Telling, one: Account, second: Telling, two: Account, closene
         score += _DATES
     elif dates is Dates.DISAGREE:
         score -= _DISAGREE + _DAY_APART * apart
-    return Evidence(score, like, dates, tuple(shared_names(one.names, two.names)))
+    return Evidence(score if sure else min(score, _NEVER_SURE), like, dates, names)
+
+
+def _about_the_same(one: Account, two: Account) -> bool:
+    """Whether the clauses share half of what the shorter one says, names and figures apart."""
+    shared = len(one.about & two.about)
+    return shared > 0 and 2 * shared >= min(len(one.about), len(two.about))
 
 
 def agree_on_day_and_names(one: Account, two: Account) -> Evidence | None:
     """What makes two accounts one even where their documents tell different stories: the same word and somebody with a
     name within a week, two such within a month."""
     like = likeness_of(one, two)
-    if like < Likeness.SYNONYM or opposed(one, two) or not one.dates or not two.dates:
+    if like < Likeness.VAGUE or opposed(one, two) or not one.dates or not two.dates:
         return None
     names = shared_names(one.names, two.names)
     shorter = min(days_long(date) for date in (*one.dates, *two.dates))

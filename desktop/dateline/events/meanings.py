@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from dateline.events.lexicon import english
 from dateline.events.model import Mention
 from dateline.resource_files import resource
 
@@ -29,13 +30,15 @@ class Likeness(IntEnum):
 
     NONE = 0
     WIDER = 1  # one may be told by the other, but they may also be two parts of it
-    SYNONYM = 2  # either could stand in the same sentence; or the same word, but one that names many things
-    WORD = 3  # the same word
+    VAGUE = 2  # the same word, but one that names many things: what was denied, or cancelled?
+    SYNONYM = 3  # either could stand in the same sentence
+    WORD = 4  # the same word
 
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
-    """``same`` and ``like`` map a word to the names of its groups; ``phrases`` are the words written with "_"."""
+    """``same`` and ``like`` map a word to the names of its groups; ``phrases`` are the words written with "_".
+    ``vague`` verbs name many things, or take their sense from what is said, begun or called off."""
 
     same: dict[str, frozenset[str]]
     like: dict[str, frozenset[str]]
@@ -63,7 +66,10 @@ def english_meanings() -> Meanings:
     same, like = _by_word(tables["same"]), _by_word(tables["like"])
     phrases = frozenset(word for word in (*same, *like) if "_" in word)
     vague, empty = (frozenset(tables["words"][name].split()) for name in ("vague", "empty"))
-    return Meanings(same, like, phrases, vague, empty)
+    verbs = english().verbs
+    said = verbs.speech | verbs.addressed | verbs.statement | verbs.stance | verbs.responding
+    open_to_any = verbs.light | verbs.aspect | verbs.causing | verbs.planning | verbs.cancelling | verbs.denying
+    return Meanings(same, like, phrases, vague | said | open_to_any, empty)
 
 
 def _by_word(groups: dict[str, str]) -> dict[str, frozenset[str]]:
@@ -105,8 +111,9 @@ def likeness(first: Meaning, second: Meaning) -> Likeness:
     if first.lemma == second.lemma:
         if frozenset((first.direction, second.direction)) in _OPPOSITE:
             return Likeness.NONE
-        plain = first.word == second.word and first.word not in english_meanings().vague
-        return Likeness.WORD if plain else Likeness.SYNONYM
+        if first.word in english_meanings().vague or second.word in english_meanings().vague:
+            return Likeness.VAGUE
+        return Likeness.WORD if first.word == second.word else Likeness.SYNONYM
     if not first.same.isdisjoint(second.same):
         return Likeness.SYNONYM
     return Likeness.WIDER if not first.like.isdisjoint(second.like) else Likeness.NONE

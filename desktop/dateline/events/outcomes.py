@@ -40,7 +40,7 @@ def _score(plan: Id, other: Id, comparison: Comparison) -> float | None:
     if (plan, other) in comparison.apart:
         return None
     evidence = comparison.evidence(plan, other)
-    if evidence is None or evidence.like < Likeness.SYNONYM or not _sure(one, two, evidence):
+    if evidence is None or evidence.like < Likeness.VAGUE or not _sure(one, two, evidence):
         return None
     told, later = (comparison.tellings[document].source.published for document in (plan[0], other[0]))
     return evidence.score if _follows(one, two, evidence, told, later) else None

@@ -27,7 +27,7 @@ _WINDOW = (
 )
 _NEAREST = 2  # documents that say how alike those around a document are
 _LEAST_NEAR = 0.5  # what they are taken for at least: two documents that share little are no story for want of others
-_SAME_STORY = 0.62  # of what the nearest share
+_SAME_STORY = 0.58  # of what the nearest share
 _LEAST_ALIKE = 0.2  # less is not kept: it cannot make a story
 
 Likes = Mapping[str, Mapping[str, float]]
