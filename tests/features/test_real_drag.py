@@ -79,6 +79,7 @@ def test_a_marker_dragged_with_a_real_mouse(desktop: Desktop, tmp_path: Path) ->
     go_to(-3)
     desktop.xdotool("mouseup", "1")
     go_to(0)
+    time.sleep(0.8)  # sooner, it would be a double click
     desktop.xdotool("mousedown", "1")
     go_to(-3)
     assert desktop.line_of(window).startswith("trying 2025-11-15 ")

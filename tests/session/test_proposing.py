@@ -182,6 +182,7 @@ def test_what_is_taken_is_the_day_that_was_wanted_last(session: Session, monkeyp
             "1 event gets a date",
             "Trying Tue 18 Nov 2025 as publication date of B",
         ),
+        (2, NOVEMBER_18, "1 event gets a date, 1 moves", "Trying Tue 18 Nov 2025 as publication date of C"),
         (
             0,
             datetime.date(2018, 1, 2),
@@ -191,6 +192,8 @@ def test_what_is_taken_is_the_day_that_was_wanted_last(session: Session, monkeyp
     ],
 )
 def test_what_is_going_on_in_words(session: Session, place: int, day: datetime.date, moves: str, doing: str) -> None:
+    joined = article("joined", "Alma Berg sank this week.", "Docks reopened today.")
+    session.add_analyses([joined, article("there", "Alma Berg sank on 12 November 2025.", day=NOVEMBER_18)])
     session.propose_publication(keys(session)[place], day)
     proposal = session.proposing.proposal
     assert proposal is not None

@@ -15,17 +15,24 @@ _LONGEST_LABEL = 60
 
 def moves_words(proposal: Proposal) -> str:
     """``7 events move, 3 stay, 2 would then contradict the date``."""
-    moving, staying, wrong = len(proposal.moving), proposal.staying, len(proposal.contradicted)
-    if proposal.former is None:
-        verb = "gets a date" if moving == 1 else "get a date"
-    else:
-        verb = "moves" if moving == 1 else "move"
-    parts = [f"{count_words(moving, 'event')} {verb}" if moving else "No event moves"]
+    staying, wrong = proposal.staying, len(proposal.contradicted)
+    parts = [moving_words(proposal)]
     if staying:
         parts.append(f"{staying:,} {'stays' if staying == 1 else 'stay'}")
     if wrong:
         parts.append(f"{wrong:,} would then contradict the date")
     return ", ".join(parts)
+
+
+def moving_words(proposal: Proposal) -> str:
+    """``7 events move``; ``2 events get a date, 1 moves`` where some come from the shelf."""
+    first = sum(change.before.interval is None for change in proposal.moving)
+    moving = len(proposal.moving) - first
+    verb = "moves" if moving == 1 else "move"
+    if not first:
+        return f"{count_words(moving, 'event')} {verb}" if moving else "No event moves"
+    words = f"{count_words(first, 'event')} {'gets' if first == 1 else 'get'} a date"
+    return f"{words}, {moving:,} {verb}" if moving else words
 
 
 def consequence_words(proposal: Proposal, chronology: Chronology, *, contradictions: bool = True) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from dateline.chronology.proposal import Change, Proposal
 from dateline.events.model import headline
 from dateline.render.look import Look
 from dateline.render.theme import Theme
-from dateline.session.proposal_words import consequence_words
+from dateline.session.proposal_words import consequence_words, moving_words
 from dateline.session.words import count_words, moved_words
 from dateline.temporal.wording import words_of
 from dateline.timeline.sizes import TextStyle, elided
@@ -73,8 +73,7 @@ class ProposalDetails(DetailsPage):
         sentences = consequence_words(proposal, self._chronology)
         self._sentences.setText("\n".join(sentences))
         self._sentences.setVisible(bool(sentences))
-        one, many = ("moves", "move") if proposal.former else ("gets a date", "get a date")
-        self._moving.setText(_heading(len(proposal.moving), one, many))
+        self._moving.setText(moving_words(proposal))
         self._wrong.setText(_heading(len(proposal.contradicted), "would contradict it", "would contradict it"))
         self._staying.setText(_heading(proposal.staying, "stays", "stay"))
         self.moves.show_changes(proposal.moving, proposal.day.year)
