@@ -66,6 +66,27 @@ def _article(page: str, path: Path) -> Document:
     return assemble(path.name, text + "\n", path, metadata)
 
 
+_BLOCKS = "//p|//div|//br|//li|//tr|//blockquote|//h1|//h2|//h3|//h4|//h5|//h6|//pre"
+
+
+def words_of_page(page: str) -> str:
+    """All words of a page or a piece of one, paragraphs on lines of their own; "" where there are none."""
+    from lxml.etree import LxmlError
+    from lxml.html import document_fromstring
+
+    try:
+        tree = document_fromstring(page)
+        for hidden in tree.xpath("//script|//style|//head|//comment()"):
+            hidden.drop_tree()
+        for block in tree.xpath(_BLOCKS):
+            block.tail = f"\n{block.tail or ''}"
+    except (LxmlError, AssertionError, ValueError):
+        logger.debug("reading a page in an e-mail", exc_info=True)
+        return ""
+    lines = (" ".join(line.split()) for line in str(tree.text_content()).split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
 def _about(tree: Any) -> tuple[str | None, str | None, str | None]:
     """Title, author and language as the page's metadata give them."""
     from trafilatura.metadata import extract_metadata

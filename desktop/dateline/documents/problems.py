@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SUPPORTED = ".txt, .md, .html, .jsonl"
+SUPPORTED = ".txt, .md, .html, .eml, .jsonl"
 
 
 class ReadingError(Exception):

@@ -19,6 +19,7 @@ from dateline.documents.corpus import read_corpus
 from dateline.documents.encoding import showable
 from dateline.documents.files import problem_of
 from dateline.documents.html import read_html
+from dateline.documents.mail import read_mail
 from dateline.documents.markdown import read_markdown
 from dateline.documents.model import Document, Unreadable
 from dateline.documents.plain import read_plain
@@ -35,6 +36,7 @@ READERS: Mapping[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,
+    ".eml": read_mail,
     ".jsonl": read_corpus,
 }
 """File extension, in lower case, to its reader: the one place where that choice is made."""
