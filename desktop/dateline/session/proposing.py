@@ -40,6 +40,7 @@ class Proposing(QObject):
         self._wanted: datetime.date | None = None
         self._begun: datetime.date | None = None
         self._work: Generator[None, None, Proposal] | None = None
+        self._ready: Proposal | None = None
         self._proposal: Proposal | None = None
         self.applied_by = ""
         self._scene: tuple[Showing, Proposal, Scene] | None = None
@@ -83,11 +84,11 @@ class Proposing(QObject):
             if self._trial is None:
                 gc.freeze()  # what there is need not be searched for garbage while a hand moves: that takes frames
             self._trial = Trial.of(chronology, key)
-            self._work = self._begun = None
+            self._work = self._begun = self._ready = None
         self._wanted = day
-        if self._work is None and self._proposal is not None and self._begun == day:
+        if self._work is None and self._ready is None and self._proposal is not None and self._begun == day:
             return  # a hand moves many times within a day
-        if self._work is None:
+        if self._work is None and self._ready is None:
             self._begin(day)
         self._turn()
 
@@ -97,7 +98,7 @@ class Proposing(QObject):
         if self._trial is None:
             return
         gc.unfreeze()
-        self._trial = self._wanted = self._begun = self._work = self._scene = None
+        self._trial = self._wanted = self._begun = self._work = self._ready = self._scene = None
         shown, self._proposal = self._proposal, None
         if shown is not None:
             self.changed.emit()
@@ -117,17 +118,27 @@ class Proposing(QObject):
 
     def _turn(self) -> None:
         """Go on until the time is up; what is left waits for the next turn of the event loop."""
-        until = time.perf_counter() + _TURN
+        begun = time.perf_counter()
+        if self._ready is not None:
+            self._publish(self._ready)
+            return
         while self._work is not None:
             try:
                 next(self._work)
             except StopIteration as end:
-                self._proposal, self._work = end.value, None
-                if self._wanted is not None and self._begun != self._wanted:
-                    self._begin(self._wanted)
-                    self._timer.start()
-                self.changed.emit()
+                self._work, self._ready = None, end.value
+            spent = time.perf_counter() - begun
+            if self._ready is not None and spent < _TURN / 2:
+                self._publish(self._ready)
                 return
-            if time.perf_counter() >= until:
-                self._timer.start()
+            if self._ready is not None or spent >= _TURN:
+                self._timer.start()  # to show it takes its own time
                 return
+
+    def _publish(self, ready: Proposal) -> None:
+        """Let the views show what has been worked out, and begin with the day that is wanted by now."""
+        self._proposal, self._ready = ready, None
+        if self._wanted is not None and self._begun != self._wanted:
+            self._begin(self._wanted)
+            self._timer.start()
+        self.changed.emit()
