@@ -24,7 +24,7 @@ def test_a_lane_for_each_document_with_letter_date_and_column() -> None:
 
 def test_an_event_told_by_both_has_a_mark_in_each_lane_and_one_label() -> None:
     scene = scene_of(bridge().chronology, bridge().chronology.events, LanesBy.DOCUMENT)
-    rows = scene.table.rows_by_event[0]
+    rows = scene.table.rows_of(0)
     assert [int(scene.table.lane[row]) for row in rows] == [0, 1]
     assert [bool(scene.table.flags_of(row) & Flag.FIRST) for row in rows] == [True, False]
     assert [scene.ref_at(row).document for row in rows] == [bridge().first.key, bridge().second.key]

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
-from dateline.timeline.clusters import Place, bin_counts, cluster_runs, clusters, count_words, density
+from dateline.timeline.clusters import Place, clusters, count_words, density
 from dateline.timeline.extents import extents
-from dateline.timeline.marks import Flag, MarkTable
+from dateline.timeline.marks import Flag, Mark, MarkTable
 from dateline.timeline.placements import ClusterBox
 from dateline.timeline.view import Pixels, View
-from tests.timeline.scenes import DAY, METRICS, SIZES, at, many, one
+from tests.timeline.scenes import METRICS, SIZES, at, many, one
 
 
 @pytest.mark.parametrize(
-    ("middles", "begins"),
+    ("middles", "counts"),
     [
         ([], []),
-        ([5.0], [0]),
-        ([5.0, 13.9], [0]),
-        ([5.0, 14.0], [0, 1]),  # nine pixels apart
-        ([5.0, 12.0, 20.0, 28.0, 36.0, 44.0, 51.0, 53.0], [0, 7]),  # no wider than 52
+        ([5.0], [1]),
+        ([5.0, 13.9], [2]),
+        ([5.0, 14.0], [2]),  # nine pixels apart, but two dots with a gap have no room
+        ([5.0, 15.5], [1, 1]),
+        ([5.0, 12.0, 20.0, 28.0, 36.0, 44.0, 51.0, 53.0], [7, 1]),  # no wider than 52
+        ([5.0, 5.0, 40.0, 41.0, 60.0], [2, 2, 1]),
     ],
 )
-def test_runs(middles: list[float], begins: list[int]) -> None:
-    assert cluster_runs(np.array(middles), 0.0, SIZES).tolist() == begins
+def test_runs(middles: list[float], counts: list[int]) -> None:
+    marks = [Mark(round(x * 20) - 1, round(x * 20) + 1, 0, event, "") for event, x in enumerate(middles)]
+    boxes, singles = found(MarkTable.of(marks, 1), View(0, 2000, 100))
+    seen = [(box.x0, box.count) for box in boxes] + [(x0, 1) for x0 in singles.values()]
+    assert [count for _, count in sorted(seen)] == counts
 
 
 @pytest.mark.parametrize("flag", [Flag.NONE, Flag.OPEN_START, Flag.OPEN_END])
@@ -38,10 +44,9 @@ def test_an_open_end_does_not_move_a_mark_that_has_to_be_a_dot(flag: Flag) -> No
     assert middle == pytest.approx((known - view.start) / view.scale)
 
 
-def found(table: MarkTable, view: View) -> tuple[list[ClusterBox], dict[int, float]]:
-    rows = np.arange(len(table), dtype=np.int64)
-    middles = extents(table, rows, view, SIZES).middle
-    return clusters(table, rows, middles, Place(0, 40.0, 0), Pixels(view, METRICS))
+def found(table: MarkTable, view: View, apart: Sequence[int] = ()) -> tuple[list[ClusterBox], dict[int, float]]:
+    rows = np.array(apart, dtype=np.int64)
+    return clusters(table.indexes[0], rows, Place(0, 40.0, 0), Pixels(view, METRICS))
 
 
 def test_pills_never_overlap_and_lie_in_view() -> None:
@@ -72,15 +77,15 @@ def test_count_words(count: int, words: str) -> None:
 
 def test_density_counts_a_mark_over_its_whole_length() -> None:
     table = MarkTable.of([one((2025, 1, 1), (2025, 1, 10)), one((2025, 1, 5), event=1)], 1)
-    view = View(at(2025, 1, 1), at(2025, 1, 21), 20)
-    counts, first = bin_counts(table, np.arange(2), view, 1.0)
-    origin = round((0 - at(2025, 1, 1)) / DAY)
-    assert counts[-origin - first :][:12].tolist() == [1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 0, 0]
+    view = View(at(2025, 1, 1), at(2025, 1, 13), 12)
+    counts = table.indexes[0].reaches.counts(view.edges(1.0, view.start, view.end))
+    assert counts.tolist() == [1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 0, 0]
 
 
 def test_density_bars_stand_on_their_foot_and_fill_the_height() -> None:
     table = many(500, 1)
-    bars = density(table, np.arange(500), View(at(-600), at(2100), 800), 100.0, SIZES)
-    assert {bar.y1 for bar in bars} == {100.0}
-    assert min(bar.y0 for bar in bars) == pytest.approx(100.0 - SIZES.density_height)
-    assert all(0 <= bar.x0 < bar.x1 <= 800 for bar in bars)
+    bars = density(table.indexes[0], View(at(-600), at(2100), 800), 100.0, SIZES)
+    x0, y0, width, height = bars.areas.T
+    assert (y0 + height).tolist() == [100.0] * len(bars)
+    assert height.max() == pytest.approx(SIZES.density_height)
+    assert ((x0 >= 0) & (width > 0) & (x0 + width <= 800)).all()

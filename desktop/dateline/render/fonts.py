@@ -7,6 +7,8 @@ fonts.measure("Bridge opens", TextStyle.LABEL)
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from dateline.render.theme import Theme
@@ -47,6 +49,9 @@ class Fonts:
             TextStyle.SMALL_STRONG: font(theme, small, 600),
         }
         self._metrics = {style: QFontMetricsF(made) for style, made in self._fonts.items()}
+        self._capitals = {style: metrics.capHeight() for style, metrics in self._metrics.items()}
+        self._above = {style: math.ceil(metrics.ascent()) for style, metrics in self._metrics.items()}
+        self._below = {style: math.ceil(metrics.descent()) for style, metrics in self._metrics.items()}
         self._widths: dict[tuple[str, TextStyle], float] = {}
 
     def of(self, style: TextStyle) -> QFont:
@@ -55,7 +60,15 @@ class Fonts:
 
     def ascent(self, style: TextStyle) -> float:
         """Height of capitals over the baseline, in pixels: text is centred by its capitals."""
-        return self._metrics[style].capHeight()
+        return self._capitals[style]
+
+    def height_above(self, style: TextStyle) -> int:
+        """Whole pixels that letters reach above the baseline."""
+        return self._above[style]
+
+    def descent(self, style: TextStyle) -> int:
+        """Whole pixels that letters reach below the baseline."""
+        return self._below[style]
 
     def measure(self, text: str, style: TextStyle) -> float:
         """Width of a text in pixels."""

@@ -5,6 +5,9 @@ Outlines are filled paths rather than strokes: a stroke's gradient is lost in SV
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
 
@@ -74,26 +77,34 @@ def paint_dot(
 ) -> None:
     """A point in time, by status."""
     theme, ink, radius = look.theme, look.colour(colour), diameter / 2
-    circle = QPainterPath()
-    circle.addEllipse(QPointF(x, y), radius, radius)
-    if shape is MarkShape.ONGOING:
+    if shape is MarkShape.HAPPENED:
+        _paint_disc(painter, x, y, radius, ink)
+    elif shape is MarkShape.ONGOING:
         _fill(painter, _pointed(QRectF(x - radius, y - radius, diameter, diameter), _POINT), ink)
     elif shape is MarkShape.DENIED:
-        _fill(painter, circle, look.colour(colour, theme.opacity.denied_fill))
+        _paint_disc(painter, x, y, radius, look.colour(colour, theme.opacity.denied_fill))
         _strike(painter, x - radius - _STRUCK, x + radius + _STRUCK, y, ink)
-    elif shape is MarkShape.HAPPENED:
-        _fill(painter, circle, ink)
     else:
         dashed = shape is MarkShape.POSSIBLE
         width = theme.line.possible_outline if dashed else theme.line.planned_outline
-        inner = QPainterPath()
-        inner.addEllipse(QPointF(x, y), radius - width / 2, radius - width / 2)
-        _fill(painter, circle, look.colour(theme.colours.canvas))
-        # Six dashes go evenly round a circle whatever its size.
-        dash = 6.2832 * (radius - width / 2) / 6 / width
-        _fill(painter, _outline(inner, width, (dash * 0.58, dash * 0.42) if dashed else None), ink)
+        _paint_disc(painter, x, y, radius, look.colour(theme.colours.canvas))
+        _fill(painter, _ring(diameter, width, dashed=dashed).translated(x, y), ink)
         if shape is MarkShape.CANCELLED:
             _cross(painter, x, y, radius * 0.42, ink)
+
+
+def _paint_disc(painter: QPainter, x: float, y: float, radius: float, ink: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(QPointF(x, y), radius, radius)
+
+
+@lru_cache(maxsize=64)  # a few sizes of dots
+def _ring(diameter: float, width: float, *, dashed: bool) -> QPainterPath:
+    """The outline of a dot around 0,0; six dashes go evenly round a circle whatever its size."""
+    inner, dash = QPainterPath(), 6.2832 * (diameter - width) / 2 / 6 / width
+    inner.addEllipse(QPointF(0, 0), (diameter - width) / 2, (diameter - width) / 2)
+    return _outline(inner, width, (dash * 0.58, dash * 0.42) if dashed else None)
 
 
 def _cross(painter: QPainter, x: float, y: float, reach: float, ink: QColor) -> None:
@@ -234,24 +245,36 @@ def _paint_bracket(painter: QPainter, mark: MarkBox, look: Look) -> None:
         _fill(painter, _round_rect(area, theme.radius.mark), look.colour(look.document(claim.colour).mark))
 
 
-def paint_cluster(painter: QPainter, cluster: ClusterBox, look: Look) -> None:
-    """A pill with the number of marks in it; ringed where the selected event is among them."""
-    theme, colours = look.theme, look.document(cluster.colour)
-    area = QRectF(cluster.x0, cluster.y - cluster.height / 2, cluster.x1 - cluster.x0, cluster.height)
-    radius = cluster.height / 2
-    if cluster.selected:
-        painter.setPen(QPen(look.colour(theme.colours.accent), theme.line.selection_ring))
-        painter.setBrush(look.colour(theme.colours.accent_soft))
-        painter.drawRoundedRect(area.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.colour(colours.mark))
-    painter.drawRoundedRect(area, radius, radius)
-    width = look.fonts.measure(cluster.text, TextStyle.SMALL_STRONG)
-    look.text(
-        painter,
-        cluster.x - width / 2,
-        cluster.y,
-        cluster.text,
-        style=TextStyle.SMALL_STRONG,
-        colour=colours.letter_on_chip,
-    )
+def paint_clusters(painter: QPainter, clusters: Sequence[ClusterBox], look: Look) -> None:
+    """Pills with the number of marks in them, ringed where the selected event is among them.
+
+    There are hundreds of them: those of a colour follow each other, so that the painter is set up once.
+    """
+    theme = look.theme
+    by_colour: dict[int, list[ClusterBox]] = {}
+    for cluster in clusters:
+        by_colour.setdefault(cluster.colour, []).append(cluster)
+    for cluster in clusters:
+        if cluster.selected:
+            painter.setPen(QPen(look.colour(theme.colours.accent), theme.line.selection_ring))
+            painter.setBrush(look.colour(theme.colours.accent_soft))
+            radius = cluster.height / 2 + 3
+            painter.drawRoundedRect(_area(cluster).adjusted(-3, -3, 3, 3), radius, radius)
+    for colour, alike in by_colour.items():
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(look.document(colour).mark))
+        for cluster in alike:
+            painter.drawRoundedRect(_area(cluster), cluster.height / 2, cluster.height / 2)
+    style = TextStyle.SMALL_STRONG
+    widths = {letter: look.fonts.measure(letter, style) for letter in "0123456789kM"}
+    middle = look.fonts.ascent(style) / 2
+    painter.setFont(look.fonts.of(style))
+    for colour, alike in by_colour.items():
+        painter.setPen(look.colour(look.document(colour).letter_on_chip))
+        for cluster in alike:
+            x = (cluster.x0 + cluster.x1 - sum([widths[letter] for letter in cluster.text])) / 2
+            painter.drawText(QPointF(x, cluster.y + middle), cluster.text)
+
+
+def _area(cluster: ClusterBox) -> QRectF:
+    return QRectF(cluster.x0, cluster.y - cluster.height / 2, cluster.x1 - cluster.x0, cluster.height)

@@ -7,11 +7,13 @@ It draws in the painter's own coordinates and never resets its transform, so a p
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from dateline.render.batches import draw_areas
 from dateline.render.ghosts import (
     edges_of,
     paint_day_on_axis,
@@ -21,9 +23,8 @@ from dateline.render.ghosts import (
     paint_held,
 )
 from dateline.render.look import Look, State
-from dateline.render.marks import paint_cluster, paint_mark
+from dateline.render.marks import paint_clusters, paint_mark
 from dateline.timeline.labels import LETTER_CHIP
-from dateline.timeline.marks import Flag
 from dateline.timeline.placements import LabelBox, LaneBox, Placements
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.ticks import Tick
@@ -107,14 +108,12 @@ def _paint_lanes(
 def _paint_marks(
     painter: QPainter, placements: Placements, look: Look, state: State, *, first: float, last: float
 ) -> None:
-    for cluster in placements.clusters:
-        if first - 20 <= cluster.y <= last + 20:
-            paint_cluster(painter, cluster, look)
+    paint_clusters(painter, [one for one in placements.clusters if first - 20 <= one.y <= last + 20], look)
     for ghost in placements.ghosts:
         if first - 20 <= ghost.y <= last + 20:
             paint_ghost(painter, ghost, look)
     for mark in placements.marks:
-        if first - 20 <= mark.y <= last + 20 and not mark.flags & Flag.GONE:
+        if first - 20 <= mark.y <= last + 20 and not mark.gone:
             paint_mark(painter, mark, look, state)
     for label in placements.labels:
         if first - 20 <= label.y <= last + 20:
@@ -137,7 +136,7 @@ def _paint_lane_front(painter: QPainter, lane: LaneBox, placements: Placements, 
     if lane.density:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour(colours.density))
-        painter.drawRects([QRectF(bar.x0, bar.y0, bar.x1 - bar.x0, bar.y1 - bar.y0) for bar in lane.density])
+        draw_areas(painter, lane.density.areas)
     _hairline(painter, look, theme.colours.line_hairline)
     painter.drawLine(QLineF(0, round(lane.y1) - 0.5, placements.view.width, round(lane.y1) - 0.5))
     y = lane.y0 + theme.sizes.lane_header / 2 + 1
@@ -189,21 +188,20 @@ def _paint_flag(painter: QPainter, lane: LaneBox, look: Look) -> None:
 
 
 def _clear_behind(
-    painter: QPainter, label: LabelBox, grid: Iterable[float], placements: Placements, look: Look
+    painter: QPainter, label: LabelBox, grid: Sequence[float], placements: Placements, look: Look
 ) -> None:
-    """Interrupt grid lines and connectors behind a label, so that no letter is struck through.
+    """Interrupt grid lines (``grid``, ascending) and connectors behind a label, so that no letter is struck through.
 
     A halo would do the same, but as strokes of every letter: slow on screen, and no longer text in a picture.
     """
     lane = placements.lanes[label.lane]
     ground = look.colour(look.theme.colours.canvas)
     top = label.y - _LABEL_HEIGHT / 2
-    for x in grid:
-        if label.x - 2 <= x <= label.x + label.width + 2:
-            behind = ground
-            if lane.flag is not None and lane.flag.x0 <= x <= lane.flag.x1:
-                behind = look.colour(look.document(lane.flag.colour).publication_column)
-            painter.fillRect(QRectF(x - 0.5, top, 1, _LABEL_HEIGHT), behind)
+    for x in grid[bisect_left(grid, label.x - 2) : bisect_right(grid, label.x + label.width + 2)]:
+        behind = ground
+        if lane.flag is not None and lane.flag.x0 <= x <= lane.flag.x1:
+            behind = look.colour(look.document(lane.flag.colour).publication_column)
+        painter.fillRect(QRectF(x - 0.5, top, 1, _LABEL_HEIGHT), behind)
     if lane.former is not None:
         for x in edges_of(lane.former):
             if label.x - 2 <= x <= label.x + label.width + 2:

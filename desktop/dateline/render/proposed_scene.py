@@ -74,7 +74,7 @@ def proposed_scene(
                 edit = _edit(trial, change.before, change.after)
             if change.after.interval is not None and not change.after.conflict:
                 alike[change.after.interval, change.after.status] = edit
-            edits.update(dict.fromkeys(scene.table.rows_by_event[number], edit))
+            edits.update(dict.fromkeys(scene.table.rows_of(number), edit))
             events[number] = change.after
         elif passing.admits(change.after):
             mark, ref = _from_the_shelf(trial, change.after, len(events))

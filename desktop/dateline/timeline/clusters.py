@@ -6,30 +6,22 @@ Both hang on a grid of pixels that is anchored in time, not on the view: panning
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.timeline.marks import MarkTable
-from dateline.timeline.placements import ClusterBox, DensityBox
-from dateline.timeline.sizes import Measure, Metrics, Sizes, TextStyle
+from dateline.timeline.lane_index import LaneIndex
+from dateline.timeline.placements import NO_DENSITY, ClusterBox, Density, Members
+from dateline.timeline.sizes import Metrics, Sizes, TextStyle
 from dateline.timeline.view import Pixels, View
 
 _PILL_PADDING = 7.0
-
-
-def cluster_runs(middles: NDArray[np.float64], origin: float, sizes: Sizes) -> NDArray[np.int64]:
-    """Where clusters begin among sorted pixel positions: after a gap, and at every border of the grid.
-
-    ``origin`` is the pixel of an instant that does not depend on the view. Returns indices, the first 0; empty of none.
-    """
-    if not len(middles):
-        return np.zeros(0, dtype=np.int64)
-    cells = np.floor((middles - origin) / sizes.cluster_span)
-    apart = (np.diff(middles) >= sizes.cluster_gap) | (np.diff(cells) > 0)
-    return np.concatenate(([0], np.flatnonzero(apart) + 1))
+_BETWEEN = 2.0  # pixels between two pills
+# From so many marks on the number has so many letters: "12k" is as short as "120".
+_FROM = np.array([10, 100, 1000, 10_000, 100_000, 1_000_000])
+_LENGTHS = np.array([1, 2, 3, 4, 3, 4, 3])
+_NO_ROWS: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,87 +34,154 @@ class Place:
 
 
 def clusters(
-    table: MarkTable, rows: NDArray[np.int64], middles: NDArray[np.float64], place: Place, job: Pixels
+    index: LaneIndex, apart: NDArray[np.int64], place: Place, pixels: Pixels, selected: NDArray[np.int64] = _NO_ROWS
 ) -> tuple[list[ClusterBox], dict[int, float]]:
-    """Clusters of some rows of a lane, and the rows that stand alone with the left edge of their dots.
+    """Clusters of the marks of a lane in view, and the rows that stand alone with the left edge of their dots.
 
-    No two overlap, and all lie within the view.
+    Rows that are drawn ``apart`` are in none of them. No two overlap, and all lie within the view. A cluster with one
+    of the rows that are ``selected`` says so.
     """
-    if not len(rows):
+    view, sizes = pixels.view, pixels.metrics.sizes
+    some = _Some(index, index.places_of(apart))
+    chosen = some.numbers_of(index.places_of(selected)).tolist()
+    runs = _runs(some, pixels)
+    if runs is None:
         return [], {}
-    view, sizes = job.view, job.metrics.sizes
-    order = np.argsort(middles, kind="stable")
-    rows, middles = rows[order], middles[order]
+    runs = _joined(runs, pixels.metrics)
+    # Half a pill says a wrong number; the density under it shows that something is there.
+    whole = (runs.middle >= 0) & (runs.middle < view.width) & (runs.left >= 0) & (runs.right <= view.width)
     boxes: list[ClusterBox] = []
     singles: dict[int, float] = {}
-    for run in _joined(_runs(middles, view.origin, sizes), job.metrics):
-        if not 0 <= run.middle < view.width or run.left < 0 or run.right > view.width:
-            continue  # half a pill says a wrong number; the density under it shows that something is there
-        if run.count == 1:
-            singles[int(rows[run.first])] = run.left
+    columns = (runs.first, runs.count, runs.left, runs.right)
+    for first, count, left, right in zip(*(column[whole].tolist() for column in columns), strict=True):
+        if count == 1:
+            singles[int(some.rows(first, 1)[0])] = left
             continue
-        members = rows[run.first : run.first + run.count]
-        start, end = int(table.start[members].min()), int(table.end[members].max())
         boxes.append(
             ClusterBox(
-                lane=place.lane, colour=place.colour, rows=members, x0=run.left, x1=run.right, y=place.y,
-                height=sizes.cluster_height, start=start, end=end, text=count_words(run.count),
+                lane=place.lane, colour=place.colour, members=Members(index.table, some.rows, first, count),
+                x0=left, x1=right, y=place.y, height=sizes.cluster_height, text=count_words(count),
+                selected=any(first <= number < first + count for number in chosen),
             )
         )  # fmt: skip
     return boxes, singles
 
 
-@dataclass(slots=True)
-class _Run:
-    """Marks that follow each other in one cell of the grid; their pill is kept within the cell."""
+class _Some:
+    """The marks of a lane by their middles without those that are drawn apart, numbered from 0 without gaps.
 
-    first: int
-    count: int
-    total: float  # of their middles
-    cell: float  # where the cell begins
-    span: float
-    width: float = 0.0
+    ``apart`` are places, ascending.
+    """
 
-    @property
-    def middle(self) -> float:
-        return self.total / self.count
+    def __init__(self, index: LaneIndex, apart: NDArray[np.int64]) -> None:
+        self.index = index
+        self._apart = apart
+        self._before = apart - np.arange(len(apart))  # what number a mark at the place would have
+        self._sums = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(index.doubled[apart])))
 
-    @property
-    def left(self) -> float:
-        return min(max(self.middle - self.width / 2, self.cell + 1), self.cell + self.span - 1 - self.width)
+    def numbers(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How many of them stand before each place."""
+        return places - np.searchsorted(self._apart, places)
 
-    @property
-    def right(self) -> float:
-        return self.left + self.width
+    def numbers_of(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The numbers of the marks at some places, as far as they are not apart."""
+        return self.numbers(places[~np.isin(places, self._apart)]) if len(places) else places
+
+    def places(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The place of each number."""
+        return numbers + np.searchsorted(self._before, numbers, side="right")
+
+    def rows(self, first: int, count: int) -> NDArray[np.int64]:
+        """The rows of the table with these numbers, ascending."""
+        places = self.places(np.arange(first, first + count))
+        return np.sort(self.index.rows_at(places))
+
+    def doubled(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Twice the middles."""
+        return self.index.doubled[self.places(numbers)]
+
+    def totals(self, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The sum of twice the middles from ``first`` to ``last`` (exclusive, not empty), each less that of ``first``.
+
+        Sums of a million instants overflow; what is left after the subtraction never does.
+        """
+        low, high = self.places(first), self.places(last - 1) + 1
+        apart = np.searchsorted(self._apart, low), np.searchsorted(self._apart, high)
+        sums = self.index.sums[high] - self.index.sums[low] - (self._sums[apart[1]] - self._sums[apart[0]])
+        totals: NDArray[np.int64] = sums - self.index.doubled[low] * (last - first)
+        return totals
 
 
-def _runs(middles: NDArray[np.float64], origin: float, sizes: Sizes) -> list[_Run]:
-    begins = cluster_runs(middles, origin, sizes)
-    counts = np.diff(np.append(begins, len(middles)))
-    totals = np.add.reduceat(middles, begins)
-    cells = origin + np.floor((middles[begins] - origin) / sizes.cluster_span) * sizes.cluster_span
-    columns = (begins.tolist(), counts.tolist(), totals.tolist(), cells.tolist())
-    return [_Run(*values, sizes.cluster_span) for values in zip(*columns, strict=True)]
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """Marks that follow each other in one cell of the grid, a row a run: the number of the first, how many, their
+    middle, where the cell begins, and the pill, which is kept within the cell."""
+
+    first: NDArray[np.int64]
+    count: NDArray[np.int64]
+    middle: NDArray[np.float64]
+    cell: NDArray[np.float64]
+    left: NDArray[np.float64]
+    right: NDArray[np.float64]
+
+    @staticmethod
+    def of(
+        first: NDArray[np.int64], count: NDArray[np.int64], middle: NDArray[np.float64], cell: NDArray[np.float64],
+        metrics: Metrics,
+    ) -> _Runs:  # fmt: skip
+        """With their pills."""
+        sizes = metrics.sizes
+        width = pill_widths(count, metrics)
+        left = np.minimum(np.maximum(middle - width / 2, cell + 1), cell + sizes.cluster_span - 1 - width)
+        return _Runs(first, count, middle, cell, left, left + width)
 
 
-def _joined(runs: Sequence[_Run], metrics: Metrics) -> list[_Run]:
-    """Join neighbours of one cell whose pills would touch."""
-    joined: list[_Run] = []
-    for run in runs:
-        run.width = _width(run.count, metrics.measure, metrics.sizes)
-        while joined and joined[-1].cell == run.cell and run.left - joined[-1].right < 2:
-            before = joined.pop()
-            run.first, run.count, run.total = before.first, before.count + run.count, before.total + run.total
-            run.width = _width(run.count, metrics.measure, metrics.sizes)
-        joined.append(run)
-    return joined
+def _runs(some: _Some, pixels: Pixels) -> _Runs | None:
+    """Marks by their middles, divided at every gap and at every border of the grid.
+
+    A gap leaves at least one of the bins empty that are half as wide, so that only beside those it has to be measured.
+    """
+    view, sizes = pixels.view, pixels.metrics.sizes
+    bins = math.ceil(2 * sizes.cluster_span / sizes.cluster_gap)  # of a cell
+    width = sizes.cluster_span / bins
+    cells = view.edges(sizes.cluster_span, view.start, view.end)
+    edges = cells[0] + np.arange((len(cells) - 1) * bins + 1) * (width * view.scale)
+    begins = some.numbers(some.index.places_before(edges))
+    filled = np.flatnonzero(np.diff(begins))
+    if not len(filled):
+        return None
+    first, last = begins[filled], begins[filled + 1]
+    gaps = some.doubled(first[1:]) - some.doubled(last[:-1] - 1)
+    apart = (gaps >= 2 * sizes.cluster_gap * view.scale) | (np.diff(filled // bins) > 0)
+    divided = np.concatenate(([0], np.flatnonzero(apart) + 1))
+    first, last = first[divided], np.append(first[divided[1:]], last[-1])
+    counts = last - first
+    middles = view.pixels_of((some.doubled(first) + some.totals(first, last) / counts) / 2)
+    return _Runs.of(first, counts, middles, view.pixels_of(cells[filled[divided] // bins]), pixels.metrics)
 
 
-def _width(count: int, measure: Measure, sizes: Sizes) -> float:
-    if count == 1:
-        return sizes.dense_single
-    padded = measure(count_words(count), TextStyle.SMALL_STRONG) + 2 * _PILL_PADDING
-    return min(max(sizes.cluster_minimum, padded), sizes.cluster_span - 2)
+def _joined(runs: _Runs, metrics: Metrics) -> _Runs:
+    """Join neighbours of one cell whose pills would touch, the first two of every cell again and again."""
+    while True:
+        touch = (runs.cell[1:] == runs.cell[:-1]) & (runs.left[1:] - runs.right[:-1] < _BETWEEN)
+        # Of several that touch in a row only the first two are joined: it depends on them whether the third still does.
+        touch[1:] &= ~touch[:-1]
+        if not touch.any():
+            return runs
+        kept = np.concatenate(([True], ~touch))
+        begins = np.flatnonzero(kept)
+        count = np.add.reduceat(runs.count, begins)
+        middle = np.add.reduceat(runs.middle * runs.count, begins) / count
+        runs = _Runs.of(runs.first[begins], count, middle, runs.cell[begins], metrics)
+
+
+def pill_widths(counts: NDArray[np.int64], metrics: Metrics) -> NDArray[np.float64]:
+    """Widths of pills by the number of digits, so that they do not tremble as numbers change; that of a dot for one."""
+    sizes = metrics.sizes
+    digit = max([metrics.measure(digit, TextStyle.SMALL_STRONG) for digit in "0123456789"])
+    widths = digit * _LENGTHS[np.searchsorted(_FROM, counts, side="right")] + 2 * _PILL_PADDING
+    widths = np.minimum(np.maximum(widths, sizes.cluster_minimum), sizes.cluster_span - 2)
+    return np.where(counts == 1, sizes.dense_single, widths)
 
 
 def count_words(count: int) -> str:
@@ -132,37 +191,19 @@ def count_words(count: int) -> str:
     return f"{count // 1000}k" if count < 1_000_000 else f"{count // 1_000_000}M"
 
 
-def density(
-    table: MarkTable, rows: NDArray[np.int64], view: View, bottom: float, sizes: Sizes
-) -> tuple[DensityBox, ...]:
+def density(index: LaneIndex, view: View, bottom: float, sizes: Sizes) -> Density:
     """Bars of how many marks there are, over their whole length, in bins of a few pixels; ``bottom`` is their foot.
 
     The height is relative to the largest count in view, damped so that single events stay visible beside crowds.
     """
-    counts, first = bin_counts(table, rows, view, sizes.density_bin)
+    edges = view.edges(sizes.density_bin, view.start, view.end)
+    counts = index.reaches.counts(edges)
     most = int(counts.max(initial=0))
     if not most:
-        return ()
+        return NO_DENSITY
     places = np.flatnonzero(counts)
-    x0 = view.origin + (first + places) * sizes.density_bin
+    x0 = view.pixels_of(edges[places])
     height = np.maximum(2.0, sizes.density_height * (counts[places] / most) ** 0.7)
     left, right = np.maximum(0.0, x0), np.minimum(view.width, x0 + sizes.density_bin - 1)
     seen = left < right
-    columns = (left[seen].tolist(), right[seen].tolist(), (bottom - height[seen]).tolist())
-    return tuple(DensityBox(x0, x1, y0, bottom) for x0, x1, y0 in zip(*columns, strict=True))
-
-
-def bin_counts(table: MarkTable, rows: NDArray[np.int64], view: View, width: float) -> tuple[NDArray[np.int64], int]:
-    """How many of ``rows`` reach into each bin of ``width`` pixels in view, and the number of the first bin."""
-    origin = view.origin
-    first = math.floor((0 - origin) / width)
-    last = math.ceil((view.width - origin) / width)
-    change = np.zeros(last - first + 1, dtype=np.int64)
-    x0 = (table.start[rows] - view.start) / view.scale
-    x1 = np.maximum((table.end[rows] - 1 - view.start) / view.scale, x0)
-    seen = (x1 >= 0) & (x0 < view.width)
-    low = np.clip(np.floor((x0[seen] - origin) / width).astype(np.int64) - first, 0, last - first - 1)
-    high = np.clip(np.floor((x1[seen] - origin) / width).astype(np.int64) - first, 0, last - first - 1)
-    np.add.at(change, low, 1)
-    np.add.at(change, high + 1, -1)
-    return np.cumsum(change)[:-1], first
+    return Density(np.stack((left, bottom - height, right - left, height), axis=1)[seen])

@@ -12,6 +12,8 @@ from dateline.timeline.marks import Flag, MarkTable
 from dateline.timeline.sizes import Sizes
 from dateline.timeline.view import View
 
+_OTHERWISE = int(Flag.OPEN_START | Flag.OPEN_END | Flag.CONFLICT)
+
 
 @dataclass(frozen=True, slots=True)
 class Extents:
@@ -54,13 +56,16 @@ def _extents(
     x0 = (start - view.start) / view.scale
     x1 = (end - view.start) / view.scale
     width = x1 - x0
-    open_start, open_end = (flags & Flag.OPEN_START) > 0, (flags & Flag.OPEN_END) > 0
-    conflict = (flags & Flag.CONFLICT) > 0
-    a_day = end - start <= SECONDS_PER_DAY
-    dot = (width < sizes.bar_becomes_dot_below) | (a_day & (width < sizes.day_becomes_bar_from))
-    dot &= ~(open_start | open_end | conflict)
+    dot = (width < sizes.bar_becomes_dot_below) | (
+        (end - start <= SECONDS_PER_DAY) & (width < sizes.day_becomes_bar_from)
+    )
     middle = (x0 + x1) / 2
     radius = np.asarray(sizes.dots)[importance - 1] / 2
+    if not (flags & _OTHERWISE).any():  # most of the time
+        return Extents(np.where(dot, middle - radius, x0), np.where(dot, middle + radius, x1), dot, middle)
+    open_start, open_end = (flags & Flag.OPEN_START) > 0, (flags & Flag.OPEN_END) > 0
+    conflict = (flags & Flag.CONFLICT) > 0
+    dot &= ~(open_start | open_end | conflict)
     narrow = conflict & (width < 2 * sizes.bar_becomes_dot_below)
     half = np.where(dot, radius, sizes.bar_becomes_dot_below)
     fixed = dot | narrow

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.timeline.grades import Grade
 from dateline.timeline.labels import Words
 from dateline.timeline.lanes import Lane
 from dateline.timeline.marks import Flag, MarkTable
-from dateline.timeline.packing_memory import Memory
+from dateline.timeline.packing_memory import Memory, Written
 from dateline.timeline.sizes import Measure, Sizes, TextStyle
 from dateline.timeline.view import Pixels, View
+
+_FIRST = int(Flag.FIRST)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """Everything that laying out one view needs.
 
-    ``within``: pixels within which labels are reserved. That is all of the content with its margins and not the view,
-    so that rows stay as they are while the view moves over them. ``shown``: pixels from the top that are in sight, None
-    for all.
+    ``grade``: the scale at which rows are packed. ``shown``: pixels from the top that are in sight, None for all.
     """
 
     table: MarkTable
@@ -29,7 +30,7 @@ class Job:
     selected: int | None
     hovered: int | None
     memory: Memory
-    within: tuple[float, float]
+    grade: Grade
     shown: tuple[float, float] | None = None
 
     @property
@@ -44,20 +45,35 @@ class Job:
     def measure(self) -> Measure:
         return self.pixels.metrics.measure
 
-    def rank(self, row: int, *, by_state: bool = True) -> tuple[int, ...]:
+    def rank(self, row: int) -> tuple[int, ...]:
         """What is labelled first: selected, hovered, importance, told by more documents, earlier."""
-        table, state = self.table, 2
-        if by_state:
-            event = int(table.event[row])
-            state = 0 if event == self.selected else 1 if event == self.hovered else 2
+        table, event = self.table, int(self.table.event[row])
+        state = 0 if event == self.selected else 1 if event == self.hovered else 2
         return (state, -int(table.importance[row]), -int(table.told_by[row]), int(table.start[row]), row)
 
-    def words(self, row: int, *, dense: bool = False, as_if_selected: bool | None = None) -> Words | None:
+    def label_room(self, row: int, *, dense: bool) -> float:
+        """Pixels that the label of a mark takes beside it, 0 where it has none; as if nothing was selected."""
+        return self._plain(row, dense=dense).room
+
+    def words(self, row: int, *, dense: bool = False) -> Words | None:
         """What is written beside a mark; nothing where the label stands with another mark of the event."""
+        if int(self.table.event[row]) == self.selected:
+            return self._said(row, dense=dense, selected=True)
+        return self._plain(row, dense=dense).words
+
+    def _plain(self, row: int, *, dense: bool) -> Written:
+        """What is written while the event is not selected, remembered."""
+        known = self.memory.written[dense].get(row)
+        if known is None:
+            words = self._said(row, dense=dense, selected=False)
+            room = words.width(self.measure) + self.sizes.mark_to_label if words else 0.0
+            known = self.memory.keep_written(row, Written(words, room), dense=dense)
+        return known
+
+    def _said(self, row: int, *, dense: bool, selected: bool) -> Words | None:
         table = self.table
-        if not int(table.flags[row]) & Flag.FIRST:
+        if not int(table.flags[row]) & _FIRST:
             return None
-        selected = int(table.event[row]) == self.selected if as_if_selected is None else as_if_selected
         importance, told_by = int(table.importance[row]), int(table.told_by[row])
         if importance == 3 and not dense:
             style = TextStyle.LABEL_STRONG if selected or told_by > 1 else TextStyle.LABEL

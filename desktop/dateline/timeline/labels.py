@@ -133,8 +133,12 @@ class _Spot:
 
 
 def _beside(one: Wanted, row: LabelRow, measure: Measure) -> _Spot | None:
+    whole = one.words.width(measure)
+    low, high = row.room(one, one.side)
+    if high - low >= whole:  # nearly always
+        return _Spot(low if one.side is Side.RIGHT else high - whole, one.words.text, dated=True)
     other = Side.LEFT if one.side is Side.RIGHT else Side.RIGHT
-    rooms = {side: row.room(one, side) for side in (one.side, other)}
+    rooms = {one.side: (low, high), other: row.room(one, other)}
     for dated in (True, False):
         width = one.words.width(measure, dated=dated)
         for side, (low, high) in rooms.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -66,7 +66,7 @@ def pack_rows(wanted: Sequence[Occupied], gap: float, most: int | None = None) -
     Joined marks stand nearest to their partner: those with a partner above first, those with one below last. With
     ``most`` rows at most, what finds no room gets None.
     """
-    rows: list[_Row] = []
+    rows: list[Row] = []
     result: list[int | None] = [None] * len(wanted)
     order = {Neighbour.ABOVE: 0, Neighbour.NONE: 1, Neighbour.BELOW: 2}
     for place in sorted(range(len(wanted)), key=lambda i: (order[wanted[i].neighbour], i)):
@@ -75,7 +75,7 @@ def pack_rows(wanted: Sequence[Occupied], gap: float, most: int | None = None) -
     return result
 
 
-def _row_for(one: Occupied, rows: list[_Row], gap: float, most: int | None) -> int | None:
+def _row_for(one: Occupied, rows: list[Row], gap: float, most: int | None) -> int | None:
     candidates: Iterable[int] = range(len(rows))
     if one.neighbour is Neighbour.BELOW:
         candidates = range(len(rows) - 1, max(-1, len(rows) - 2), -1)
@@ -84,23 +84,30 @@ def _row_for(one: Occupied, rows: list[_Row], gap: float, most: int | None) -> i
             return number
     if most is not None and len(rows) >= most:
         return None
-    rows.append(_Row())
+    rows.append(Row())
     rows[-1].take(one.x0, one.x1 + gap)
     return len(rows) - 1
 
 
-class _Row:
+class Row:
     """Stretches taken of a row, sorted; none overlaps another."""
 
     def __init__(self) -> None:
-        self._taken: list[tuple[float, float]] = []
+        self._starts: list[float] = []
+        self._ends: list[float] = []
+
+    def free(self, x0: float, x1: float) -> bool:
+        """Whether nothing of a stretch is taken."""
+        place = bisect_left(self._starts, x0)
+        if place < len(self._starts) and self._starts[place] < x1:
+            return False
+        return not place or self._ends[place - 1] <= x0
 
     def take(self, x0: float, x1: float) -> bool:
         """Take a stretch if it is free; say whether it was."""
-        place = bisect_left(self._taken, (x0, x1))
-        if place < len(self._taken) and self._taken[place][0] < x1:
+        if not self.free(x0, x1):
             return False
-        if place and self._taken[place - 1][1] > x0:
-            return False
-        insort(self._taken, (x0, x1))
+        place = bisect_left(self._starts, x0)
+        self._starts.insert(place, x0)
+        self._ends.insert(place, x1)
         return True

@@ -15,6 +15,7 @@ import numpy as np
 from dateline.calendar import instant
 from dateline.timeline.clusters import Place, clusters, density
 from dateline.timeline.extents import Extents, extents
+from dateline.timeline.grades import MARGIN, exact_grade, grade_of
 from dateline.timeline.headers import lane_box
 from dateline.timeline.job import Job
 from dateline.timeline.labels import Side, Wanted, Words, place_row
@@ -28,9 +29,6 @@ from dateline.timeline.plans import heights, plans_of
 from dateline.timeline.sizes import Metrics, TextStyle
 from dateline.timeline.ticks import axis_of
 from dateline.timeline.view import Pixels, View
-
-MARGIN = 0.08
-"""Share of the width that stays free on each side when everything is fitted into view."""
 
 TWO_WEEKS = 14 * 86_400.0
 
@@ -78,7 +76,8 @@ def lay_out(
     default): lanes beyond get their box, and marks only of what other lanes tell of, too, or of the selected event.
     """
     pixels = Pixels(view, metrics)
-    job = Job(table, lanes, pixels, height, selected, hovered, memory or Memory(), _within(table, view), shown)
+    grade = (exact_grade if page else grade_of)(view, metrics.sizes, table.bounds or (0, 0))
+    job = Job(table, lanes, pixels, height, selected, hovered, memory or Memory(), grade, shown)
     plans = plans_of(job, page=page)
     by_lane = _found(job, plans)
     found = list(by_lane.values())
@@ -102,16 +101,6 @@ def lay_out(
     )
 
 
-def _within(table: MarkTable, view: View) -> tuple[float, float]:
-    """All of the content with its margins, in pixels; at least as wide as the view."""
-    bounds = table.bounds or (0, 0)
-    margin = MARGIN / (1 - 2 * MARGIN) * (view.x(bounds[1]) - view.x(bounds[0]))
-    margin = min(max(margin, MARGIN * view.width), view.width)
-    left, right = view.x(bounds[0]) - margin, view.x(bounds[1]) + margin
-    spare = max(0.0, view.width - (right - left)) / 2
-    return left - spare, right + spare
-
-
 # -- one lane
 
 
@@ -119,7 +108,7 @@ def _found(job: Job, plans: Plans) -> dict[int, _Found]:
     """What stands in the lanes that are in sight or have a mark of the selected event, and in dense ones whose marks
     lines may lead to from other lanes."""
     near = set(plans.between(job.shown)) | _lanes_of_selected(job)
-    joined = {lane for lane in plans.dense if job.table.joined[job.table.lane_rows(lane)].any()}
+    joined = job.table.joined_lanes.intersection(plans.dense)
     found = {}
     for lane in sorted(near | joined):
         plan = plans.lanes[lane]
@@ -128,7 +117,7 @@ def _found(job: Job, plans: Plans) -> dict[int, _Found]:
 
 
 def _lanes_of_selected(job: Job) -> set[int]:
-    rows = job.table.rows_by_event.get(job.selected, ()) if job.selected is not None else ()
+    rows = job.table.rows_of(job.selected)
     return {int(job.table.lane[row]) for row in rows}
 
 
@@ -198,21 +187,17 @@ def _dense_lane(job: Job, lane: int, plan: Plan, *, shows: bool) -> _Found:
     labelled = _labelled(job, box, plan)
     if not shows:
         return _Found(box, labelled.marks, [])
-    near = table.rows_between(lane, view.at(-sizes.cluster_span), view.at(view.width + sizes.cluster_span))
-    rows = near[~np.isin(near, [mark.row for mark in labelled.marks])]
-    reach = extents(table, rows, view, sizes)
+    apart = np.array([mark.row for mark in labelled.marks], dtype=np.int64)
     colour, y = job.lanes[lane].colour, plan.bottom - sizes.density_height
-    place = Place(lane, y, -1 if colour is None else colour)
-    pills, singles = clusters(table, rows, reach.middle, place, job.pixels)
-    if job.selected is not None:
-        own = table.rows_by_event.get(job.selected, ())
-        pills = [replace(pill, selected=bool(np.isin(own, pill.rows).any())) for pill in pills]
-    alone = []
-    for row, x0 in singles.items():
-        at = int(np.searchsorted(rows, row))
+    place, index = Place(lane, y, -1 if colour is None else colour), table.indexes[lane]
+    own = np.array(table.rows_of(job.selected), dtype=np.int64)
+    pills, singles = clusters(index, apart, place, job.pixels, own)
+    rows = np.fromiter(singles, np.int64, len(singles))
+    reach, alone = extents(table, rows, view, sizes), []
+    for at, (row, x0) in enumerate(singles.items()):
         mark = mark_box(job, row, reach, at, lane=lane, y=y, scale=Scale.SINGLE)
         alone.append(replace(mark, x0=x0, x1=x0 + sizes.dense_single))
-    bars = density(table, near, view, plan.bottom - 1, sizes)
+    bars = density(index, view, plan.bottom - 1, sizes)
     return _Found(replace(box, density=bars), labelled.marks + alone, labelled.labels, pills)
 
 
@@ -221,14 +206,15 @@ def _labelled(job: Job, box: LaneBox, plan: Plan) -> _Found:
     sizes = job.sizes
     room = job.lanes[box.index].room
     label_rows = max(1, int((plan.bottom - plan.top - room - sizes.dense_strip - 2) // sizes.dense_row))
-    packed = packed_dense(job, box.index, plan.packed, label_rows)
+    packed = packed_dense(job, box.index, label_rows)
     reach = extents(job.table, packed.rows, job.view, sizes)
     first_y = float(round(plan.top + room + 12))
     marks: list[MarkBox] = []
     by_row: dict[float, list[Wanted]] = {}
-    for place, number in enumerate(packed.numbers):
-        x0, x1 = float(reach.x0[place]), float(reach.x1[place])
-        if number is None or x1 <= 0 or x0 >= job.view.width:
+    seen = (reach.x1 > 0) & (reach.x0 < job.view.width)
+    for place in np.flatnonzero(seen).tolist():
+        x0, x1, number = float(reach.x0[place]), float(reach.x1[place]), packed.numbers[place]
+        if number is None:
             continue
         if number == 0 and any(x0 < b + 12 and x1 > a - 12 for a, b in _blocked(box)):
             continue  # the lane's name and flag keep their place
@@ -258,5 +244,5 @@ def _stretch(view: View, start: float, end: float) -> tuple[float, float] | None
 
 def _chosen(job: Job) -> tuple[float, float] | None:
     """The stretch of the selected event."""
-    rows = job.table.rows_by_event.get(job.selected, ()) if job.selected is not None else ()
+    rows = job.table.rows_of(job.selected)
     return _stretch(job.view, float(job.table.start[rows[0]]), float(job.table.end[rows[0]])) if rows else None

@@ -14,6 +14,8 @@ from dateline.timeline.marks import Flag
 from dateline.timeline.placements import ClaimBox, Connector, Form, GhostBox, MarkBox
 from dateline.timeline.sizes import Sizes
 
+_CONFLICT = int(Flag.CONFLICT)
+_FADING = int(Flag.OPEN_START | Flag.OPEN_END | Flag.ASSUMED_START | Flag.ASSUMED_END)
 _BOTH_FADE_SHARE = 0.35  # of a bar whose ends both fade: something of it must stay solid
 
 
@@ -28,12 +30,11 @@ class Scale(Enum):
 def mark_box(job: Job, row: int, reach: Extents, place: int, *, lane: int, y: float, scale: Scale) -> MarkBox:
     """The box of a row whose extent stands at ``place`` of ``reach``."""
     table, sizes, view = job.table, job.sizes, job.view
-    flags = table.flags_of(row)
+    flags = int(table.flags[row])  # a Flag would be asked ten times as slowly
     x0, x1 = float(reach.x0[place]), float(reach.x1[place])
-    if flags & Flag.CONFLICT:
+    form = Form.DOT if reach.dot[place] or scale is Scale.SINGLE else Form.BAR
+    if flags & _CONFLICT:
         form = Form.BRACKET
-    else:
-        form = Form.DOT if reach.dot[place] or scale is Scale.SINGLE else Form.BAR
     if form is Form.DOT and scale is not Scale.OPEN:
         middle = float(reach.middle[place])
         radius = (sizes.dense_single if scale is Scale.SINGLE else sizes.dense_dot) / 2
@@ -44,9 +45,9 @@ def mark_box(job: Job, row: int, reach: Extents, place: int, *, lane: int, y: fl
     cut0, cut1 = form is not Form.DOT and x0 < -beyond, form is not Form.DOT and x1 > view.width + beyond
     return MarkBox(
         row=row, event=int(table.event[row]), lane=lane, form=form, shape=table.shape_of(row),
-        colour=int(table.colour[row]), flags=flags, x0=-beyond if cut0 else x0, x1=view.width + beyond if cut1 else x1,
-        y=y, height=x1 - x0 if form is Form.DOT else sizes.bar_height, fade0=0.0 if cut0 else fade0,
-        fade1=0.0 if cut1 else fade1, cut0=cut0, cut1=cut1, claims=_claims(job, row),
+        colour=int(table.colour[row]), flags=table.flags_of(row), x0=-beyond if cut0 else x0,
+        x1=view.width + beyond if cut1 else x1, y=y, height=x1 - x0 if form is Form.DOT else sizes.bar_height,
+        fade0=0.0 if cut0 else fade0, fade1=0.0 if cut1 else fade1, cut0=cut0, cut1=cut1, claims=_claims(job, row),
     )  # fmt: skip
 
 
@@ -61,18 +62,20 @@ def ghost_box(job: Job, row: int, y: float) -> GhostBox:
     return GhostBox(row, int(table.event[row]), form, int(table.colour[row]), x0, max(x0, x1), y, height)
 
 
-def _fades(flags: Flag, width: float, sizes: Sizes) -> tuple[float, float]:
+def _fades(flags: int, width: float, sizes: Sizes) -> tuple[float, float]:
     """Lengths over which the left and the right end fade."""
+    if not flags & _FADING:
+        return 0.0, 0.0
     left = _fade(flags, Flag.OPEN_START, Flag.ASSUMED_START, sizes)
     right = _fade(flags, Flag.OPEN_END, Flag.ASSUMED_END, sizes)
     most = width * (_BOTH_FADE_SHARE if left and right else sizes.fade_share)
     return min(left, most), min(right, most)
 
 
-def _fade(flags: Flag, opened: Flag, assumed: Flag, sizes: Sizes) -> float:
-    if flags & opened:
+def _fade(flags: int, opened: Flag, assumed: Flag, sizes: Sizes) -> float:
+    if flags & int(opened):
         return sizes.open_fade
-    return sizes.fade if flags & assumed else 0.0
+    return sizes.fade if flags & int(assumed) else 0.0
 
 
 def _claims(job: Job, row: int) -> tuple[ClaimBox, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -127,22 +127,47 @@ class Columns:
     def table(self, lane_count: int, frame: tuple[int, int] | None = None) -> MarkTable:
         """Sorted by lane, then start, then event; every ``lane`` must be below ``lane_count``."""
         order = np.lexsort((self.event, self.start, self.lane))
-        lane, end, event = self.lane[order], self.end[order], self.event[order]
-        slices = np.searchsorted(lane, np.arange(lane_count + 1))
-        reach = end.copy()
-        for first, last in pairwise(slices.tolist()):
-            np.maximum.accumulate(end[first:last], out=reach[first:last])
-        rows: dict[int, list[int]] = {}
-        for row, number in enumerate(event.tolist()):
-            rows.setdefault(number, []).append(row)
-        listed = order.tolist()
-        place = {row: at for at, row in enumerate(listed)} if self.claims or self.ghosts else {}
+        lane = self.lane[order]
+        short = order.astype(np.int32)
+        moved = self.claims or self.ghosts
+        place = dict(zip(order.tolist(), range(len(order)), strict=True)) if moved else {}
         return MarkTable(
-            start=self.start[order], end=end, lane=lane, event=event, importance=self.importance[order],
-            shape=self.shape[order], colour=self.colour[order], flags=self.flags[order], told_by=self.told_by[order],
-            labels=tuple(self.labels[row] for row in listed), dated=tuple(self.dated[row] for row in listed),
-            letters=tuple(self.letters[row] for row in listed),
-            claims={place[row]: claims for row, claims in self.claims.items()}, lane_slices=slices, reach=reach,
-            rows_by_event={number: tuple(found) for number, found in rows.items()},
-            ghosts={place[row]: stood for row, stood in self.ghosts.items()}, frame=frame,
+            start=self.start[order], end=self.end[order], lane=lane, event=self.event[order],
+            importance=self.importance[order], shape=self.shape[order], colour=self.colour[order],
+            flags=self.flags[order], told_by=self.told_by[order],
+            labels=Reordered.of(self.labels, short), dated=Reordered.of(self.dated, short),
+            letters=Reordered.of(self.letters, short),
+            claims={place[row]: claims for row, claims in self.claims.items()},
+            lane_slices=np.searchsorted(lane, np.arange(lane_count + 1, dtype=lane.dtype)),
+            ghosts={place[row]: stood for row, stood in self.ghosts.items()},
+            frame=frame,
         )  # fmt: skip
+
+
+class Reordered(Sequence[str]):
+    """Texts in another order: a million of them are not copied for the few that a view reads."""
+
+    def __init__(self, texts: Sequence[str], order: NDArray[np.int32]) -> None:
+        self._texts = texts
+        self._order = order
+
+    @staticmethod
+    def of(texts: Sequence[str], order: NDArray[np.int32]) -> Reordered:
+        """``texts[order[0]]``, ``texts[order[1]]`` and so on; what was put in order before is not wrapped twice."""
+        if isinstance(texts, Reordered):
+            return Reordered(texts._texts, texts._order[order])
+        return Reordered(tuple(texts), order)  # the collector of garbage passes over a tuple of texts, not over a list
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        if isinstance(place, slice):
+            return Reordered(self._texts, self._order[place])
+        return self._texts[int(self._order[place])]

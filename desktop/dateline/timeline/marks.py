@@ -1,8 +1,8 @@
 """What is to be drawn, as columns of numbers: one row a mark.
 
 A mark is one event in one lane; an event told by two documents has a mark in each one's lane, and both carry the same
-``event`` number. Rows are sorted by lane, then start, so that a lane is a slice and the visible part of it is found by
-bisection; `MarkTable.of` sorts.
+``event`` number. Rows are sorted by lane, then start, so that a lane is a slice; `MarkTable.of` sorts. What lies where
+in a lane is asked of its `LaneIndex`.
 """
 
 from __future__ import annotations
@@ -12,11 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntFlag
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.calendar import SECONDS_PER_DAY
+from dateline.timeline.reaches import Reaches
+
+if TYPE_CHECKING:
+    from dateline.timeline.lane_index import LaneIndex
 
 
 class MarkShape(Enum):
@@ -44,6 +49,12 @@ class Flag(IntFlag):
     CONFLICT = 16  # a bracket around the claims
     FIRST = 32  # of the marks of its event, the one that carries the label
     GONE = 64  # it has no date any more: only its ghost and its label are drawn
+
+
+_FLAGS = tuple(Flag(number) for number in range(2 * Flag.GONE))
+
+
+_DIGESTED = 5000  # marks of a lane at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +94,9 @@ class Mark:
 class MarkTable:
     """Columns of equal length, sorted by lane, then start, then event.
 
-    ``lane_slices[i]`` to ``lane_slices[i + 1]`` are the rows of lane i. ``reach`` is the latest end of a lane's rows up
-    to and including this one: it never falls within a lane, so rows that reach into view are found by bisection.
-    ``ghosts`` has for rows that another date moves from where they stood: first and last instant (exclusive).
-    ``frame`` stands for the `bounds` where they are to stay as they were while marks move.
+    ``lane_slices[i]`` to ``lane_slices[i + 1]`` are the rows of lane i. Events are numbered from 0. ``ghosts`` has for
+    rows that another date moves from where they stood: first and last instant (exclusive). ``frame`` stands for
+    the `bounds` where they are to stay as they were while marks move.
     """
 
     start: NDArray[np.int64]
@@ -98,13 +108,11 @@ class MarkTable:
     colour: NDArray[np.int32]
     flags: NDArray[np.uint8]
     told_by: NDArray[np.int32]
-    labels: tuple[str, ...]
-    dated: tuple[str, ...]
-    letters: tuple[str, ...]
+    labels: Sequence[str]
+    dated: Sequence[str]
+    letters: Sequence[str]
     claims: dict[int, tuple[Claim, ...]]
     lane_slices: NDArray[np.int64]
-    reach: NDArray[np.int64]
-    rows_by_event: dict[int, tuple[int, ...]] = field(repr=False)
     ghosts: dict[int, tuple[int, int]] = field(default_factory=dict, repr=False)
     frame: tuple[int, int] | None = None
 
@@ -119,37 +127,87 @@ class MarkTable:
 
         return Columns.of(marks).table(lane_count)
 
-    def digest(self, lane: int) -> bytes:
-        """Equal for lanes that are packed alike: of marks, labels, and where the other marks of their events are."""
+    @cached_property
+    def indexes(self) -> tuple[LaneIndex, ...]:
+        """An index of every lane; each works out what it is asked for when it is first asked."""
+        # Imported here: an index is of a table, and knows what a table is.
+        from dateline.timeline.lane_index import LaneIndex
+
+        return tuple(LaneIndex(self, lane) for lane in range(len(self.lane_slices) - 1))
+
+    def digest(self, lane: int) -> bytes | None:
+        """Equal for lanes that are packed alike: of marks, labels, and where the other marks of their events are.
+
+        None of a lane so full that it is packed by the window: reading all of it would take longer than packing does.
+        """
         return self.digests[lane]
 
     @cached_property
-    def digests(self) -> tuple[bytes, ...]:
+    def digests(self) -> tuple[bytes | None, ...]:
         """`digest` of every lane."""
         return tuple(self._digest(lane) for lane in range(len(self.lane_slices) - 1))
 
-    def _digest(self, lane: int) -> bytes:
+    def _digest(self, lane: int) -> bytes | None:
         rows = self.lane_rows(lane)
+        if rows.stop - rows.start > _DIGESTED:
+            return None
         found = hashlib.blake2b(digest_size=16)
         for column in (self.start, self.end, self.importance, self.shape, self.flags, self.told_by):
             found.update(column[rows].tobytes())
-        found.update(
-            "\0".join((*self.labels[rows], *self.dated[rows], *self.letters[rows])).encode("utf-8", "surrogatepass")
-        )
+        columns = (self.labels, self.dated, self.letters)
+        texts = (column[row] for column in columns for row in range(rows.start, rows.stop))
+        found.update("\0".join(texts).encode("utf-8", "surrogatepass"))
         for row in sorted(row for row in self.ghosts if rows.start <= row < rows.stop):
             found.update(f"{row - rows.start}~{self.ghosts[row]};".encode())
         for row in (np.flatnonzero(self.joined[rows]) + rows.start).tolist():
-            others = [int(self.lane[other]) - lane for other in self.rows_by_event[int(self.event[row])]]
+            others = [int(self.lane[other]) - lane for other in self.rows_of(int(self.event[row]))]
             found.update(f"{row - rows.start}:{min(others) < 0},{max(others) > 0};".encode())
         return found.digest()
+
+    @cached_property
+    def reaches_by_colour(self) -> dict[int, Reaches]:
+        """Of the marks of each document's ordinal (-1 of none): how many reach into any stretch."""
+        order = np.argsort(self.start)
+        colours = self.colour[order]
+        found = {}
+        for colour in np.unique(colours).tolist():
+            rows = order[colours == colour]
+            found[colour] = Reaches(self.start[rows], self.end[rows])
+        return found
+
+    # -- rows of events
+
+    def rows_of(self, event: int | None) -> tuple[int, ...]:
+        """The rows of an event from the first lane to the last; empty of None, and of one that has no mark."""
+        begins, rows = self._by_event
+        if event is None or not 0 <= event < len(begins) - 1:
+            return ()
+        return tuple(rows[begins[event] : begins[event + 1]].tolist())
+
+    @cached_property
+    def first_rows(self) -> NDArray[np.int64]:
+        """The first row of every event that has one, by event."""
+        begins, rows = self._by_event
+        return rows[begins[:-1][np.diff(begins) > 0]].astype(np.int64)
+
+    @cached_property
+    def _by_event(self) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+        """All rows sorted by event, and where the rows of each event begin among them."""
+        begins = np.concatenate(([0], np.cumsum(np.bincount(self.event)))) if len(self) else np.zeros(1, dtype=np.int64)
+        return begins, np.argsort(self.event, kind="stable").astype(np.int32)
 
     @cached_property
     def joined(self) -> NDArray[np.bool_]:
         """For each row whether its event has marks in other lanes, too."""
         joined: NDArray[np.bool_] = (
-            np.bincount(self.event)[self.event] > 1 if len(self) else np.zeros(0, dtype=np.bool_)
+            np.diff(self._by_event[0])[self.event] > 1 if len(self) else np.zeros(0, dtype=np.bool_)
         )
         return joined
+
+    @cached_property
+    def joined_lanes(self) -> frozenset[int]:
+        """The lanes with a mark whose event has marks in other lanes, too."""
+        return frozenset(np.unique(self.lane[self.joined]).tolist())
 
     @cached_property
     def bounds(self) -> tuple[int, int] | None:
@@ -162,19 +220,11 @@ class MarkTable:
         """All rows of a lane."""
         return slice(int(self.lane_slices[lane]), int(self.lane_slices[lane + 1]))
 
-    def rows_between(self, lane: int, start: float, end: float) -> NDArray[np.int64]:
-        """Rows of a lane that reach into ``start`` (inclusive) to ``end`` (exclusive), in order of start."""
-        first, last = int(self.lane_slices[lane]), int(self.lane_slices[lane + 1])
-        low = first + int(np.searchsorted(self.reach[first:last], start, side="right"))
-        high = first + int(np.searchsorted(self.start[first:last], end, side="left"))
-        rows = np.arange(low, max(low, high), dtype=np.int64)
-        return rows[self.end[rows] > start]
-
     def shape_of(self, row: int) -> MarkShape:
         return SHAPES[int(self.shape[row])]
 
     def flags_of(self, row: int) -> Flag:
-        return Flag(int(self.flags[row]))
+        return _FLAGS[int(self.flags[row])]
 
     def is_day(self, row: int) -> bool:
         """Whether the mark stands for a day or less: a point rather than a stretch."""

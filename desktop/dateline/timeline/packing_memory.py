@@ -9,11 +9,12 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.timeline.labels import Side
+from dateline.timeline.labels import Side, Words
 from dateline.timeline.placements import LaneBox
 
 _MOST = 16_384
 _MOST_PLANS = 32
+_MOST_WRITTEN = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class Packed:
     sides: tuple[Side, ...]
     count: int
     window: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What is written beside a mark that is not selected, if anything, and the pixels that it takes there."""
+
+    words: Words | None
+    room: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +121,14 @@ class Plans:
 class Memory:
     """Packings of the last scales of one table, and the plans of the last views.
 
-    Kept by whoever lays out again and again.
+    Kept by whoever lays out again and again. ``written``: by row, what stands beside marks in open lanes and in dense
+    ones.
     """
 
     packed: dict[PackingKey, Packed] = field(default_factory=dict)
     plans: dict[tuple[str, int, int], Plans] = field(default_factory=dict)
     kept: dict[LaneKey, tuple[int, Packed]] = field(default_factory=dict)
+    written: tuple[dict[int, Written], dict[int, Written]] = field(default_factory=lambda: ({}, {}))
 
     def of_next_table(self) -> Memory:
         """For a table that follows: of lanes that stay as they are it knows the packings."""
@@ -142,6 +153,12 @@ class Memory:
             self.packed.clear()
         self.packed[key] = packed
         return packed
+
+    def keep_written(self, row: int, written: Written, *, dense: bool) -> Written:
+        if len(self.written[dense]) >= _MOST_WRITTEN:
+            self.written[dense].clear()
+        self.written[dense][row] = written
+        return written
 
     def keep_plans(self, key: tuple[str, int, int], plans: Plans) -> Plans:
         if len(self.plans) >= _MOST_PLANS:

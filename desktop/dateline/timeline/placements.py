@@ -6,16 +6,19 @@ width of the view. Plain values: a painter draws them, `dateline.timeline.hits.h
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.timeline.marks import Flag, MarkShape
+from dateline.timeline.marks import Flag, MarkShape, MarkTable
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.ticks import Axis
 from dateline.timeline.view import View
+
+_GONE = int(Flag.GONE)
 
 
 class Form(Enum):
@@ -65,6 +68,11 @@ class MarkBox:
         """The middle."""
         return (self.x0 + self.x1) / 2
 
+    @property
+    def gone(self) -> bool:
+        """Whether its event has no date any more."""
+        return bool(int(self.flags) & _GONE)
+
 
 @dataclass(frozen=True, slots=True)
 class GhostBox:
@@ -109,21 +117,31 @@ class LabelBox:
 
 
 @dataclass(frozen=True, slots=True)
-class ClusterBox:
-    """Marks too close to tell apart: a pill with their number. ``rows`` are rows of the table, by start.
+class Members:
+    """The marks of a cluster: so many (``count``), and which ones when that is asked: there may be a million."""
 
-    ``selected``: the selected event is among them.
-    """
+    table: MarkTable
+    rows_from: Callable[[int, int], NDArray[np.int64]]
+    first: int
+    count: int
+
+    @property
+    def rows(self) -> NDArray[np.int64]:
+        """Rows of the table, by start."""
+        return self.rows_from(self.first, self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterBox:
+    """Marks too close to tell apart: a pill with their number. ``selected``: the selected event is among them."""
 
     lane: int
     colour: int
-    rows: NDArray[np.int64] = field(compare=False)
+    members: Members = field(compare=False)
     x0: float
     x1: float
     y: float
     height: float
-    start: int
-    end: int  # exclusive
     text: str
     selected: bool = False
 
@@ -131,15 +149,43 @@ class ClusterBox:
     def x(self) -> float:
         return (self.x0 + self.x1) / 2
 
+    @property
+    def count(self) -> int:
+        """How many marks they are."""
+        return self.members.count
 
-@dataclass(frozen=True, slots=True)
-class DensityBox:
-    """One bar of a lane's density, standing on the lane's lower edge."""
+    @property
+    def rows(self) -> NDArray[np.int64]:
+        """Rows of the table, by start."""
+        return self.members.rows
 
-    x0: float
-    x1: float
-    y0: float
-    y1: float
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """From the first start to the last end (exclusive) of the marks."""
+        rows = self.rows
+        return int(self.members.table.start[rows].min()), int(self.members.table.end[rows].max())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Density:
+    """The bars of a lane's density: ``areas`` has for each its left edge, top, width and height.
+
+    Hundreds of bars a lane, so they are one array and not a value each.
+    """
+
+    areas: NDArray[np.float64]
+
+    def __len__(self) -> int:
+        return len(self.areas)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Density) and np.array_equal(self.areas, other.areas)
+
+    def __hash__(self) -> int:
+        return hash(self.areas.tobytes())
+
+
+NO_DENSITY = Density(np.zeros((0, 4)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +244,7 @@ class LaneBox:
     letter: str | None
     colour: int | None
     flag: FlagBox | None
-    density: tuple[DensityBox, ...]
+    density: Density
     header_end: float  # pixel where title and note end
     held: bool = False  # another publication date is tried out
     former: FormerFlag | None = None

@@ -18,9 +18,9 @@ _MOST_STRETCH = 1.35
 
 
 def plans_of(job: Job, *, page: bool) -> Plans:
-    """Plans of all lanes. On screen they are made once for a scale and a quarter of what is in view."""
-    view = job.view
-    key = f"{view.scale:.9g}", int(view.start // ((view.end - view.start) / 4)), round(view.width)
+    """Plans of all lanes. On screen they are made once for a grade of scales and a quarter of what is in view."""
+    view = job.grade.view
+    key = job.grade.key, int(view.start // ((view.end - view.start) / 4)), round(view.width)
     known = None if page else job.memory.plans.get(key)
     if known is not None:
         return known
@@ -63,13 +63,13 @@ def _rows_in_use(job: Job, packed: Sequence[Packed], *, page: bool) -> list[dict
     Their order stays. Around the view is a stretch that changes only with every quarter of its length, so that lanes
     do not change their height at every step of a pan; on a page it is the view itself.
     """
-    view = job.view
+    view = job.grade.view
     step = (view.end - view.start) / 4
     window = int(view.start // step)
     first, last = (0.0, view.width) if page else (view.x((window - 1) * step), view.x((window + 6) * step))
     # Of all lanes at once: a call for each costs more than its few marks.
     rows = np.concatenate([np.zeros(0, dtype=np.int64), *(one.rows for one in packed)])
-    reach = extents(job.table, rows, view, job.sizes)
+    reach = extents(job.table, rows, view, job.grade.sizes)
     near = ((reach.x1 > first) & (reach.x0 < last)).tolist()
     found, begin = [], 0
     for one in packed:

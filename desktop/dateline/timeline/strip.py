@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from dateline.timeline.clusters import bin_counts
 from dateline.timeline.marks import MarkTable
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.ticks import YEAR_ONE, Context, Tick, axis_of
@@ -72,19 +72,19 @@ def strip_of(table: MarkTable, pixels: Pixels, height: float, colours: int) -> S
     """
     view, base = pixels.view, height - _TEXT
     width = _WIDE_BIN if len(table) <= _FEW else _BIN
-    colour_of = np.where(table.colour < 0, -1, table.colour % colours)
-    rows = {int(colour): np.flatnonzero(colour_of == colour) for colour in np.unique(colour_of)}
-    counted = {colour: bin_counts(table, found, view, width) for colour, found in rows.items()}
-    first = next(iter(counted.values()))[1] if counted else 0
-    total = sum((counts for counts, _ in counted.values()), start=np.zeros(1, dtype=np.int64))
+    edges = view.edges(width, view.start, view.end)
+    counted: dict[int, NDArray[np.int64]] = {}
+    for ordinal, reaches in table.reaches_by_colour.items():
+        colour = ordinal % colours if ordinal >= 0 else -1
+        counted[colour] = counted.get(colour, 0) + reaches.counts(edges)
+    total = sum(counted.values(), start=np.zeros(1, dtype=np.int64))
     most = int(total.max(initial=0))
     bars: list[StripBar] = []
-    offset = view.origin
     for place in np.flatnonzero(total).tolist():
-        x0 = offset + (first + place) * width
+        x0 = view.x(float(edges[place]))
         whole = max(3.0, (base - _TOP) * math.sqrt(int(total[place]) / most))
         y = base
-        for colour, (counts, _) in counted.items():
+        for colour, counts in sorted(counted.items()):
             if counts[place]:
                 part = whole * int(counts[place]) / int(total[place])
                 bars.append(StripBar(max(0.0, x0), min(view.width, x0 + width - 1), y - part, y, colour))

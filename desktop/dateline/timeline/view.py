@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dateline.timeline.sizes import Metrics
 
 _GRIDS = 1_040_000  # pixels; a multiple of the cells of clusters, labels and density
@@ -37,12 +40,28 @@ class View:
         Grids are anchored in time so that panning moves what hangs on them and changes nothing else. So far from 1970
         that its pixel would lose its fractions, another point of the same grids is taken.
         """
+        return (self.grid - self.start) / self.scale
+
+    @property
+    def grid(self) -> float:
+        """The instant at `origin`."""
         far = _GRIDS * self.scale
-        return (math.floor(self.start / far) * far - self.start) / self.scale
+        return math.floor(self.start / far) * far
+
+    def edges(self, width: float, start: float, end: float) -> NDArray[np.float64]:
+        """The instants at which the cells of ``width`` pixels begin that reach into ``start`` to ``end`` (instants),
+        with the end of the last."""
+        cell = width * self.scale
+        first, last = math.floor((start - self.grid) / cell), math.ceil((end - self.grid) / cell)
+        return np.arange(first, max(last, first + 1) + 1, dtype=np.float64) * cell + self.grid
 
     def x(self, at: float) -> float:
         """The pixel of an instant; beyond 0 to ``width`` where it is not in view."""
         return (at - self.start) / self.scale
+
+    def pixels_of(self, instants: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Like `x`, of many instants."""
+        return (instants - self.start) / self.scale
 
     def at(self, x: float) -> float:
         """The instant under a pixel."""

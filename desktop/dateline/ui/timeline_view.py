@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 
 from dateline import calendar
 from dateline.events.model import MentionRef
-from dateline.render.look import Look, State
+from dateline.render.look import State
 from dateline.render.painter import paint_timeline
 from dateline.render.proposed_scene import ROOM
 from dateline.render.scene import Scene
+from dateline.render.screen_look import ScreenLook
 from dateline.render.theme import Theme
 from dateline.session.session import Session, VisibleRange
 from dateline.timeline.hits import Hit, hit
@@ -62,7 +63,7 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self._session = session
         self._today = calendar.from_date(today) if today else None
-        self._look = Look(theme)
+        self._look = ScreenLook(theme)
         self._memory = Memory()
         self._placements: Placements | None = None
         self._fitted: VisibleRange | None = None
@@ -105,7 +106,7 @@ class TimelineView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another look from now on."""
-        self._look = Look(theme)
+        self._look = ScreenLook(theme)
         self._memory = Memory()
         self.markers.set_theme(theme)
         self._lay_out_again()
@@ -215,7 +216,7 @@ class TimelineView(QWidget):
         number = scene.number(self._session.selection.event)
         if view is None or number is None:
             return
-        row = scene.table.rows_by_event[number][0]
+        row = scene.table.rows_of(number)[0]
         x0, x1 = view.x(float(scene.table.start[row])), view.x(float(scene.table.end[row]))
         if x1 - x0 > view.width * 0.9:
             view = view.zoomed((x1 - x0) / (view.width * 0.7), (x0 + x1) / 2)
@@ -365,7 +366,7 @@ class TimelineView(QWidget):
         if ref is not None:
             self._session.select_mention(ref)
         elif (cluster := self.hit_at(position).cluster) is not None:
-            self._show_stretch(cluster.start, cluster.end)
+            self._show_stretch(*cluster.stretch)
         else:
             self._session.select_event(None)
 
@@ -413,7 +414,7 @@ class TimelineView(QWidget):
         number = self.scene.number(self._session.selection.event)
         x = view.width / 2
         if number is not None:
-            row = self.scene.table.rows_by_event[number][0]
+            row = self.scene.table.rows_of(number)[0]
             middle = view.x((float(self.scene.table.start[row]) + float(self.scene.table.end[row])) / 2)
             x = middle if 0 <= middle <= view.width else x
         if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):

@@ -21,7 +21,7 @@ class Walk:
         """Rows of the event to which a mention belongs."""
         for number, event in enumerate(self._scene.events):
             if ref in event.mentions:
-                return self._scene.table.rows_by_event[number]
+                return self._scene.table.rows_of(number)
         return ()
 
     def before(self) -> MentionRef | None:
@@ -47,8 +47,9 @@ class Walk:
     def _order(self) -> list[int]:
         """One row an event, by time."""
         table = self._scene.table
-        firsts = [rows[0] for rows in table.rows_by_event.values()]
-        return sorted(firsts, key=lambda row: (int(table.start[row]), int(table.end[row]), int(table.event[row])))
+        firsts = table.first_rows
+        order = np.lexsort((table.event[firsts], table.end[firsts], table.start[firsts]))
+        return [int(row) for row in firsts[order]]
 
     def _step(self, direction: int) -> MentionRef | None:
         order = self._order()

@@ -16,7 +16,7 @@ from dateline.timeline.hits import Hit
 def tool_tip(found: Hit, scene: Scene, chronology: Chronology) -> str:
     """Label, date and documents of what is under the pointer, as rich text; empty where there is nothing."""
     if found.cluster is not None:
-        return f"<b>{len(found.cluster.rows)} events</b><br>Click to zoom in"
+        return f"<b>{found.cluster.count} events</b><br>Click to zoom in"
     if found.row is None:
         return ""
     event = chronology.event_of(scene.ref_at(found.row))
