@@ -269,3 +269,18 @@ def test_a_word_that_may_name_many_things_must_be_said_of_the_same_one() -> None
     match = telling("c", TOWN.format("Because of the storm the rugby match was cancelled."), cancel)
     assert [event.documents for event in merge_sources([fair, again])] == [2]
     assert [event.documents for event in merge_sources([fair, match])] == [1, 1]
+
+
+def test_what_is_dated_years_before_the_other_article_is_not_its_undated_news() -> None:
+    then = telling("a", FIRE.format("A fire had destroyed the furnace hall of Ostrava Glass in 1961."), mention(
+        "destroyed", "Ostrava Glass", "1961-01-01", lemma="destroy", until="1961-12-31"
+    ))  # fmt: skip
+    now = telling("b", FIRE.format("A fire destroyed the furnace hall of Ostrava Glass in the night."), mention(
+        "destroyed", "Ostrava Glass", None, lemma="destroy"
+    ))  # fmt: skip
+    published = replace(now, published=datetime.date(2021, 5, 17))
+    assert [event.documents for event in merge_sources([then, published])] == [1, 1]
+    near = telling("a", FIRE.format("A fire had destroyed the furnace hall of Ostrava Glass."), mention(
+        "destroyed", "Ostrava Glass", "2021-05-16", lemma="destroy"
+    ))  # fmt: skip
+    assert [event.documents for event in merge_sources([near, published])] == [2]

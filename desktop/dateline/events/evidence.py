@@ -13,7 +13,7 @@ from enum import Enum
 from itertools import product
 
 from dateline import calendar
-from dateline.events.accounts import Account, Telling, listed, shared_names
+from dateline.events.accounts import Account, Source, Telling, listed, shared_names
 from dateline.events.intervals import days_apart, days_long, intersection
 from dateline.events.meanings import Likeness, likeness
 from dateline.events.model import Side
@@ -22,7 +22,7 @@ from dateline.temporal.model import Interval
 
 SURE = 4.0
 """From this score on two accounts of one story are merged without asking."""
-LIKELY = 2.5
+LIKELY = 3.0
 """From this score on merging them is suggested."""
 _NEVER_SURE = 3.5
 """More is not believed of words that may as well tell of two things, whatever else fits."""
@@ -36,7 +36,9 @@ _SENTENCE, _ENOUGH_ALIKE = 6.0, 0.25  # sentences alike, by the cosine from whic
 _NUMBER = 1.5  # the same figures, or each has one that the other has not: 14 October 2011, 20 October 2011
 _CLOSE, _USUAL = 1.4, 0.7  # the two articles are closer than is usual in a story, or less
 _DATES = 3.0  # both are dated, and agree
+_UNCONFIRMED = 1.0  # one of them gives a date, the other none
 _DISAGREE, _DAY_APART, _NEAR = 1.0, 0.5, 3  # their dates disagree, by so many days; by more they are two happenings
+_YEAR = 366  # days
 
 
 class Dates(Enum):
@@ -88,6 +90,9 @@ def compare(first: Telling, one: Account, second: Telling, two: Account, closene
         score += _DATES
     elif dates is Dates.DISAGREE:
         score -= _DISAGREE + _DAY_APART * apart
+    elif one.dates or two.dates:
+        score -= _UNCONFIRMED
+        sure = sure and not _years_off(one, second.source) and not _years_off(two, first.source)
     return Evidence(score if sure else min(score, _NEVER_SURE), like, dates, names)
 
 
@@ -150,6 +155,17 @@ def _told_too_early(telling: Telling, account: Account, dated: Account) -> bool:
 def far_apart(dates: Iterable[Interval], others: Iterable[Interval]) -> bool:
     """Whether some of the dates are too far from some of the others for one happening."""
     return any(intersection(a, b) is None and days_apart(a, b) > _NEAR for a, b in product(dates, others))
+
+
+def _years_off(account: Account, other: Source) -> bool:
+    """Whether it is dated more than a year from the day on which the other document was published."""
+    if other.published is None:
+        return False
+    day = calendar.from_date(other.published)
+    return any(
+        calendar.day_of(date.latest) < day - _YEAR or calendar.day_of(date.earliest) > day + _YEAR
+        for date in account.dates
+    )
 
 
 def _precise(one: Account, two: Account) -> bool:

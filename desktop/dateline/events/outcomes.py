@@ -47,10 +47,12 @@ def _score(plan: Id, other: Id, comparison: Comparison) -> float | None:
 
 
 def _sure(plan: Account, other: Account, evidence: Evidence) -> bool:
-    """Within one article names and dates must hold a plan and its outcome together."""
+    """Within one article names and dates must hold a plan and its outcome together; else what makes two accounts one,
+    and dates that agree or the same word with somebody who has a name."""
+    agree = evidence.dates is Dates.AGREE
     if plan.document == other.document:
-        return bool(evidence.names) and evidence.dates is Dates.AGREE
-    return evidence.score >= SURE
+        return bool(evidence.names) and agree
+    return evidence.score >= SURE and (agree or (bool(evidence.names) and evidence.like is not Likeness.SYNONYM))
 
 
 def _follows(
