@@ -163,3 +163,18 @@ def test_weekdays_told_in_one_breath_follow_each_other(text: str, values: str) -
 def test_a_month_behind_one_whose_year_is_said_in_the_sentence_goes_on_from_it() -> None:
     found = resolve(find("In May 2020 it closed, and in December it burnt.", "en"), datetime.date(2025, 11, 18))
     assert [e.value for e in found] == ["2020-05", "2020-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They met on May 3, 5, and 7, 2010.", "2010-05-03 2010-05-07"),
+        ("They met on 3, 5 and 7 May 2010.", "2010-05-03 2010-05-07"),
+        ("They met on the 3rd, 5th or 7th of May.", "2025-05-03 2025-05-07"),
+        ("On May 3, 5 people died and 7 fled.", "2025-05-03"),
+        ("They met on May 3, 5 and left.", "2025-05-03 2025-05-05"),
+    ],
+)
+def test_several_days_share_month_and_year(text: str, values: str) -> None:
+    found = resolve(find(text, "en"), datetime.date(2025, 11, 18))
+    assert [e.value for e in found] == values.split()

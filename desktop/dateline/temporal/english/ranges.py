@@ -18,6 +18,8 @@ def day_range(phrase: Phrase) -> Pair | None:
     first, second = (numbers.ordinal(phrase.words(name), phrase) for name in ("a", "b"))
     if first >= second or second > 31:
         return None
+    if phrase.word("and") == "," and _COUNTED.match(phrase.after(12)):  # "on May 3, 5 people died"
+        return None
     month = numbers.month(phrase, "m")
     year = phrase.number("y") if phrase.has("y") else None
     start, end = _day(year, month, first), _day(year, month, second)
@@ -29,6 +31,9 @@ def day_range(phrase: Phrase) -> Pair | None:
     leading = phrase.groups["m"] < phrase.groups["a"]
     return Pair(("m", "a") if leading else ("a", "a"), start, ("b", "y" if phrase.has("y") else "b") if leading else
                 ("b", "y" if phrase.has("y") else "m"), end, range=not phrase.has("and"))  # fmt: skip
+
+
+_COUNTED = re.compile(r"\s(?!(?:and|or|at|in|to|with|for|from|when|as|but)\b)[a-z]")
 
 
 def _day(year: int | None, month: int, day: int) -> Meaning | None:
@@ -155,6 +160,18 @@ RULES = [
     Rule(
         "days of a month",
         f"a={{day_number}} {_TO} 'the'? b={{day_number}} 'of'? m={{full_month}} (','? y=year)?",
+        day_range,
+    ),
+    Rule(  # the first and the last of them; those between are only passed over
+        "several days of a month",
+        "a={day_number} (',' 'the'? {day_number})+ ','? and=('and'|'or'|'&') "
+        "'the'? b={day_number} 'of'? m={full_month} (','? y=year)?",
+        day_range,
+    ),
+    Rule(
+        "month and several days",
+        "m={full_month} a=(day|ordinal_day) (',' (day|ordinal_day))+ ','? and=('and'|'or'|'&') b=(day|ordinal_day) "
+        "(','? y=year)?",
         day_range,
     ),
     Rule(
