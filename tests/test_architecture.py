@@ -48,6 +48,7 @@ HOMES = {
     "markdown_it": ("documents/markdown.py",),
     "charset_normalizer": ("documents/encoding.py",),
     "py3langid": ("documents/language.py",),
+    "sqlite3": ("chronology/project/",),
     "pyqtgraph": ("ui/timeline_canvas.py",),
     "numpy": ("timeline/", "render/", "ui/"),
     "PySide6": ("render/", "session/", "ui/", "commands/"),

@@ -17,6 +17,7 @@ dateline extract FILE...     write time expressions and events as text, JSON or 
 dateline export -o OUT FILE  draw the timeline as .png, .svg or .pdf
 dateline report FILE...      say what became of every time expression and event, and why
 dateline check               say what is installed, what is missing, and whether the window can start
+dateline check PROJECT...    say whether project files are whole
 
 A file that happens to be called like a command is named with its folder: dateline ./check
 """
@@ -129,9 +130,15 @@ def _report(arguments: list[str]) -> int:
 
 def _check(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
-        prog="dateline check", description="Say what is installed, what is missing, and whether the app can start."
+        prog="dateline check",
+        description="Say what is installed, what is missing, and whether the app can start; or check project files.",
     )
-    parser.parse_args(arguments)
+    parser.add_argument("projects", nargs="*", type=Path, metavar="PROJECT", help="project files (.dateline)")
+    parsed = parser.parse_args(arguments)
+    if parsed.projects:
+        from dateline.commands.check_projects import check_projects
+
+        return check_projects(parsed.projects)
     from dateline.commands.check import check
 
     return check()

@@ -1,0 +1,158 @@
+"""The way to a project file's database, which may be anybody's: nothing in it is run, and it may not take for ever."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+import time
+from pathlib import Path
+
+from dateline.chronology.project.problems import DamagedError, ProjectError, damaged
+from dateline.chronology.project.schema import APPLICATION_ID, SCHEMA
+
+SUFFIX = ".dateline"
+
+_HEADER = 100  # bytes
+_MAGIC = b"SQLite format 3\0"
+_PATIENCE = 4.0  # seconds for checking and reading a file, and
+_SLOWEST = 50_000_000  # bytes more a second for a large one
+_LOOKS = 20_000  # steps of SQLite's machine between two looks at the watch
+_LARGEST_VALUE = 128 * 1024 * 1024  # bytes; more than any article that is read
+_WAIT = 1.0  # seconds for another program to let go
+
+_LIMITS = (
+    (sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE),
+    (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000),
+    (sqlite3.SQLITE_LIMIT_COLUMN, 64),
+    (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 20),
+    (sqlite3.SQLITE_LIMIT_COMPOUND_SELECT, 4),
+    (sqlite3.SQLITE_LIMIT_FUNCTION_ARG, 16),
+    (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
+    (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
+    (sqlite3.SQLITE_LIMIT_WORKER_THREADS, 0),
+)
+
+
+def create(path: Path) -> sqlite3.Connection:
+    """A new, empty project file at a path where there is none; raises `sqlite3.Error` and `OSError`."""
+    path.touch(mode=0o600, exist_ok=False)  # articles may be confidential
+    connection = _connected(path, "rw")
+    try:
+        connection.execute("BEGIN")
+        SCHEMA.create(connection)
+        connection.execute("COMMIT")
+        _keep_safely(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    """The database of a project file whose tables and pages are as they should be; with ``write`` a transaction is
+    begun, in which an older file has become one of the present version. Nothing has been changed on the disk before
+    `take` says that what stands in the tables is good, too.
+
+    Raises `ProjectError` for what is no project, is damaged or comes from a newer version, `sqlite3.Error` and
+    `OSError`.
+    """
+    _check_header(path)
+    connection = _connected(path, "rw" if write else "ro")
+    try:
+        _watch(connection, path.stat().st_size)
+        _check_database(connection, path)
+        if write:
+            connection.execute("BEGIN IMMEDIATE")
+            SCHEMA.migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def take(connection: sqlite3.Connection) -> None:
+    """Everything was read and found good: from here on it may be written to, and take the time it takes."""
+    connection.set_progress_handler(None, 0)
+    if connection.in_transaction:
+        connection.execute("COMMIT")
+        _keep_safely(connection)
+
+
+def disconnect(connection: sqlite3.Connection) -> None:
+    """Close a file that was written to, leaving nothing beside it. Raises `sqlite3.Error`."""
+    try:
+        connection.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise
+        # Another program is reading: the journal stays beside the file, and whoever closes last takes it in.
+    finally:
+        connection.close()
+
+
+def _connected(path: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,  # transactions are begun where they are needed
+        check_same_thread=False,  # it is used by one thread after another, never by two at a time
+        timeout=_WAIT,
+    )
+    for category, limit in _LIMITS:
+        connection.setlimit(category, limit)
+    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "temp_store = MEMORY"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    # Python's strings may hold half a surrogate pair (a broken corpus line), which SQLite's own encoder refuses.
+    connection.text_factory = lambda raw: raw.decode("utf-8", "surrogatepass")
+    return connection
+
+
+def _keep_safely(connection: sqlite3.Connection) -> None:
+    """Write ahead, and wait at each commit until the disk has it. Where a network drive cannot write ahead, SQLite
+    stays with its older journal, which is as safe."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _check_header(path: Path) -> None:
+    """Look at the first bytes before SQLite does: most files that are no project can be told from them."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise ProjectError(f"{path.name} is a folder, not a project file.")
+    if not stat.S_ISREG(status.st_mode):
+        raise ProjectError(f"{path.name} is a device or a pipe, not a project file.")
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+    if not header.startswith(_MAGIC):
+        raise ProjectError(f"{path.name} is no Dateline project" + (": it is empty." if not header else "."))
+    if len(header) < _HEADER:
+        raise damaged(path, "it is cut off")
+    version, application = int.from_bytes(header[60:64], "big"), int.from_bytes(header[68:72], "big")
+    if application != APPLICATION_ID:
+        raise ProjectError(f"{path.name} is a database of another program, no Dateline project.")
+    _check_version(path, version)
+
+
+def _check_database(connection: sqlite3.Connection, path: Path) -> None:
+    (encoding,) = connection.execute("PRAGMA encoding").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    _check_version(path, version)
+    if encoding != "UTF-8" or not SCHEMA.of_version(version).is_of(connection):
+        raise DamagedError(f"{path.name} holds other tables than a Dateline project does. It was not opened.")
+    (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if verdict != "ok":
+        raise damaged(path, "its pages do not fit together")
+
+
+def _check_version(path: Path, version: int) -> None:
+    if version > SCHEMA.version:
+        raise ProjectError(f"{path.name} was saved by a newer version of Dateline. It was not opened, and not changed.")
+    if version < 1:
+        raise damaged(path, "it does not say which version it is")
+
+
+def _watch(connection: sqlite3.Connection, size: int) -> None:
+    """Let SQLite give up where a file keeps it busy for longer than its size explains."""
+    deadline = time.monotonic() + _PATIENCE + size / _SLOWEST
+    connection.set_progress_handler(lambda: time.monotonic() > deadline, _LOOKS)

@@ -1,0 +1,232 @@
+"""What a project file holds, as frozen values, and the way from a chronology to it and back.
+
+A decision names mentions. The file keeps for each, beside its number, where its trigger stands: when another version of
+Dateline reads the text again and numbers its mentions otherwise, the decision is found again by the words, or waits; it
+never comes to stand on another mention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from dateline.chronology.analysis import Analysis, Entry
+from dateline.chronology.model import Chronology
+from dateline.chronology.showing import LanesBy
+from dateline.documents.model import Document, Publication
+from dateline.events.model import Decisions, MentionRef, Settlement, Verdict
+from dateline.temporal.alternatives import Choice
+from dateline.temporal.model import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Which mention: its number in the document with that key, and where its trigger stands (code points, ``end``
+    exclusive)."""
+
+    document: str
+    index: int
+    start: int
+    end: int
+
+    @property
+    def ref(self) -> MentionRef:
+        return MentionRef(self.document, self.index)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDecision:
+    """Two mentions that a person put ``together``, or kept apart."""
+
+    together: bool
+    first: Anchor
+    second: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSettlement:
+    """A settlement whose claim is found again by its words."""
+
+    claim: Anchor
+    verdict: Verdict
+    interval: Interval | None
+
+
+@dataclass(frozen=True)
+class KeptDocument:
+    """A document with its number, the publication in force and the readings chosen for it.
+
+    ``analysis`` is None where none is kept that this version of Dateline can use: the text is to be read again.
+    """
+
+    document: Document
+    ordinal: int
+    published: Publication | None
+    choices: tuple[Choice, ...] = ()
+    analysis: Analysis | None = None
+
+    @property
+    def entry(self) -> Entry:
+        """The document as part of a chronology; one that is to be read again tells nothing yet."""
+        analysis = self.analysis or Analysis(self.document, (), ())
+        return Entry(analysis, self.published, (), (), self.choices).dated(self.published)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How it was looked at last: seconds from 1970-01-01T00:00 (``end`` exclusive) or None, lanes, document key."""
+
+    visible: tuple[float, float] | None = None
+    lanes_by: LanesBy = LanesBy.DOCUMENT
+    document: str | None = None
+
+
+@dataclass(frozen=True)
+class Contents:
+    """All that a project file holds. Documents are in the order of their numbers."""
+
+    documents: tuple[KeptDocument, ...] = ()
+    decisions: frozenset[KeptDecision] = frozenset()
+    settlements: tuple[KeptSettlement, ...] = ()
+    view: View = field(default_factory=View)
+
+    @property
+    def to_read_again(self) -> tuple[Document, ...]:
+        """The documents without a usable analysis."""
+        return tuple(kept.document for kept in self.documents if kept.analysis is None)
+
+    @property
+    def edits(self) -> int:
+        """How many things in it are a person's, and cannot be had again by opening the articles again."""
+        chosen = sum(len(kept.choices) for kept in self.documents)
+        dated = sum(kept.published != kept.document.published for kept in self.documents)
+        return chosen + dated + len(self.decisions) + len(self.settlements)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What a person decided about mentions that are not there now: kept until their texts have been read again."""
+
+    decisions: frozenset[KeptDecision] = frozenset()
+    settlements: tuple[KeptSettlement, ...] = ()
+
+
+def contents_of(
+    chronology: Chronology,
+    before: Contents,
+    waiting: Waiting,
+    *,
+    unread: Collection[str] = (),
+    view: View | None = None,
+) -> Contents:
+    """What is to be kept of a chronology. ``before`` is what was kept last: it still knows the words of mentions whose
+    documents have been removed. ``unread`` are keys of documents that are being read again: their empty analysis is
+    not worth keeping."""
+    anchors = _anchors(chronology, before)
+    documents = tuple(
+        KeptDocument(
+            entry.document, ordinal, entry.published, entry.choices, None if entry.key in unread else entry.analysis
+        )
+        for entry, ordinal in zip(chronology.entries, chronology.ordinals, strict=True)
+    )
+    decisions = chronology.merging.decisions
+    kept = frozenset(
+        KeptDecision(together, anchors[first], anchors[second])
+        for together, pairs in ((True, decisions.together), (False, decisions.apart))
+        for first, second in pairs
+        if first in anchors and second in anchors
+    )
+    settlements = tuple(
+        KeptSettlement(anchors[each.claim], each.verdict, each.interval)
+        for each in chronology.settlements
+        if each.claim in anchors
+    )
+    claims = {each.claim for each in settlements}
+    still_waiting = tuple(each for each in waiting.settlements if each.claim not in claims)
+    return Contents(documents, kept | waiting.decisions, settlements + still_waiting, view or before.view)
+
+
+def chronology_of(contents: Contents) -> tuple[Chronology, Waiting]:
+    """The chronology that was kept, its events merged anew, and what has to wait for texts to be read again."""
+    entries = tuple(kept.entry for kept in contents.documents)
+    ordinals = tuple(kept.ordinal for kept in contents.documents)
+    bare = Chronology(entries, ordinals)
+    return attached(bare, Waiting(contents.decisions, contents.settlements))
+
+
+def attached(chronology: Chronology, waiting: Waiting) -> tuple[Chronology, Waiting]:
+    """The chronology with those waiting decisions and settlements whose mentions are there, and the rest of them."""
+    finding = _Finding(chronology)
+    together: set[tuple[MentionRef, MentionRef]] = set()
+    apart: set[tuple[MentionRef, MentionRef]] = set()
+    left_decisions: set[KeptDecision] = set()
+    for decision in waiting.decisions:
+        first, second = finding.ref(decision.first), finding.ref(decision.second)
+        if first is None or second is None:
+            left_decisions.add(decision)
+        else:
+            (together if decision.together else apart).add((first, second))
+    settlements, left_settlements = [], []
+    for each in waiting.settlements:
+        claim = finding.ref(each.claim)
+        if claim is None:
+            left_settlements.append(each)
+        else:
+            settlements.append(Settlement(claim, each.verdict, each.interval))
+    before = chronology.merging.decisions
+    decisions = Decisions(before.together | together, before.apart | apart)
+    settled = {each.claim: each for each in (*settlements, *chronology.settlements)}
+    found = replace(chronology, settlements=tuple(settled.values())).with_decisions(decisions)
+    return found, Waiting(frozenset(left_decisions), tuple(left_settlements))
+
+
+class _Finding:
+    """Finds mentions by what was kept of them."""
+
+    def __init__(self, chronology: Chronology) -> None:
+        self._chronology = chronology
+        self._by_words: dict[str, Mapping[tuple[int, int], list[int]]] = {}
+
+    def ref(self, anchor: Anchor) -> MentionRef | None:
+        """The mention with that number if its words are the same, else the only one with these words, else None."""
+        if anchor.document not in self._chronology:
+            return None
+        indices = self._triggers(anchor.document).get((anchor.start, anchor.end), [])
+        if anchor.index in indices:
+            return anchor.ref
+        return MentionRef(anchor.document, indices[0]) if len(indices) == 1 else None
+
+    def _triggers(self, key: str) -> Mapping[tuple[int, int], list[int]]:
+        if key not in self._by_words:
+            found: dict[tuple[int, int], list[int]] = {}
+            for index, mention in enumerate(self._chronology.entry(key).mentions):
+                found.setdefault((mention.trigger.start, mention.trigger.end), []).append(index)
+            self._by_words[key] = found
+        return self._by_words[key]
+
+
+def _anchors(chronology: Chronology, before: Contents) -> dict[MentionRef, Anchor]:
+    """The anchors of all mentions that a person said something about, as far as their words are known."""
+    known = {anchor.ref: anchor for anchor in _kept_anchors(before) if anchor.document not in chronology}
+    for ref in _named(chronology):
+        if ref.document in chronology:
+            mentions = chronology.entry(ref.document).mentions
+            if ref.index < len(mentions):
+                trigger = mentions[ref.index].trigger
+                known[ref] = Anchor(ref.document, ref.index, trigger.start, trigger.end)
+    return known
+
+
+def _named(chronology: Chronology) -> Iterable[MentionRef]:
+    decisions = chronology.merging.decisions
+    for pair in decisions.together | decisions.apart:
+        yield from pair
+    for settlement in chronology.settlements:
+        yield settlement.claim
+
+
+def _kept_anchors(contents: Contents) -> Iterable[Anchor]:
+    for decision in contents.decisions:
+        yield from (decision.first, decision.second)
+    for settlement in contents.settlements:
+        yield settlement.claim

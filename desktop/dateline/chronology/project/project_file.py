@@ -1,0 +1,196 @@
+"""A project file while it is open: what it holds, and how what changed gets into it.
+
+    project = ProjectFile.open(path)
+    project.write(contents)      # only what differs from what is there; on the disk when it returns
+    project.close()
+
+One thread at a time may use it. Whoever opens a file for writing sees to it that nobody else does.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dateline.chronology.project import rows
+from dateline.chronology.project.connecting import connect, create, disconnect, take
+from dateline.chronology.project.contents import Contents, KeptDocument
+from dateline.chronology.project.problems import ProjectError, damaged, problem_of, vanished
+from dateline.chronology.project.records import RecordError, view_json
+from dateline.whole_file import whole_file
+
+
+class ProjectFile:
+    """An open project file. Methods raise `ProjectError`, whose words are for the person."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, contents: Contents, *, writable: bool) -> None:
+        self.path = path
+        self.contents = contents
+        self.writable = writable
+        self._connection = connection
+        self._identity, self._revision = _mark(connection)
+        self._file = _file_number(path)
+
+    @classmethod
+    def create(cls, path: Path) -> ProjectFile:
+        """A new project where there is no file yet."""
+        with _explained(path, writing=True):
+            connection = create(path)
+            connection.execute(
+                "INSERT INTO project VALUES (1, ?, 0, ?)", (secrets.token_hex(16), view_json(Contents().view))
+            )
+            return cls(path, connection, Contents(), writable=True)
+
+    @classmethod
+    def open(cls, path: Path, *, write: bool = True) -> ProjectFile:
+        """A file that may be anybody's, read and checked to the last row; without ``write`` nothing is ever changed."""
+        with _explained(path, writing=False):
+            connection = connect(path, write=write)
+            try:
+                contents = rows.read_contents(connection)
+                take(connection)
+                return cls(path, connection, contents, writable=write)
+            except BaseException:
+                connection.close()
+                raise
+
+    def write(self, contents: Contents) -> None:
+        """Make the file hold ``contents``, writing what differs; all of it is on the disk then, or nothing."""
+        if contents == self.contents:
+            return
+        with _explained(self.path, writing=True):
+            self._check_place()
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._check_mark()
+                self._write_documents(contents)
+                self._write_decisions(contents)
+                view, self._revision = view_json(contents.view), self._revision + 1
+                self._connection.execute("UPDATE project SET revision = ?, view = ?", (self._revision, view))
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                self._revision = _mark(self._connection)[1]
+                raise
+        self.contents = contents
+
+    def copy_to(self, path: Path) -> None:
+        """Write all that the file holds to another path, which takes the name when it is whole."""
+        with _explained(path, writing=True), whole_file(path) as draft:
+            copy = sqlite3.connect(draft)
+            try:
+                self._connection.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")
+                copy.execute("UPDATE project SET identity = ?", (secrets.token_hex(16),))
+                copy.commit()
+            finally:
+                copy.close()
+            for suffix in ("-wal", "-shm", "-journal"):
+                # What a killed program left beside the file that is replaced would be read into the new one.
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+    def reconnect(self) -> None:
+        """Find the file again after it was out of reach, as it was left."""
+        with _explained(self.path, writing=True):
+            self._connection.close()
+            self._connection = connect(self.path, write=True)
+            take(self._connection)
+            self._file = _file_number(self.path)
+            self._check_mark()
+
+    def close(self) -> None:
+        """Leave one file with nothing beside it."""
+        with _explained(self.path, writing=self.writable):
+            if self.writable:
+                disconnect(self._connection)
+            else:
+                self._connection.close()
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _check_place(self) -> None:
+        """A file that was deleted or replaced under our hands would take our writing and nobody would ever see it."""
+        try:
+            there = _file_number(self.path)
+        except OSError:
+            raise vanished(self.path) from None
+        if there != self._file:
+            raise ProjectError(f"{self.path.name} has been replaced by another file. Save under another name.")
+
+    def _check_mark(self) -> None:
+        if _mark(self._connection) != (self._identity, self._revision):
+            raise ProjectError(f"{self.path.name} has been changed by another program. Save under another name.")
+
+    def _write_documents(self, contents: Contents) -> None:
+        before = {kept.document.key: kept for kept in self.contents.documents}
+        after = {kept.document.key: kept for kept in contents.documents}
+        gone = [(key,) for key in before.keys() - after.keys()]
+        self._connection.executemany("DELETE FROM document WHERE key = ?", gone)
+        for key, kept in after.items():
+            self._write_document(kept, before.get(key))
+
+    def _write_document(self, kept: KeptDocument, before: KeptDocument | None) -> None:
+        if before is None:
+            self._insert("document", rows.document_row(kept))
+        elif before.ordinal != kept.ordinal or before.document is not kept.document:
+            # A removed document came back under another number, or from another file: all of it is written anew.
+            self._insert("document", rows.document_row(kept), or_else="REPLACE")
+            before = None
+        if before is None or (before.published, before.choices) != (kept.published, kept.choices):
+            self._insert("dating", rows.dating_row(kept), or_else="REPLACE")
+        if kept.analysis is not None and (before is None or before.analysis is not kept.analysis):
+            self._insert("analysis", rows.analysis_row(kept.analysis), or_else="REPLACE")
+
+    def _write_decisions(self, contents: Contents) -> None:
+        for decision in self.contents.decisions - contents.decisions:
+            self._connection.execute(
+                "DELETE FROM decision WHERE together = ? AND first = CAST(? AS TEXT) AND second = CAST(? AS TEXT)",
+                _stored(rows.decision_row(decision)[:3]),
+            )
+        for decision in contents.decisions - self.contents.decisions:
+            self._insert("decision", rows.decision_row(decision))
+        if contents.settlements != self.contents.settlements:  # few, and their order counts
+            self._connection.execute("DELETE FROM settlement")
+            for place, settlement in enumerate(contents.settlements):
+                self._insert("settlement", rows.settlement_row(place, settlement))
+
+    def _insert(self, table: str, row: rows.Row, *, or_else: str = "ABORT") -> None:
+        places = ", ".join("CAST(? AS TEXT)" if isinstance(value, str) else "?" for value in row)
+        statement = f"INSERT OR {or_else} INTO {table} VALUES ({places})"  # noqa: S608 - names of our own
+        self._connection.execute(statement, _stored(row))
+
+
+def _stored(row: rows.Row) -> rows.Row:
+    """Words as bytes, to be cast to text: SQLite's own encoder refuses half surrogate pairs."""
+    return tuple(value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value for value in row)
+
+
+def _mark(connection: sqlite3.Connection) -> tuple[str, int]:
+    found = connection.execute("SELECT identity, revision FROM project").fetchone()
+    if found is None:
+        raise RecordError("it does not say what it is")
+    identity, revision = found
+    return str(identity), int(revision)
+
+
+def _file_number(path: Path) -> tuple[int, int]:
+    status = os.stat(path)  # noqa: PTH116 - one call, whatever the path is made of
+    return status.st_dev, status.st_ino
+
+
+@contextmanager
+def _explained(path: Path, *, writing: bool) -> Iterator[None]:
+    """What goes wrong inside becomes a `ProjectError`."""
+    try:
+        yield
+    except RecordError as error:
+        raise damaged(path, str(error)) from error
+    except UnicodeDecodeError as error:
+        raise damaged(path, "its letters are no letters") from error
+    except (sqlite3.Error, OSError) as error:
+        raise problem_of(error, path, writing=writing) from error

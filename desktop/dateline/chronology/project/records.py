@@ -1,0 +1,228 @@
+"""The small records of a project file as JSON with names, readable for decades; each is written and read here only.
+
+Unlike `packing`, which keeps what can be worked out again, these hold what cannot: they never depend on how a class
+looks today. Reading is strict and raises `RecordError`: the file may be damaged, or somebody else's.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeVar
+
+from dateline.chronology.project.contents import Anchor, View
+from dateline.chronology.showing import LanesBy
+from dateline.documents.model import Publication, PublicationBasis
+from dateline.temporal.alternatives import Choice
+from dateline.temporal.cells import Cell
+from dateline.temporal.model import Grain, Interval
+
+_Kind = TypeVar("_Kind", bound=Enum)
+_FARTHEST = 2**62
+"""No whole number in a record is farther from 0: all that follows from it still is a number of seconds in 64 bits."""
+
+
+class RecordError(ValueError):
+    """A record is not as it was written."""
+
+
+def publication_json(published: Publication | None) -> str:
+    """``null``, or an object."""
+    return _json(None if published is None else _publication(published))
+
+
+def publications_json(candidates: Iterable[Publication]) -> str:
+    """A list."""
+    return _json([_publication(each) for each in candidates])
+
+
+def read_publication(text: str) -> Publication | None:
+    """The inverse of `publication_json`."""
+    plain = _loaded(text)
+    return None if plain is None else _read_publication(_Fields(plain))
+
+
+def read_publications(text: str) -> tuple[Publication, ...]:
+    """The inverse of `publications_json`."""
+    return tuple(_read_publication(_Fields(each)) for each in _listed(text))
+
+
+def choices_json(choices: Iterable[Choice]) -> str:
+    """A list."""
+    return _json(
+        [
+            {"start": each.start, "end": each.end, "grain": each.cell.grain.name, "index": each.cell.index}
+            for each in choices
+        ]
+    )
+
+
+def read_choices(text: str) -> tuple[Choice, ...]:
+    """The inverse of `choices_json`."""
+    found = []
+    for each in _listed(text):
+        named = _Fields(each)
+        cell = Cell(_member(Grain, named.text("grain")), named.number("index"))
+        if cell.grain < Grain.DAY:
+            raise RecordError("a chosen reading is no day and nothing longer")
+        found.append(Choice(named.number("start"), named.number("end"), cell))
+    return tuple(found)
+
+
+def interval_json(interval: Interval | None) -> str:
+    """``null``, or an object; marks that are not set are left out."""
+    if interval is None:
+        return _json(None)
+    marks = {name: True for name in _MARKS if getattr(interval, name)}
+    return _json({"earliest": interval.earliest, "latest": interval.latest, "grain": interval.grain.name, **marks})
+
+
+def read_interval(text: str) -> Interval | None:
+    """The inverse of `interval_json`."""
+    plain = _loaded(text)
+    if plain is None:
+        return None
+    named = _Fields(plain)
+    earliest, latest = named.number("earliest"), named.number("latest")
+    if latest < earliest:
+        raise RecordError("an interval ends before it begins")
+    marks = {name: True for name in _MARKS if named.is_set(name)}
+    return Interval(earliest, latest, _member(Grain, named.text("grain")), **marks)
+
+
+def anchor_json(anchor: Anchor) -> str:
+    """An object."""
+    return _json({"document": anchor.document, "index": anchor.index, "start": anchor.start, "end": anchor.end})
+
+
+def read_anchor(text: str) -> Anchor:
+    """The inverse of `anchor_json`."""
+    named = _Fields(_loaded(text))
+    return Anchor(named.text("document"), named.number("index"), named.number("start"), named.number("end"))
+
+
+def view_json(view: View) -> str:
+    """An object."""
+    return _json(
+        {
+            "visible": list(view.visible) if view.visible is not None else None,
+            "lanes": view.lanes_by.value,
+            "document": view.document,
+        }
+    )
+
+
+def read_view(text: str) -> View:
+    """The inverse of `view_json`."""
+    named = _Fields(_loaded(text))
+    match named.get("visible"):
+        case None:
+            visible = None
+        case [int() | float() as start, int() | float() as end] if -_FARTHEST < start < end < _FARTHEST:
+            visible = float(start), float(end)
+        case _:
+            raise RecordError("what was visible is no stretch of time")
+    return View(visible, _of_value(LanesBy, named.text("lanes")), named.text_or_none("document"))
+
+
+_MARKS = ("approximate", "assumed_start", "assumed_end", "open_start", "open_end")
+
+
+def _publication(published: Publication) -> dict[str, object]:
+    return {
+        "day": published.day.isoformat(),
+        "basis": published.basis.value,
+        "reason": published.reason,
+        "start": published.start,
+        "end": published.end,
+        "first": published.first.isoformat() if published.first else None,
+        "last": published.last.isoformat() if published.last else None,
+    }
+
+
+def _read_publication(named: _Fields) -> Publication:
+    day = named.day("day")
+    if day is None:
+        raise RecordError("a publication without a day")
+    basis, reason = _of_value(PublicationBasis, named.text("basis")), named.text("reason")
+    start, end = named.number_or_none("start"), named.number_or_none("end")
+    try:
+        return Publication(day, basis, reason, start, end, named.day("first"), named.day("last"))
+    except ValueError as error:
+        raise RecordError(str(error)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """A JSON object whose fields are asked for by name and type."""
+
+    plain: object
+
+    def get(self, name: str) -> object:
+        if not isinstance(self.plain, Mapping):
+            raise RecordError("no object")
+        return self.plain.get(name)
+
+    def text(self, name: str) -> str:
+        value = self.get(name)
+        if not isinstance(value, str):
+            raise RecordError(f"“{name}” is no text")
+        return value
+
+    def text_or_none(self, name: str) -> str | None:
+        return None if self.get(name) is None else self.text(name)
+
+    def number(self, name: str) -> int:
+        value = self.get(name)
+        if type(value) is not int or abs(value) >= _FARTHEST:
+            raise RecordError(f"“{name}” is no whole number")
+        return value
+
+    def number_or_none(self, name: str) -> int | None:
+        return None if self.get(name) is None else self.number(name)
+
+    def is_set(self, name: str) -> bool:
+        return self.get(name) is True
+
+    def day(self, name: str) -> datetime.date | None:
+        text = self.text_or_none(name)
+        try:
+            return None if text is None else datetime.date.fromisoformat(text)
+        except ValueError as error:
+            raise RecordError(f"“{name}” is no day") from error
+
+
+def _json(plain: object) -> str:
+    return json.dumps(plain, separators=(",", ":"))
+
+
+def _loaded(text: str) -> object:
+    try:
+        loaded: object = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise RecordError("no JSON") from error
+    return loaded
+
+
+def _listed(text: str) -> list[object]:
+    loaded = _loaded(text)
+    if not isinstance(loaded, list):
+        raise RecordError("no list")
+    return loaded
+
+
+def _member(kind: type[_Kind], name: str) -> _Kind:
+    try:
+        return kind[name]
+    except KeyError:
+        raise RecordError(f"no {kind.__name__} is called {name[:40]!r}") from None
+
+
+def _of_value(kind: type[_Kind], value: str) -> _Kind:
+    try:
+        return kind(value)
+    except ValueError:
+        raise RecordError(f"no {kind.__name__} is called {value[:40]!r}") from None

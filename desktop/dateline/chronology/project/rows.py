@@ -1,0 +1,226 @@
+"""Rows of the project file from frozen values, and back: each with a seal, so that what was damaged is not believed."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline import __version__
+from dateline.chronology.analysis import Analysis, date_analysis
+from dateline.chronology.project.contents import Contents, KeptDecision, KeptDocument, KeptSettlement
+from dateline.chronology.project.packing import PackingError, pack, shape, unpack
+from dateline.chronology.project.records import (
+    RecordError,
+    anchor_json,
+    choices_json,
+    interval_json,
+    publication_json,
+    publications_json,
+    read_anchor,
+    read_choices,
+    read_interval,
+    read_publication,
+    read_publications,
+    read_view,
+)
+from dateline.documents.model import Document, Publication
+from dateline.events.model import Clause, Verdict
+from dateline.temporal.alternatives import Choice
+from dateline.temporal.meaning import Finding
+
+logger = logging.getLogger(__name__)
+
+Value = str | int | bytes | None
+Row = tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An analysis without its document."""
+
+    findings: tuple[Finding, ...]
+    clauses: tuple[Clause, ...]
+    lacks: tuple[str, ...]
+
+
+MAKER = f"{__version__} {shape(_Found)}"
+"""Who packed an analysis: another version finds other things, or packs them otherwise."""
+
+ORIGINALS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl"})
+"""What the original of a document may be called: the window offers to open it, and a project may be a stranger's."""
+
+_LEAST_UNPACKED = 64 * 1024
+_UNPACKED_PER_BYTE = 60  # of text; what the densest articles come to is a third of it
+_FARTHEST = 2**61  # seconds: nothing that follows from a kept analysis is farther away
+
+
+def document_row(kept: KeptDocument) -> Row:
+    document = kept.document
+    return _sealed(
+        document.key,
+        kept.ordinal,
+        document.id,
+        document.title,
+        document.text,
+        document.language,
+        document.author,
+        None if document.source is None else str(document.source.absolute()),
+        document.title_end,
+        publication_json(document.published),
+        publications_json(document.candidates),
+    )
+
+
+def dating_row(kept: KeptDocument) -> Row:
+    return _sealed(kept.document.key, publication_json(kept.published), choices_json(kept.choices))
+
+
+def analysis_row(analysis: Analysis) -> Row:
+    found = _Found(analysis.findings, analysis.clauses, analysis.lacks)
+    return _sealed(analysis.document.key, MAKER, pack(found, _Found))
+
+
+def decision_row(decision: KeptDecision) -> Row:
+    return _sealed(int(decision.together), anchor_json(decision.first), anchor_json(decision.second))
+
+
+def settlement_row(place: int, settlement: KeptSettlement) -> Row:
+    return _sealed(place, anchor_json(settlement.claim), settlement.verdict.value, interval_json(settlement.interval))
+
+
+def read_contents(connection: sqlite3.Connection) -> Contents:
+    """Everything in the file; raises `RecordError` where a row is not as it was written, and `sqlite3.Error`."""
+    view = connection.execute("SELECT view FROM project").fetchone()
+    if view is None:
+        raise RecordError("it does not say what it is")
+    datings = {row[0]: row for row in _rows(connection, "dating", "rowid")}
+    analyses = {row[0]: row for row in _rows(connection, "analysis", "rowid", sealed=False)}
+    documents = []
+    for row in _rows(connection, "document", "ordinal"):
+        if row[0] not in datings:
+            raise RecordError("the publication of a document is missing")
+        documents.append(_read_document(row, datings[row[0]], analyses.get(row[0])))
+    if len(datings) != len(documents) or len({kept.ordinal for kept in documents}) != len(documents):
+        raise RecordError("its documents are not numbered as they were")
+    decisions = frozenset(_read_decision(row) for row in _rows(connection, "decision", "rowid"))
+    settlements = tuple(_read_settlement(row) for row in _rows(connection, "settlement", "place"))
+    return Contents(tuple(documents), decisions, settlements, read_view(_text(view[0])))
+
+
+def _rows(connection: sqlite3.Connection, table: str, order: str, *, sealed: bool = True) -> Iterator[Row]:
+    """The rows of a table without their seals, which are looked at before unless ``sealed`` is off."""
+    for row in connection.execute(f"SELECT * FROM {table} ORDER BY {order}"):  # noqa: S608 - names of our own
+        if sealed and _seal(row[:-1]) != row[-1]:
+            raise RecordError(f"a row of the table “{table}” is not as it was written")
+        yield row if not sealed else row[:-1]
+
+
+def _read_document(row: Row, dating: Row, analysis: Row | None) -> KeptDocument:
+    key, ordinal, name, title, text, language, author, source, title_end, stated, candidates = row
+    document = Document(
+        _text(name),
+        _text(title),
+        _text(text),
+        read_publication(_text(stated)),
+        read_publications(_text(candidates)),
+        _text(language),
+        None if author is None else _text(author),
+        None if source is None else _original(_text(source)),
+        _number(title_end, len(_text(text))),
+    )
+    if document.key != key:
+        raise RecordError(f"the text of “{document.title[:60]}” is not the one that was saved")
+    published, choices = read_publication(_text(dating[1])), read_choices(_text(dating[2]))
+    return KeptDocument(
+        document, _number(ordinal, 2**31), published, choices, _usable(document, published, choices, analysis)
+    )
+
+
+def _usable(
+    document: Document, published: Publication | None, choices: tuple[Choice, ...], row: Row | None
+) -> Analysis | None:
+    """The kept analysis if this version made it and it fits the text; else None, and the text is read again."""
+    if row is None or row[1] != MAKER or row[-1] != _seal(row[:-1]) or not isinstance(row[2], bytes):
+        return None
+    most = _LEAST_UNPACKED + _UNPACKED_PER_BYTE * len(document.text.encode("utf-8", "surrogatepass"))
+    try:
+        found: _Found = unpack(row[2], _Found, most=most)
+        analysis = Analysis(document, found.findings, found.clauses, found.lacks)
+        _check_fit(analysis)
+        entry = date_analysis(analysis, published, choices)
+    except (PackingError, ArithmeticError, LookupError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        # Who knows our rules can seal findings that contradict themselves; dating them is where that shows.
+        logger.warning("%s is read again: what was kept of it does not fit (%s)", document.id, error)
+        return None
+    intervals = [each.interval for each in entry.expressions] + [each.interval for each in entry.mentions]
+    near = all(-_FARTHEST < each.earliest <= each.latest < _FARTHEST for each in intervals if each is not None)
+    return analysis if near else None
+
+
+def _check_fit(analysis: Analysis) -> None:
+    """Raises `RecordError` unless all words stand in the text where they are said to stand."""
+    text, count = analysis.document.text, len(analysis.findings)
+    spans = [(each.start, each.end, each.text) for each in analysis.findings]
+    spans += [(each.trigger.start, each.trigger.end, each.trigger.text) for each in analysis.clauses]
+    for start, end, words in spans:
+        if not 0 <= start <= end <= len(text) or text[start:end] != words:
+            raise RecordError("its words stand elsewhere")
+    for clause in analysis.clauses:
+        named = (clause.finding, clause.carried, clause.unplaced, clause.until)
+        if not 0 <= clause.start <= clause.end <= len(text) or any(n is not None and not 0 <= n < count for n in named):
+            raise RecordError("its clauses name dates that are not there")
+
+
+def _read_decision(row: Row) -> KeptDecision:
+    together, first, second = row
+    return KeptDecision(bool(together), read_anchor(_text(first)), read_anchor(_text(second)))
+
+
+def _read_settlement(row: Row) -> KeptSettlement:
+    _, claim, verdict, interval = row
+    try:
+        said, own = Verdict(verdict), read_interval(_text(interval))
+    except ValueError as error:
+        raise RecordError(f"a settlement is not as it was written: {error}") from error
+    if (said is Verdict.OWN) != (own is not None):
+        raise RecordError("a settlement by one's own date has none")
+    if own is not None and not -_FARTHEST < own.earliest <= own.latest < _FARTHEST:
+        raise RecordError("a settlement is too far away")
+    return KeptSettlement(read_anchor(_text(claim)), said, own)
+
+
+def _original(source: str) -> Path | None:
+    """The path of the file that a document was read from, as far as it can be one on this computer."""
+    path = Path(source)
+    plain = source.isprintable() and ".." not in path.parts and not source.startswith(("\\", "//"))
+    return path if plain and path.is_absolute() and path.suffix.lower() in ORIGINALS else None
+
+
+def _sealed(*values: Value) -> Row:
+    return (*values, _seal(values))
+
+
+def _seal(values: Row) -> str:
+    """A hash of a row's values that tells apart all that differ in value or type."""
+    digest = hashlib.sha256()
+    for value in values:
+        raw = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
+        digest.update(f"{type(value).__name__} {len(raw)} ".encode())
+        digest.update(raw)
+    return digest.hexdigest()[:32]
+
+
+def _text(value: Value) -> str:
+    if not isinstance(value, str):
+        raise RecordError("a number stands where words belong")
+    return value
+
+
+def _number(value: Value, most: int) -> int:
+    if type(value) is not int or not 0 <= value <= most:
+        raise RecordError("a number is out of range")
+    return value

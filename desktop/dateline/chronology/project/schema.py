@@ -1,0 +1,128 @@
+"""The tables of a project file, their versions, and the steps from one version to the next.
+
+The tables of a released version never change: a change is a new `Schema` with the old one before it, a `Migration` from
+that, and a stored file of the old version in the tests.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+
+APPLICATION_ID = 0x44744C4E
+"""“DtLn”, in the header of every project file."""
+
+
+Migration = Callable[[sqlite3.Connection], None]
+"""Makes of the tables of one version those of the next, inside a transaction of the caller's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The tables of a version, and the step that made them of those of the version before (None for the first)."""
+
+    version: int
+    tables: tuple[str, ...]
+    before: Schema | None = None
+    migration: Migration | None = None
+
+    def of_version(self, version: int) -> Schema:
+        """This schema or the older one of that version; raises `KeyError`."""
+        schema: Schema | None = self
+        while schema is not None and schema.version != version:
+            schema = schema.before
+        if schema is None:
+            raise KeyError(version)
+        return schema
+
+    def create(self, connection: sqlite3.Connection) -> None:
+        """Make an empty file one of this version, inside a transaction of the caller's."""
+        for table in self.tables:
+            connection.execute(table)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {self.version}")
+
+    def migrate(self, connection: sqlite3.Connection) -> None:
+        """Bring a file of an older version to this one, inside a transaction of the caller's."""
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version == self.version:
+            return
+        self._take_over(version, connection)
+        connection.execute(f"PRAGMA user_version = {self.version}")
+
+    def _take_over(self, version: int, connection: sqlite3.Connection) -> None:
+        if self.version > version and self.before is not None and self.migration is not None:
+            self.before._take_over(version, connection)
+            self.migration(connection)
+
+    def is_of(self, connection: sqlite3.Connection) -> bool:
+        """Whether a file has exactly these tables, word for word, and nothing else: no trigger, no view."""
+        found = sorted(str(sql) for (sql,) in connection.execute(_DECLARED).fetchmany(len(self.tables) + 1))
+        (automatic,) = connection.execute(_AUTOMATIC).fetchone()
+        return found == sorted(self.tables) and automatic == 0
+
+
+_DECLARED = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
+_AUTOMATIC = (  # indexes that SQLite makes for a primary key belong to their tables; anything else without SQL is odd
+    "SELECT count(*) FROM sqlite_schema WHERE sql IS NULL AND NOT (type = 'index' AND name GLOB 'sqlite_autoindex_*')"
+)
+
+
+# `seal` is a hash of the row's other values: a flipped bit in a date is noticed before it is believed.
+_TABLES = (
+    # One row. `identity` stays with the file, `revision` counts what was written: together they tell whether a file
+    # that was out of reach for a while is still the one that was left.
+    """CREATE TABLE project (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    identity TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    view TEXT NOT NULL
+) STRICT""",
+    # What was read, once. `key` is the hash of title and text.
+    """CREATE TABLE document (
+    key TEXT PRIMARY KEY NOT NULL,
+    ordinal INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    language TEXT NOT NULL,
+    author TEXT,
+    source TEXT,
+    title_end INTEGER NOT NULL,
+    stated TEXT NOT NULL,
+    candidates TEXT NOT NULL,
+    seal TEXT NOT NULL
+) STRICT""",
+    # What is in force for it: the publication, and the readings that a person chose.
+    """CREATE TABLE dating (
+    key TEXT PRIMARY KEY NOT NULL REFERENCES document ON DELETE CASCADE,
+    published TEXT NOT NULL,
+    choices TEXT NOT NULL,
+    seal TEXT NOT NULL
+) STRICT""",
+    # What was found in it: kept to save time, and thrown away where `maker` is another version.
+    """CREATE TABLE analysis (
+    key TEXT PRIMARY KEY NOT NULL REFERENCES document ON DELETE CASCADE,
+    maker TEXT NOT NULL,
+    packed BLOB NOT NULL,
+    seal TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE decision (
+    together INTEGER NOT NULL,
+    first TEXT NOT NULL,
+    second TEXT NOT NULL,
+    seal TEXT NOT NULL,
+    PRIMARY KEY (together, first, second)
+) STRICT""",
+    """CREATE TABLE settlement (
+    place INTEGER PRIMARY KEY,
+    claim TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    interval TEXT NOT NULL,
+    seal TEXT NOT NULL
+) STRICT""",
+)
+
+SCHEMA = Schema(1, _TABLES)
+"""The present version; the first."""

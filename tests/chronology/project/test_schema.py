@@ -1,0 +1,82 @@
+"""Files of every version that was ever released can be opened, and become files of the present one."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from dateline.chronology.project import connecting
+from dateline.chronology.project.contents import chronology_of
+from dateline.chronology.project.problems import ProjectError
+from dateline.chronology.project.project_file import ProjectFile
+from dateline.chronology.project.schema import APPLICATION_ID, SCHEMA, Schema
+from tests.chronology.project.kept import edited, kept
+
+VERSION_1 = Path(__file__).with_name("version-1.dateline")
+"""Saved by the first version with project files: what `kept.edited` held then."""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    copy = tmp_path / "old.dateline"
+    shutil.copy(VERSION_1, copy)
+    return copy
+
+
+def add_notes(connection: sqlite3.Connection) -> None:
+    connection.execute("CREATE TABLE note (words TEXT NOT NULL) STRICT")
+    connection.execute("INSERT INTO note SELECT title FROM document")
+
+
+def fail(connection: sqlite3.Connection) -> None:
+    add_notes(connection)
+    raise sqlite3.OperationalError("the disk is full")
+
+
+NEXT = Schema(2, (*SCHEMA.tables, "CREATE TABLE note (words TEXT NOT NULL) STRICT"), SCHEMA, add_notes)
+FAILING = Schema(2, NEXT.tables, SCHEMA, fail)
+
+
+def version(path: Path) -> tuple[int, int]:
+    connection = sqlite3.connect(path)
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    connection.close()
+    return application, found
+
+
+def test_a_file_of_version_1_holds_what_was_saved(path: Path) -> None:
+    project = ProjectFile.open(path)
+    project.close()
+    saved = kept(edited())
+    assert [each.document for each in project.contents.documents] == [each.document for each in saved.documents]
+    assert [each.published for each in project.contents.documents] == [each.published for each in saved.documents]
+    assert [each.choices for each in project.contents.documents] == [each.choices for each in saved.documents]
+    assert project.contents.decisions == saved.decisions
+    assert project.contents.settlements == saved.settlements
+    assert project.contents.view == saved.view
+    assert version(path) == (APPLICATION_ID, SCHEMA.version)
+    chronology_of(project.contents)
+
+
+def test_an_old_file_becomes_one_of_the_next_version(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connecting, "SCHEMA", NEXT)
+    project = ProjectFile.open(path)
+    project.close()
+    assert version(path) == (APPLICATION_ID, 2)
+    assert project.contents.decisions == kept(edited()).decisions
+    ProjectFile.open(path).close()  # and is one
+    monkeypatch.setattr(connecting, "SCHEMA", SCHEMA)
+    with pytest.raises(ProjectError, match="newer version"):
+        ProjectFile.open(path)
+
+
+def test_what_fails_on_the_way_leaves_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connecting, "SCHEMA", FAILING)
+    with pytest.raises(ProjectError):
+        ProjectFile.open(path)
+    assert version(path) == (APPLICATION_ID, 1)
+    assert path.read_bytes() == VERSION_1.read_bytes()
