@@ -1,5 +1,8 @@
 """Windows are tested offscreen unless somebody asks for a platform, so that the tests pass without a display."""
 
 import os
+import tempfile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Work without a name goes into the data folder of whoever runs the tests, unless it is told of another one.
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="dateline-tests-")

@@ -33,6 +33,7 @@ class Desktop:
         self._environment = os.environ | {
             "DISPLAY": f":{self.line_of(server)}",
             "XDG_CONFIG_HOME": str(folder / "config"),
+            "XDG_DATA_HOME": str(folder / "data"),
             "QT_QPA_PLATFORM": "xcb",
         }
         self.start("openbox")

@@ -16,9 +16,11 @@ from dateline.documents.model import Document, Unreadable
 from dateline.session.worker import (
     Complete,
     Failed,
+    Findings,
     Gathered,
     GatherFiles,
     Head,
+    ReadAgain,
     ReadFile,
     ReadText,
     Reply,
@@ -26,6 +28,7 @@ from dateline.session.worker import (
     Task,
     serve,
 )
+from dateline.temporal.finding import find
 
 
 def serve_answers(pipe: Connection) -> None:
@@ -41,6 +44,10 @@ def answer(task: Task) -> Iterator[Reply]:
             yield Gathered(tuple(files), ())
         case ReadText(text, name):
             yield from _documents([text], name, None, 0)
+        case ReadAgain(document):
+            yield Head(document, ())
+            yield Findings(find(document.text, "en"))
+            yield Complete()
         case ReadFile(path, skip):
             texts = path.read_text("utf-8").splitlines() if path.suffix == ".jsonl" else [path.read_text("utf-8")]
             yield from _documents(texts, path.name, path, skip)

@@ -34,7 +34,8 @@ if __name__ == "__main__":
 def run(folder: Path, *arguments: str) -> tuple[subprocess.CompletedProcess[str], list[int]]:
     script = folder / "open_and_close.py"
     script.write_text(_OPEN_AND_CLOSE, "utf-8")
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(folder / "config")}
+    own = {"XDG_CONFIG_HOME": str(folder / "config"), "XDG_DATA_HOME": str(folder / "data")}
+    environment = os.environ | own | {"QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, str(script), *arguments],
         env=environment,

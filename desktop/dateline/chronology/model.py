@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dateline.chronology.analysis import Analysis, Entry, date_analysis
@@ -65,6 +65,18 @@ class Chronology:
     def without_choice(self, key: str, start: int) -> Chronology:
         """Read the expression that begins at ``start`` as it was found; raises `KeyError`."""
         return self._with_entry(key, self.entry(key).read_as_found(start))
+
+    def with_reread(self, analyses: Iterable[Analysis]) -> Chronology:
+        """Take in texts that were read again: their documents, dates and chosen readings stay. Those of documents that
+        are not there are passed over."""
+        read = {analysis.document.key: analysis for analysis in analyses}
+        entries, new = list(self.entries), []
+        for place, entry in enumerate(entries):
+            if entry.key in read:
+                analysis = replace(read[entry.key], document=entry.document)
+                entries[place] = date_analysis(analysis, entry.published, entry.choices)
+                new.append(entries[place])
+        return self._changed(entries, list(self.ordinals), new=new) if new else self
 
     def _with_entry(self, key: str, entry: Entry) -> Chronology:
         entries = list(self.entries)

@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
-from dateline.documents.model import Unreadable
+from dateline.documents.model import Document, Unreadable
 from dateline.events.model import Clause
 from dateline.session.session import Session
 from dateline.session.showing import Showing
@@ -34,6 +34,7 @@ from dateline.session.worker import (
     Gathered,
     GatherFiles,
     Head,
+    ReadAgain,
     ReadFile,
     ReadText,
     Ready,
@@ -116,11 +117,13 @@ class Jobs(QObject):
     * ``progress_changed()``: `progress` changed; it is None when nothing runs
     * ``finished()``: nothing is running or waiting any more (after `cancel` too)
     * ``already_open(str)``: a sentence naming content that was open already and was passed over
+    * ``read_again(Analysis)``: a document that `read_again_all` was asked for has been read
     """
 
     progress_changed = Signal()
     finished = Signal()
     already_open = Signal(str)
+    read_again = Signal(object)
 
     def __init__(
         self,
@@ -163,6 +166,12 @@ class Jobs(QObject):
         """Take text in as a document of its own; returns the number of the request."""
         self._total += 1
         return self._submit(ReadText(text, name))
+
+    def read_again_all(self, documents: Iterable[Document]) -> None:
+        """Analyse documents that are open already; each comes with `read_again`."""
+        for document in documents:
+            self._total += 1
+            self._submit(ReadAgain(document))
 
     def cancel(self) -> None:
         """Stop at once. Documents that were finished stay; the one being read is given up."""
@@ -304,6 +313,9 @@ class Jobs(QObject):
             raise RuntimeError("a worker completed a document that it had not begun")
         analysis = Analysis(head.document, tuple(reader.findings), tuple(reader.clauses), head.lacks)
         reader.forget_document()
+        if isinstance(assignment.task, ReadAgain):
+            self.read_again.emit(analysis)
+            return
         key = analysis.document.key
         if key in self._arriving or key in self._session.whole:
             self._duplicates.append(analysis.document.title or analysis.document.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -238,6 +238,33 @@ class Session(QObject):
     def reopen(self, ref: MentionRef) -> None:
         """Take back what was settled about the event of a mention; can be undone."""
         self._edit("Reopen conflict", self._whole.without_settlement(ref))
+
+    # -- projects -----------------------------------------------------------------------------------------------------
+
+    def begin_with(self, opened: Showing) -> None:
+        """Leave everything that is open for what a project holds, or for nothing. No undo leads back."""
+        self._undo.clear()
+        self._redo.clear()
+        self._found_offers, self._problems, self._ranges = {}, (), {}
+        self._visible_range = None  # whoever shows time fits it to what comes
+        self._perspective, self._showings = PLAIN, (opened,)
+        self._filter, self._lanes_by = opened.passing, opened.lanes_by
+        self._become(opened.chronology)
+        for changed in (self.problems_changed, self.perspective_changed, self.history_changed, self.offers_changed):
+            changed.emit()
+        self.filter_changed.emit()
+        self.lanes_changed.emit()
+
+    def complete(self, completed: Showing, also: Callable[[Chronology], Chronology]) -> None:
+        """Go on with `whole` as it would be had it been complete from the start: no edit, and no step of undo.
+
+        ``also`` completes the earlier states that undo and redo go to.
+        """
+        for steps in (self._undo, self._redo):
+            steps[:] = [replace(step, chronology=also(step.chronology)) for step in steps]
+        if self._perspective.known_on is None:
+            self._showings = (completed,)
+        self._become(completed.chronology)
 
     # -- undo ---------------------------------------------------------------------------------------------------------
 

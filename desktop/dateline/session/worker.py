@@ -64,7 +64,18 @@ class ReadText:
     name: str
 
 
-Task = GatherFiles | ReadFile | ReadText
+@dataclass(frozen=True, slots=True)
+class ReadAgain:
+    """Analyse a document that a project holds, whose analysis is missing or of another version."""
+
+    document: Document
+
+    @property
+    def name(self) -> str:
+        return self.document.id
+
+
+Task = GatherFiles | ReadFile | ReadText | ReadAgain
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +165,9 @@ def carry_out(task: Task) -> Iterator[Reply]:
                 yield from _read_file(task)
             case ReadText():
                 yield from _read_text(task)
+            case ReadAgain(document):
+                yield Started(0, task.name, len(document.text))
+                yield from _analysed(document)
     except MemoryError:
         yield Failed(Unreadable(task.name, "It needs more memory than this computer has free.", _source(task)))
     except Exception as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-_Shortcut = str | QKeySequence.StandardKey | None
+_Shortcut = str | QKeySequence.StandardKey
 
 LANES = ("Document", "Status", "One lane")
 THEMES = ("Follow the system", "Light", "Dark")
@@ -32,6 +32,10 @@ class Actions:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         keys = QKeySequence.StandardKey
+        self.new_project = self._action("&New project", "Ctrl+Shift+N")
+        self.open_project = self._action("Open &project…", "Ctrl+Alt+O")
+        self.recent_projects = QMenu("&Recent projects", window)
+        self.save_project_as = self._action("&Save project as…", "Ctrl+S", "Ctrl+Shift+S")
         self.open_files = self._action("&Add documents…", keys.Open)
         self.open_folder = self._action("Add a &folder…", "Ctrl+Shift+O")
         self.open_samples = self._action("Add the &sample articles")
@@ -80,6 +84,7 @@ class Actions:
     def needing_documents(self) -> list[QAction]:
         """Actions that mean nothing while no document is open."""
         return [
+            self.new_project, self.save_project_as,
             self.save_picture, self.copy_picture, self.save_report, self.save_document_report, self.set_date,
             self.remove, self.details,
             self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
@@ -87,8 +92,10 @@ class Actions:
         ]  # fmt: skip
 
     def _build_menus(self) -> None:
-        self._menu("&File", self.open_files, self.open_folder, self.open_samples, None, self.save_picture,
-                   self.copy_picture, None, self.save_report, self.save_document_report, None, self.quit)  # fmt: skip
+        self._menu("&File", self.new_project, self.open_project, self.recent_projects.menuAction(),
+                   self.save_project_as, None, self.open_files, self.open_folder, self.open_samples, None,
+                   self.save_picture, self.copy_picture, None, self.save_report, self.save_document_report, None,
+                   self.quit)  # fmt: skip
         self._menu("&Edit", self.undo, self.redo, None, self.paste, self.paste_text, None, self.set_date, self.remove)
         view = self._menu("&View", self.details, None, self.next_pane, self.previous_pane, None, self.full_screen)
         _submenu(view, "&Theme", self.themes)
@@ -109,12 +116,15 @@ class Actions:
         self.menus[title.replace("&", "")] = menu
         return menu
 
-    def _action(self, text: str, shortcut: _Shortcut = None, *, checkable: bool = False) -> QAction:
+    def _action(self, text: str, *shortcuts: _Shortcut, checkable: bool = False) -> QAction:
         action = QAction(text, self._window, checkable=checkable)
-        if isinstance(shortcut, QKeySequence.StandardKey):
-            action.setShortcuts(shortcut)
-        elif shortcut:
-            action.setShortcut(shortcut)
+        keys: list[QKeySequence] = []
+        for shortcut in shortcuts:
+            if isinstance(shortcut, QKeySequence.StandardKey):
+                keys += QKeySequence.keyBindings(shortcut)
+            else:
+                keys.append(QKeySequence(shortcut))
+        action.setShortcuts(keys)
         self._window.addAction(action)  # so that the shortcut works while the menu bar is hidden
         return action
 

@@ -64,21 +64,27 @@ def fill(window: MainWindow, settings: QSettings, paths: list[Path]) -> Shell:
 
 
 def furnish(shell: Shell, settings: QSettings, paths: list[Path]) -> None:
-    """Import and build what stands behind the shell, then open ``paths``."""
+    """Import and build what stands behind the shell, then open ``paths`` and offer what was left behind."""
+    from PySide6.QtCore import QStandardPaths
+
     from dateline.session.jobs import Jobs
     from dateline.session.session import Session
     from dateline.ui.furnishing import Furnishing
+    from dateline.ui.opening import Offered
     from dateline.ui.panes import build_panes
+    from dateline.ui.projects import Projects
 
     sys.setswitchinterval(_TURN)
     session = Session(shell)
     jobs = Jobs(session, shell)
     jobs.warm_up()
-    furnishing = Furnishing(shell, session, jobs, build_panes(session, shell.appearance.theme))
+    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    projects = Projects(session, jobs, Path(data) / "unsaved", settings, shell.window)
+    furnishing = Furnishing(shell, session, jobs, build_panes(session, shell.appearance.theme), projects)
     furnishing.workbench.restore(settings)
-    if paths:
-        jobs.open_paths(paths)
+    furnishing.opening.take(Offered(tuple(paths)))
     furnishing.show_what_there_is()
+    projects.offer_left_behind()
 
 
 def _report_errors(shell: Shell) -> None:

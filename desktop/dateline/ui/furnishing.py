@@ -20,6 +20,7 @@ from dateline.ui.dialogs.publication_date import PublicationDateDialog
 from dateline.ui.opening import Opening, offered
 from dateline.ui.panes import Panes
 from dateline.ui.pictures import Pictures
+from dateline.ui.projects import Projects
 from dateline.ui.reports import Reports
 from dateline.ui.shell import Shell
 from dateline.ui.trying import Trying
@@ -32,9 +33,9 @@ ZOOM_STEP = 1.5
 class Furnishing(QObject):
     """Everything behind the shell of one window."""
 
-    def __init__(self, shell: Shell, session: Session, jobs: Jobs, panes: Panes) -> None:
+    def __init__(self, shell: Shell, session: Session, jobs: Jobs, panes: Panes, projects: Projects) -> None:
         super().__init__(shell)
-        self.shell, self.session, self.jobs = shell, session, jobs
+        self.shell, self.session, self.jobs, self.projects = shell, session, jobs, projects
         self.workbench = Workbench(panes, shell.appearance.theme)
         self.offers = Offers(session, self)
         self.opening = Opening(jobs, shell.window)
@@ -46,6 +47,7 @@ class Furnishing(QObject):
         self._connect_session()
         self._connect_jobs()
         self._connect_panes(panes)
+        self._connect_projects()
         self.show_what_there_is()
         self._on_history_changed()
         self._on_selection_changed()
@@ -53,6 +55,8 @@ class Furnishing(QObject):
     def welcome(self, mime: QMimeData) -> str:
         """What letting go would do with a drag, in words; empty where it cannot be taken."""
         what = offered(mime)
+        if what.project is not None:
+            return f"Drop to open {what.project.name}"
         if what.text:
             return "Drop to add this text as a document"
         if what.paths:
@@ -72,9 +76,10 @@ class Furnishing(QObject):
         dialog.open()
 
     def close(self, settings: QSettings) -> None:
-        """Remember the columns and end the workers."""
+        """Remember the columns, end the workers and save what is not saved yet."""
         self.workbench.save(settings)
         self.jobs.close()
+        self.projects.keeping.close()
         self.workbench.panes.known.close_thread()
         self.offers.close()
 
@@ -82,7 +87,8 @@ class Furnishing(QObject):
         """Bring page, actions and status bar in line with the documents that are open."""
         session, shell = self.session, self.shell
         entries = session.whole.entries
-        shell.show_empty(not entries and not session.problems and not self.jobs.is_running)
+        busy = self.jobs.is_running or self.projects.keeping.is_opening
+        shell.show_empty(not entries and not session.problems and not busy)
         for action in shell.actions.needing_documents():
             action.setEnabled(bool(entries))
         shell.toolbar.set_timeline_enabled(bool(entries))
@@ -147,6 +153,19 @@ class Furnishing(QObject):
         self.pictures.said.connect(status.say)
         self.reports.said.connect(status.say)
         status.cancel_asked.connect(self.jobs.cancel)
+
+    def _connect_projects(self) -> None:
+        commands, projects, status = self.shell.actions, self.projects, self.shell.status
+        keeping = projects.keeping
+        commands.new_project.triggered.connect(projects.start_anew)
+        commands.open_project.triggered.connect(projects.choose)
+        commands.recent_projects.aboutToShow.connect(lambda: projects.fill_recent(commands.recent_projects))
+        commands.save_project_as.triggered.connect(projects.save_as)
+        self.opening.project_asked.connect(projects.open)
+        keeping.said.connect(status.say)
+        keeping.trouble_changed.connect(lambda: status.set_trouble(keeping.trouble))
+        for ended in (keeping.opened, keeping.refused):
+            ended.connect(self.show_what_there_is)
 
     def _connect_panes(self, panes: Panes) -> None:
         for pane in (panes.documents, panes.text, panes.shelf, panes.details):

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from dateline.chronology.project.connecting import SUFFIX
 from dateline.resource_files import resource
 from dateline.session.jobs import Jobs
 from dateline.ui.dialogs.paste_text import PasteTextDialog
@@ -23,6 +24,16 @@ class Offered:
     paths: tuple[Path, ...] = ()
     text: str | None = None
     addresses: int = 0
+
+    @property
+    def project(self) -> Path | None:
+        """The project file among the paths, which is opened and not read like an article; the first of several."""
+        return next((path for path in self.paths if path.suffix.lower() == SUFFIX), None)
+
+    @property
+    def articles(self) -> tuple[Path, ...]:
+        """All other paths."""
+        return tuple(path for path in self.paths if path.suffix.lower() != SUFFIX)
 
     @property
     def is_welcome(self) -> bool:
@@ -50,9 +61,16 @@ def _local_path(url: QUrl) -> Path | None:
 
 
 class Opening(QObject):
-    """Brings files and text to the workers. Signal ``said(str)``: a sentence for the status bar."""
+    """Brings files and text to the workers.
+
+    Signals:
+
+    * ``said(str)``: a sentence for the status bar
+    * ``project_asked(Path, tuple[Path, ...])``: a project is to be opened, and articles are to be added to it
+    """
 
     said = Signal(str)
+    project_asked = Signal(object, object)
 
     def __init__(self, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -62,7 +80,9 @@ class Opening(QObject):
 
     def take(self, what: Offered) -> None:
         """Take in what was dropped or pasted; says so where there was nothing to take."""
-        if what.paths:
+        if what.project is not None:
+            self.project_asked.emit(what.project, what.articles)
+        elif what.paths:
             self._jobs.open_paths(what.paths)
         elif what.text:
             self._jobs.open_text(what.text)
@@ -105,4 +125,4 @@ class Opening(QObject):
         paths = [Path(name) for name in names]
         if paths:
             self._folder = str(paths[0] if paths[0].is_dir() else paths[0].parent)
-            self._jobs.open_paths(paths)
+            self.take(Offered(tuple(paths)))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from dateline.ui.controls import small_label
+from dateline.ui.tool_tips import plain_tool_tip
 
 _MESSAGE_MS = 8000
 _PROMISE = "Nothing leaves this computer"
@@ -27,6 +28,10 @@ class StatusBar(QStatusBar):
         self._lacks = QLabel()
         self._lacks.setProperty("role", "warning")
         self._lacks.hide()
+        self._trouble = QLabel()
+        self._trouble.setProperty("role", "warning")
+        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self._trouble.hide()
         self._current = small_label()
         self._bar = QProgressBar()
         self._bar.setFixedWidth(120)
@@ -38,7 +43,7 @@ class StatusBar(QStatusBar):
         self._cancel.clicked.connect(self.cancel_asked)
         self.addWidget(self._counts)
         self.addWidget(self._lacks)
-        for widget in (self._current, self._bar, self._cancel):
+        for widget in (self._trouble, self._current, self._bar, self._cancel):
             self.addPermanentWidget(widget)
             widget.hide()
         self._promise = small_label(_PROMISE)
@@ -53,6 +58,12 @@ class StatusBar(QStatusBar):
         self._lacks.setVisible(bool(sentences))
         self._lacks.setText(sentences[0] if sentences else "")
         self._lacks.setToolTip("\n".join(sentences))
+
+    def set_trouble(self, sentence: str) -> None:
+        """What keeps edits from being saved, until it is over (then empty)."""
+        self._trouble.setVisible(bool(sentence))
+        self._trouble.setText(sentence)
+        self._trouble.setToolTip(plain_tool_tip(f"{sentence} What you do is kept and saved as soon as it can be."))
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a few seconds in place of the counts."""

@@ -145,12 +145,21 @@ def test_an_analysis_of_another_version_is_done_again(path: Path, monkeypatch: p
     assert not bare.events
 
 
+def test_an_edit_does_not_wait_for_analyses(path: Path) -> None:
+    project = ProjectFile.create(path)
+    wanted = kept(edited())
+    written = [project.write(wanted, most_analyses=1) for _ in range(4)]
+    assert written == [False, False, True, True]
+    project.close()
+    assert read(path) == wanted
+
+
 def test_a_copy_is_a_project_of_its_own(path: Path) -> None:
     copy = path.with_name("copy.dateline")
     copy.with_name("copy.dateline-wal").write_bytes(b"left by a killed program")
     project = ProjectFile.create(path)
     project.write(kept(edited()))
-    project.copy_to(copy)
+    project.save_as(copy).close()
     project.write(contents_of(edited().without([edited().entries[0].key]), project.contents, Waiting()))
     project.close()
     assert read(copy) == kept(edited())

@@ -96,8 +96,13 @@ class Contents:
         return tuple(kept.document for kept in self.documents if kept.analysis is None)
 
     @property
+    def is_precious(self) -> bool:
+        """Whether anything in it would not come back by opening the same articles: an edit, or a text pasted."""
+        return self.edits > 0 or any(kept.document.source is None for kept in self.documents)
+
+    @property
     def edits(self) -> int:
-        """How many things in it are a person's, and cannot be had again by opening the articles again."""
+        """How many things in it a person decided."""
         chosen = sum(len(kept.choices) for kept in self.documents)
         dated = sum(kept.published != kept.document.published for kept in self.documents)
         return chosen + dated + len(self.decisions) + len(self.settlements)
@@ -125,7 +130,11 @@ def contents_of(
     anchors = _anchors(chronology, before)
     documents = tuple(
         KeptDocument(
-            entry.document, ordinal, entry.published, entry.choices, None if entry.key in unread else entry.analysis
+            entry.document,
+            ordinal,
+            entry.published,
+            entry.choices,
+            None if entry.key in unread and not _tells_anything(entry.analysis) else entry.analysis,
         )
         for entry, ordinal in zip(chronology.entries, chronology.ordinals, strict=True)
     )
@@ -178,6 +187,10 @@ def attached(chronology: Chronology, waiting: Waiting) -> tuple[Chronology, Wait
     settled = {each.claim: each for each in (*settlements, *chronology.settlements)}
     found = replace(chronology, settlements=tuple(settled.values())).with_decisions(decisions)
     return found, Waiting(frozenset(left_decisions), tuple(left_settlements))
+
+
+def _tells_anything(analysis: Analysis) -> bool:
+    return bool(analysis.findings or analysis.clauses)
 
 
 class _Finding:

@@ -14,6 +14,7 @@ import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from dateline.chronology.project import rows
@@ -58,10 +59,17 @@ class ProjectFile:
                 connection.close()
                 raise
 
-    def write(self, contents: Contents) -> None:
-        """Make the file hold ``contents``, writing what differs; all of it is on the disk then, or nothing."""
+    def write(self, contents: Contents, *, most_analyses: int | None = None) -> bool:
+        """Make the file hold ``contents``, writing what differs; all of it is on the disk then, or nothing.
+
+        An analysis can be had again, a person's edit cannot: with ``most_analyses`` no more of them are written, and
+        the edits need not wait. Returns whether all of ``contents`` is there now.
+        """
+        wanted = contents
+        if most_analyses is not None:
+            contents = self._without_some_analyses(contents, most_analyses)
         if contents == self.contents:
-            return
+            return contents == wanted
         with _explained(self.path, writing=True):
             self._check_place()
             self._connection.execute("BEGIN IMMEDIATE")
@@ -78,9 +86,17 @@ class ProjectFile:
                 self._revision = _mark(self._connection)[1]
                 raise
         self.contents = contents
+        return contents == wanted
 
-    def copy_to(self, path: Path) -> None:
-        """Write all that the file holds to another path, which takes the name when it is whole."""
+    def save_as(self, path: Path) -> ProjectFile:
+        """Write all that the file holds to another path, which takes the name when it is whole; that one, open."""
+        self._copy_to(path)
+        with _explained(path, writing=True):
+            connection = connect(path, write=True)
+            take(connection)
+            return ProjectFile(path, connection, self.contents, writable=True)
+
+    def _copy_to(self, path: Path) -> None:
         with _explained(path, writing=True), whole_file(path) as draft:
             copy = sqlite3.connect(draft)
             try:
@@ -125,6 +141,17 @@ class ProjectFile:
     def _check_mark(self) -> None:
         if _mark(self._connection) != (self._identity, self._revision):
             raise ProjectError(f"{self.path.name} has been changed by another program. Save under another name.")
+
+    def _without_some_analyses(self, contents: Contents, most: int) -> Contents:
+        """Contents with no more than so many analyses that are not in the file yet."""
+        there = {kept.document.key: kept.analysis for kept in self.contents.documents}
+        documents = list(contents.documents)
+        for place, kept in enumerate(documents):
+            if kept.analysis is not None and there.get(kept.document.key) is not kept.analysis:
+                most -= 1
+                if most < 0:
+                    documents[place] = replace(kept, analysis=there.get(kept.document.key))
+        return replace(contents, documents=tuple(documents))
 
     def _write_documents(self, contents: Contents) -> None:
         before = {kept.document.key: kept for kept in self.contents.documents}

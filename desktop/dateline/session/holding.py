@@ -1,0 +1,173 @@
+"""Project files in the hands of one window: a lock keeps every other window, on this or another computer, from writing.
+
+Work without a name is held in a file of its own in the person's data folder, so that a crash leaves it there. No window
+and no signals here: `dateline.session.keeping` calls this in its thread.
+"""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile
+
+from dateline.chronology.project.connecting import SUFFIX
+from dateline.chronology.project.problems import ProjectError
+from dateline.chronology.project.problems import problem_of as project_problem
+from dateline.chronology.project.project_file import ProjectFile
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Held:
+    """A project file that only this window writes to. ``named``: the person gave it its name and place."""
+
+    file: ProjectFile
+    lock: QLockFile
+    named: bool
+
+    def save_as(self, path: Path) -> Held:
+        """Go on under another name; raises `ProjectError`."""
+        lock = _locked(path)
+        try:
+            return Held(self.file.save_as(path), lock, True)
+        except BaseException:
+            lock.unlock()
+            raise
+
+    def release(self, *, discard: bool) -> None:
+        """Leave one file, or none where it is to be discarded; raises `ProjectError`, the lock is gone all the same."""
+        try:
+            self.file.close()
+            if discard:
+                _remove(self.file.path)
+        finally:
+            self.lock.unlock()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A project that was opened; ``but`` says, where it is set, why changes go to a copy without a name."""
+
+    held: Held
+    but: str = ""
+
+
+def take(path: Path, unsaved: Path) -> Taken:
+    """Open a project to work on it; raises `ProjectError` where it cannot even be read.
+
+    Where it may not be written to, it is copied into the folder ``unsaved``, and the person works on that.
+    """
+    lock, but = None, ""
+    try:
+        lock = _locked(path)
+        return Taken(Held(ProjectFile.open(path), lock, not is_unsaved(path, unsaved)))
+    except _NotOursError as problem:
+        but = str(problem)
+    except ProjectError as problem:
+        if lock is not None:
+            lock.unlock()
+        if os.access(path, os.W_OK):
+            raise
+        but = str(problem)
+    return Taken(_copied(path, unsaved), but)
+
+
+def let_go(held: Held, *, discard: bool) -> None:
+    """Release a file of which everything is written; what goes wrong only leaves more behind than there need be."""
+    try:
+        held.release(discard=discard)
+    except ProjectError:
+        logger.exception("closing a project")
+
+
+def start_unsaved(folder: Path) -> Held:
+    """A file for work that has no name yet; raises `ProjectError`."""
+    path = _free(folder)
+    lock = _locked(path)
+    try:
+        return Held(ProjectFile.create(path), lock, False)
+    except BaseException:
+        lock.unlock()
+        raise
+
+
+def left_behind(folder: Path) -> tuple[Path, ...]:
+    """Files of work without a name that no running window holds, the latest first."""
+    free = []
+    for path in folder.glob(f"*{SUFFIX}"):
+        try:
+            _locked(path).unlock()
+        except ProjectError:
+            continue  # a window that is running works on it
+        free.append(path)
+    return tuple(sorted(free, key=lambda path: path.name, reverse=True))
+
+
+def discard(path: Path) -> None:
+    """Delete work without a name for good; raises `ProjectError`."""
+    lock = _locked(path)
+    try:
+        _remove(path)
+    finally:
+        lock.unlock()
+
+
+def is_unsaved(path: Path, folder: Path) -> bool:
+    """Whether a file holds work without a name."""
+    return path.parent == folder
+
+
+class _NotOursError(ProjectError):
+    """Another window holds the file, or its folder cannot be written to."""
+
+
+def _locked(path: Path) -> QLockFile:
+    """The lock of a file; left by a program that has died, it is taken over. Raises `ProjectError`."""
+    lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
+    lock.setStaleLockTime(0)  # a lock never grows old while its program lives
+    if lock.tryLock(0):
+        return lock
+    if lock.error() is QLockFile.LockError.LockFailedError:
+        _, host, _ = lock.getLockInfo()
+        raise _NotOursError(f"{path.name} is open in another window" + (f" on {host}." if host else "."))
+    if not path.parent.is_dir():
+        raise ProjectError(f"The folder {path.parent.name} is not there.")
+    raise _NotOursError(f"The folder of {path.name} may not be written to.")
+
+
+def _copied(path: Path, unsaved: Path) -> Held:
+    original = ProjectFile.open(path, write=False)
+    try:
+        copy = _free(unsaved)
+        lock = _locked(copy)
+        try:
+            return Held(original.save_as(copy), lock, False)
+        except BaseException:
+            lock.unlock()
+            raise
+    finally:
+        original.close()
+
+
+def _free(folder: Path) -> Path:
+    """A path for work without a name; its first part says when it was begun, for people and for sorting."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise project_problem(error, folder, writing=True) from error
+    begun = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    return folder / f"{begun} {secrets.token_hex(3)}{SUFFIX}"
+
+
+def _remove(path: Path) -> None:
+    try:
+        for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}-journal"):
+            path.with_name(name).unlink(missing_ok=True)
+    except OSError as error:
+        raise project_problem(error, path, writing=True) from error

@@ -1,0 +1,331 @@
+"""Saves what a session holds while it is being changed: nobody has to, and nothing is lost.
+
+    keeping = Keeping(session, jobs, unsaved=folder)
+    keeping.open(Path("harbour.dateline"))     # returns at once; `opened` or `refused` follows
+
+An edit is on the disk a fraction of a second after it was made: in the project file, or, while the work has no name, in
+a file of the folder ``unsaved``, which is there after a crash. Files are read and written in a thread of its own, one
+thing after the other.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dateline.chronology.analysis import Analysis
+from dateline.chronology.model import Chronology
+from dateline.chronology.project.contents import Contents, View, Waiting, attached, chronology_of
+from dateline.chronology.project.problems import ProjectError
+from dateline.chronology.showing import Filter
+from dateline.session.holding import Held, let_go, take
+from dateline.session.jobs import Jobs
+from dateline.session.session import Session, VisibleRange
+from dateline.session.showing import Showing
+from dateline.session.writer import State, Writer
+
+logger = logging.getLogger(__name__)
+
+_EDIT_MS = 100
+"""From an edit to its writing: several that one gesture makes are written at once."""
+_VIEW_MS = 2_000
+"""How it is looked at changes all the time and matters little."""
+_RETRY_MS = 3_000
+_MOST_ANALYSES = 100  # written in one go; an edit made meanwhile waits for no more
+_PATIENCE = 20.0  # seconds that closing waits for the disk
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """A project as it was read: in what hands, what it holds, and how that is shown."""
+
+    path: Path
+    held: Held
+    but: str
+    contents: Contents
+    waiting: Waiting
+    showing: Showing
+
+
+class Keeping(QObject):
+    """Watches a session and keeps it in a project file.
+
+    Signals:
+
+    * ``named()``: `path` changed, because another project was opened, or this one saved under a name
+    * ``opened()``: a project, or nothing, has taken the place of what was open
+    * ``refused(str)``: a project could not be opened or saved under a name; a sentence that says why
+    * ``said(str)``: a sentence for the status bar
+    * ``trouble_changed()``: `trouble` changed
+    """
+
+    named = Signal()
+    opened = Signal()
+    refused = Signal(str)
+    said = Signal(str)
+    trouble_changed = Signal()
+    _ended = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, unsaved: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._jobs = session, jobs
+        self._writer = Writer(unsaved)
+        self._unsaved = unsaved
+        self._writing = ThreadPoolExecutor(1, "dateline saving")
+        self._opening = ThreadPoolExecutor(1, "dateline opening")  # and merging: an edit does not wait for it
+        self._path: Path | None = None
+        self._copy_of: Path | None = None
+        self._saved: State | None = None
+        self._waiting = Waiting()
+        self._unread: frozenset[str] = frozenset()
+        self._read_again: list[Analysis] = []
+        self._trouble = ""
+        self._saving = self._closed = self._is_opening = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._save)
+        self._ended.connect(lambda ending: ending())
+        session.chronology_changed.connect(lambda: self._save_in(_EDIT_MS))
+        for looked in (session.visible_range_changed, session.lanes_changed, session.selection_changed):
+            looked.connect(lambda: self._save_in(_VIEW_MS))
+        jobs.read_again.connect(self._read_again.append)
+        jobs.finished.connect(self._complete)
+
+    @property
+    def path(self) -> Path | None:
+        """The project file, or None while the work has no name."""
+        return self._path
+
+    @property
+    def name(self) -> str:
+        """What the window is called after; empty where there is nothing that it could be called after."""
+        if self._path is not None:
+            return self._path.stem
+        return f"{self._copy_of.stem} (copy)" if self._copy_of is not None else ""
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether a project is being read that will take the place of what is open."""
+        return self._is_opening
+
+    @property
+    def trouble(self) -> str:
+        """Why edits cannot be saved at the moment, a sentence; empty while they can."""
+        return self._trouble
+
+    # -- asking -------------------------------------------------------------------------------------------------------
+
+    def start_anew(self) -> None:
+        """Close what is open, which is saved first, and begin with nothing; `opened` or `refused` follows."""
+        self._jobs.cancel()
+        self._leave(lambda: self._become(None))
+
+    def open(self, path: Path) -> None:
+        """Open a project in the place of what is open, which is saved first; `opened` or `refused` follows."""
+        path = path.absolute()
+        if path == self._path:
+            self.said.emit(f"{path.name} is open already.")
+            return
+        self._jobs.cancel()
+        self._is_opening = True
+        placing = self._session.perspective.placing
+
+        def load() -> _Loaded:
+            taken = take(path, self._unsaved)
+            contents = taken.held.file.contents
+            chronology, waiting = chronology_of(contents)
+            showing = Showing(chronology, Filter(), contents.view.lanes_by, placing).prepare()
+            return _Loaded(path, taken.held, taken.but, contents, waiting, showing)
+
+        def loaded(project: _Loaded) -> None:
+            self._leave(lambda: self._become(project), otherwise=project.held)
+
+        self._do(self._opening, load, loaded, self._refuse)
+
+    def save_as(self, path: Path) -> None:
+        """Go on under another name; `named` or `refused` follows. What was saved under the former name stays there."""
+        path = path.absolute()
+        if path == self._path:
+            self.said.emit(f"{path.name} is saved: every edit is, as soon as it is made.")
+            return
+        state = self._state()
+
+        def saved(_: None) -> None:
+            self._path, self._copy_of, self._saved = path, None, state
+            self._set_trouble("")
+            self.named.emit()
+            self.said.emit(f"Saved as {path}. From here on every edit is saved as soon as it is made.")
+            self._save_in(_EDIT_MS)
+
+        self._do(self._writing, lambda: self._writer.save_as(path, state), saved, self.refused.emit)
+
+    def close(self) -> None:
+        """Save what is not saved yet and leave one file; waits for the disk. May be called twice."""
+        if self._closed:
+            return
+        self._closed = True
+        self._timer.stop()
+        state = self._state()
+        ending = self._writing.submit(lambda: self._writer.end(state))
+        self._writing.shutdown(wait=False)
+        self._opening.shutdown(wait=False, cancel_futures=True)
+        try:
+            ending.result(_PATIENCE)
+        except (ProjectError, TimeoutError):
+            logger.exception("what was open could not be saved")
+
+    # -- inside: saving -----------------------------------------------------------------------------------------------
+
+    def _save_in(self, wait: int) -> None:
+        """Save before long. An edit does not wait as long as a look, and no later one makes it wait again."""
+        if self._closed or self._saving:
+            return  # when the saving ends it looks again
+        wait = _RETRY_MS if self._trouble else wait
+        if not self._timer.isActive() or self._timer.remainingTime() > wait:
+            self._timer.start(wait)
+
+    def _save(self) -> None:
+        state = self._state()
+        if self._saving or state.is_same(self._saved):
+            return
+
+        def saved(done: bool) -> None:
+            self._saving = False
+            self._saved = state if done else None
+            if self._trouble:
+                self._set_trouble("")
+                self.said.emit("Everything is saved again.")
+            if not self._state().is_same(self._saved):
+                self._save_in(_EDIT_MS if done else 0)
+
+        def failed(sentence: str) -> None:
+            self._saving = False
+            self._set_trouble(sentence)
+            self._save_in(_RETRY_MS)
+
+        self._saving = True
+        self._do(self._writing, lambda: self._writer.write(state, most_analyses=_MOST_ANALYSES), saved, failed)
+
+    def _state(self) -> State:
+        session = self._session
+        visible = session.visible_range
+        span = (visible.start, visible.end) if visible is not None else None
+        view = View(span, session.lanes_by, session.selection.document)
+        return State(session.whole, view, self._waiting, self._unread)
+
+    def _set_trouble(self, sentence: str) -> None:
+        if sentence != self._trouble:
+            self._trouble = sentence
+            self.trouble_changed.emit()
+
+    # -- inside: one project in the place of another ------------------------------------------------------------------
+
+    def _leave(self, then: Callable[[], None], otherwise: Held | None = None) -> None:
+        """Save what is open, to the last edit, and only then go on; where it cannot be saved, it stays open and
+        ``otherwise`` is let go."""
+        state = self._state()
+
+        def written(_: bool) -> None:
+            if self._session.whole is state.whole:
+                then()
+            else:
+                self._leave(then, otherwise)  # somebody made an edit meanwhile
+
+        def failed(sentence: str) -> None:
+            if otherwise is not None:
+                let_go(otherwise, discard=not otherwise.named)
+            self._refuse(f"{sentence} What is open stays open until it is saved.")
+
+        self._do(self._writing, lambda: self._writer.write(state), written, failed)
+
+    def _refuse(self, sentence: str) -> None:
+        self._is_opening = False
+        self.refused.emit(sentence)
+
+    def _become(self, project: _Loaded | None) -> None:
+        """Show a project, or nothing, in the place of what was open, all of which is saved."""
+        held = project.held if project is not None else None
+        self._writing.submit(lambda: self._writer.turn_to(held))
+        showing = project.showing if project is not None else Showing(Chronology(), Filter(), self._session.lanes_by)
+        contents = project.contents if project is not None else Contents()
+        self._path = held.file.path if held is not None and held.named else None
+        self._copy_of = project.path if project is not None and project.but else None
+        self._waiting = project.waiting if project is not None else Waiting()
+        self._unread = frozenset(document.key for document in contents.to_read_again)
+        self._read_again.clear()
+        self._is_opening = False
+        self._session.begin_with(showing)
+        self._look(contents.view)
+        self._saved = self._state() if project is not None else None
+        self._set_trouble("")
+        self.named.emit()
+        self.opened.emit()
+        self._jobs.read_again_all(contents.to_read_again)
+        if project is not None and project.but:
+            self.said.emit(f"{project.but} Edits go to a copy; File > Save as… gives it a name.")
+
+    def _look(self, view: View) -> None:
+        if view.visible is not None:
+            self._session.set_visible_range(VisibleRange(*view.visible))
+        if view.document is not None and view.document in self._session.chronology:
+            self._session.select_document(view.document)
+
+    def _complete(self) -> None:
+        """Take in the texts that were read again, and what a person decided about what they tell."""
+        analyses, base, waiting = tuple(self._read_again), self._session.whole, self._waiting
+        self._read_again.clear()
+        session = self._session
+        passing, lanes_by, placing = session.filter, session.lanes_by, session.perspective.placing
+        if not analyses or self._closed:
+            return
+
+        def complete() -> tuple[Showing, Waiting]:
+            completed, rest = attached(base.with_reread(analyses), waiting)
+            return Showing(completed, passing, lanes_by, placing).prepare(), rest
+
+        def completed(result: tuple[Showing, Waiting]) -> None:
+            if session.whole is not base:  # an edit came between
+                self._read_again[:0] = analyses
+                self._complete()
+                return
+            showing, self._waiting = result
+            self._unread -= {analysis.document.key for analysis in analyses}
+            session.complete(showing, lambda earlier: attached(earlier.with_reread(analyses), waiting)[0])
+
+        self._do(self._opening, complete, completed, self.said.emit)
+
+    def _do(
+        self,
+        thread: ThreadPoolExecutor,
+        work: Callable[[], _Result],
+        then: Callable[[_Result], None],
+        failed: Callable[[str], object],
+    ) -> None:
+        """Do work in a thread; what follows from it happens in the window's."""
+
+        def run() -> None:
+            ending: Callable[[], object]
+            try:
+                result = work()
+            except ProjectError as problem:
+                sentence = str(problem)
+                ending = lambda: failed(sentence)  # noqa: E731
+            except Exception as error:
+                # A fault of ours must not end the saving of what comes next.
+                logger.exception("saving or opening a project")
+                words = f"Something went wrong inside Dateline ({type(error).__name__}); it will be tried again."
+                ending = lambda: failed(words)  # noqa: E731
+            else:
+                ending = lambda: then(result)  # noqa: E731
+            if not self._closed:
+                self._ended.emit(ending)
+
+        thread.submit(run)

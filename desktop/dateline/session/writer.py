@@ -1,0 +1,107 @@
+"""Writes states of a session into the project file that is open; belongs to the thread that saves."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.chronology.model import Chronology
+from dateline.chronology.project.contents import Contents, View, Waiting, contents_of
+from dateline.chronology.project.problems import ProjectError
+from dateline.session.holding import Held, let_go, start_unsaved
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is to be written: everything that is open, how it is looked at, what waits for texts to be read again, and
+    the keys of those texts."""
+
+    whole: Chronology
+    view: View
+    waiting: Waiting
+    unread: frozenset[str]
+
+    def contents(self, before: Contents) -> Contents:
+        """What the file is to hold, after it held ``before``."""
+        return contents_of(self.whole, before, self.waiting, unread=self.unread, view=self.view)
+
+    def is_same(self, other: State | None) -> bool:
+        """Whether there is nothing in it that is not in the other."""
+        if other is None or self.whole is not other.whole or self.waiting is not other.waiting:
+            return False
+        return (self.view, self.unread) == (other.view, other.unread)
+
+
+class Writer:
+    """Has the file of the work that is open. Methods raise `ProjectError`.
+
+    Work without a name that is left stays in its folder, to be offered, where it holds anything that opening the same
+    articles would not bring back.
+    """
+
+    def __init__(self, unsaved: Path) -> None:
+        """``unsaved`` is the folder for work that has no name yet."""
+        self._unsaved = unsaved
+        self._held: Held | None = None
+        self._failed = False
+
+    def write(self, state: State, *, most_analyses: int | None = None) -> bool:
+        """Bring the file to a state; False where analyses are left to be written (`ProjectFile.write`)."""
+        if self._held is None:
+            if not state.whole.entries:
+                return True  # nothing that anybody could miss
+            self._held = start_unsaved(self._unsaved)
+        file = self._held.file
+        try:
+            if self._failed:
+                file.reconnect()
+            done = file.write(state.contents(file.contents), most_analyses=most_analyses)
+        except ProjectError:
+            self._failed = True
+            raise
+        self._failed = False
+        return done
+
+    def save_as(self, path: Path, state: State) -> None:
+        """Go on in a file under another name."""
+        try:
+            self.write(state)
+        except ProjectError:
+            # The file is out of reach; that is when another name is needed most.
+            self._rescue(state)
+        if self._held is None:
+            self._held = start_unsaved(self._unsaved)
+        former, self._held = self._held, self._held.save_as(path)
+        let_go(former, discard=not former.named)
+
+    def turn_to(self, held: Held | None) -> None:
+        """Let go of the file, all of which is written, for another one or none."""
+        former, self._held, self._failed = self._held, held, False
+        if former is not None:
+            _leave(former)
+
+    def end(self, state: State) -> None:
+        """Bring the file to its last state and let go of it."""
+        try:
+            self.write(state)
+        except ProjectError:
+            logger.exception("saving at the end; it goes to a file without a name")
+            self._rescue(state)
+        self.turn_to(None)
+
+    def _rescue(self, state: State) -> None:
+        """Put everything into a file without a name, in place of the one that cannot be written to."""
+        former = self._held
+        before = former.file.contents if former is not None else Contents()
+        rescued = start_unsaved(self._unsaved)
+        rescued.file.write(state.contents(before))
+        self._held, self._failed = rescued, False
+        if former is not None:
+            let_go(former, discard=False)
+
+
+def _leave(held: Held) -> None:
+    let_go(held, discard=not held.named and not held.file.contents.is_precious)

@@ -1,0 +1,158 @@
+"""Project files in the window: which to open, where to save, the recent ones, and work that was left without a name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+from dateline.chronology.project.connecting import SUFFIX
+from dateline.chronology.project.problems import ProjectError
+from dateline.session.holding import discard, is_unsaved, left_behind
+from dateline.session.jobs import Jobs
+from dateline.session.keeping import Keeping
+from dateline.session.session import Session
+from dateline.ui.file_names import file_name
+
+_FILTER = f"Dateline projects (*{SUFFIX})"
+_RECENT, _PUT_OFF = "projects/recent", "projects/put_off"  # keys of the settings
+_MOST_RECENT = 8
+
+
+class Projects(QObject):
+    """Asks what only a person can say, and leaves the rest to `Keeping`."""
+
+    def __init__(self, session: Session, jobs: Jobs, unsaved: Path, settings: QSettings, window: QWidget) -> None:
+        """``unsaved`` is the folder for work that has no name yet."""
+        super().__init__(window)
+        self.keeping = Keeping(session, jobs, unsaved, self)
+        self._session, self._jobs, self._unsaved = session, jobs, unsaved
+        self._settings, self._window = settings, window
+        self._also: tuple[Path, ...] = ()
+        self.keeping.named.connect(self._on_named)
+        self.keeping.opened.connect(self._add_what_follows)
+        self.keeping.refused.connect(self._on_refused)
+
+    # -- asking -------------------------------------------------------------------------------------------------------
+
+    def start_anew(self) -> None:
+        self.keeping.start_anew()
+
+    def open(self, path: Path, also: tuple[Path, ...] = ()) -> None:
+        """Open a project, and add articles to it where some were named with it."""
+        self._also = also
+        self.keeping.open(path)
+
+    def choose(self) -> None:
+        """Ask which project to open; the dialog does not stop the window."""
+        dialog = QFileDialog(self._window, "Open project", self._folder(), _FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_as(self) -> None:
+        """Ask where the project is to be saved; from then on every edit goes there by itself."""
+        proposed = Path(self._folder()) / f"{file_name(self._proposed_name(), 'project')}{SUFFIX}"
+        dialog = QFileDialog(self._window, "Save project as", str(proposed), _FILTER)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.selectFile(str(proposed))
+        dialog.fileSelected.connect(lambda name: self.keeping.save_as(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """List the projects that were open last, and work without a name that nobody has discarded."""
+        menu.clear()
+        for path in self.recent:
+            menu.addAction(_escaped(path.stem)).triggered.connect(lambda _=False, path=path: self.open(path))
+            menu.actions()[-1].setToolTip(str(path))
+        left = left_behind(self._unsaved)
+        if left:
+            menu.addSeparator()
+        for path in left:
+            menu.addAction(f"Without a name, {_begun(path)}").triggered.connect(
+                lambda _=False, path=path: self.open(path)
+            )
+        if menu.isEmpty():
+            menu.addAction("None yet").setEnabled(False)
+
+    def offer_left_behind(self) -> None:
+        """Where a session ended without giving its work a name, ask once what is to become of it."""
+        left = left_behind(self._unsaved)
+        if not left or left[0].name <= str(self._settings.value(_PUT_OFF, "")):
+            return
+        path = left[0]
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Unsaved work")
+        box.setText(f"Work that was begun on {_begun(path)} has no name yet.")
+        box.setInformativeText("Later, it can be found under File > Recent projects.")
+        restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
+        later = box.addButton("Later", QMessageBox.ButtonRole.RejectRole)
+        delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(restore)
+        box.setEscapeButton(later)
+        restore.clicked.connect(lambda: self.open(path))
+        later.clicked.connect(lambda: self._settings.setValue(_PUT_OFF, path.name))
+        delete.clicked.connect(lambda: self._discard(path))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The projects that were open last and are still there, the latest first."""
+        names = self._settings.value(_RECENT, [])
+        listed = [names] if isinstance(names, str) else names if isinstance(names, list) else []
+        return tuple(path for path in map(Path, map(str, listed)) if path.is_file())
+
+    def _add(self, menu: QMenu, words: str, path: Path) -> None:
+        action = menu.addAction(words)
+        action.setStatusTip(str(path))
+        action.triggered.connect(lambda: self.open(path))
+
+    # -- what happened ------------------------------------------------------------------------------------------------
+
+    def _on_named(self) -> None:
+        name, path = self.keeping.name, self.keeping.path
+        self._window.setWindowTitle(f"{name} – Dateline" if name else "Dateline")
+        if path is not None and not is_unsaved(path, self._unsaved):
+            others = [str(other) for other in self.recent if other != path]
+            self._settings.setValue(_RECENT, [str(path), *others][:_MOST_RECENT])
+
+    def _add_what_follows(self) -> None:
+        also, self._also = self._also, ()
+        self._jobs.open_paths(also)
+
+    def _on_refused(self, sentence: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "Project", sentence, parent=self._window)
+        box.finished.connect(box.deleteLater)
+        box.open()
+        self._add_what_follows()
+
+    def _discard(self, path: Path) -> None:
+        try:
+            discard(path)
+        except ProjectError as problem:
+            self._on_refused(str(problem))
+
+    def _folder(self) -> str:
+        latest = self.keeping.path or next(iter(self.recent), None)
+        return str(latest.parent if latest is not None else Path.home())
+
+    def _proposed_name(self) -> str:
+        """The project's own name, or the title of its first document."""
+        entries = self._session.whole.entries
+        return self.keeping.name or (entries[0].document.title or entries[0].document.id if entries else "")
+
+
+def _begun(path: Path) -> str:
+    """When work without a name was begun, from the name of its file: “2026-11-25 22.10.07 3fa2c1.dateline”."""
+    return path.stem[:16].replace(".", ":")
+
+
+def _escaped(words: str) -> str:
+    """Words for a menu, where an ampersand marks a key."""
+    return words.replace("&", "&&")

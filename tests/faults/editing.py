@@ -1,0 +1,181 @@
+"""Somebody who edits without a pause, in a process of its own that will be killed; run by `tests.faults.kill`.
+
+After every edit a line goes to a log: when it was made, and what everything then was.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import os
+import random
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from dateline.chronology.analysis import Analysis
+from dateline.chronology.model import Chronology
+from dateline.chronology.project.project_file import ProjectFile
+from dateline.events.model import MentionRef, Settlement, Verdict
+from dateline.session.jobs import Jobs
+from dateline.session.keeping import Keeping
+from dateline.session.session import Session
+from dateline.temporal.alternatives import Choice
+
+_MOST_PAUSE_MS = 60
+_FEW = 3  # documents that somebody always leaves open
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where everything is: ``stock`` is a project whose documents are imported, ``project`` the one that is worked on
+    if it is there, else the name under which the work is saved at some time."""
+
+    stock: Path
+    project: Path
+    unsaved: Path
+    log: Path
+    seed: int
+
+    @property
+    def words(self) -> list[str]:
+        return [str(self.stock), str(self.project), str(self.unsaved), str(self.log), str(self.seed)]
+
+
+def fingerprint(chronology: Chronology) -> str:
+    """The same for chronologies that hold the same documents, dates, readings, decisions and settlements."""
+    there = {entry.key for entry in chronology.entries}
+    entries = [
+        (entry.key, ordinal, entry.published, entry.choices)
+        for entry, ordinal in zip(chronology.entries, chronology.ordinals, strict=True)
+    ]
+    decisions = chronology.merging.decisions
+    pairs = [
+        (together, one, other)
+        for together, some in ((True, decisions.together), (False, decisions.apart))
+        for one, other in some
+        if {one.document, other.document} <= there
+    ]
+    settlements = [each for each in chronology.settlements if each.claim.document in there]
+    everything = repr((entries, sorted(pairs), sorted(map(repr, settlements))))
+    return hashlib.sha256(everything.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Editor:
+    """Makes one random edit after another."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.chance = random.Random(plan.seed)
+        self.session = Session()
+        self.jobs = Jobs(self.session)
+        self.keeping = Keeping(self.session, self.jobs, plan.unsaved)
+        self.plan = plan
+        self.log = os.open(plan.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        stock = ProjectFile.open(plan.stock, write=False)
+        self.stock = [kept.analysis for kept in stock.contents.documents if kept.analysis is not None]
+        stock.close()
+        self.chance.shuffle(self.stock)
+        self.timer = QTimer()
+        self.timer.setSingleShot(True)
+        self.timer.timeout.connect(self.edit)
+
+    def begin(self) -> None:
+        """Open the project, or begin without one and save it under its name before long."""
+        if self.plan.project.exists():
+            self.keeping.opened.connect(self.go_on)
+            self.keeping.refused.connect(sys.exit)
+            self.keeping.open(self.plan.project)
+            return
+        if self.chance.random() < 0.7:
+            QTimer.singleShot(self.chance.randrange(1500), lambda: self.keeping.save_as(self.plan.project))
+        self.go_on()
+
+    def go_on(self) -> None:
+        self.note()
+        print("ready", flush=True)
+        self.edit()
+
+    def edit(self) -> None:
+        """Make an edit that is possible, note what came of it, and go on after a moment."""
+        edits: list[Callable[[], object]] = [self.add, self.date, self.date, self.undate, self.undo, self.redo]
+        if len(self.session.whole.entries) > _FEW:
+            edits += [self.remove, self.choose, self.join, self.part, self.settle]
+        self.chance.choice(edits)()
+        self.note()
+        self.timer.start(self.chance.randrange(_MOST_PAUSE_MS))
+
+    def note(self) -> None:
+        os.write(self.log, f"{time.monotonic()} {fingerprint(self.session.whole)}\n".encode())
+
+    # -- edits --------------------------------------------------------------------------------------------------------
+
+    def add(self) -> None:
+        new: list[Analysis] = []
+        while self.stock and len(new) < 3:
+            analysis = self.stock.pop()
+            if analysis.document.key not in self.session.whole:
+                new.append(analysis)
+        self.session.add_analyses(new, request=self.chance.randrange(10**9))
+
+    def remove(self) -> None:
+        self.session.remove_documents([self.key()])
+
+    def date(self) -> None:
+        if self.session.whole.entries:
+            day = datetime.date(2025, 1, 1) + datetime.timedelta(self.chance.randrange(2000))
+            self.session.set_publication(self.key(), day)
+
+    def undate(self) -> None:
+        if self.session.whole.entries:
+            self.session.set_publication(self.key(), None)
+
+    def choose(self) -> None:
+        key = self.key()
+        entry = self.session.whole.entry(key)
+        for index, expression in enumerate(entry.expressions):
+            cells = entry.alternatives(index)
+            if cells:
+                self.session.choose_reading(key, Choice(expression.start, expression.end, self.chance.choice(cells)))
+                return
+
+    def join(self) -> None:
+        one, other = self.mention(), self.mention()
+        if self.session.whole.event_of(one) is not self.session.whole.event_of(other):
+            self.session.join_events(one, other)
+
+    def part(self) -> None:
+        one, other = self.mention(), self.mention()
+        if self.session.whole.event_of(one) is not self.session.whole.event_of(other):
+            self.session.keep_apart(one, other)
+
+    def settle(self) -> None:
+        self.session.settle(Settlement(self.mention(), self.chance.choice((Verdict.CLAIM, Verdict.DISPUTED))))
+
+    def undo(self) -> None:
+        self.session.undo()
+
+    def redo(self) -> None:
+        self.session.redo()
+
+    def key(self) -> str:
+        return self.chance.choice(self.session.whole.entries).key
+
+    def mention(self) -> MentionRef:
+        entry = self.chance.choice([entry for entry in self.session.whole.entries if entry.mentions])
+        return MentionRef(entry.key, self.chance.randrange(len(entry.mentions)))
+
+
+def main(words: list[str]) -> None:
+    stock, project, unsaved, log, seed = words
+    application = QCoreApplication([])
+    editor = Editor(Plan(Path(stock), Path(project), Path(unsaved), Path(log), int(seed)))
+    QTimer.singleShot(0, editor.begin)
+    application.exec()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,327 @@
+"""What is open is on the disk before anybody asks, whatever becomes of the window, the folder or the disk."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dateline.chronology.project import rows
+from dateline.chronology.project.contents import Contents, chronology_of
+from dateline.chronology.project.problems import ProjectError
+from dateline.chronology.project.project_file import ProjectFile
+from dateline.chronology.showing import Filter, LanesBy
+from dateline.session.holding import left_behind
+from dateline.session.jobs import Jobs
+from dateline.session.keeping import Keeping
+from dateline.session.session import Session, VisibleRange
+from dateline.session.showing import Showing
+from tests.chronology.articles import NOVEMBER_11, NOVEMBER_18, article
+from tests.chronology.project.kept import edited
+from tests.session.answering import serve_answers
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="permissions and open files are POSIX's here")
+
+
+class Window:
+    """What stands behind one window: session, workers, keeping; and what it said."""
+
+    def __init__(self, unsaved: Path) -> None:
+        self.session = Session()
+        self.jobs = Jobs(self.session, target=serve_answers, time_limit=20, most_workers=1)
+        self.keeping = Keeping(self.session, self.jobs, unsaved)
+        self.said: list[str] = []
+        self.keeping.said.connect(self.said.append)
+        self.refused: list[str] = []
+        self.keeping.refused.connect(self.refused.append)
+
+    def close(self) -> None:
+        self.jobs.close()
+        self.keeping.close()
+
+    def adds(self, *names: str) -> None:
+        self.session.add_analyses([article(name, f"Boats sank at {name} yesterday.", "Nets broke.") for name in names])
+
+    def dates(self, place: int, day: datetime.date) -> None:
+        self.session.set_publication(self.session.whole.entries[place].key, day)
+
+    @property
+    def titles(self) -> list[str]:
+        return [entry.document.title for entry in self.session.whole.entries]
+
+
+@pytest.fixture
+def unsaved(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "unsaved"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    folder = tmp_path / "work"
+    folder.mkdir()
+    return folder / "harbour.dateline"
+
+
+@pytest.fixture
+def new_window(qapp: object, unsaved: Path) -> Iterator[Callable[[], Window]]:
+    made: list[Window] = []
+
+    def new() -> Window:
+        made.append(Window(unsaved))
+        return made[-1]
+
+    yield new
+    for each in made:
+        each.close()
+
+
+@pytest.fixture
+def window(new_window: Callable[[], Window]) -> Window:
+    return new_window()
+
+
+def held(path: Path) -> Contents:
+    """What is in a file, looked at from outside while a window may be writing to it."""
+    file = ProjectFile.open(path, write=False)
+    file.close()
+    return file.contents
+
+
+def days(path: Path) -> list[datetime.date | None]:
+    try:
+        return [kept.published.day if kept.published else None for kept in held(path).documents]
+    except ProjectError:
+        return []
+
+
+def save_as(window: Window, path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.keeping.named):
+        window.keeping.save_as(path)
+
+
+def open_in(window: Window, path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.keeping.opened):
+        window.keeping.open(path)
+
+
+def the_one_left(unsaved: Path, qtbot: QtBot) -> Path:
+    """The file of work without a name that was left, once the thread that saves has let go of it."""
+    qtbot.waitUntil(lambda: len(left_behind(unsaved)) == 1)
+    return left_behind(unsaved)[0]
+
+
+def test_work_without_a_name_is_in_a_file_within_a_second(window: Window, unsaved: Path, qtbot: QtBot) -> None:
+    window.adds("quay", "pier")
+    window.dates(1, NOVEMBER_18)
+    qtbot.waitUntil(lambda: [days(file) for file in unsaved.glob("*.dateline")] == [[None, NOVEMBER_18]], timeout=1000)
+    assert left_behind(unsaved) == ()  # not while its window lives
+
+
+def test_every_edit_of_a_project_is_on_disk_within_a_second(window: Window, path: Path, qtbot: QtBot) -> None:
+    window.adds("quay", "pier")
+    save_as(window, path, qtbot)
+    assert (window.keeping.path, window.keeping.name) == (path, "harbour")
+    window.dates(0, NOVEMBER_11)
+    qtbot.waitUntil(lambda: days(path) == [NOVEMBER_11, None], timeout=1000)
+    window.session.undo()
+    qtbot.waitUntil(lambda: days(path) == [None, None], timeout=1000)
+    window.session.redo()
+    qtbot.waitUntil(lambda: days(path) == [NOVEMBER_11, None], timeout=1000)
+    window.session.remove_documents([window.session.whole.entries[0].key])
+    qtbot.waitUntil(lambda: days(path) == [None], timeout=1000)
+
+
+def test_what_was_known_on_a_day_is_a_look_and_the_whole_is_saved(window: Window, path: Path, qtbot: QtBot) -> None:
+    window.adds("quay", "pier")
+    window.dates(0, NOVEMBER_11)
+    window.dates(1, NOVEMBER_18)
+    save_as(window, path, qtbot)
+    window.session.set_perspective(window.session.perspective.__class__(known_on=NOVEMBER_11))
+    assert len(window.session.chronology.entries) == 1
+    window.close()
+    assert days(path) == [NOVEMBER_11, NOVEMBER_18]
+
+
+def test_a_closed_project_is_one_file_and_opens_as_it_was_left(
+    window: Window, new_window: Callable[[], Window], path: Path, unsaved: Path, qtbot: QtBot
+) -> None:
+    window.session.begin_with(Showing(edited(), Filter(), LanesBy.DOCUMENT))
+    save_as(window, path, qtbot)
+    window.session.set_lanes_by(LanesBy.STATUS)
+    window.session.set_visible_range(VisibleRange(1.5e9, 1.6e9))
+    window.session.select_document(window.session.whole.entries[2].key)
+    window.close()
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert not list(unsaved.iterdir())
+    again = new_window()
+    open_in(again, path, qtbot)
+    assert again.session.whole.events == edited().events
+    assert again.session.undo_name is None
+    assert again.session.lanes_by is LanesBy.STATUS
+    assert again.session.visible_range == VisibleRange(1.5e9, 1.6e9)
+    assert again.session.selection.document == edited().entries[2].key
+    assert not again.jobs.is_running  # nothing had to be read again
+
+
+def test_work_without_a_name_stays_only_if_something_would_be_lost(
+    new_window: Callable[[], Window], unsaved: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "quay.txt").write_text("Boats sank.", "utf-8")
+    for edits, left in ((False, 0), (True, 1)):
+        window = new_window()
+        with qtbot.waitSignal(window.jobs.finished, timeout=20_000):
+            window.jobs.open_paths([texts])
+        if edits:
+            window.dates(0, NOVEMBER_18)
+        window.close()
+        assert len(left_behind(unsaved)) == left
+
+
+def test_a_project_takes_the_place_of_what_is_open(
+    window: Window, new_window: Callable[[], Window], path: Path, unsaved: Path, qtbot: QtBot
+) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    window.close()
+    again = new_window()
+    again.adds("pier", "buoy")
+    open_in(again, path, qtbot)
+    assert again.titles == ["quay"]
+    left = the_one_left(unsaved, qtbot)
+    open_in(again, left, qtbot)
+    assert again.titles == ["pier", "buoy"]
+    assert again.keeping.path is None
+    again.dates(0, NOVEMBER_11)
+    with qtbot.waitSignal(again.keeping.opened):
+        again.keeping.start_anew()
+    assert again.titles == []
+    assert days(left) == [NOVEMBER_11, None]
+    assert days(path) == [None]
+
+
+def test_an_edit_made_while_a_project_is_opened_is_not_lost(
+    window: Window, new_window: Callable[[], Window], path: Path, unsaved: Path, qtbot: QtBot
+) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    window.close()
+    again = new_window()
+    again.adds("pier")
+    with qtbot.waitSignal(again.keeping.opened):
+        again.keeping.open(path)
+        again.dates(0, NOVEMBER_18)
+    left = the_one_left(unsaved, qtbot)
+    assert days(left) == [NOVEMBER_18]
+
+
+def test_what_is_no_project_leaves_everything_as_it_was(window: Window, path: Path, qtbot: QtBot) -> None:
+    window.adds("quay")
+    path.write_text("The mill burned down.", "utf-8")
+    with qtbot.waitSignal(window.keeping.refused):
+        window.keeping.open(path)
+    assert "no Dateline project" in window.refused[0]
+    assert window.titles == ["quay"]
+
+
+def test_a_project_that_is_open_elsewhere_is_opened_as_a_copy(
+    window: Window, new_window: Callable[[], Window], path: Path, qtbot: QtBot
+) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    other = new_window()
+    open_in(other, path, qtbot)
+    assert "is open in another window" in other.said[-1]
+    assert (other.keeping.path, other.keeping.name) == (None, "harbour (copy)")
+    other.dates(0, NOVEMBER_11)
+    window.dates(0, NOVEMBER_18)
+    qtbot.waitUntil(lambda: days(path) == [NOVEMBER_18], timeout=1000)
+    with qtbot.waitSignal(other.keeping.refused):
+        other.keeping.save_as(path)
+    save_as(other, path.with_name("mine.dateline"), qtbot)
+    assert days(path.with_name("mine.dateline")) == [NOVEMBER_11]
+    assert days(path) == [NOVEMBER_18]
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="nothing is forbidden to the superuser")
+def test_a_project_in_a_folder_that_may_not_be_written_to_is_opened_as_a_copy(
+    window: Window, new_window: Callable[[], Window], path: Path, qtbot: QtBot
+) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    window.close()
+    path.parent.chmod(0o500)
+    try:
+        other = new_window()
+        open_in(other, path, qtbot)
+        assert "may not be written to" in other.said[-1]
+    finally:
+        path.parent.chmod(0o700)
+
+
+def test_a_folder_that_vanishes_is_told_and_tried_again(window: Window, path: Path, qtbot: QtBot) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    away = path.parent.with_name("away")
+    path.parent.rename(away)
+    window.dates(0, NOVEMBER_11)
+    qtbot.waitUntil(lambda: "is not there any more" in window.keeping.trouble, timeout=2000)
+    window.dates(0, NOVEMBER_18)
+    away.rename(path.parent)
+    qtbot.waitUntil(lambda: not window.keeping.trouble, timeout=8000)
+    assert days(path) == [NOVEMBER_18]
+    assert window.said[-1] == "Everything is saved again."
+
+
+def test_what_cannot_be_saved_at_the_end_goes_to_a_file_without_a_name(
+    window: Window, path: Path, unsaved: Path, qtbot: QtBot
+) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    path.parent.rename(path.parent.with_name("away"))
+    window.dates(0, NOVEMBER_18)
+    window.close()
+    (left,) = left_behind(unsaved)
+    assert days(left) == [NOVEMBER_18]
+
+
+def test_what_cannot_be_saved_is_saved_under_another_name(window: Window, path: Path, qtbot: QtBot) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    path.parent.rename(path.parent.with_name("away"))
+    window.dates(0, NOVEMBER_18)
+    elsewhere = path.parent.with_name("elsewhere.dateline")
+    save_as(window, elsewhere, qtbot)
+    assert days(elsewhere) == [NOVEMBER_18]
+    assert not window.keeping.trouble
+
+
+def test_texts_of_another_version_are_read_again_and_decisions_find_them(
+    window: Window, new_window: Callable[[], Window], path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.session.begin_with(Showing(edited(), Filter(), LanesBy.DOCUMENT))
+    save_as(window, path, qtbot)
+    window.close()
+    before = held(path)
+    monkeypatch.setattr(rows, "MAKER", "another version")
+    again = new_window()
+    open_in(again, path, qtbot)
+    assert again.titles == ["harbour", "quay", "pier"]
+    assert not again.session.whole.entries[0].expressions
+    again.dates(1, NOVEMBER_11)  # while they are being read
+    qtbot.waitUntil(lambda: bool(again.session.whole.entries[2].expressions), timeout=20_000)
+    assert again.session.whole.entries[0].has_choice(0)
+    assert again.session.undo_name == "Set publication date"
+    again.session.undo()
+    assert all(entry.expressions for entry in again.session.whole.entries)
+    qtbot.waitUntil(lambda: not held(path).to_read_again, timeout=2000)
+    after = held(path)
+    # The workers of this test find no clauses, so what was decided about them waits, and is not forgotten.
+    assert (after.decisions, after.settlements) == (before.decisions, before.settlements)
+    assert chronology_of(after)[0].entries[1].published == chronology_of(before)[0].entries[1].published
