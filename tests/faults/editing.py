@@ -79,6 +79,7 @@ class Editor:
         self.stock = [kept.analysis for kept in stock.contents.documents if kept.analysis is not None]
         stock.close()
         self.chance.shuffle(self.stock)
+        self.session.chronology_changed.connect(self.note)  # what was decided of a removed document returns with it
         self.timer = QTimer()
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self.edit)

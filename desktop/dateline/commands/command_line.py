@@ -50,7 +50,9 @@ def _window(arguments: list[str]) -> int:
         description="Articles in, timeline out.\n\n" + _ABOUT,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="articles, folders or .jsonl corpora")
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="articles, folders, .jsonl corpora or a project"
+    )
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
     parsed = parser.parse_args(arguments)
     from dateline.commands.system_libraries import missing_packages, sentence_about
@@ -146,7 +148,11 @@ def _check(arguments: list[str]) -> int:
 
 def _add_documents(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="articles, folders of articles, .jsonl corpora"
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="articles, folders of articles, .jsonl corpora or a project (.dateline)",
     )
     parser.add_argument(
         "--published",

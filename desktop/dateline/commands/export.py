@@ -35,7 +35,7 @@ def export(paths: Sequence[Path], wish: PictureWish, *, given: datetime.date | N
         print(sentence_about(missing), file=sys.stderr)
         return 1
     reading = Reading(paths, given=given)
-    chronology = Chronology().with_analyses(reading.analyses(with_events=True))
+    chronology = reading.project().with_analyses(reading.analyses(with_events=True))
     if not chronology.entries:
         print("dateline: nothing could be read, so no picture was drawn.", file=sys.stderr)
         return 1

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.chronology.analysis import Analysis, date_analysis
-from dateline.chronology.model import Chronology
 from dateline.commands.reading import Reading
 from dateline.commands.writing import opened
 from dateline.export.events import told_by_several, write_events
@@ -31,16 +30,19 @@ def extract(paths: Sequence[Path], output: Output, *, given: datetime.date | Non
     reading = Reading(paths, given=given)
     for_people = output.format_name == "text" and with_events
     kept: list[Analysis] = []
+    project = reading.project(with_events=with_events)
     try:
         with opened(output.out) as stream:
             writer = writer_for(output.format_name, stream)
             writer.begin()
+            for entry in project.entries:
+                writer.entry(entry)
             for analysis in reading.analyses(with_events=with_events):
                 writer.entry(date_analysis(analysis, analysis.document.published))
                 if for_people or output.merged:
                     kept.append(analysis)
             writer.end()
-            chronology = Chronology().with_analyses(kept)
+            chronology = project.with_analyses(kept)
             if for_people:
                 stream.write(told_by_several(chronology))
         if output.merged:

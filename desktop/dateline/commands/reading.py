@@ -10,6 +10,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dateline.chronology.analysis import Analysis, analyse
+from dateline.chronology.model import Chronology
+from dateline.chronology.project.connecting import SUFFIX
+from dateline.chronology.project.contents import attached, chronology_of
+from dateline.chronology.project.problems import ProjectError
+from dateline.chronology.project.project_file import ProjectFile
 from dateline.documents.model import Document, Publication, PublicationBasis, Unreadable
 from dateline.documents.reading import gather, read_path
 
@@ -20,7 +25,8 @@ class Reading:
     """The documents behind paths, in order. ``problems`` gathers, while iterating, what could not be read."""
 
     def __init__(self, paths: Sequence[Path], *, given: datetime.date | None) -> None:
-        self._paths = paths
+        self._paths = [path for path in paths if path.suffix.lower() != SUFFIX]
+        self._projects = [path for path in paths if path.suffix.lower() == SUFFIX]
         self._given = given
         self.problems: list[Unreadable] = []
 
@@ -28,6 +34,28 @@ class Reading:
     def failures(self) -> int:
         """How many files, or lines of corpora, could not be read so far."""
         return len(self.problems)
+
+    def project(self, *, with_events: bool = True) -> Chronology:
+        """What the project file among the paths holds, as its person left it; nothing where none is named.
+
+        Texts whose analysis is of another version are analysed again. A second project is reported as a failure.
+        """
+        chronology = Chronology()
+        for number, path in enumerate(self._projects):
+            if number:
+                self._report(Unreadable(path.name, "Only one project can be read at a time.", path))
+                continue
+            try:
+                file = ProjectFile.open(path, write=False)
+                file.close()
+            except ProjectError as problem:
+                self._report(Unreadable(path.name, str(problem), path))
+                continue
+            chronology, waiting = chronology_of(file.contents)
+            again = [analyse(document, with_events=with_events) for document in file.contents.to_read_again]
+            if again:
+                chronology, _ = attached(chronology.with_reread(again), waiting)
+        return chronology
 
     def documents(self) -> Iterator[Document]:
         """Each document, with the publication date that the person gave if any; failures go to stderr."""

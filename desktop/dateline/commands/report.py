@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dateline.chronology.completeness import completeness
-from dateline.chronology.model import Chronology
 from dateline.commands.reading import Reading
 from dateline.commands.writing import opened
 from dateline.export.report_files import write_report
@@ -18,7 +17,7 @@ from dateline.export.report_text import report_text
 def report(paths: Sequence[Path], *, given: datetime.date | None, out: Path | None) -> int:
     """Write the report to ``out``, or a summary to standard output; 1 if anything could not be read or written."""
     reading = Reading(paths, given=given)
-    chronology = Chronology().with_analyses(reading.analyses(with_events=True))
+    chronology = reading.project().with_analyses(reading.analyses(with_events=True))
     found = completeness(chronology, reading.problems)
     try:
         if out is None:

@@ -84,7 +84,8 @@ class Keeping(QObject):
         self._path: Path | None = None
         self._copy_of: Path | None = None
         self._saved: State | None = None
-        self._waiting = Waiting()
+        self._waiting = Waiting()  # what the project held about mentions that were not there when it was opened
+        self._attached = Waiting()  # what of it has been attached since, and is the person's to take back
         self._unread: frozenset[str] = frozenset()
         self._read_again: list[Analysis] = []
         self._trouble = ""
@@ -93,7 +94,7 @@ class Keeping(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._save)
         self._ended.connect(lambda ending: ending())
-        session.chronology_changed.connect(lambda: self._save_in(_EDIT_MS))
+        session.chronology_changed.connect(self._on_changed)
         for looked in (session.visible_range_changed, session.lanes_changed, session.selection_changed):
             looked.connect(lambda: self._save_in(_VIEW_MS))
         jobs.read_again.connect(self._read_again.append)
@@ -138,7 +139,10 @@ class Keeping(QObject):
         self._is_opening = True
         placing = self._session.perspective.placing
 
+        let_go_of_others = self._writing.submit(lambda: None)
+
         def load() -> _Loaded:
+            let_go_of_others.result()  # the path may be that of the project that was left a moment ago
             taken = take(path, self._unsaved)
             contents = taken.held.file.contents
             chronology, waiting = chronology_of(contents)
@@ -183,6 +187,11 @@ class Keeping(QObject):
             logger.exception("what was open could not be saved")
 
     # -- inside: saving -----------------------------------------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        self._save_in(_EDIT_MS)
+        if self._waiting != self._attached:
+            QTimer.singleShot(0, self._attach)  # when all views have heard of the change
 
     def _save_in(self, wait: int) -> None:
         """Save before long. An edit does not wait as long as a look, and no later one makes it wait again."""
@@ -258,7 +267,7 @@ class Keeping(QObject):
         contents = project.contents if project is not None else Contents()
         self._path = held.file.path if held is not None and held.named else None
         self._copy_of = project.path if project is not None and project.but else None
-        self._waiting = project.waiting if project is not None else Waiting()
+        self._waiting, self._attached = project.waiting if project is not None else Waiting(), Waiting()
         self._unread = frozenset(document.key for document in contents.to_read_again)
         self._read_again.clear()
         self._is_opening = False
@@ -280,27 +289,40 @@ class Keeping(QObject):
 
     def _complete(self) -> None:
         """Take in the texts that were read again, and what a person decided about what they tell."""
-        analyses, base, waiting = tuple(self._read_again), self._session.whole, self._waiting
+        analyses, base = tuple(self._read_again), self._session.whole
+        waiting = self._waiting.without(self._attached).about({analysis.document.key for analysis in analyses})
         self._read_again.clear()
         session = self._session
         passing, lanes_by, placing = session.filter, session.lanes_by, session.perspective.placing
         if not analyses or self._closed:
             return
 
-        def complete() -> tuple[Showing, Waiting]:
-            completed, rest = attached(base.with_reread(analyses), waiting)
-            return Showing(completed, passing, lanes_by, placing).prepare(), rest
+        def complete() -> Showing:
+            return Showing(attached(base.with_reread(analyses), waiting)[0], passing, lanes_by, placing).prepare()
 
-        def completed(result: tuple[Showing, Waiting]) -> None:
+        def completed(showing: Showing) -> None:
             if session.whole is not base:  # an edit came between
                 self._read_again[:0] = analyses
                 self._complete()
                 return
-            showing, self._waiting = result
             self._unread -= {analysis.document.key for analysis in analyses}
             session.complete(showing, lambda earlier: attached(earlier.with_reread(analyses), waiting)[0])
 
         self._do(self._opening, complete, completed, self.said.emit)
+
+    def _attach(self) -> None:
+        """Where a document came back that a person had decided something about before it was removed, that holds again.
+
+        Once: from then on the steps of undo have it.
+        """
+        whole, session = self._session.whole, self._session
+        waiting = self._waiting.without(self._attached)
+        here = waiting.without(waiting.missing_in(whole))
+        if self._closed or here == Waiting():
+            return
+        self._attached = self._waiting.without(waiting.without(here))
+        showing = Showing(attached(whole, here)[0], session.filter, session.lanes_by, session.perspective.placing)
+        session.complete(showing, lambda earlier: earlier)
 
     def _do(
         self,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
+from dateline import calendar
 from dateline.chronology.project.connecting import SUFFIX
 from dateline.chronology.project.problems import ProjectError
 from dateline.session.holding import discard, is_unsaved, left_behind
 from dateline.session.jobs import Jobs
 from dateline.session.keeping import Keeping
 from dateline.session.session import Session
+from dateline.temporal.wording import day_words
 from dateline.ui.file_names import file_name
 
 _FILTER = f"Dateline projects (*{SUFFIX})"
@@ -88,8 +91,8 @@ class Projects(QObject):
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("Unsaved work")
-        box.setText(f"Work that was begun on {_begun(path)} has no name yet.")
-        box.setInformativeText("Later, it can be found under File > Recent projects.")
+        box.setText(f"Restore the work that was begun on {_begun(path)}?")
+        box.setInformativeText("It has no name yet. Later it is found under File > Recent projects.")
         restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
         later = box.addButton("Later", QMessageBox.ButtonRole.RejectRole)
         delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
@@ -150,7 +153,11 @@ class Projects(QObject):
 
 def _begun(path: Path) -> str:
     """When work without a name was begun, from the name of its file: “2026-11-25 22.10.07 3fa2c1.dateline”."""
-    return path.stem[:16].replace(".", ":")
+    try:
+        begun = datetime.datetime.strptime(path.stem[:19], "%Y-%m-%d %H.%M.%S")
+    except ValueError:
+        return path.stem  # somebody renamed it
+    return f"{day_words(calendar.from_date(begun.date()))}, {begun:%H:%M}"
 
 
 def _escaped(words: str) -> str:

@@ -110,10 +110,33 @@ class Contents:
 
 @dataclass(frozen=True)
 class Waiting:
-    """What a person decided about mentions that are not there now: kept until their texts have been read again."""
+    """What a person decided about mentions that may not be there now: their documents were removed, or their texts are
+    being read again."""
 
     decisions: frozenset[KeptDecision] = frozenset()
     settlements: tuple[KeptSettlement, ...] = ()
+
+    def about(self, keys: Collection[str]) -> Waiting:
+        """Those that name one of these documents."""
+        return Waiting(
+            frozenset(each for each in self.decisions if each.first.document in keys or each.second.document in keys),
+            tuple(each for each in self.settlements if each.claim.document in keys),
+        )
+
+    def without(self, other: Waiting) -> Waiting:
+        """Those that are not in the other."""
+        settlements = tuple(each for each in self.settlements if each not in other.settlements)
+        return Waiting(self.decisions - other.decisions, settlements)
+
+    def missing_in(self, chronology: Chronology) -> Waiting:
+        """Those whose mentions are not there; a person has the say about all others."""
+        if not self.decisions and not self.settlements:
+            return self
+        finding = _Finding(chronology)
+        return Waiting(
+            frozenset(each for each in self.decisions if not finding.has(each.first, each.second)),
+            tuple(each for each in self.settlements if not finding.has(each.claim)),
+        )
 
 
 def contents_of(
@@ -124,9 +147,11 @@ def contents_of(
     unread: Collection[str] = (),
     view: View | None = None,
 ) -> Contents:
-    """What is to be kept of a chronology. ``before`` is what was kept last: it still knows the words of mentions whose
-    documents have been removed. ``unread`` are keys of documents that are being read again: their empty analysis is
-    not worth keeping."""
+    """What is to be kept of a chronology, and of ``waiting`` what is about mentions that are not there.
+
+    ``before`` is what was kept last: it still knows the words of mentions whose documents have been removed. ``unread``
+    are keys of documents that are being read again: as long as their analysis is empty it is not worth keeping.
+    """
     anchors = _anchors(chronology, before)
     documents = tuple(
         KeptDocument(
@@ -150,9 +175,9 @@ def contents_of(
         for each in chronology.settlements
         if each.claim in anchors
     )
-    claims = {each.claim for each in settlements}
-    still_waiting = tuple(each for each in waiting.settlements if each.claim not in claims)
-    return Contents(documents, kept | waiting.decisions, settlements + still_waiting, view or before.view)
+    claims, missing = {each.claim for each in settlements}, waiting.missing_in(chronology)
+    others = tuple(each for each in missing.settlements if each.claim not in claims)
+    return Contents(documents, kept | missing.decisions, settlements + others, view or before.view)
 
 
 def chronology_of(contents: Contents) -> tuple[Chronology, Waiting]:
@@ -208,6 +233,9 @@ class _Finding:
         if anchor.index in indices:
             return anchor.ref
         return MentionRef(anchor.document, indices[0]) if len(indices) == 1 else None
+
+    def has(self, *anchors: Anchor) -> bool:
+        return all(self.ref(anchor) is not None for anchor in anchors)
 
     def _triggers(self, key: str) -> Mapping[tuple[int, int], list[int]]:
         if key not in self._by_words:

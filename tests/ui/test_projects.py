@@ -1,0 +1,135 @@
+"""Which project a person opens: the recent ones, and work that was left without a name."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from dateline.chronology.project.project_file import ProjectFile
+from dateline.session.holding import left_behind
+from dateline.session.jobs import Jobs
+from dateline.session.session import Session
+from dateline.ui.projects import Projects
+from tests.chronology.project.kept import edited, kept
+
+LEFT = "2026-11-25 22.10.07 3fa2c1.dateline"
+
+
+@pytest.fixture
+def unsaved(tmp_path: Path) -> Path:
+    folder = tmp_path / "unsaved"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def projects(unsaved: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Projects]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    session = Session(window)
+    settings = QSettings(str(tmp_path / "dateline.ini"), QSettings.Format.IniFormat)
+    made = Projects(session, Jobs(session, window), unsaved, settings, window)
+    yield made
+    made.keeping.close()
+
+
+def project(path: Path) -> Path:
+    file = ProjectFile.create(path)
+    file.write(kept(edited()))
+    file.close()
+    return path
+
+
+def open_it(projects: Projects, path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(projects.keeping.opened):
+        projects.open(path)
+
+
+def listed(projects: Projects) -> list[str]:
+    menu = QMenu()
+    projects.fill_recent(menu)
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def question(projects: Projects) -> QMessageBox | None:
+    return next(iter(projects.parent().findChildren(QMessageBox)), None)
+
+
+def press(box: QMessageBox, words: str) -> None:
+    next(button for button in box.findChildren(QPushButton) if button.text() == words).click()
+
+
+def test_the_window_is_called_after_its_project(projects: Projects, tmp_path: Path, qtbot: QtBot) -> None:
+    window = projects.parent()
+    assert isinstance(window, QWidget)
+    open_it(projects, project(tmp_path / "harbour.dateline"), qtbot)
+    assert window.windowTitle() == "harbour – Dateline"
+    with qtbot.waitSignal(projects.keeping.opened):
+        projects.start_anew()
+    assert window.windowTitle() == "Dateline"
+
+
+def test_recent_projects_are_listed_as_long_as_they_are_there(projects: Projects, tmp_path: Path, qtbot: QtBot) -> None:
+    assert listed(projects) == ["None yet"]
+    quay, pier = (project(tmp_path / f"{name}.dateline") for name in ("quay & mole", "pier"))
+    for path in (quay, pier, quay):
+        open_it(projects, path, qtbot)
+    assert projects.recent == (quay, pier)
+    assert listed(projects) == ["quay && mole", "pier"]
+    pier.unlink()
+    assert listed(projects) == ["quay && mole"]
+
+
+def test_work_without_a_name_is_offered_and_restored(projects: Projects, unsaved: Path, qtbot: QtBot) -> None:
+    project(unsaved / LEFT)
+    assert listed(projects) == ["Without a name, 25 November 2026, 22:10"]
+    projects.offer_left_behind()
+    box = question(projects)
+    assert box is not None
+    assert "25 November 2026, 22:10" in box.text()
+    with qtbot.waitSignal(projects.keeping.opened):
+        press(box, "Restore")
+    assert projects.keeping.path is None
+    assert not left_behind(unsaved)  # this window works on it now
+
+
+def test_an_offer_that_was_put_off_is_not_made_again(projects: Projects, unsaved: Path) -> None:
+    project(unsaved / LEFT)
+    projects.offer_left_behind()
+    box = question(projects)
+    assert box is not None
+    press(box, "Later")
+    box.setParent(None)
+    projects.offer_left_behind()
+    assert question(projects) is None
+    assert len(listed(projects)) == 1
+    project(unsaved / LEFT.replace("22.10", "23.10"))
+    projects.offer_left_behind()
+    assert question(projects) is not None
+
+
+def test_what_is_not_wanted_is_deleted(projects: Projects, unsaved: Path) -> None:
+    project(unsaved / LEFT)
+    projects.offer_left_behind()
+    box = question(projects)
+    assert box is not None
+    press(box, "Delete")
+    assert not list(unsaved.glob("*.dateline"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be renamed there")
+def test_what_cannot_be_opened_is_told(projects: Projects, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "harbour.dateline"
+    path.write_text("The mill burned down.", "utf-8")
+    with qtbot.waitSignal(projects.keeping.refused):
+        projects.open(path)
+    box = question(projects)
+    assert box is not None
+    assert "no Dateline project" in box.text()
