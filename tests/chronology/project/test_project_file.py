@@ -18,7 +18,6 @@ from dateline.chronology.project.contents import Contents, Waiting, chronology_o
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.documents.model import Document
-from dateline.documents.reading import READERS
 from dateline.events.model import MentionRef
 from tests.chronology.articles import NOVEMBER_11, article
 from tests.chronology.project.kept import edited, kept
@@ -201,12 +200,11 @@ def test_a_check_counts_what_there_is(path: Path) -> None:
     assert (checked.documents, checked.edits, checked.to_read_again) == (3, 5, 0)
 
 
-def test_only_what_dateline_reads_is_offered_as_the_original() -> None:
-    assert set(READERS) - {""} == rows.ORIGINALS
-
-
 SOURCES = {
     "/home/ida/quay.txt": True,
+    "/home/ida/quay.HTML": True,
+    "/home/ida/quay": False,  # it may be a program
+    "/home/ida/quay.exe": False,
     "/home/ida/../../etc/quay.txt": False,
     "quay.txt": False,
     "/home/ida/quay.desktop": False,

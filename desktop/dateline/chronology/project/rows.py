@@ -28,6 +28,7 @@ from dateline.chronology.project.records import (
     read_view,
 )
 from dateline.documents.model import Document, Publication
+from dateline.documents.reading import READERS
 from dateline.events.model import Clause, Verdict
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.meaning import Finding
@@ -50,7 +51,7 @@ class _Found:
 MAKER = f"{__version__} {shape(_Found)}"
 """Who packed an analysis: another version finds other things, or packs them otherwise."""
 
-ORIGINALS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl"})
+ORIGINALS = READERS.keys() - {""}
 """What the original of a document may be called: the window offers to open it, and a project may be a stranger's."""
 
 _LEAST_UNPACKED = 64 * 1024
