@@ -34,6 +34,9 @@ UNDATED = [
     ("Acme sold the rights to the Velden Festival 2010.", "sold"),
     ("The delivery, due later this year, was called off.", "called off"),
     ("The bank met the new rules effective 7 December.", "met"),
+    # when a book or paper came out
+    ("A survey tested the bridge (Lind & Berg, 2010; Holm et al., 2015).", "tested"),
+    ("Holm et al. (2015) tested the bridge.", "tested"),
     # what stands in an apposition
     ("Lind, a singer of the 1940s, died in her sleep.", "died"),
 ]

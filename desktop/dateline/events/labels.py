@@ -71,10 +71,18 @@ def _stands_alone(reading: Reading, noun: Word, above: Word, length: int) -> boo
     argument = noun.dep in ("dobj", "nsubj", "nsubjpass") and parsed.head(noun).index == above.index
     if argument and args.phrase(parsed, above) in carrying:
         return False
+    if _tells_when(parsed, noun):
+        return True
     owned = any(w.tag != "PRP$" for w in parsed.children(noun, "poss"))
     if argument and not owned and not parsed.children(noun, "prep"):
         return False
     return length >= (_SHORT - 1 if owned else _SHORT)
+
+
+def _tells_when(parsed: Parsed, noun: Word) -> bool:
+    """As in "songs have been sold since its launch", which tells of the selling and not of the launch."""
+    before_or_after = noun.dep == "pobj" and parsed.head(noun).text.lower() in ("since", "before", "after", "until")
+    return before_or_after and bool(parsed.children(noun, "poss", "prep"))
 
 
 def _within_clause(reading: Reading, noun: Word, above: Word, referents: Referents) -> set[int]:

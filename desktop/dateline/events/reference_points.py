@@ -27,6 +27,12 @@ _COMPARED_TIME = re.compile(
     r"\s+(?:from|than|below|above)\s+(?:the\s+|that\s+of\s+|in\s+)*$",
     re.I,
 )
+# "Lind et al., (2015)", "(Lind & Berg, (2010)", "; Lind (2016)": whose book or paper, and no time of what is told
+_CITATION = re.compile(
+    r"(?:\bet\sal\.?,?|[(;\[]\s*(?:(?:e\.g\.|i\.e\.|cf\.|see(?:\salso)?),?\s)?"
+    r"[A-Z][\w’'-]+(?:(?:,|\sand|\s&|,\s&)\s[A-Z][\w’'-]+)*,)\s\(?$"
+)
+_CITED = re.compile(r"[a-z]?\s*(?:[);\],:]|$)")
 _LOOK_BACK = 90  # characters
 
 
@@ -36,10 +42,21 @@ def is_reference_point(reading: Reading, finding: Finding, top: Word) -> bool:
     parsed = reading.parsed
     if _counts_from_an_event(parsed, finding) or _is_counted_since(parsed, finding, top):
         return True
+    if _is_citation(parsed, finding):
+        return True
     if top.dep in ("poss", "compound", "nmod", "nummod", "amod") and is_event_noun(reading, parsed.head(top)):
         return False
     before = _words_before(parsed, finding)
     return any(pattern.search(before) for pattern in (_BOUND, _COMPARED_SUM, _COMPARED_TIME))
+
+
+def _is_citation(parsed: Parsed, finding: Finding) -> bool:
+    after = parsed.text[finding.end - parsed.offset :]
+    return (
+        finding.text.isdigit()
+        and _CITED.match(after) is not None
+        and _CITATION.search(_words_before(parsed, finding)) is not None
+    )
 
 
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?$", re.I)

@@ -39,7 +39,22 @@ def _of_verb(reading: Reading, verb: Word) -> Status:
         return Status.CANCELLED
     if args.is_to_infinitive(parsed, verb):
         return _of_infinitive(reading, verb)
+    if _waits_for(parsed, verb):
+        return Status.PLANNED
     return Status.ONGOING if _is_going_on(parsed, verb) else Status.HAPPENED
+
+
+def _waits_for(parsed: Parsed, verb: Word) -> bool:
+    """As in "will wait until the court rules", "on sale in June, two days before the show opens": English has no future
+    in a clause of time, so what stands there in the present is to come, unless the clause above is past."""
+    head = parsed.head(verb)
+    marks = {w.text.lower() for w in parsed.children(verb, "mark", "advmod")}
+    if verb.dep != "advcl" or not marks & _OF_TIME or not args.is_present(parsed, verb):
+        return False
+    return bool(marks & {"before", "until"}) or args.modal(parsed, head) in ("will", "shall")
+
+
+_OF_TIME = frozenset(["before", "until", "after", "when", "once"])
 
 
 def _is_going_on(parsed: Parsed, verb: Word) -> bool:
@@ -100,7 +115,7 @@ def _lies_ahead(parsed: Parsed, noun: Word, verb: Word) -> bool:
     if noun.dep != "pobj":
         return False
     if preposition in ("before", "until"):
-        return args.is_present(parsed, verb)
+        return args.is_present(parsed, verb) or args.modal(parsed, verb) in ("will", "shall")
     return preposition in ("at", "in", "during", "to", "on") and args.modal(parsed, verb) in ("will", "shall")
 
 
