@@ -15,6 +15,8 @@ TOLD = [
     # the statement is the news
     ("The minister accused the company of fraud.", "accused"),
     ("The union condemned the decision.", "condemned"),
+    ("The union called for a ban on whaling.", "called ban"),
+    ("The mayor called on the minister to resign.", "called"),
     # phrasal verbs
     ("Organisers called off the concert.", "called off"),
     # what is governed names the event
@@ -91,6 +93,7 @@ def test_nothing_to_tell() -> None:
 HEADLINES = [
     ("Norway Airlines to be compensated for late ships", "compensated", Status.PLANNED),
     ("Norway to cut 300 jobs at sea", "cut", Status.PLANNED),
+    ("Apple releases program to limit iPod volume", "releases", Status.HAPPENED),
     ("Norway's largest ship makes first voyage", "", None),
     ("Norway's largest plane makes first flight", "flight", Status.HAPPENED),
 ]

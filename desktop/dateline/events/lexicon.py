@@ -30,6 +30,8 @@ class Verbs:
     aspect: Words
     planning: Words
     intending: Words
+    demanding: Words
+    asking: Words
     doubting: Words
     accusing: Words
     implying: Words

@@ -41,6 +41,8 @@ def _changes(parsed: Parsed) -> Iterator[list[Word]]:
             yield _fronted_phrase(parsed, word)
         elif word.dep in ("compound", "npadvmod", "nmod") and word.text.lower() in _NO_NOUNS:
             yield _says(parsed, word)
+        elif word.dep == "compound" and word.tag == "VBZ" and len(parsed.sentences) == 1:
+            yield _does(parsed, word)
         elif word.dep == "prep" and word.text.lower() == "by":
             yield _agent_of_passive(parsed, word)
         elif word.dep in ("advcl", "relcl", "acl") and word.tag in ("VB", "VBN") and len(parsed.sentences) == 1:
@@ -54,6 +56,8 @@ def _to_do(parsed: Parsed, verb: Word) -> list[Word]:
     noun = parsed.head(verb)
     to = [w for w in parsed.children(verb, "aux") if w.tag == "TO"]
     if noun.dep != "ROOT" or noun.pos not in ("NOUN", "PROPN") or not to or to[0].index != noun.index + 1:
+        return []
+    if any(w.tag == "VBZ" for w in parsed.children(noun, "compound")):  # what `_does` corrects
         return []
     passive = parsed.child(verb, "auxpass") is not None
     return [
@@ -80,6 +84,30 @@ def _says(parsed: Parsed, verb: Word) -> list[Word]:
         replace(told, dep="ccomp", head=verb.index),
         replace(speaker, dep="nsubj", head=verb.index),
     ]
+
+
+def _does(parsed: Parsed, verb: Word) -> list[Word]:
+    """ "Velden releases plan to cut traffic": a headline read as one long noun, though a word in it is tagged as a verb
+    of the third person."""
+    goal = parsed.head(verb)
+    before = parsed.words[verb.index - 1] if verb.index > 0 else verb
+    actor = before.index < verb.index and before.dep == "compound" and before.pos in ("NOUN", "PROPN")
+    if goal.dep != "ROOT" or goal.pos not in ("NOUN", "PROPN") or goal.index < verb.index or not actor:
+        return []
+    return [
+        replace(verb, dep="ROOT", head=verb.index, pos="VERB", lemma=_base(verb)),
+        replace(goal, dep="dobj", head=verb.index),
+        replace(before, dep="nsubj", head=verb.index),
+        *(replace(w, head=before.index) for w in parsed.children(goal, "compound") if w.index < before.index),
+    ]
+
+
+def _base(verb: Word) -> str:
+    """Of a verb in the third person that was given the lemma of a noun."""
+    text = verb.text.lower()
+    if text.endswith("ies"):
+        return text.removesuffix("ies") + "y"
+    return text.removesuffix("es") if text.endswith(("sses", "shes", "ches", "xes", "zzes")) else text.removesuffix("s")
 
 
 def _fronted_phrase(parsed: Parsed, noun: Word) -> list[Word]:

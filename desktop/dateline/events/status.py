@@ -87,6 +87,9 @@ def _of_noun(reading: Reading, noun: Word) -> Status:
         return Status.PLANNED
     if modifiers & adjectives.ongoing:
         return Status.ONGOING
+    wished = _as_wished(reading, noun)
+    if wished is not None:
+        return wished
     clauses = parsed.children(noun, "relcl")
     if any(args.is_progressive(parsed, w) and args.is_perfect(parsed, w) for w in clauses):
         return Status.ONGOING  # "a war that they have been waging"
@@ -97,6 +100,20 @@ def _of_noun(reading: Reading, noun: Word) -> Status:
         return _of_argument(reading, verb)
     ahead = not reading.headline and _lies_ahead(parsed, noun, verb)
     return Status.PLANNED if ahead else Status.HAPPENED
+
+
+def _as_wished(reading: Reading, noun: Word) -> Status | None:
+    """As in "proposed a ceasefire", "a call for a referendum", "prepared for a strike"."""
+    parsed, verbs = reading.parsed, reading.lexicon.verbs
+    above = parsed.head(noun)
+    if noun.dep == "dobj":
+        return Status.POSSIBLE if above.lemma in verbs.demanding else None
+    if noun.dep != "pobj" or above.text.lower() != "for":
+        return None
+    wishing = parsed.head(above).lemma
+    if wishing in verbs.asking:
+        return Status.POSSIBLE
+    return Status.PLANNED if wishing in verbs.planning else None
 
 
 def _of_argument(reading: Reading, verb: Word) -> Status:

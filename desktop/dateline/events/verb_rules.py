@@ -28,7 +28,16 @@ def _is_no_state(reading: Reading, verb: Word) -> bool:
         return False  # "died aged 56"
     if verb.lemma in ("appear", "turn_out") and reading.parsed.child(verb, "xcomp", "oprd", "ccomp") is not None:
         return False  # "what appeared to be a gun"
+    if _is_a_demand(reading.parsed, verb):
+        return True
     return args.phrase(reading.parsed, verb) not in reading.lexicon.verbs.state
+
+
+def _is_a_demand(parsed: Parsed, verb: Word) -> bool:
+    """As in "called for a strike", "called on the mayor to resign"; not "called on Monday"."""
+    asked = [w for w in parsed.children(verb, "prep") if w.text.lower() in ("for", "on", "upon")]
+    whom = [w for preposition in asked for w in parsed.children(preposition, "pobj")]
+    return verb.lemma == "call" and any(w.entity not in ("DATE", "TIME") for w in whom)
 
 
 def _is_no_bare_speech(reading: Reading, verb: Word) -> bool:
@@ -125,9 +134,10 @@ def _is_no_bare_infinitive(reading: Reading, verb: Word) -> bool:
     parsed = reading.parsed
     if not args.is_to_infinitive(parsed, verb):
         return True
-    if reading.headline and verb.dep in ("ROOT", "relcl") and args.has_to(parsed, verb):
-        return True  # "Lund to close the port"
     governor = parsed.head(verb)
+    by_itself = verb.dep == "ROOT" or (verb.dep == "relcl" and governor.dep == "ROOT")
+    if reading.headline and by_itself and args.has_to(parsed, verb):
+        return True  # "Lund to close the port"
     if verb.dep == "conj":
         return governor.tag == verb.tag and is_verb(governor) and _is_no_bare_infinitive(reading, governor)
     if verb.dep in ("xcomp", "ccomp"):
