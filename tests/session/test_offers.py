@@ -13,6 +13,7 @@ from dateline.session.offers import Offers, worth_offering
 from dateline.session.session import Session
 
 CHANGED = Publication(datetime.date(2025, 12, 1), PublicationBasis.FILE_TIME, "of the file's last change")
+MADE = Publication(datetime.date(2025, 12, 2), PublicationBasis.FILE_METADATA, "when the file was made")
 NAMED = Publication(datetime.date(2025, 11, 19), PublicationBasis.FILE_NAME, "from the file name “2025-11-19”")
 DATED = Document("b", "b", "Minister Olga Brandt flew to Lisbon on Tuesday to calm a dispute over the Iskel dam.")
 UNDATED = Document(
@@ -55,7 +56,8 @@ def test_an_offer_goes_when_its_witness_goes(qtbot: QtBot, session: Session) -> 
     offers.close()
 
 
-def test_the_day_of_the_last_change_is_only_a_footnote() -> None:
+def test_the_days_of_a_file_are_only_footnotes() -> None:
     assert worth_offering((CHANGED,)) is None
+    assert worth_offering((MADE, CHANGED)) is None
     assert worth_offering((NAMED, CHANGED)) is NAMED
     assert worth_offering(()) is None

@@ -19,7 +19,8 @@ class Metadata:
     ``publications`` are best first; ``updates`` are days of later changes, which count only where nothing else says a
     publication date. ``language`` counts only where the text is too short to tell: templates say "en" of any page.
     With ``settles_date`` the text is not asked for a publication date: the corpus line has said what is known, even if
-    that is "none".
+    that is "none". ``days_of_file`` are those on which a file was made or changed by its own account: offered behind
+    all that the text and the file's name say, never taken.
     """
 
     title: str | None = None
@@ -28,6 +29,7 @@ class Metadata:
     updates: tuple[Publication, ...] = ()
     language: str | None = None
     settles_date: bool = False
+    days_of_file: tuple[Publication, ...] = ()
 
 
 def assemble(
@@ -46,7 +48,8 @@ def assemble(
     else:
         named = tuple(filter(None, [name_publication(source, text) if source and alone else None]))
         changed = tuple(filter(None, [changed_publication(source) if source and alone else None]))
-        candidates = metadata.publications + statement.candidates + metadata.updates + named + changed
+        of_file = metadata.days_of_file + changed
+        candidates = metadata.publications + statement.candidates + metadata.updates + named + of_file
         trusted = (*metadata.publications, *filter(None, [statement.published]), *metadata.updates, *named)
         published = next(iter(trusted), None)
     language = language_of(text)

@@ -21,7 +21,13 @@ class PublicationBasis(Enum):
     TEXT = "text"  # the dates that the text itself tells
     SHARED = "shared"  # dated documents tell of the same events
     FILE_NAME = "file name"  # "2021-03-03-dyke-fails.html"
+    FILE_METADATA = "file metadata"  # the day a PDF or Word file says it was made or changed: offered, never taken
     FILE_TIME = "file time"  # the day the file was last changed: offered, never taken
+
+    @property
+    def is_of_file(self) -> bool:
+        """Whether it tells of the file only, not of the article in it: offered last, while nothing else is known."""
+        return self in (PublicationBasis.FILE_METADATA, PublicationBasis.FILE_TIME)
 
 
 @dataclass(frozen=True, slots=True)

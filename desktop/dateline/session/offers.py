@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from dateline.chronology.model import Chronology
 from dateline.chronology.own_days import own_publications
 from dateline.chronology.shared_days import shared_publications
-from dateline.documents.model import Publication, PublicationBasis
+from dateline.documents.model import Publication
 from dateline.session.session import Session
 
 _WAIT_MS = 200
@@ -25,9 +25,9 @@ Found = dict[str, tuple[Publication, ...]]
 
 
 def worth_offering(offers: Sequence[Publication]) -> Publication | None:
-    """The first offer, unless it is only the day the file was changed: that is no more than a footnote."""
+    """The first offer, unless it is only a day of the file's own: that is no more than a footnote."""
     first = next(iter(offers), None)
-    return None if first is None or first.basis is PublicationBasis.FILE_TIME else first
+    return None if first is None or first.basis.is_of_file else first
 
 
 class Offers(QObject):

@@ -13,7 +13,7 @@ from dateline.chronology.decisions import joining, keeping_apart, taking_out
 from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import given
 from dateline.chronology.showing import PLAIN, Filter, LanesBy, Perspective, Placing
-from dateline.documents.model import Publication, PublicationBasis, Unreadable
+from dateline.documents.model import Publication, Unreadable
 from dateline.events.model import Event, MentionRef, Settlement
 from dateline.session.proposing import Proposing
 from dateline.session.showing import Showing
@@ -193,13 +193,13 @@ class Session(QObject):
     def offers(self, key: str) -> tuple[Publication, ...]:
         """Days that a document may have been published on, best first, without the one it has: what it says itself,
         what its dates and dated documents of the same events imply, and last, while it is undated, when its file was
-        changed."""
+        made or changed."""
         entry = self._whole.entry(key)
-        own = [offer for offer in entry.document.candidates if offer.basis is not PublicationBasis.FILE_TIME]
-        changed = [offer for offer in entry.document.candidates if offer.basis is PublicationBasis.FILE_TIME]
+        own = [offer for offer in entry.document.candidates if not offer.basis.is_of_file]
+        of_file = [offer for offer in entry.document.candidates if offer.basis.is_of_file]
         if entry.published is not None:
             return tuple(offer for offer in own if offer.days != entry.published.days)
-        return (*own, *self._found_offers.get(key, ()), *changed)
+        return (*own, *self._found_offers.get(key, ()), *of_file)
 
     def set_found_offers(self, found: Mapping[str, tuple[Publication, ...]]) -> None:
         """Take what was found for undated documents, by document key."""
