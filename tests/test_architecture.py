@@ -46,6 +46,8 @@ HOMES = {
     "lxml": ("documents/",),
     "htmldate": ("documents/page_dates.py",),
     "markdown_it": ("documents/markdown.py",),
+    "pypdfium2": ("documents/pdf.py",),
+    "docx": ("documents/docx.py",),
     "charset_normalizer": ("documents/encoding.py",),
     "py3langid": ("documents/language.py",),
     "sqlite3": ("chronology/project/",),
@@ -240,7 +242,8 @@ def test_extracting_loads_neither_qt_nor_numpy_of_a_window() -> None:
     """The rules above in one run: what a cluster or a worker process pays for."""
     code = (
         "import sys, dateline.commands.command_line, dateline.commands.extract, dateline.chronology.model\n"
-        "heavy = {'PySide6', 'pyqtgraph', 'spacy', 'dateparser', 'holidays', 'trafilatura'} & set(sys.modules)\n"
+        "slow = {'PySide6', 'pyqtgraph', 'spacy', 'dateparser', 'holidays', 'trafilatura', 'pypdfium2', 'docx'}\n"
+        "heavy = slow & set(sys.modules)\n"
         "sys.exit(f'loaded at import: {sorted(heavy)}' if heavy else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)

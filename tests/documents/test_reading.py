@@ -69,7 +69,8 @@ BAD_CONTENT = {
     "data.txt": (bytes(range(256)), "data.txt does not hold text: it looks like a binary file renamed to .txt."),
     "photo.png": (
         b"\x89PNG\r\n",
-        "photo.png does not hold plain text: it looks like a picture (Dateline reads .txt, .md, .html, .eml, .jsonl).",
+        "photo.png does not hold plain text: it looks like a picture "
+        "(Dateline reads .txt, .md, .html, .pdf, .docx, .eml, .jsonl).",
     ),
     "not.jsonl": (b"{", "line 1 of not.jsonl is not valid JSON."),
 }
@@ -170,7 +171,7 @@ def test_gather_names_what_is_missing_or_holds_nothing(tmp_path: Path) -> None:
     files, problems = gather([empty, tmp_path / "gone.txt", article])
     assert files == [article]
     assert [problem.reason for problem in problems] == [
-        "holiday holds no articles Dateline can read (.txt, .md, .html, .eml, .jsonl).",
+        "holiday holds no articles Dateline can read (.txt, .md, .html, .pdf, .docx, .eml, .jsonl).",
         "gone.txt is not there; it may have been moved, renamed or deleted.",
     ]
 

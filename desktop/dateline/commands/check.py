@@ -57,6 +57,8 @@ def _libraries() -> list[Finding]:
         "trafilatura": "web pages",
         "htmldate": "publication dates of web pages",
         "markdown-it-py": "Markdown",
+        "pypdfium2": "PDF files",
+        "python-docx": "Word files",
         "charset-normalizer": "text in unknown encodings",
         "py3langid": "the language of a document",
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SUPPORTED = ".txt, .md, .html, .eml, .jsonl"
+SUPPORTED = ".txt, .md, .html, .pdf, .docx, .eml, .jsonl"
 
 
 class ReadingError(Exception):

@@ -16,12 +16,14 @@ from pathlib import Path
 
 from dateline.documents.assembly import assemble
 from dateline.documents.corpus import read_corpus
+from dateline.documents.docx import read_docx
 from dateline.documents.encoding import showable
 from dateline.documents.files import problem_of
 from dateline.documents.html import read_html
 from dateline.documents.mail import read_mail
 from dateline.documents.markdown import read_markdown
 from dateline.documents.model import Document, Unreadable
+from dateline.documents.pdf import read_pdf
 from dateline.documents.plain import read_plain
 from dateline.documents.problems import SUPPORTED, ReadingError
 
@@ -37,6 +39,8 @@ READERS: Mapping[str, Reader] = {
     ".htm": read_html,
     ".xhtml": read_html,
     ".eml": read_mail,
+    ".pdf": read_pdf,
+    ".docx": read_docx,
     ".jsonl": read_corpus,
 }
 """File extension, in lower case, to its reader: the one place where that choice is made."""

@@ -11,7 +11,7 @@ from dateline.ui.actions import Actions
 from dateline.ui.controls import heading_label, rule, small_label
 from dateline.ui.icons import icon
 
-FORMATS = "Plain text, Markdown, web pages, e-mails and JSON-lines corpora"
+FORMATS = "Plain text, Markdown, web pages, PDF and Word files, e-mails and JSON-lines corpora"
 
 
 class EmptyPage(QWidget):

@@ -14,7 +14,7 @@ from dateline.resource_files import resource
 from dateline.session.jobs import Jobs
 from dateline.ui.dialogs.paste_text import PasteTextDialog
 
-FILE_FILTER = "Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.eml *.jsonl);;All files (*)"
+FILE_FILTER = "Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.pdf *.docx *.eml *.jsonl);;All files (*)"
 
 
 @dataclass(frozen=True, slots=True)
