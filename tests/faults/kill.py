@@ -43,7 +43,7 @@ def kill_often(times: int, folder: Path, seed: int = 0) -> Count:
     """Kill an editing process so many times, going on with what it left; ``folder`` is empty at the beginning."""
     chance, count = random.Random(seed), Count()
     stock = folder / "stock.dateline"
-    _fill(stock)
+    fill_stock(stock)
     for number in range(times):
         place = folder / str(number // 4)  # four lives for each piece of work
         place.mkdir(exist_ok=True)
@@ -56,7 +56,7 @@ def kill_often(times: int, folder: Path, seed: int = 0) -> Count:
     return count
 
 
-def _fill(path: Path) -> None:
+def fill_stock(path: Path) -> None:
     """Documents to be imported: some tell of the same, some have dates with two readings."""
     names = [f"Pier {number}" for number in range(_STOCK)]
     analyses = [

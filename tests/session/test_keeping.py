@@ -279,6 +279,22 @@ def test_a_folder_that_vanishes_is_told_and_tried_again(window: Window, path: Pa
     assert window.said[-1] == "Everything is saved again."
 
 
+def test_a_full_disk_is_told_and_tried_again(window: Window, path: Path, qtbot: QtBot) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    held_here = window.keeping._writer._held
+    assert held_here is not None
+    connection = held_here.file._connection
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}")  # what SQLite says of a full disk, without one
+    window.adds(*(f"pier {number}" for number in range(40)))
+    qtbot.waitUntil(lambda: "disk is full" in window.keeping.trouble, timeout=2000)
+    assert len(days(path)) == 1
+    connection.execute("PRAGMA max_page_count = 1000000")
+    qtbot.waitUntil(lambda: not window.keeping.trouble, timeout=8000)
+    qtbot.waitUntil(lambda: len(days(path)) == 41, timeout=2000)
+
+
 def test_what_cannot_be_saved_at_the_end_goes_to_a_file_without_a_name(
     window: Window, path: Path, unsaved: Path, qtbot: QtBot
 ) -> None:

@@ -262,7 +262,7 @@ class Keeping(QObject):
     def _become(self, project: _Loaded | None) -> None:
         """Show a project, or nothing, in the place of what was open, all of which is saved."""
         held = project.held if project is not None else None
-        self._writing.submit(lambda: self._writer.turn_to(held))
+        self._do(self._writing, lambda: self._writer.turn_to(held), self._on_left, self.said.emit)
         showing = project.showing if project is not None else Showing(Chronology(), Filter(), self._session.lanes_by)
         contents = project.contents if project is not None else Contents()
         self._path = held.file.path if held is not None and held.named else None
@@ -279,7 +279,11 @@ class Keeping(QObject):
         self.opened.emit()
         self._jobs.read_again_all(contents.to_read_again)
         if project is not None and project.but:
-            self.said.emit(f"{project.but} Edits go to a copy; File > Save as… gives it a name.")
+            self.said.emit(f"{project.but} Edits go to a copy; File > Save project as… gives it a name.")
+
+    def _on_left(self, stays: bool) -> None:
+        if stays:
+            self.said.emit("What was open has no name yet. It is kept under File > Recent projects.")
 
     def _look(self, view: View) -> None:
         if view.visible is not None:

@@ -77,11 +77,14 @@ class Writer:
         former, self._held = self._held, self._held.save_as(path)
         let_go(former, discard=not former.named)
 
-    def turn_to(self, held: Held | None) -> None:
-        """Let go of the file, all of which is written, for another one or none."""
+    def turn_to(self, held: Held | None) -> bool:
+        """Let go of the file, all of which is written, for another one or none; whether it stays without a name."""
         former, self._held, self._failed = self._held, held, False
-        if former is not None:
-            _leave(former)
+        if former is None:
+            return False
+        stays = not former.named and former.file.contents.is_precious
+        let_go(former, discard=not former.named and not stays)
+        return stays
 
     def end(self, state: State) -> None:
         """Bring the file to its last state and let go of it."""
@@ -101,7 +104,3 @@ class Writer:
         self._held, self._failed = rescued, False
         if former is not None:
             let_go(former, discard=False)
-
-
-def _leave(held: Held) -> None:
-    let_go(held, discard=not held.named and not held.file.contents.is_precious)

@@ -27,7 +27,7 @@ def damaged(path: Path, what: str) -> DamagedError:
 
 def vanished(path: Path) -> ProjectError:
     """The file, or the folder it was in, is gone while it is open."""
-    where = f"the folder {path.parent.name}" if not path.parent.is_dir() else path.name
+    where = f"The folder {path.parent.name}" if not path.parent.is_dir() else path.name
     return ProjectError(f"{where} is not there any more: {path.name} cannot be saved.")
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline import __version__
-from dateline.chronology.analysis import Analysis, date_analysis
+from dateline.chronology.analysis import Analysis, Entry, date_analysis
 from dateline.chronology.project.contents import Contents, KeptDecision, KeptDocument, KeptSettlement
 from dateline.chronology.project.packing import PackingError, pack, shape, unpack
 from dateline.chronology.project.records import (
@@ -136,15 +136,14 @@ def _read_document(row: Row, dating: Row, analysis: Row | None) -> KeptDocument:
     if document.key != key:
         raise RecordError(f"the text of “{document.title[:60]}” is not the one that was saved")
     published, choices = read_publication(_text(dating[1])), read_choices(_text(dating[2]))
-    return KeptDocument(
-        document, _number(ordinal, 2**31), published, choices, _usable(document, published, choices, analysis)
-    )
+    number, dated = _number(ordinal, 2**31), _usable(document, published, choices, analysis)
+    return KeptDocument(document, number, published, choices, dated.analysis if dated else None, dated)
 
 
 def _usable(
     document: Document, published: Publication | None, choices: tuple[Choice, ...], row: Row | None
-) -> Analysis | None:
-    """The kept analysis if this version made it and it fits the text; else None, and the text is read again."""
+) -> Entry | None:
+    """The kept analysis, dated, if this version made it and it fits the text; else None, and the text is read again."""
     if row is None or row[1] != MAKER or row[-1] != _seal(row[:-1]) or not isinstance(row[2], bytes):
         return None
     most = _LEAST_UNPACKED + _UNPACKED_PER_BYTE * len(document.text.encode("utf-8", "surrogatepass"))
@@ -159,7 +158,7 @@ def _usable(
         return None
     intervals = [each.interval for each in entry.expressions] + [each.interval for each in entry.mentions]
     near = all(-_FARTHEST < each.earliest <= each.latest < _FARTHEST for each in intervals if each is not None)
-    return analysis if near else None
+    return entry if near else None
 
 
 def _check_fit(analysis: Analysis) -> None:
