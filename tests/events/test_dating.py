@@ -210,6 +210,15 @@ def test_another_one_of_its_kind_does_not() -> None:
     assert by_word["attack"].interval is None
 
 
+def test_a_bombing_is_no_raid_and_takes_the_date_of_what_is_told_in_the_same_words() -> None:
+    raided = "A bridge in Velden\n\n{}On Tuesday, police raided the home of a suspect in the bombings."
+    (alone,) = [m for m in mentions_of(raided.format(""), "2021-05-20") if m.trigger.text == "bombings"]
+    assert alone.interval is None
+    told = raided.format("Two bombings on 3 May killed a guard. ")
+    bombings = [m for m in mentions_of(told, "2021-05-20") if m.trigger.text == "bombings"]
+    assert [days(m) for m in bombings] == [("2021-05-03", "2021-05-03")] * 2
+
+
 HEADLINES = [
     ("Bridge closed in Velden", "closed", Basis.PUBLICATION),
     ("Mayor of Velden resigns over flood", "resigns", Basis.PUBLICATION),

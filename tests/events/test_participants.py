@@ -41,6 +41,8 @@ SYNTAX = [
     # what was told with what is said
     ("The police said two men broke a window and took the till.", "took", ["two men"]),
     ("The mayor said that she had been ill and denied a crime.", "denied", ["mayor"]),
+    # "who" is no place
+    ("The till was taken by an officer in Lund, who broke a window.", "broke", ["officer"]),
     # a name after a phrase in front
     ("After the hearing, Lind, 43, was arrested.", "arrested", ["Lind"]),
     # no person
@@ -127,6 +129,13 @@ PRONOUNS = [
     # in a quotation the speaker is "I" and not "he"
     ("Otto Brandt met Jonas Lind on Monday. “He has sold the house,” Lind said.", "sold", ["Otto Brandt"]),
     ("Otto Brandt met Jonas Lind on Monday. He has sold the house.", "sold", []),
+    # a text goes on with whom a pronoun stood for
+    (
+        "Karin Brandt left. Karin Brandt was tired, and she would meet Jonas Holm in Lund. Then she toured a mill.",
+        "toured",
+        ["Karin Brandt"],
+    ),
+    ("Otto Brandt met Jonas Holm in Lund. Then he toured a mill.", "toured", []),
     # a surname that two people share may be meant as well
     (
         "Anthony Holm married Michele Holm. Holm hit Jonas Lind in the chest. He was arrested.",

@@ -263,8 +263,10 @@ def _same_event(text: _Text, i: int) -> int | None:
                 return j
     if draft.passage.role is Role.HEADLINE:
         return _lead_event(text) if draft.is_main else None
-    for j in reversed([j for j in related if j < i][-_MOST:]):
-        if (text.is_dated(j) or text.known[j].fresh) and refers_back(draft, text.drafts[j]):
+    back = [j for j in reversed(related) if j < i and (text.is_dated(j) or text.known[j].fresh)][:_MOST]
+    in_the_same_words = [j for j in back if text.drafts[j].word.lemma == draft.word.lemma]
+    for j in (*in_the_same_words, *back):
+        if refers_back(draft, text.drafts[j]):
             return j
     return None
 

@@ -51,7 +51,7 @@ def _noun_labels(reading: Reading, noun: Word, referents: Referents) -> tuple[st
     alone = _fitted(parsed, {noun.index}, _noun_groups(reading, noun), referents)
     label = _joined(parsed, sorted(alone), referents)
     above = args.clause_verb(parsed, noun)
-    if above is None:
+    if above is None or _tells_when(parsed, noun):
         return (label,)
     within = _within_clause(reading, noun, above, referents)
     if not within or within == alone:
@@ -71,8 +71,6 @@ def _stands_alone(reading: Reading, noun: Word, above: Word, length: int) -> boo
     argument = noun.dep in ("dobj", "nsubj", "nsubjpass") and parsed.head(noun).index == above.index
     if argument and args.phrase(parsed, above) in carrying:
         return False
-    if _tells_when(parsed, noun):
-        return True
     owned = any(w.tag != "PRP$" for w in parsed.children(noun, "poss"))
     if argument and not owned and not parsed.children(noun, "prep"):
         return False
@@ -81,8 +79,9 @@ def _stands_alone(reading: Reading, noun: Word, above: Word, length: int) -> boo
 
 def _tells_when(parsed: Parsed, noun: Word) -> bool:
     """As in "songs have been sold since its launch", which tells of the selling and not of the launch."""
-    before_or_after = noun.dep == "pobj" and parsed.head(noun).text.lower() in ("since", "before", "after", "until")
-    return before_or_after and bool(parsed.children(noun, "poss", "prep"))
+    definite = any(w.text.lower() == "the" for w in parsed.children(noun, "det"))
+    known = definite or bool(parsed.children(noun, "poss", "prep"))
+    return known and noun.dep == "pobj" and parsed.head(noun).text.lower() in ("since", "before", "after", "until")
 
 
 def _within_clause(reading: Reading, noun: Word, above: Word, referents: Referents) -> set[int]:

@@ -71,6 +71,7 @@ class _People:
         self._attributed: list[FullName] = []  # who only said what the sentence before tells
         self._unnamed: list[Word] = []  # people without a name who acted in the sentence before
         self._before: list[FullName] = []
+        self._going_on: list[FullName] = []  # whom a pronoun in the sentence before stands for
         self.is_female: dict[str, bool] = {}
         for parsed in parses:
             for word in parsed.words:
@@ -91,7 +92,8 @@ class _People:
             if text in _PERSONAL:
                 candidates = _bound(parsed, word, self._names)
                 if candidates is None and not any(_may_be(w, text) for w in unnamed):
-                    candidates = [*self._before, *here, *(self._attributed if _speaks(parsed, word) else [])]
+                    attributing = self._attributed if _speaks(parsed, word) else []
+                    candidates = [*self._before, *self._going_on, *here, *attributing]
                 candidates = candidates or []
                 self._look_for(word, candidates, speaker)
             elif text in _FIRST and speaker is not None:
@@ -102,7 +104,8 @@ class _People:
                 here.append(role)
             elif _acts_unnamed(parsed, word, self._names):
                 unnamed.append(word)
-        self._before = _distinct(here) or [self.known[w.start] for w in words if w.start in self.known][:1]
+        self._before = _distinct(here)
+        self._going_on = _distinct([self.known[w.start] for w in words if w.start in self.known])
         self._unnamed = [w for w in unnamed if w not in self._unnamed]
         self._attributed = _distinct(attributed)
 
@@ -118,6 +121,9 @@ class _People:
             for name in _distinct(candidates)
             if self.is_female.get(name.text, female) == female and (speaker is None or name.text != speaker.text)
         ]
+        if len(fitting) > 1:  # a text goes on with whom a pronoun stood for (Grosz, Joshi & Weinstein, 1995)
+            same = {name.text for name in self._going_on if name.text in self.is_female}
+            fitting = [name for name in fitting if name.text in same]
         if len(fitting) == 1:
             self.known[pronoun.start] = fitting[0]
             self.is_female.setdefault(fitting[0].text, female)

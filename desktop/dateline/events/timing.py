@@ -7,7 +7,7 @@ object noun, a participle of result, a conjunct under the same expression, a "wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.events import arguments as args
 from dateline.events.reading import Kind, Reading, Trigger, is_event_noun, is_verb
@@ -256,11 +256,20 @@ def tied_words(reading: Reading, trigger: Trigger) -> list[Word]:
         tied.append(head)
         if head.lemma in reading.lexicon.verbs.occurrence | reading.lexicon.verbs.aspect:  # "the fire began when …"
             tied.extend(w for w in parsed.children(head, *args.SUBJECTS) if is_event_noun(reading, w))
-    if word.dep == "relcl" and head.pos in ("NOUN", "PROPN"):  # "the 1991 storm in which …"
-        tied += [head, *(w for w in parsed.ancestors(head) if is_event_noun(reading, w))][:2]
+    if word.dep == "relcl" and head.pos in ("NOUN", "PROPN") and not args.is_pluperfect(parsed, word):
+        tied += [head, *(w for w in _nouns_above(parsed, head) if is_event_noun(reading, w))][:2]
     tied.extend(w for w in parsed.children(word, "advcl") if _is_simultaneous(reading, w))
     tied.extend(w for w in parsed.children(word, "nsubj", "nsubjpass", "dobj") if is_event_noun(reading, w))
     return tied
+
+
+def _nouns_above(parsed: Parsed, noun: Word) -> Iterator[Word]:
+    """Those that a noun is a part of: "the storm" of "the night of the storm in which …"."""
+    for ancestor in parsed.ancestors(noun):
+        if ancestor.pos not in ("NOUN", "PROPN", "ADP") or noun.dep == "appos":
+            return
+        yield ancestor
+        noun = ancestor
 
 
 def _tied_to_noun(reading: Reading, noun: Word) -> list[Word]:
