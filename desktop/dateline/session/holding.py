@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
-from dateline.chronology.project.connecting import SUFFIX
+from dateline.chronology.project.connecting import SIDE_FILES, SUFFIX
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.problems import problem_of as project_problem
 from dateline.chronology.project.project_file import ProjectFile
@@ -167,7 +167,7 @@ def _free(folder: Path) -> Path:
 
 def _remove(path: Path) -> None:
     try:
-        for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}-journal"):
-            path.with_name(name).unlink(missing_ok=True)
+        for suffix in ("", *SIDE_FILES):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
     except OSError as error:
         raise project_problem(error, path, writing=True) from error

@@ -151,6 +151,31 @@ def test_a_text_beyond_all_measure_is_not_taken_in(path: Path) -> None:
     assert "larger than any project" in refused(path)
 
 
+def test_a_journal_that_has_another_file_deleted_is_not_played_back(path: Path) -> None:
+    victim = path.with_name("diary.txt")
+    victim.write_text("Nobody may read this.", "utf-8")
+
+    def number(value: int) -> bytes:
+        return value.to_bytes(4, "big")
+
+    magic, name, pages = bytes.fromhex("d9d505f920a163d7"), os.fsencode(victim), path.stat().st_size // 4096
+    head = (magic + number(0) + number(1) + number(pages) + number(512) + number(4096)).ljust(512, b"\0")
+    tail = number(2**30 // 4096 + 1) + name + number(len(name)) + number(sum(name)) + magic
+    path.with_name(f"{path.name}-journal").write_bytes(head + tail)
+    assert "-journal beside it" in refused(path)
+    assert victim.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there that few have")
+@pytest.mark.parametrize("suffix", ["-wal", "-shm", "-journal"])
+def test_nothing_is_written_through_a_link_beside_the_file(path: Path, suffix: str) -> None:
+    victim = path.with_name("diary.txt")
+    victim.write_text("Nobody may write here.", "utf-8")
+    path.with_name(path.name + suffix).symlink_to(victim)
+    assert suffix in refused(path)
+    assert victim.read_text("utf-8") == "Nobody may write here."
+
+
 CACHES: dict[str, str] = {
     "a bomb": BOMB,
     "no bytes": "x''",

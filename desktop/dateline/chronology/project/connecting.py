@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 import time
@@ -11,9 +12,12 @@ from dateline.chronology.project.problems import DamagedError, ProjectError, dam
 from dateline.chronology.project.schema import APPLICATION_ID, SCHEMA
 
 SUFFIX = ".dateline"
+SIDE_FILES = ("-wal", "-shm", "-journal")
+"""What is added to a file's name for the files that SQLite keeps beside it while it is open."""
 
 _HEADER = 100  # bytes
 _MAGIC = b"SQLite format 3\0"
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")  # a journal begins with it, and ends with it where it names another
 _PATIENCE = 4.0  # seconds for checking and reading a file, and
 _SLOWEST = 50_000_000  # bytes more a second for a large one
 _LOOKS = 20_000  # steps of SQLite's machine between two looks at the watch
@@ -57,6 +61,7 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     `OSError`.
     """
     _check_header(path)
+    _check_beside(path.resolve())  # where SQLite looks
     connection = _connected(path, "rw" if write else "ro")
     try:
         _watch(connection, path.stat().st_size)
@@ -132,6 +137,24 @@ def _check_header(path: Path) -> None:
     if application != APPLICATION_ID:
         raise ProjectError(f"{path.name} is a database of another program, no Dateline project.")
     _check_version(path, version)
+
+
+def _check_beside(path: Path) -> None:
+    """What SQLite finds beside a file it trusts. A link there would have it write somewhere else, and a journal may
+    name another file that is deleted after rolling back: any file at all, if somebody wrote it for that."""
+    for suffix in SIDE_FILES:
+        beside = path.with_name(path.name + suffix)
+        if beside.is_symlink() or (beside.is_file() and _names_another_file(beside)):
+            raise ProjectError(
+                f"{path.name} was not opened: {beside.name} beside it is not Dateline's and has to be moved away first."
+            )
+
+
+def _names_another_file(journal: Path) -> bool:
+    """Whether a journal ends as one does that names another file; ours never do."""
+    with journal.open("rb") as file:
+        file.seek(max(0, file.seek(0, os.SEEK_END) - len(_JOURNAL_MAGIC)))
+        return file.read() == _JOURNAL_MAGIC
 
 
 def _check_database(connection: sqlite3.Connection, path: Path) -> None:

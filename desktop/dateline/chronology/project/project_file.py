@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dateline.chronology.project import rows
-from dateline.chronology.project.connecting import connect, create, disconnect, take
+from dateline.chronology.project.connecting import SIDE_FILES, connect, create, disconnect, take
 from dateline.chronology.project.contents import Contents, KeptDocument
 from dateline.chronology.project.problems import ProjectError, damaged, problem_of, vanished
 from dateline.chronology.project.records import RecordError, view_json
@@ -106,7 +106,7 @@ class ProjectFile:
                 copy.commit()
             finally:
                 copy.close()
-            for suffix in ("-wal", "-shm", "-journal"):
+            for suffix in SIDE_FILES:
                 # What a killed program left beside the file that is replaced would be read into the new one.
                 path.with_name(path.name + suffix).unlink(missing_ok=True)
 
