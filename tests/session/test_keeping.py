@@ -206,6 +206,22 @@ def test_a_project_takes_the_place_of_what_is_open(
     assert days(path) == [None]
 
 
+def test_a_project_that_is_asked_for_twice_is_opened_once(
+    window: Window, new_window: Callable[[], Window], path: Path, unsaved: Path, qtbot: QtBot
+) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    window.close()
+    again = new_window()
+    with qtbot.waitSignal(again.keeping.opened):
+        again.keeping.open(path)
+        again.keeping.open(path)
+    again.keeping.open(path)
+    assert again.keeping.path == path
+    assert again.said == ["Another project is being opened.", "harbour.dateline is open already."]
+    assert not list(unsaved.glob("*.dateline"))
+
+
 def test_an_edit_made_while_a_project_is_opened_is_not_lost(
     window: Window, new_window: Callable[[], Window], path: Path, unsaved: Path, qtbot: QtBot
 ) -> None:

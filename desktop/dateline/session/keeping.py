@@ -135,10 +135,12 @@ class Keeping(QObject):
         if path == self._path:
             self.said.emit(f"{path.name} is open already.")
             return
+        if self._is_opening:
+            self.said.emit("Another project is being opened.")
+            return
         self._jobs.cancel()
         self._is_opening = True
         placing = self._session.perspective.placing
-
         let_go_of_others = self._writing.submit(lambda: None)
 
         def load() -> _Loaded:
@@ -183,7 +185,8 @@ class Keeping(QObject):
         self._opening.shutdown(wait=False, cancel_futures=True)
         try:
             ending.result(_PATIENCE)
-        except (ProjectError, TimeoutError):
+        except Exception:
+            # The window closes all the same; what was written last is on the disk, and the next start finds it.
             logger.exception("what was open could not be saved")
 
     # -- inside: saving -----------------------------------------------------------------------------------------------
