@@ -29,8 +29,10 @@ def _antecedent(parsed: Parsed, relative: Word, head: Word, verb: Word) -> Word:
         harm = lexicon.classes_of(verb.lemma) & {"kill", "injure"} or verb.lemma == "leave"
         above = [w for w in parsed.ancestors(head) if w.lemma in lexicon.nouns.happening and w.pos == "NOUN"]
         return above[0] if harm and above and head.lemma not in lexicon.nouns.happening else head
-    if relative.text.lower() == "who" and head.entity in ("GPE", "LOC", "FAC"):  # "an official in Lund, who …"
-        return next((w for w in parsed.ancestors(head) if w.lemma in social or w.entity == "PERSON"), head)
+    where = parsed.head(head)
+    if relative.text.lower() == "who" and head.dep == "pobj" and where.text.lower() in ("in", "at"):
+        whose = parsed.head(where)  # "an official in Lund, who …"
+        return whose if whose.lemma in social or whose.entity == "PERSON" else head
     if relative.text.lower() != "who" or head.pos != "NOUN" or head.lemma in social:
         return head
     inside = [w for w in parsed.subtree(head) if head.index < w.index < relative.index]
