@@ -28,7 +28,6 @@ from dateline.chronology.project.records import (
     read_view,
 )
 from dateline.documents.model import Document, Publication
-from dateline.documents.reading import READERS
 from dateline.events.model import Clause, Verdict
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.meaning import Finding
@@ -50,9 +49,6 @@ class _Found:
 
 MAKER = f"{__version__} {shape(_Found)}"
 """Who packed an analysis: another version finds other things, or packs them otherwise."""
-
-ORIGINALS = READERS.keys() - {""}
-"""What the original of a document may be called: the window offers to open it, and a project may be a stranger's."""
 
 _LEAST_UNPACKED = 64 * 1024
 _UNPACKED_PER_BYTE = 60  # of text; what the densest articles come to is a third of it
@@ -194,10 +190,15 @@ def _read_settlement(row: Row) -> KeptSettlement:
 
 
 def _original(source: str) -> Path | None:
-    """The path of the file that a document was read from, as far as it can be one on this computer."""
+    """The path of the file that a document was read from, as far as it can be one on this computer.
+
+    The window offers to open it, and a project may be a stranger's.
+    """
+    from dateline.documents.reading import READERS  # a tenth of a second, which the first window does not wait for
+
     path = Path(source)
     plain = source.isprintable() and ".." not in path.parts and not source.startswith(("\\", "//"))
-    return path if plain and path.is_absolute() and path.suffix.lower() in ORIGINALS else None
+    return path if plain and path.is_absolute() and path.suffix.lower() in READERS.keys() - {""} else None
 
 
 def _sealed(*values: Value) -> Row:
