@@ -22,8 +22,12 @@ _LARGER = 1.12
 """Times the size of the body: from here on it is a heading."""
 _WIDEST_LEADING = 3.0
 """Times the size of the type, between two baselines of a paragraph."""
-_INDENT = 0.6
+_INDENT, _WIDEST_INDENT = 0.6, 4.0
 """Times the size of the type."""
+_BLANK = 0.3
+"""Times the size of the type: the width of a blank, rather wide than narrow."""
+_MOSTLY_FULL = 0.75
+"""Of the width of the column."""
 _NOTES_PASSED = 12
 """Paragraphs in smaller type at the foot of a page, at most, between the two halves of one."""
 
@@ -31,6 +35,7 @@ _BULLET = re.compile(r"[•●▪■◦‣▸]\s?\S")
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)]\s")
 _CONTENTS = re.compile(r"\.(?: ?\.){3,} ?\d+$")
 """An entry of a table of contents."""
+_RANGE_BEGUN = re.compile(r"\d[–—/]$")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _SUSPENDED = frozenset({"and", "or", "und", "oder", "bzw", "et", "ou", "y", "o", "e", "ed"})
 _COMPOUNDING = frozenset(
@@ -76,6 +81,11 @@ class _Run:
 
     lines: list[PrintedLine]
     edge: float
+
+    @property
+    def margin(self) -> float:
+        """Where the column begins on the left, in points."""
+        return min(line.left for line in self.lines)
 
 
 def _with_initials(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -150,52 +160,72 @@ def _right_edge(run: Sequence[PrintedLine], page: Sequence[Sequence[PrintedLine]
 
 def _parts(run: _Run, body: float) -> list[list[PrintedLine]]:
     parts = [[run.lines[0]]]
-    for line in run.lines[1:]:
-        if _goes_on(parts[-1], line, run.edge, is_heading=line.size > _LARGER * body):
+    column = _Column(run.margin, run.edge)
+    for line, following in zip(run.lines[1:], [*run.lines[2:], None], strict=False):
+        if column.goes_on(parts[-1], line, following, is_heading=line.size > _LARGER * body):
             parts[-1].append(line)
         else:
             parts.append([line])
     return parts
 
 
-def _goes_on(part: Sequence[PrintedLine], line: PrintedLine, edge: float, *, is_heading: bool) -> bool:
-    """Whether ``line`` continues the paragraph ``part`` right above it."""
-    above = part[-1]
-    if above.broken_word:
-        return True
-    if _BULLET.match(line.text) or _CONTENTS.search(above.text) or (len(part) == 1 and _is_furniture(above)):
-        return False
-    if is_heading:
-        return True
-    if _NUMBERED.match(line.text) and (_ends_sentence(above) or _NUMBERED.match(part[0].text)):
-        return False
-    if _is_indented(part, line):
-        return False
-    if line.text[0].islower() and not _ends_sentence(above):
-        return True
-    return _is_full(above, line, edge)
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The edges, in points, between which the lines of a run are set."""
 
+    margin: float
+    edge: float
 
-def _is_indented(part: Sequence[PrintedLine], line: PrintedLine) -> bool:
-    """A first line that is indented, or one that comes back from an indented paragraph."""
-    first, above, indent = part[0], part[-1], _INDENT * line.size
-    if _BULLET.match(first.text) or _NUMBERED.match(first.text):
-        return len(part) > 1 and abs(line.left - above.left) > indent  # what hangs below the mark is its own margin
-    is_centred = abs((line.left + line.right) - (above.left + above.right)) <= line.size
-    if line.left > above.left + indent:
-        return not is_centred
-    return len(part) > 1 and line.left < above.left - indent and not is_centred
+    def goes_on(
+        self, part: Sequence[PrintedLine], line: PrintedLine, following: PrintedLine | None, *, is_heading: bool
+    ) -> bool:
+        """Whether ``line`` continues the paragraph ``part`` right above it; ``following`` is the line below it."""
+        above = part[-1]
+        if above.broken_word:
+            return True
+        if _BULLET.match(line.text) or _CONTENTS.search(above.text):
+            return False
+        if len(part) == 1 and _is_furniture(above.text):
+            return _is_full(above, line, self.edge) and _is_furniture(f"{above.text} {line.text}")
+        if is_heading:
+            return True
+        if _NUMBERED.match(line.text) and (_ends_sentence(above) or _NUMBERED.match(part[0].text)):
+            return False
+        if self._begins_indented(part, line, following):
+            return False
+        if line.text[0].islower() and not _ends_sentence(above):
+            return True
+        is_broken_off = len(part) > 1 and not _ends_sentence(above)
+        if is_broken_off and above.right - above.left > _MOSTLY_FULL * (self.edge - above.left):
+            return True  # lines that are not justified end early before a long word
+        return _is_full(above, line, self.edge)
+
+    def _begins_indented(self, part: Sequence[PrintedLine], line: PrintedLine, following: PrintedLine | None) -> bool:
+        """Whether ``line`` is an indented first line, or comes back to the margin from an indented paragraph."""
+        above, indent = part[-1], _INDENT * line.size
+        if _BULLET.match(part[0].text) or _NUMBERED.match(part[0].text):
+            return len(part) > 1 and abs(line.left - above.left) > indent  # what hangs below the mark is its own margin
+        if self._are_centred(above, line):
+            return False
+        if line.left > above.left + indent:
+            return True
+        if line.left < above.left - indent:
+            return len(part) > 1
+        is_first = following is not None and following.left < line.left - indent
+        return is_first and line.left > self.margin + indent
+
+    def _are_centred(self, above: PrintedLine, line: PrintedLine) -> bool:
+        """Whether both lines have one middle, and one of them is so short that no indent explains it."""
+        is_short = max(above.left, line.left) - self.margin > _WIDEST_INDENT * line.size
+        return is_short and abs((line.left + line.right) - (above.left + above.right)) <= line.size
 
 
 def _is_full(above: PrintedLine, below: PrintedLine, edge: float) -> bool:
     """Whether the first word of ``below`` would not have fitted behind ``above``."""
-    word = below.text.split(maxsplit=1)[0]
-    needed = (len(word) + 1) * below.width_of_character
-    return above.right + 0.85 * needed > edge
+    return above.right + _BLANK * above.size + below.first_word > edge
 
 
-def _is_furniture(line: PrintedLine) -> bool:
-    text = line.text.strip()
+def _is_furniture(text: str) -> bool:
     return is_furniture(head := Line(text, 0, len(text), True, 0), [head])
 
 
@@ -243,7 +273,7 @@ class _JoinedWords:
             text += line.text
             if line.broken_word:
                 text += self._between_halves(text, following.text) if following else "-"
-            elif following:
+            elif following and not (_RANGE_BEGUN.search(line.text) and following.text[0].isdigit()):
                 text += " "
         return text
 

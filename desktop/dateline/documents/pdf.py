@@ -151,10 +151,21 @@ class _PageReader:
                 right=boxes[2].right,
                 baseline=boxes[1].baseline,
                 size=sorted(box.size for box in boxes)[1],
+                first_word=self._box(self._end_of_word(positions)).right - boxes[0].left,
                 bold=all(self._is_bold(at) for at in samples),
                 turned=boxes[1].turned,
                 broken_word=broken,
             )
+
+    def _end_of_word(self, positions: list[int]) -> int:
+        """The position of the last character of a line's first word."""
+        last = -1
+        for at in positions:
+            if not self._is_blank(at):
+                last = at
+            elif last >= 0:
+                break
+        return last
 
     def _words(self, positions: list[int]) -> str:
         """The text of a line, raised figures told from others."""

@@ -12,9 +12,9 @@ class PrintedLine:
     """One line as it stands on a page.
 
     ``left``, ``right`` and ``baseline`` are points (1/72 inch) from the lower left corner of the page as it is read:
-    where text runs up or down the sheet, the page is turned with it. ``size`` is that of its type, in points. ``page``
-    counts from 0, ``turned`` quarters of a turn from 0 to 3. With ``broken_word`` its last word goes on in the next
-    line; the hyphen is not part of ``text``.
+    where text runs up or down the sheet, the page is turned with it. ``size`` is that of its type and ``first_word``
+    the width of its first word, in points. ``page`` counts from 0, ``turned`` quarters of a turn from 0 to 3. With
+    ``broken_word`` its last word goes on in the next line; the hyphen is not part of ``text``.
     """
 
     text: str
@@ -23,14 +23,10 @@ class PrintedLine:
     right: float
     baseline: float
     size: float
+    first_word: float
     bold: bool = False
     turned: int = 0
     broken_word: bool = False
-
-    @property
-    def width_of_character(self) -> float:
-        """Points, on average."""
-        return (self.right - self.left) / max(1, len(self.text))
 
     def is_set_like(self, other: PrintedLine) -> bool:
         """Whether the two are in type of one size and weight."""

@@ -42,11 +42,15 @@ _PRINTED_BY_BROWSER = re.compile(
 def without_running_heads(lines: Sequence[PrintedLine], pages: int) -> list[PrintedLine]:
     """``lines`` of a document of so many ``pages`` in their order, without what only furnishes the pages."""
     largest = _LARGER * size_of_body(lines)
-    edges = [line for page in _by_page(lines) for line in _outermost(page) if line.size <= largest]
+    pages_of_lines = list(_by_page(lines))
+    edges = [line for page in pages_of_lines for line in _apart(page) if line.size <= largest]
     alike: dict[str, list[PrintedLine]] = defaultdict(list)
     for line in edges:
         alike[_without_numbers(line.text)].append(line)
-    furniture: set[PrintedLine] = {line for line in edges if _is_page_furniture(line, pages)}
+    furniture = {line for line in edges if _is_page_number(line, pages)}
+    for page in pages_of_lines:
+        outermost = (line for rows in _from_edges(page) for row in rows[:_OUTERMOST] for line in row)
+        furniture.update(line for line in outermost if _PRINTED_BY_BROWSER.fullmatch(line.text))
     for group in alike.values():
         for line in group:
             same = [other.text == line.text for other in group if other.page != line.page and _is_repeated(line, other)]
@@ -62,17 +66,23 @@ def _by_page(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:
     yield from pages.values()
 
 
-def _outermost(page: Sequence[PrintedLine]) -> set[PrintedLine]:
+def _from_edges(page: Sequence[PrintedLine]) -> tuple[list[list[PrintedLine]], list[list[PrintedLine]]]:
+    """The rows of a page from above, and from below."""
     rows: list[list[PrintedLine]] = []
     for line in sorted((line for line in page if line.turned == page[0].turned), key=lambda line: -line.baseline):
         if rows and rows[-1][0].baseline - line.baseline <= _HEIGHT_TOLERANCE:
             rows[-1].append(line)
         else:
             rows.append([line])
+    return rows, rows[::-1]
+
+
+def _apart(page: Sequence[PrintedLine]) -> set[PrintedLine]:
+    """The lines at the edges of a page that stand apart from the text."""
     found: set[PrintedLine] = set()
-    for from_edge in (rows, rows[::-1]):
-        apart = [count for count in range(1, _OUTERMOST + 1) if _ends_after(from_edge, count)]
-        found.update(line for row in from_edge[: max(apart, default=0)] for line in row)
+    for rows in _from_edges(page):
+        apart = [count for count in range(1, _OUTERMOST + 1) if _ends_after(rows, count)]
+        found.update(line for row in rows[: max(apart, default=0)] for line in row)
     return found
 
 
@@ -81,7 +91,7 @@ def _ends_after(rows: Sequence[Sequence[PrintedLine]], count: int) -> bool:
     if count >= len(rows):
         return True
     outer, inner = rows[count - 1][0], rows[count][0]
-    return abs(outer.baseline - inner.baseline) >= _APART * max(outer.size, inner.size)
+    return abs(outer.baseline - inner.baseline) >= _APART * outer.size
 
 
 def _without_numbers(text: str) -> str:
@@ -103,8 +113,6 @@ def _is_repeated(line: PrintedLine, other: PrintedLine) -> bool:
     return not counts_days and all(one - two == line.page - other.page for one, two in differing)
 
 
-def _is_page_furniture(line: PrintedLine, pages: int) -> bool:
-    """What is known without a second page."""
-    if _PRINTED_BY_BROWSER.fullmatch(line.text) or _NUMBER_OF_ALL.fullmatch(line.text):
-        return True
-    return pages == 1 and line.text.strip(" -–—[]|") == "1"
+def _is_page_number(line: PrintedLine, pages: int) -> bool:
+    """Whether a line is known for the number of its page without a second one."""
+    return _NUMBER_OF_ALL.fullmatch(line.text) is not None or (pages == 1 and line.text.strip(" -–—[]|") == "1")
