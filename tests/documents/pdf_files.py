@@ -32,6 +32,13 @@ def column(text: str, *, x: float = 72, y: float = 700, size: float = 11, leadin
     return [Words(line, x, y - number * leading, size) for number, line in enumerate(text.split("\n"))]
 
 
+def with_packed_page(data: bytes, packed: bytes, filters: str) -> bytes:
+    """``data`` of `pdf_of` with other bytes for its first page, to be unpacked by ``filters``."""
+    start = data.index(b"7 0 obj")
+    stream = f"7 0 obj\n<< /Length {len(packed)} /Filter [{filters}] >>\nstream\n".encode() + packed + b"\nendstream\n"
+    return data[:start] + stream + data[data.index(b"endobj", start) :]
+
+
 def pdf_of(*pages: Sequence[Words], info: str = "", more: str = "") -> bytes:
     """A file with these pages. ``info`` is the inside of its Info dictionary, ``more`` is put into its trailer."""
     encoding = "/Encoding /WinAnsiEncoding"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from dateline.documents import pdf
 from dateline.documents.model import Document, PublicationBasis, Unreadable
 from dateline.documents.reading import read_path
-from tests.documents.pdf_files import Words, column, pdf_of
+from tests.documents.pdf_files import Words, column, pdf_of, with_packed_page
 
 BODY = (
     "The dyke at Olm failed last night, the district said on Tuesday. Two hundred\n"
@@ -296,6 +297,29 @@ def test_what_cannot_be_read_is_said_in_one_sentence(tmp_path: Path, data: bytes
     found = read(tmp_path, data)
     assert isinstance(found, Unreadable), found
     assert found.reason == sentence
+
+
+def zeros(size: int) -> bytes:
+    """So many blanks, deflated."""
+    packing = zlib.compressobj(9)
+    return b"".join(packing.compress(b" " * 1_000_000) for _ in range(size // 1_000_000)) + packing.flush()
+
+
+def test_a_few_bytes_that_become_gigabytes_are_not_unpacked(tmp_path: Path) -> None:
+    for filters, packed in (
+        ("/FlateDecode", zeros(220_000_000)),
+        ("/FlateDecode /FlateDecode", zlib.compress(zeros(220_000_000))),
+    ):
+        found = read(tmp_path, with_packed_page(GOOD, packed, filters))
+        assert isinstance(found, Unreadable)
+        assert found.reason == "article.pdf would unpack to more than 200 MB, and is not opened."
+
+
+def test_a_packed_page_is_read(tmp_path: Path) -> None:
+    page = zlib.compress(b"".join(words.operators() for words in column(BODY)))
+    found = read(tmp_path, with_packed_page(GOOD, page, "/FlateDecode"))
+    assert isinstance(found, Document)
+    assert found.text == f"{READ}\n"
 
 
 def test_damage_anywhere_gives_a_document_or_a_sentence(tmp_path: Path) -> None:

@@ -23,14 +23,17 @@ from dateline.documents.files import read_bytes
 from dateline.documents.model import Document
 from dateline.documents.note_marks import with_raised
 from dateline.documents.paragraphs import paragraphs_of
+from dateline.documents.pdf_streams import unpacks_beyond
 from dateline.documents.printed_lines import PrintedLine
-from dateline.documents.problems import ReadingError
+from dateline.documents.problems import ReadingError, size_in_words
 from dateline.documents.running_heads import without_running_heads
 
 logger = logging.getLogger(__name__)
 
 LIMIT = 100 * 1024 * 1024
 """Bytes; most of a large file is pictures."""
+_UNPACKED = 200 * 1024 * 1024
+"""Bytes without pictures; the text of a page and its fonts have a few hundred thousand."""
 _PAGES = 2_000
 _CHARACTERS_OF_PAGE = 200_000
 """A broadsheet has 60,000."""
@@ -50,6 +53,8 @@ def read_pdf(path: Path) -> Iterator[Document]:
     data = read_bytes(path, LIMIT)
     if b"%PDF-" not in data[:1024]:
         raise ReadingError(f"{path.name} is no PDF file: it does not begin like one.")
+    if unpacks_beyond(data, _UNPACKED):
+        raise ReadingError(f"{path.name} would unpack to more than {size_in_words(_UNPACKED)}, and is not opened.")
     try:
         with closing(PdfDocument(data)) as pdf:
             lines, pages = _lines_of(pdf, path.name)
