@@ -126,6 +126,10 @@ HOSTILE: dict[str, tuple[str, ...]] = {
         'UPDATE dating SET choices = \'[{"start": 1, "end": 2, "grain": "DAY", "index": 1' + "0" * 30 + "}]'",
         reseal("dating", *DATING),
     ),
+    "a reading in a far millennium": (
+        'UPDATE dating SET choices = \'[{"start": 1, "end": 2, "grain": "MILLENNIUM", "index": 1000000000000}]\'',
+        reseal("dating", *DATING),
+    ),
     "a reading of a second": (
         'UPDATE dating SET choices = \'[{"start": 1, "end": 2, "grain": "SECOND", "index": 1}]\'',
         reseal("dating", *DATING),

@@ -49,6 +49,7 @@ FOREIGN = [
     [["Fixed", [["DAY", 1], None]]],  # a field too few
     [["Fixed", [["DAY", True], None, None]]],  # a truth for a number
     [["Fixed", [["DAY", 1.0], None, None]]],
+    [["Fixed", [["DAY", 10**18], None, None]]],
     [["Fixed", [["FORTNIGHT", 1], None, None]]],
     [["Path", ["/etc/passwd"]]],
     [["Duration", [[[[1, 0], "DAY"]], 0]]],  # a fraction by nothing

@@ -23,6 +23,8 @@ from functools import cache
 from typing import Any
 
 _Kind = Any  # a type, or one of typing's forms: tuple[Clause, ...], Fixed | Relative
+_LARGEST = 2**40
+"""No text counts farther: what somebody else wrote must not keep the calendar busy for ever."""
 _FAST = 1  # zlib's level: a document is packed while a person works
 
 
@@ -72,7 +74,9 @@ def _codec(kind: _Kind) -> _Codec:
         return _sequence(typing.get_args(kind)[0])
     if origin in (typing.Union, types.UnionType):
         return _either(typing.get_args(kind))
-    if kind in (bool, int, str):
+    if kind is int:
+        return _Codec(lambda value: value, _whole)
+    if kind in (bool, str):
         return _Codec(lambda value: value, lambda plain: _expect(plain, kind))
     if kind is Fraction:
         return _Codec(lambda value: [value.numerator, value.denominator], _fraction)
@@ -141,6 +145,13 @@ def _expect(plain: Any, kind: type) -> Any:
     if type(plain) is not kind:  # a bool is no number here
         raise PackingError(f"{type(plain).__name__} in place of {kind.__name__}")
     return plain
+
+
+def _whole(plain: Any) -> int:
+    number: int = _expect(plain, int)
+    if abs(number) > _LARGEST:
+        raise PackingError("a number beyond all that is counted")
+    return number
 
 
 def _member(plain: Any, kind: type[Enum]) -> Enum:

@@ -23,6 +23,7 @@ from dateline.temporal.model import Grain, Interval
 _Kind = TypeVar("_Kind", bound=Enum)
 _FARTHEST = 2**62
 """No whole number in a record is farther from 0: all that follows from it still is a number of seconds in 64 bits."""
+_FARTHEST_DAY = 2**44
 
 
 class RecordError(ValueError):
@@ -68,6 +69,8 @@ def read_choices(text: str) -> tuple[Choice, ...]:
         cell = Cell(_member(Grain, named.text("grain")), named.number("index"))
         if cell.grain < Grain.DAY:
             raise RecordError("a chosen reading is no day and nothing longer")
+        if abs(cell.first_day) > _FARTHEST_DAY:
+            raise RecordError("a chosen reading is beyond all time")
         found.append(Choice(named.number("start"), named.number("end"), cell))
     return tuple(found)
 
