@@ -219,6 +219,13 @@ def test_a_bombing_is_no_raid_and_takes_the_date_of_what_is_told_in_the_same_wor
     assert [days(m) for m in bombings] == [("2021-05-03", "2021-05-03")] * 2
 
 
+def test_the_deaths_of_others_are_no_death_told_before() -> None:
+    text = "A bridge in Velden\n\nLind died on 3 May. The attacks led to {}."
+    for deaths, days_told in (("the deaths of two guards", None), ("the death", ("2021-05-03", "2021-05-03"))):
+        found = [m for m in mentions_of(text.format(deaths), "2021-05-20") if m.trigger.text.startswith("death")]
+        assert [days(m) for m in found] == [days_told]
+
+
 HEADLINES = [
     ("Bridge closed in Velden", "closed", Basis.PUBLICATION),
     ("Mayor of Velden resigns over flood", "resigns", Basis.PUBLICATION),

@@ -293,7 +293,7 @@ def refers_back(draft: Draft, earlier: Draft) -> bool:
         parsed, noun = draft.reading.parsed, draft.word
         # In other words only what adds nothing: "the general strike" after "an attack" is another thing.
         adds = noun.lemma != earlier.word.lemma and parsed.children(noun, "amod", "compound", "nummod")
-        return is_definite(parsed, noun) and not adds
+        return is_definite(parsed, noun) and not adds and not _is_of_others(draft, earlier)
     if earlier.trigger.kind is Kind.NOUN or earlier.word.lemma != draft.word.lemma:
         return False
     one, two = (args.subject(d.reading.parsed, d.word) for d in (earlier, draft))
@@ -302,6 +302,16 @@ def refers_back(draft: Draft, earlier: Draft) -> bool:
     if one is None or two is None or two.pos == "PRON":
         return False
     return one.lemma == two.lemma or one.text.lower() == two.text.lower()
+
+
+def _is_of_others(draft: Draft, earlier: Draft) -> bool:
+    """As in "the deaths of 12 sailors" after "Lind died": who or what it befell, with a number or several, is not in
+    the earlier sentence."""
+    parsed, told = draft.reading.parsed, earlier.reading.parsed
+    owned = [w for of in parsed.children(draft.word, "prep") if of.text == "of" for w in parsed.children(of, "pobj")]
+    several = [w for w in owned if w.tag in ("NNS", "NNPS") or parsed.children(w, "nummod")]
+    sentence = {told.words[k].lemma for k in told.sentences[earlier.word.sentence]}
+    return bool(several) and not any(w.lemma in sentence for each in several for w in parsed.subtree(each))
 
 
 def _from_narrative(text: _Text, i: int) -> int | None:

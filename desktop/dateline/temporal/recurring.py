@@ -105,7 +105,7 @@ def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell
 
 
 _BACK = (Direction.PAST, Direction.OVER)
-_BIAS = {Direction.OVER: (1, 60), Direction.PAST: (1, 5), None: (2, 3), Direction.FUTURE: (3, 1)}
+_BIAS = {Direction.OVER: (1, 60), Direction.PAST: (1, 5), None: (2, 3), Direction.FUTURE: (8, 1)}
 """How many times farther a date before and one after the anchor count: the verb makes one side likelier, not
 certain."""
 
@@ -120,6 +120,8 @@ def _likelier(meaning: Recurring, anchor: int, direction: Direction | None) -> C
     if meaning.named is Named.SEASON and direction is Direction.FUTURE:
         return after  # "it will close in autumn", said in February
     past_weight, future_weight = _BIAS[direction]
+    if meaning.named in (Named.QUARTER, Named.HALF) and direction is Direction.FUTURE:
+        past_weight = 3  # "expects to report a loss for the third quarter", said in October: of accounts, not of days
     if meaning.named is Named.HOLIDAY and direction in _BACK:
         future_weight *= 2  # "they met on Boxing Day" in November: of one to come people would hardly say "met"
     past = max(0, anchor - before.last_day) * past_weight
