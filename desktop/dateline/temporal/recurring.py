@@ -105,7 +105,7 @@ def choose(meaning: Recurring, anchor: int, direction: Direction | None) -> Cell
 
 
 _BACK = (Direction.PAST, Direction.OVER)
-_BIAS = {Direction.OVER: (1, 60), Direction.PAST: (1, 5), None: (2, 3), Direction.FUTURE: (8, 1)}
+_BIAS = {Direction.OVER: (1, 60), Direction.PAST: (1, 5), None: (2, 3), Direction.FUTURE: (5, 1)}
 """How many times farther a date before and one after the anchor count: the verb makes one side likelier, not
 certain."""
 
