@@ -139,6 +139,35 @@ def test_a_note_at_the_foot_does_not_cut_a_sentence_in_two(tmp_path: Path) -> No
     assert paragraphs(tmp_path, page, column(rest)) == [READ, "See the report of the district of 2024."]
 
 
+CHRONOLOGY = (
+    "1688 – The bank is built by two brothers from the north\n"
+    "1742 – It breaks, and sixty-one people drown at Olm\n"
+    "18 November 2025: it breaks again after a week of rain\n"
+    "20 November, early: the children are back at school"
+)
+
+
+def test_entries_of_a_chronology_are_not_run_together(tmp_path: Path) -> None:
+    assert paragraphs(tmp_path, column(CHRONOLOGY)) == CHRONOLOGY.split("\n")
+
+
+def test_rows_of_a_table_stand_for_themselves(tmp_path: Path) -> None:
+    page = [
+        *(Words(text, y=700 - 14 * row) for row, text in enumerate(["Monday", "Tuesday"])),
+        *column("The dyke was inspected by the board\nIt failed, and two hundred people\nleft their houses", x=200),
+    ]
+    page.sort(key=lambda words: (-words.y, words.x))
+    assert paragraphs(tmp_path, page) == [
+        "Monday | The dyke was inspected by the board",
+        "Tuesday | It failed, and two hundred people left their houses",
+    ]
+
+
+def test_the_wide_blanks_of_a_justified_line_are_no_cells(tmp_path: Path) -> None:
+    line = [Words(word, x=72 + 70 * number, y=714) for number, word in enumerate(["The", "former", "chair", "said"])]
+    assert paragraphs(tmp_path, [*line, *column(f"nothing. {BODY}")]) == [f"The former chair said nothing. {READ}"]
+
+
 BROKEN_WORDS = [
     ("the dis-\ntrict said", "the district said"),
     ("the twenty-\nfirst of May", "the twenty-first of May"),
@@ -216,7 +245,8 @@ def test_chapter_titles_that_begin_pages_are_text(tmp_path: Path) -> None:
 
 
 def test_the_day_on_which_a_browser_printed_a_page_is_not_read(tmp_path: Path) -> None:
-    page = furnished("11/25/2026, 10:35 PM Dyke fails - The Olm Courier", "https://courier.example/dyke 1/1")
+    page = furnished("11/25/2026, 10:35 PM", "https://courier.example/dyke")
+    page += [Words("Dyke fails - The Olm Courier", x=300, y=810, size=9), Words("1/1", x=500, y=30, size=9)]
     found = document(tmp_path, page)
     assert found.text == f"{READ}\n"
     assert found.published is None

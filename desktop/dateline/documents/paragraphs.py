@@ -17,6 +17,7 @@ from statistics import quantiles
 from dateline.documents.head import Line
 from dateline.documents.printed_lines import PrintedLine, size_of_body
 from dateline.documents.stated_dates import is_furniture
+from dateline.documents.words import document_words
 
 _LARGER = 1.12
 """Times the size of the body: from here on it is a heading."""
@@ -36,6 +37,7 @@ _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)]\s")
 _CONTENTS = re.compile(r"\.(?: ?\.){3,} ?\d+$")
 """An entry of a table of contents."""
 _RANGE_BEGUN = re.compile(r"\d[–—/]$")
+_YEAR_OR_CLOCK = re.compile(r"\d{4}(?:[–/-]\d{2,4})?\s*(?:[–—:|]|-\s)|\d{1,2}[.:]\d{2}\b")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _SUSPENDED = frozenset({"and", "or", "und", "oder", "bzw", "et", "ou", "y", "o", "e", "ed"})
 _COMPOUNDING = frozenset(
@@ -185,6 +187,10 @@ class _Column:
             return True
         if _BULLET.match(line.text) or _CONTENTS.search(above.text):
             return False
+        if line.is_row or part[0].is_row:
+            return not line.is_row and line.left > part[0].left + _INDENT * line.size  # the last cell goes on
+        if _begins_with_time(part[0].text) and _begins_with_time(line.text):
+            return False  # entries of a chronology
         if len(part) == 1 and _is_furniture(above.text):
             return _is_full(above, line, self.edge) and _is_furniture(f"{above.text} {line.text}")
         if is_heading:
@@ -223,6 +229,16 @@ class _Column:
 def _is_full(above: PrintedLine, below: PrintedLine, edge: float) -> bool:
     """Whether the first word of ``below`` would not have fitted behind ``above``."""
     return above.right + _BLANK * above.size + below.first_word > edge
+
+
+def _begins_with_time(text: str) -> bool:
+    """Whether a line begins as entries of chronologies do: "1742 – …", "18 November …", "Tuesday, …", "9.30 …"."""
+    if _YEAR_OR_CLOCK.match(text):
+        return True
+    first, second = ([word.strip(".,:–-").casefold() for word in text.split(maxsplit=2)[:2]] + ["", ""])[:2]
+    months, weekdays = document_words().months, document_words().weekdays
+    has_day = (first in months and second.isdecimal()) or (second in months and first.isdecimal())
+    return has_day or first in weekdays
 
 
 def _is_furniture(text: str) -> bool:

@@ -10,7 +10,7 @@ import ctypes
 import logging
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +39,8 @@ _CHARACTERS_OF_PAGE = 200_000
 """A broadsheet has 60,000."""
 _CHARACTERS = 10_000_000
 
+_WIDE, _WIDEST_BLANK = 2.0, 5.0
+"""Times the size of the type: what may be, and what must be, the gap between two cells of a table."""
 _HYPHENS = "\x02\ufffe\xad"
 """What PDFium makes of a hyphen at the end of a line, and the soft hyphen."""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
@@ -109,6 +111,14 @@ class _Box:
         return self.size < 0.85 * level.size and self.baseline > level.baseline + 0.1 * level.size
 
 
+def _cells(words: Mapping[int, float]) -> frozenset[int]:
+    """Which of a line's words begin a cell of a table. A justified line has wide blanks, too, but all of one width."""
+    narrowest = min(words.values(), default=0.0)
+    return frozenset(
+        at for at, blank in words.items() if blank > _WIDEST_BLANK or (blank > _WIDE and blank > 2 * narrowest)
+    )
+
+
 class _PageReader:
     """Reads the characters of one page of PDFium's, ``text``, and puts them together as lines."""
 
@@ -121,31 +131,41 @@ class _PageReader:
         """The lines of the page's ``count`` characters; where there is nothing to see there is no line."""
         begun: list[int] = []  # positions of the characters of the line
         gaps: list[int] = []  # what PDFium put between the last of them and the next: its own blanks and line ends
+        words: dict[int, float] = {}  # positions of characters that begin a word, with the width of the blank before
         for at in range(count):
             character = chr(self._pdfium.FPDFText_GetUnicode(self._text, at))
             if character in "\r\n" or (character == " " and self._is_made_up(at)):
                 gaps.append(at)
                 continue
             if begun and gaps and self._starts_line(at, begun[-1], gaps):
-                yield from self._line(begun, broken=False)
-                begun = []
+                yield from self._line(begun, words, broken=False)
+                begun, words = [], {}
             elif begun:
                 begun += gaps[:1]
             gaps = []
             if character in _HYPHENS and (at + 1 == count or self._is_below(at + 1, at)):
-                yield from self._line(begun, broken=True)
-                begun = []
-            else:
-                begun.append(at)
-        yield from self._line(begun, broken=False)
+                yield from self._line(begun, words, broken=True)
+                begun, words = [], {}
+                continue
+            if begun and self._is_blank(begun[-1]) and not self._is_blank(at):
+                words[at] = self._blank_before(at, begun)
+            begun.append(at)
+        yield from self._line(begun, words, broken=False)
 
-    def _line(self, positions: list[int], *, broken: bool) -> Iterator[PrintedLine]:
+    def _blank_before(self, at: int, begun: list[int]) -> float:
+        """How wide the blank before a character is, as times the size of the type."""
+        before = next((other for other in reversed(begun) if not self._is_blank(other)), at)
+        box, former = self._box(at), self._box(before)
+        return (box.left - former.right) / (max(box.size, former.size) or 1.0)
+
+    def _line(self, positions: list[int], words: dict[int, float], *, broken: bool) -> Iterator[PrintedLine]:
         inked = [at for at in positions if not self._is_blank(at)]
         if not inked:
             return
         samples = [inked[0], inked[len(inked) // 2], inked[-1]]
         boxes = [self._box(at) for at in samples]
-        text = " ".join(self._words(positions).split())
+        cells = _cells(words)
+        text = " ".join(self._words(positions, cells).split())
         if not broken and len(text) > 1 and text[-1] in "-‐" and text[-2].isalnum():
             text, broken = text[:-1], True  # the last line of a page: PDFium sees no other after it
         if text:
@@ -160,6 +180,7 @@ class _PageReader:
                 bold=all(self._is_bold(at) for at in samples),
                 turned=boxes[1].turned,
                 broken_word=broken,
+                is_row=bool(cells),
             )
 
     def _end_of_word(self, positions: list[int]) -> int:
@@ -172,12 +193,14 @@ class _PageReader:
                 break
         return last
 
-    def _words(self, positions: list[int]) -> str:
-        """The text of a line, raised figures told from others."""
+    def _words(self, positions: list[int], cells: frozenset[int]) -> str:
+        """The text of a line, with bars before its ``cells``, and raised figures told from others."""
         parts: list[str] = []
         level: _Box | None = None  # of the last character that is not raised
         for at in positions:
             character = chr(self._pdfium.FPDFText_GetUnicode(self._text, at))
+            if at in cells:
+                parts.append(" | ")
             if character in _HYPHENS:
                 parts.append("" if character == "\xad" else "-")
             elif character.isdigit() and level is not None and self._box(at).is_raised_above(level):

@@ -14,7 +14,8 @@ class PrintedLine:
     ``left``, ``right`` and ``baseline`` are points (1/72 inch) from the lower left corner of the page as it is read:
     where text runs up or down the sheet, the page is turned with it. ``size`` is that of its type and ``first_word``
     the width of its first word, in points. ``page`` counts from 0, ``turned`` quarters of a turn from 0 to 3. With
-    ``broken_word`` its last word goes on in the next line; the hyphen is not part of ``text``.
+    ``broken_word`` its last word goes on in the next line; the hyphen is not part of ``text``. ``is_row``:
+    it has gaps as between the cells of a table, which stand as " | " in ``text``.
     """
 
     text: str
@@ -27,6 +28,7 @@ class PrintedLine:
     bold: bool = False
     turned: int = 0
     broken_word: bool = False
+    is_row: bool = False
 
     def is_set_like(self, other: PrintedLine) -> bool:
         """Whether the two are in type of one size and weight."""

@@ -34,7 +34,7 @@ _NUMBER_OF_ALL = re.compile(
     re.IGNORECASE,
 )
 _PRINTED_BY_BROWSER = re.compile(
-    r"\d{1,4}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s.*)?|(?:https?|file)://\S+(?:\s+\d{1,4}/\d{1,4})?",
+    r"\d{1,4}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s.*)?|(?:https?|file)://\S+(?:(?:\s\|)?\s\d{1,4}/\d{1,4})?",
     re.IGNORECASE,
 )
 
@@ -49,8 +49,9 @@ def without_running_heads(lines: Sequence[PrintedLine], pages: int) -> list[Prin
         alike[_without_numbers(line.text)].append(line)
     furniture = {line for line in edges if _is_page_number(line, pages)}
     for page in pages_of_lines:
-        outermost = (line for rows in _from_edges(page) for row in rows[:_OUTERMOST] for line in row)
-        furniture.update(line for line in outermost if _PRINTED_BY_BROWSER.fullmatch(line.text))
+        for row in (row for rows in _from_edges(page) for row in rows[:_OUTERMOST]):
+            if any(_PRINTED_BY_BROWSER.fullmatch(line.text) for line in row):
+                furniture.update(row)
     for group in alike.values():
         for line in group:
             same = [other.text == line.text for other in group if other.page != line.page and _is_repeated(line, other)]
