@@ -204,6 +204,13 @@ def test_a_definite_noun_takes_the_date_of_what_it_refers_to() -> None:
     assert (by_word["attack"].basis, days(by_word["attack"])) == (Basis.CONTEXT, ("2021-05-17", "2021-05-17"))
 
 
+def test_what_has_come_of_it_since_does_not() -> None:
+    text = f"{ATTACKED}The attack has frightened away guests. Subsequently, the guests left."
+    by_word = {m.trigger.text: m for m in mentions_of(text, "2021-05-20")}
+    assert days(by_word["attack"]) == ("2021-05-17", "2021-05-17")
+    assert (by_word["frightened"].interval, by_word["left"].interval) == (None, None)
+
+
 def test_another_one_of_its_kind_does_not() -> None:
     text = f"{ATTACKED}The first attack had failed."
     by_word = {m.trigger.text: m for m in mentions_of(text, "2021-05-20")}

@@ -25,6 +25,7 @@ LABELS = [
     ("The navy conducted an exercise near the island.", "exercise", "The navy conducted an exercise near the island"),
     # what only says since when tells nothing of what the clause tells
     ("Four million tickets have been sold since its opening in 2003.", "opening", "its opening"),
+    ("The flood has frightened away guests.", "flood", "The flood"),
     ("The mayor, who is 48, resigned.", "resigned", "The mayor resigned"),
     # verbs that are coordinated share their subject, and their object
     ("The mayor met the crew and thanked the pilot.", "thanked", "The mayor thanked the pilot"),

@@ -304,12 +304,16 @@ def refers_back(draft: Draft, earlier: Draft) -> bool:
     return one.lemma == two.lemma or one.text.lower() == two.text.lower()
 
 
+_ASPECTS = frozenset(("opening", "beginning", "start", "end", "finish", "conclusion"))
+
+
 def _is_of_others(draft: Draft, earlier: Draft) -> bool:
     """As in "the deaths of 12 sailors" after "Lind died": who or what it befell, with a number or several, is not in
     the earlier sentence."""
     parsed, told = draft.reading.parsed, earlier.reading.parsed
     owned = [w for of in parsed.children(draft.word, "prep") if of.text == "of" for w in parsed.children(of, "pobj")]
-    several = [w for w in owned if w.tag in ("NNS", "NNPS") or parsed.children(w, "nummod")]
+    begins = draft.word.lemma in _ASPECTS  # "the opening of the port" is none of the talks that began
+    several = [w for w in owned if begins or w.tag in ("NNS", "NNPS") or parsed.children(w, "nummod")]
     sentence = {told.words[k].lemma for k in told.sentences[earlier.word.sentence]}
     return bool(several) and not any(w.lemma in sentence for each in several for w in parsed.subtree(each))
 
@@ -430,7 +434,12 @@ def _has_anchor(draft: Draft) -> bool:
     parsed, word = draft.reading.parsed, draft.word
     anchors = ("after", "before", "prior", "following", "since", "until", "during")
     phrases = [*parsed.children(word, "prep", "advmod"), *_clause_marks(draft)]
-    return any(w.text.lower() in anchors for w in phrases)
+    return any(w.text.lower() in anchors for w in phrases) or any(
+        w.text.lower() in _AFTERWARDS for w in parsed.children(word, "advmod")
+    )
+
+
+_AFTERWARDS = frozenset(("subsequently", "afterwards", "afterward", "thereafter", "eventually", "ultimately"))
 
 
 def _clause_marks(draft: Draft) -> list[Word]:

@@ -51,7 +51,7 @@ def _noun_labels(reading: Reading, noun: Word, referents: Referents) -> tuple[st
     alone = _fitted(parsed, {noun.index}, _noun_groups(reading, noun), referents)
     label = _joined(parsed, sorted(alone), referents)
     above = args.clause_verb(parsed, noun)
-    if above is None or _tells_when(parsed, noun):
+    if above is None or _is_of_another_time(parsed, noun):
         return (label,)
     within = _within_clause(reading, noun, above, referents)
     if not within or within == alone:
@@ -77,11 +77,16 @@ def _stands_alone(reading: Reading, noun: Word, above: Word, length: int) -> boo
     return length >= (_SHORT - 1 if owned else _SHORT)
 
 
-def _tells_when(parsed: Parsed, noun: Word) -> bool:
-    """As in "songs have been sold since its launch", which tells of the selling and not of the launch."""
+def _is_of_another_time(parsed: Parsed, noun: Word) -> bool:
+    """As in "songs have been sold since its launch", "the flood has frightened guests away": the clause around it tells
+    of a later time than the noun's own."""
     definite = any(w.text.lower() == "the" for w in parsed.children(noun, "det"))
-    known = definite or bool(parsed.children(noun, "poss", "prep"))
-    return known and noun.dep == "pobj" and parsed.head(noun).text.lower() in ("since", "before", "after", "until")
+    if not definite and not parsed.children(noun, "poss", "prep"):
+        return False
+    above = parsed.head(noun)
+    if noun.dep == "nsubj":
+        return args.is_perfect(parsed, above)
+    return noun.dep == "pobj" and above.text.lower() in ("since", "before", "after", "until")
 
 
 def _within_clause(reading: Reading, noun: Word, above: Word, referents: Referents) -> set[int]:

@@ -259,7 +259,9 @@ def tied_words(reading: Reading, trigger: Trigger) -> list[Word]:
     if word.dep == "relcl" and head.pos in ("NOUN", "PROPN") and not args.is_pluperfect(parsed, word):
         tied += [head, *(w for w in _nouns_above(parsed, head) if is_event_noun(reading, w))][:2]
     tied.extend(w for w in parsed.children(word, "advcl") if _is_simultaneous(reading, w))
-    tied.extend(w for w in parsed.children(word, "nsubj", "nsubjpass", "dobj") if is_event_noun(reading, w))
+    # "The bombings have frightened travellers away": since them, and not when they were
+    ends = ("dobj",) if args.is_perfect(parsed, word) else ("nsubj", "nsubjpass", "dobj")
+    tied.extend(w for w in parsed.children(word, *ends) if is_event_noun(reading, w))
     return tied
 
 
