@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from dateline.render.fonts import Fonts
 from dateline.render.theme import DocumentColours, Theme
+from dateline.timeline.placements import ClusterBox
 from dateline.timeline.sizes import Metrics, TextStyle
 
 
@@ -48,6 +49,10 @@ class Look:
         return DocumentColours(
             "", "grey", colours.text_secondary, colours.canvas, colours.sunken, colours.sunken, colours.line_strong
         )
+
+    def copies_pill(self, painter: QPainter, cluster: ClusterBox) -> bool:  # noqa: ARG002  # has nothing to copy
+        """Whether a picture of the pill was copied to its place; if not, it has yet to be painted."""
+        return False
 
     def text(self, painter: QPainter, x: float, y: float, text: str, *, style: TextStyle, colour: str) -> None:
         """Write ``text`` from ``x`` on, its capitals centred on ``y``."""

@@ -246,20 +246,21 @@ def _paint_bracket(painter: QPainter, mark: MarkBox, look: Look) -> None:
 
 
 def paint_clusters(painter: QPainter, clusters: Sequence[ClusterBox], look: Look) -> None:
-    """Pills with the number of marks in them, ringed where the selected event is among them.
+    """Pills with the number of marks in them, ringed where the selected event is among them."""
+    for cluster in clusters:
+        if cluster.selected:
+            painter.setPen(QPen(look.colour(look.theme.colours.accent), look.theme.line.selection_ring))
+            painter.setBrush(look.colour(look.theme.colours.accent_soft))
+            radius = cluster.height / 2 + 3
+            painter.drawRoundedRect(_area(cluster).adjusted(-3, -3, 3, 3), radius, radius)
+    paint_pills(painter, [cluster for cluster in clusters if not look.copies_pill(painter, cluster)], look)
 
-    There are hundreds of them: those of a colour follow each other, so that the painter is set up once.
-    """
-    theme = look.theme
+
+def paint_pills(painter: QPainter, clusters: Sequence[ClusterBox], look: Look) -> None:
+    """The pills themselves. There are hundreds: those of a colour come together, so that the painter is set up once."""
     by_colour: dict[int, list[ClusterBox]] = {}
     for cluster in clusters:
         by_colour.setdefault(cluster.colour, []).append(cluster)
-    for cluster in clusters:
-        if cluster.selected:
-            painter.setPen(QPen(look.colour(theme.colours.accent), theme.line.selection_ring))
-            painter.setBrush(look.colour(theme.colours.accent_soft))
-            radius = cluster.height / 2 + 3
-            painter.drawRoundedRect(_area(cluster).adjusted(-3, -3, 3, 3), radius, radius)
     for colour, alike in by_colour.items():
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour(look.document(colour).mark))

@@ -61,7 +61,7 @@ def clusters(
             ClusterBox(
                 lane=place.lane, colour=place.colour, members=Members(index.table, some.rows, first, count),
                 x0=left, x1=right, y=place.y, height=sizes.cluster_height, text=count_words(count),
-                selected=any(first <= number < first + count for number in chosen),
+                selected=bool(chosen) and any(first <= number < first + count for number in chosen),
             )
         )  # fmt: skip
     return boxes, singles
@@ -96,19 +96,17 @@ class _Some:
         places = self.places(np.arange(first, first + count))
         return np.sort(self.index.rows_at(places))
 
-    def doubled(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Twice the middles."""
-        return self.index.doubled[self.places(numbers)]
-
-    def totals(self, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.int64]:
-        """The sum of twice the middles from ``first`` to ``last`` (exclusive, not empty), each less that of ``first``.
+    def totals(
+        self, low: NDArray[np.int64], high: NDArray[np.int64], first: NDArray[np.int64], counts: NDArray[np.int64]
+    ) -> NDArray[np.int64]:
+        """The sums of twice the middles, each less the first one, of ``counts`` marks from number ``first`` on, which
+        stand from place ``low`` to ``high`` (inclusive).
 
         Sums of a million instants overflow; what is left after the subtraction never does.
         """
-        low, high = self.places(first), self.places(last - 1) + 1
-        apart = np.searchsorted(self._apart, low), np.searchsorted(self._apart, high)
-        sums = self.index.sums[high] - self.index.sums[low] - (self._sums[apart[1]] - self._sums[apart[0]])
-        totals: NDArray[np.int64] = sums - self.index.doubled[low] * (last - first)
+        before, after = low - first, high - (first + counts - 1)  # so many before them are apart
+        sums = self.index.sums[high + 1] - self.index.sums[low] - (self._sums[after] - self._sums[before])
+        totals: NDArray[np.int64] = sums - self.index.doubled[low] * counts
         return totals
 
 
@@ -151,13 +149,15 @@ def _runs(some: _Some, pixels: Pixels) -> _Runs | None:
     if not len(filled):
         return None
     first, last = begins[filled], begins[filled + 1]
-    gaps = some.doubled(first[1:]) - some.doubled(last[:-1] - 1)
+    low, high = some.places(first), some.places(last - 1)
+    gaps = some.index.doubled[low[1:]] - some.index.doubled[high[:-1]]
     apart = (gaps >= 2 * sizes.cluster_gap * view.scale) | (np.diff(filled // bins) > 0)
-    divided = np.concatenate(([0], np.flatnonzero(apart) + 1))
-    first, last = first[divided], np.append(first[divided[1:]], last[-1])
-    counts = last - first
-    middles = view.pixels_of((some.doubled(first) + some.totals(first, last) / counts) / 2)
-    return _Runs.of(first, counts, middles, view.pixels_of(cells[filled[divided] // bins]), pixels.metrics)
+    begin = np.concatenate(([0], np.flatnonzero(apart) + 1))
+    end = np.append(begin[1:] - 1, len(filled) - 1)
+    first, counts = first[begin], last[end] - first[begin]
+    doubled = some.index.doubled[low[begin]] + some.totals(low[begin], high[end], first, counts) / counts
+    cell = view.pixels_of(cells[filled[begin] // bins])
+    return _Runs.of(first, counts, view.pixels_of(doubled / 2), cell, pixels.metrics)
 
 
 def _joined(runs: _Runs, metrics: Metrics) -> _Runs:
