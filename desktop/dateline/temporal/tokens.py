@@ -65,6 +65,8 @@ def lowered(text: str) -> str:
     return "".join(c if len(c.lower()) != 1 else c.lower() for c in text).replace("’", "'")
 
 
+_AT_ONCE = 500
+"""Words skipped by one match."""
 _SMALL_NUMBERS = ("zero", "one_12", "two_12", "two_24", "two_31", "two_59", "two_99", "three", "big")
 """The shapes of whole numbers of up to three figures and of those with commas."""
 
@@ -87,12 +89,14 @@ class Vocabulary:
     def _without_trigger(self, words: set[str]) -> re.Pattern[str]:
         """What can be skipped: words with which no trigger begins, and all between them.
 
-        It stops at some places too many, never too few. Possessive, so that nothing is read twice.
+        It stops at some places too many, never too few. Nothing follows that could fail, so nothing is read twice;
+        possessive groups would say so, but before 3.11.5 Python gets those wrong that hold repeats
+        (github.com/python/cpython/issues/106052). At most `_AT_ONCE` words, for a repeat remembers each.
         """
         signs = "".join(re.escape(word) for word in words if not word[0].isalnum())
         between = rf"[^\w{signs}]*+"
         if "'s" not in words:  # the apostrophe of a genitive is not that of a year
-            between += rf"(?:'s\b{between})?+"
+            between += rf"(?:'s\b{between})?"
         small = {self._number_symbol.get(shape) for shape in _SMALL_NUMBERS}
         # A small number that ends there: before a space, or before one sign and a space.
         figure = r"(?!\d{1,3}+(?:,\d{3})*+[^\w\s]?+\s)\d" if self._triggers.isdisjoint(small) else r"\d"
@@ -101,7 +105,7 @@ class Vocabulary:
         dotted = rf"{letter}\.{letter}(?!{letter})"  # a.m.
         word = _any_of([word for word in words if word[0].isalnum()])
         trigger = rf"_*+(?:{figure}|{split}|{dotted}|{word}(?!{letter}))"
-        return re.compile(rf"{between}(?:(?!{trigger})\w++{between})*+")
+        return re.compile(rf"{between}(?:(?!{trigger})\w++{between}){{0,{_AT_ONCE}}}")
 
     def scan(self, text: str) -> Tokens:
         """Tokenize the runs of known words in ``text`` that hold a trigger; all between two of them is one gap."""
@@ -123,8 +127,9 @@ class Vocabulary:
 
     def _next_hint(self, low: str, position: int) -> int:
         """The first place from ``position`` on where a trigger may begin, or the end of the text."""
-        skipped = self._nothing.match(low, position)
-        return position if skipped is None else skipped.end()
+        while (skipped := self._nothing.match(low, position)) is not None and skipped.end() > position:
+            position = skipped.end()
+        return position
 
     def _start_of_run(self, low: str, floor: int, hint: int) -> int:
         """The nearest place before ``hint`` at which no run can be under way: where a word that is not known begins.
