@@ -1,11 +1,11 @@
 """Start the real window, let it read documents, and photograph it.
 
-    .venv/bin/python packaging/screenshot.py -o docs/screenshot.png --select "gave way" resources/samples/flood
+    .venv/bin/python packaging/screenshot.py -o docs/screenshot.png --select "dyke broke" resources/samples/flood
     .venv/bin/python packaging/screenshot.py -o dark.png --theme dark --size 1920x1080 --select "dyke" FILE...
 
 The first line makes README's picture. Without a display Qt's offscreen platform is used. The exit status is 1 if the
-documents were not read within two minutes or yielded no event, so this also serves as the check that the app starts,
-reads and shows.
+documents were not read within two minutes, or yielded no event or none with the words to select, so this also serves as
+the check that the app starts, reads and shows.
 """
 
 from __future__ import annotations
@@ -67,6 +67,9 @@ class Photographer(QObject):
         self._session.fit_asked.emit()
         words = self._wish.select.lower()
         chosen = next((event for event in events if words and words in event.label.lower()), None)
+        if words and chosen is None:
+            QApplication.exit(1)
+            return
         if chosen is not None:
             self._session.select_event(chosen.id)
             self._session.reveal_asked.emit()
@@ -92,7 +95,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         wish.settings = QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)
         status = photograph(wish)
-    print(f"{wish.out}" if status == 0 else "the documents were not read, or yielded no event")
+    print(f"{wish.out}" if status == 0 else "the documents were not read, or yielded no such event")
     return status
 
 
