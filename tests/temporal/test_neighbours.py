@@ -178,3 +178,8 @@ def test_a_month_behind_one_whose_year_is_said_in_the_sentence_goes_on_from_it()
 def test_several_days_share_month_and_year(text: str, values: str) -> None:
     found = resolve(find(text, "en"), datetime.date(2025, 11, 18))
     assert [e.value for e in found] == values.split()
+
+
+def test_a_named_season_takes_the_year_that_its_name_goes_on_with() -> None:
+    found = resolve(find("The Spring Offensive of 1918 failed.", "en"), datetime.date(2025, 11, 18))
+    assert [e.value for e in found] == ["1918-SP", "1918"]

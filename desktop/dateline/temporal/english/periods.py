@@ -81,9 +81,15 @@ def attributive_season(phrase: Phrase) -> Meaning | None:
     number = phrase.value("s", "season")
     if found["quarters"] is not None:
         return Repeated(f"XXXX-{season_code(number)}")
+    year = _OF_A_YEAR.match(phrase.after(60))
+    if year is not None:  # "the Spring Offensive of 1918"
+        return Fixed(Cell(Grain.SEASON, int(year[1]) * 4 + number))
     # A capital makes it a name: its year is that of the story, and in the news nobody's.
     named = phrase.raw("s")[0].isupper() and phrase.after(2)[1:].isupper()
     return Recurring(Named.SEASON, number, anchor=Anchor.CONTEXT if named else Anchor.PUBLICATION)
+
+
+_OF_A_YEAR = re.compile(r"(?:\s[\w’'-]+){1,3}\s(?:of|in)\s(1\d{3}|20\d\d)\b(?!\s\w+s\b|-)")
 
 
 _HOW = re.compile(r"\b[Hh]ow(?:['’]s| is| was| has) (?:your|the|everyone['’]s|everybody['’]s|his|her|their) \Z")

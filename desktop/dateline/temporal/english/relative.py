@@ -119,6 +119,16 @@ def past_unit(phrase: Phrase) -> Meaning | None:
     return Duration((Amount(numbers.amount(["one"], phrase), grain),), _STEPS[phrase.word("r")])
 
 
+def unit_ahead(phrase: Phrase) -> Meaning | None:
+    """“(for) the next year”, “(within) the next decade” -> how long it lasts from then on; no calendar year."""
+    if _THROUGH.search(phrase.before(8)) is None or numbers.grain(phrase, "u") < Grain.DAY:
+        return None
+    return past_unit(phrase)
+
+
+_THROUGH = re.compile(r"\b(?:for|within) \Z", re.IGNORECASE)
+
+
 def named_position(phrase: Phrase) -> Meaning | None:
     """“last Friday”, “next May”, “this summer”, “last Christmas” -> that one, seen from publication."""
     which = _WHICH[phrase.word("r")]
@@ -417,6 +427,7 @@ RULES = [
     Rule("units later", "u=units 'later'", later),
     Rule("earlier", f"(about=about)? {_N} u={{any_unit}} ('earlier'|'before'|'previously'|'beforehand')", earlier),
     Rule("units earlier", "u=units ('earlier'|'before')", earlier),
+    Rule("the unit ahead", "'the' r='next' u=unit", unit_ahead, TimexType.DURATION),
     Rule(
         "unit of the text",
         "(r=('the' ('same'|'very')|'the'? ('previous'|'preceding'|'following'|'subsequent'|'succeeding')"
