@@ -15,6 +15,7 @@ from dateline.chronology.project import rows
 from dateline.chronology.project.contents import Contents, chronology_of
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
+from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Filter, LanesBy
 from dateline.session.holding import left_behind
 from dateline.session.jobs import Jobs
@@ -134,6 +135,16 @@ def test_every_edit_of_a_project_is_on_disk_within_a_second(window: Window, path
     qtbot.waitUntil(lambda: days(path) == [NOVEMBER_11, None], timeout=1000)
     window.session.remove_documents([window.session.whole.entries[0].key])
     qtbot.waitUntil(lambda: days(path) == [None], timeout=1000)
+
+
+def test_a_review_is_on_disk_within_a_second(window: Window, path: Path, qtbot: QtBot) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    ref = window.session.whole.events[0].mentions[0]
+    window.session.review(ref, Review.REJECTED)
+    qtbot.waitUntil(lambda: [kept.review for kept in held(path).reviews] == [Review.REJECTED], timeout=1000)
+    window.session.undo()
+    qtbot.waitUntil(lambda: not held(path).reviews, timeout=1000)
 
 
 def test_what_was_known_on_a_day_is_a_look_and_the_whole_is_saved(window: Window, path: Path, qtbot: QtBot) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from dateline.chronology.analysis import Analysis
+from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Filter, LanesBy
 from dateline.documents.model import Document, Unreadable
 from dateline.events.model import MentionRef, Status
@@ -150,3 +152,48 @@ def test_what_is_shown_is_worked_out_once_and_remembered(ferry: Session) -> None
     assert ferry.showing is whole
     ferry.add_analyses([analysis("another")])
     assert ferry.showing is not whole
+
+
+def test_a_review_is_undone_by_its_name_and_moves_nothing(ferry: Session, qtbot: QtBot) -> None:
+    event, scene = ferry.shown_events[0], ferry.showing.scene
+    ref = event.mentions[0]
+    ferry.select_mention(ref)
+    with (
+        qtbot.assertNotEmitted(ferry.chronology_changed),
+        qtbot.assertNotEmitted(ferry.filter_changed),
+        qtbot.waitSignal(ferry.reviews_changed),
+    ):
+        ferry.review(ref, Review.ACCEPTED)
+    assert ferry.chronology.review_of(event) is Review.ACCEPTED
+    assert (ferry.undo_name, ferry.selection.mention) == ("Accept event", ref)
+    assert ferry.showing.scene is scene
+    ferry.review(ref, Review.ACCEPTED)  # again: no step
+    ferry.undo()
+    assert ferry.chronology.review_of(event) is Review.UNREVIEWED
+    assert (ferry.undo_name, ferry.redo_name) == ("Open sample", "Accept event")
+    ferry.redo()
+    assert ferry.whole.review_of(event) is Review.ACCEPTED
+
+
+def test_what_is_rejected_goes_out_of_sight_and_comes_back(ferry: Session, qtbot: QtBot) -> None:
+    event, count = ferry.shown_events[0], len(ferry.shown_events)
+    with qtbot.waitSignal(ferry.filter_changed):
+        ferry.review(event.mentions[0], Review.REJECTED)
+    assert event not in ferry.shown_events
+    assert event not in ferry.showing.scene.events
+    ferry.set_filter(Filter(reviews=frozenset(Review)))
+    assert event in ferry.shown_events
+    ferry.set_filter(Filter())
+    with qtbot.waitSignal(ferry.filter_changed):
+        ferry.undo()
+    assert len(ferry.shown_events) == count
+
+
+def test_a_review_of_what_was_known_on_a_day_is_one_of_the_whole(ferry: Session) -> None:
+    known = ferry.whole.publication_days[-1]
+    ferry.set_perspective(replace(ferry.perspective, known_on=known))
+    event = ferry.shown_events[0]
+    ferry.review(event.mentions[0], Review.FLAGGED)
+    assert ferry.chronology.review_of(event) is Review.FLAGGED
+    assert ferry.whole.review_of(ferry.whole.event_of(event.mentions[0])) is Review.FLAGGED
+    assert len(ferry.chronology.entries) < len(ferry.whole.entries)

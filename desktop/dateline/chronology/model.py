@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dateline.chronology.analysis import Analysis, Entry, date_analysis
+from dateline.chronology.reviews import Review, Reviews, review_of, reviewed
 from dateline.documents.model import Publication
 from dateline.events.accounts import Source
 from dateline.events.merging import Merging
@@ -26,6 +27,7 @@ class Chronology:
     ``ordinals[i]`` numbers entry i for its letter and colour and stays the same when other documents leave.
     ``merging`` is what the events come from; it lets documents come and go without merging all of them again.
     ``settlements`` are what a person said of conflicts; they hold as long as the claims they name are in conflict.
+    ``reviews`` are what a person thinks of mentions; those of mentions that are not there wait for them.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -33,6 +35,7 @@ class Chronology:
     events: tuple[Event, ...] = ()
     merging: Merging = field(default_factory=Merging, repr=False, compare=False)
     settlements: tuple[Settlement, ...] = ()
+    reviews: Reviews = field(default_factory=dict, hash=False)
 
     def with_analyses(self, analyses: Iterable[Analysis]) -> Chronology:
         """Add documents, each dated by what it says itself; content that is there already is passed over."""
@@ -89,12 +92,16 @@ class Chronology:
         merging = self._merging.updated((_source(entry) for entry in new), gone)
         return self._merged(merging, tuple(entries), tuple(ordinals), self.settlements)
 
-    @staticmethod
     def _merged(
-        merging: Merging, entries: tuple[Entry, ...], ordinals: tuple[int, ...], settlements: tuple[Settlement, ...]
+        self,
+        merging: Merging,
+        entries: tuple[Entry, ...],
+        ordinals: tuple[int, ...],
+        settlements: tuple[Settlement, ...],
     ) -> Chronology:
         mentions = {entry.key: entry.mentions for entry in entries}
-        return Chronology(entries, ordinals, settled(merging.events, settlements, mentions), merging, settlements)
+        events = settled(merging.events, settlements, mentions)
+        return Chronology(entries, ordinals, events, merging, settlements, self.reviews)
 
     @property
     def _merging(self) -> Merging:
@@ -119,6 +126,29 @@ class Chronology:
     def _other_settlements(self, ref: MentionRef) -> tuple[Settlement, ...]:
         here = set(self.event_of(ref).mentions)
         return tuple(each for each in self.settlements if each.claim not in here)
+
+    def with_review(self, ref: MentionRef, review: Review) -> Chronology:
+        """With a person's review of the event of a mention; raises `KeyError`."""
+        return self.with_reviews(reviewed(self.reviews, self.event_of(ref).mentions, review))
+
+    def with_reviews(self, reviews: Reviews) -> Chronology:
+        """With other reviews; everything else, and what was built to find it, stays as it is."""
+        other = replace(self, reviews=dict(reviews))
+        other.__dict__.update({name: made for name, made in self.__dict__.items() if name in _INDEXES})
+        return other
+
+    def differs_in_reviews(self, other: Chronology) -> bool:
+        """Whether the reviews are all that may have changed from one to the other."""
+        return (
+            self.events is other.events
+            and self.entries is other.entries
+            and self.settlements is other.settlements
+            and self.merging is other.merging
+        )
+
+    def review_of(self, event: Event) -> Review:
+        """What the person thinks of an event."""
+        return review_of(event.mentions, self.reviews) if self.reviews else Review.UNREVIEWED
 
     def known_on(self, day: datetime.date) -> Chronology:
         """What the documents published up to that day tell by themselves: their events, merged and in conflict as they
@@ -185,6 +215,9 @@ class Chronology:
     @cached_property
     def _events_by_mention(self) -> dict[MentionRef, Event]:
         return {ref: event for event in self.events for ref in event.mentions}
+
+
+_INDEXES = {"publication_days", "_places", "_events_by_id", "_events_by_mention", "_suggestions_by_event"}
 
 
 def _source(entry: Entry) -> Source:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dateline.chronology.model import Chronology
+from dateline.chronology.reviews import Review
 from dateline.events.model import Event, Status
 
 
@@ -41,20 +42,28 @@ PLAIN = Perspective()
 """All documents, and marks where the events were."""
 
 
+USUAL_REVIEWS = frozenset(Review) - {Review.REJECTED}
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """``statuses`` are those shown; ``participants`` restricts to events with one of them unless it is empty."""
+    """``statuses`` and ``reviews`` are those shown: what a person rejected is not, unless it is asked for.
+    ``participants`` restricts to events with one of them unless it is empty.
+    """
 
     statuses: frozenset[Status] = frozenset(Status)
     participants: frozenset[str] = frozenset()
+    reviews: frozenset[Review] = USUAL_REVIEWS
 
-    def admits(self, event: Event) -> bool:
-        """Whether the filter lets an event through."""
-        return event.status in self.statuses and (
-            not self.participants or not self.participants.isdisjoint(event.participants)
+    def admits(self, event: Event, chronology: Chronology) -> bool:
+        """Whether the filter lets an event of a chronology through."""
+        return (
+            event.status in self.statuses
+            and (not self.participants or not self.participants.isdisjoint(event.participants))
+            and chronology.review_of(event) in self.reviews
         )
 
 
 def shown_events(chronology: Chronology, passing: Filter) -> tuple[Event, ...]:
     """The events that pass, in the chronology's order, dated and undated alike."""
-    return tuple(event for event in chronology.events if passing.admits(event))
+    return tuple(event for event in chronology.events if passing.admits(event, chronology))

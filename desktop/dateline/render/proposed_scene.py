@@ -76,7 +76,7 @@ def proposed_scene(
                 alike[change.after.interval, change.after.status] = edit
             edits.update(dict.fromkeys(scene.table.rows_of(number), edit))
             events[number] = change.after
-        elif passing.admits(change.after):
+        elif passing.admits(change.after, chronology):
             mark, ref = _from_the_shelf(trial, change.after, len(events))
             if mark is not None and ref is not None:
                 marks.append(mark)

@@ -95,6 +95,7 @@ class Keeping(QObject):
         self._timer.timeout.connect(self._save)
         self._ended.connect(lambda ending: ending())
         session.chronology_changed.connect(self._on_changed)
+        session.reviews_changed.connect(lambda: self._save_in(_EDIT_MS))
         for looked in (session.visible_range_changed, session.lanes_changed, session.selection_changed):
             looked.connect(lambda: self._save_in(_VIEW_MS))
         jobs.read_again.connect(self._read_again.append)

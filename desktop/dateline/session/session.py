@@ -12,6 +12,7 @@ from dateline.chronology.analysis import Analysis
 from dateline.chronology.decisions import joining, keeping_apart, taking_out
 from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import given
+from dateline.chronology.reviews import Review
 from dateline.chronology.showing import PLAIN, Filter, LanesBy, Perspective, Placing
 from dateline.documents.model import Publication, Unreadable
 from dateline.events.model import Event, MentionRef, Settlement
@@ -53,6 +54,15 @@ class _Step:
     request: int | None = None
 
 
+_REVIEWS = {
+    Review.ACCEPTED: "Accept event",
+    Review.REJECTED: "Reject event",
+    Review.FLAGGED: "Flag event",
+    Review.UNREVIEWED: "Take back review",
+}
+"""What a step of undo is called."""
+
+
 class Session(QObject):
     """Holds the chronology, selection, visible range and filters. Views ask it to change and watch its signals.
 
@@ -62,7 +72,8 @@ class Session(QObject):
     * ``selection_changed()``, ``hover_changed()``, ``visible_range_changed()``, ``lanes_changed()``
     * ``perspective_changed()``: `perspective` changed; where other documents are there now, ``chronology_changed`` came
       before it
-    * ``filter_changed()``: `filter` changed, and so did `shown_events`
+    * ``filter_changed()``: `filter` changed, and so did `shown_events`; or only these, because something was reviewed
+    * ``reviews_changed()``: a person's reviews changed, and nothing else of `chronology`
     * ``offers_changed()``: what `offers` gives for some document changed
     * ``problems_changed()``: the list of what could not be read changed
     * ``history_changed()``: what can be undone or redone changed
@@ -79,6 +90,7 @@ class Session(QObject):
     lanes_changed = Signal()
     perspective_changed = Signal()
     filter_changed = Signal()
+    reviews_changed = Signal()
     offers_changed = Signal()
     problems_changed = Signal()
     history_changed = Signal()
@@ -238,6 +250,11 @@ class Session(QObject):
     def reopen(self, ref: MentionRef) -> None:
         """Take back what was settled about the event of a mention; can be undone."""
         self._edit("Reopen conflict", self._whole.without_settlement(ref))
+
+    def review(self, ref: MentionRef, review: Review) -> None:
+        """Say what the person thinks of the event of a mention; can be undone."""
+        if self._whole.review_of(self._whole.event_of(ref)) is not review:
+            self._edit(_REVIEWS[review], self._whole.with_review(ref, review))
 
     # -- projects -----------------------------------------------------------------------------------------------------
 
@@ -405,15 +422,31 @@ class Session(QObject):
 
     def _become(self, chronology: Chronology) -> None:
         """Replace everything that is open. What was known on a day is shown as long as any day of publication is."""
-        if chronology is self._whole:
+        before, self._whole = self._whole, chronology
+        if chronology is before:
             return
-        self._whole = chronology
+        if chronology.differs_in_reviews(before):
+            self._show_reviews()
+            return
         returning = self._perspective.known_on is not None and not chronology.publication_days
         if returning:
             self._perspective = replace(self._perspective, known_on=None)
         self._show(self._known())
         if returning:
             self.perspective_changed.emit()
+
+    def _show_reviews(self) -> None:
+        """Let the views show other reviews; what they show of events stays, as far as the filter does not ask."""
+        self.proposing.withdraw()
+        events, former = self.shown_events, self._shown
+        all_of_it = self._perspective.known_on is None
+        self._shown = self._whole if all_of_it else former.with_reviews(self._whole.reviews)
+        self._showings = tuple(
+            known.with_reviews_of(self._shown) for known in self._showings if known.chronology is former
+        )
+        self.reviews_changed.emit()
+        if self.shown_events != events:
+            self.filter_changed.emit()
 
     def _show(self, chronology: Chronology) -> None:
         """Let the views show another chronology, keeping the selection as far as what it names is still there."""

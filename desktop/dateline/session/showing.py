@@ -35,6 +35,13 @@ class Showing:
         """Marks and lanes of the dated ones among `events`."""
         return scene_of(self.chronology, self.events, self.lanes_by, self.placing)
 
+    def with_reviews_of(self, chronology: Chronology) -> Showing:
+        """The same of a chronology that differs in its reviews only; what does not depend on them is kept."""
+        other = Showing(chronology, self.passing, self.lanes_by, self.placing)
+        if self.events == other.events:
+            other.__dict__.update({name: made for name, made in self.__dict__.items() if name in ("events", "scene")})
+        return other
+
     def prepare(self) -> Showing:
         """Compute everything now, in a thread that nobody waits for; returns itself."""
         self.chronology.index()

@@ -17,6 +17,7 @@ import pytest
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.project.rows import _seal
+from dateline.chronology.project.schema import SCHEMA
 from tests.chronology.project.kept import edited, kept
 
 MUTATIONS = 200
@@ -81,7 +82,7 @@ NO_PROJECTS: dict[str, tuple[Callable[[Path], object], str]] = {
     "cut off in its head": (lambda path: os.truncate(path, 60), "cut off"),
     "cut off": (lambda path: os.truncate(path, 20_000), "damaged"),
     "another program's": (lambda path: change(path, "PRAGMA application_id = 7"), "another program"),
-    "newer": (lambda path: change(path, "PRAGMA user_version = 2"), "newer version"),
+    "newer": (lambda path: change(path, f"PRAGMA user_version = {SCHEMA.version + 1}"), "newer version"),
     "of no version": (lambda path: change(path, "PRAGMA user_version = 0"), "which version"),
 }
 
@@ -140,6 +141,9 @@ HOSTILE: dict[str, tuple[str, ...]] = {
     "a title as long as nothing": ("UPDATE document SET title_end = 99999", reseal("document", *DOCUMENT)),
     "no publication": ("DELETE FROM dating",),
     "a verdict that nobody knows": ("UPDATE settlement SET verdict = 'x', seal = seal(place, claim, 'x', interval)",),
+    "a review that nobody knows": ("INSERT INTO review VALUES ('{}', 'x', seal('{}', 'x'))",),
+    "a review of nothing": ("INSERT INTO review VALUES ('{}', 'flagged', seal('{}', 'flagged'))",),
+    "a review that says nothing": ("INSERT INTO review VALUES ('{}', 'unreviewed', seal('{}', 'unreviewed'))",),
     "letters that are none": ("UPDATE document SET title = CAST(x'fffe' AS TEXT)",),
 }
 

@@ -17,13 +17,14 @@ from dateline.chronology.project.checking import check_project
 from dateline.chronology.project.contents import Contents, Waiting, chronology_of, contents_of
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
+from dateline.chronology.reviews import Review
 from dateline.documents.model import Document
 from dateline.events.model import MentionRef
 from tests.chronology.articles import NOVEMBER_11, article
 from tests.chronology.project.kept import edited, kept
 
 OF_DOCUMENTS = {"document", "dating", "analysis"}
-TABLES = (*OF_DOCUMENTS, "decision", "settlement")
+TABLES = (*OF_DOCUMENTS, "decision", "settlement", "review")
 
 
 @pytest.fixture
@@ -61,6 +62,17 @@ def test_everything_comes_back(path: Path) -> None:
     assert read(path).edits == 5  # a date, a reading, two decisions and a settlement
 
 
+def test_reviews_come_back_change_and_go(path: Path) -> None:
+    ref = MentionRef(edited().entries[0].key, 1)
+    for review in (Review.REJECTED, Review.ACCEPTED, Review.UNREVIEWED):
+        project = ProjectFile.open(path) if path.exists() else ProjectFile.create(path)
+        project.write(kept(edited().with_review(ref, review)))
+        project.close()
+        again, _ = chronology_of(read(path))
+        assert again.review_of(again.event_of(ref)) is review
+    assert read(path).reviews == frozenset()
+
+
 def test_it_is_one_file_when_closed(path: Path) -> None:
     save(path, kept(edited()))
     assert [found.name for found in path.parent.iterdir()] == [path.name]
@@ -75,6 +87,7 @@ EDITS: list[tuple[str, Callable[[Chronology], Chronology], set[str]]] = [
         {"decision"},
     ),
     ("a settlement taken back", lambda c: c.without_settlement(MentionRef(c.entries[0].key, 1)), {"settlement"}),
+    ("a review", lambda c: c.with_review(MentionRef(c.entries[0].key, 1), Review.FLAGGED), {"review"}),
     (
         "a document more",
         lambda c: c.with_analyses([article("buoy", "Nets broke.")]),

@@ -36,8 +36,8 @@ def fail(connection: sqlite3.Connection) -> None:
     raise sqlite3.OperationalError("the disk is full")
 
 
-NEXT = Schema(2, (*SCHEMA.tables, "CREATE TABLE note (words TEXT NOT NULL) STRICT"), SCHEMA, add_notes)
-FAILING = Schema(2, NEXT.tables, SCHEMA, fail)
+NEXT = Schema(SCHEMA.version + 1, (*SCHEMA.tables, "CREATE TABLE note (words TEXT NOT NULL) STRICT"), SCHEMA, add_notes)
+FAILING = Schema(SCHEMA.version + 1, NEXT.tables, SCHEMA, fail)
 
 
 def version(path: Path) -> tuple[int, int]:
@@ -62,11 +62,19 @@ def test_a_file_of_version_1_holds_what_was_saved(path: Path) -> None:
     chronology_of(project.contents)
 
 
+def test_a_file_of_version_1_that_may_not_be_written_to_is_read(path: Path) -> None:
+    project = ProjectFile.open(path, write=False)
+    project.close()
+    assert project.contents.decisions == kept(edited()).decisions
+    assert project.contents.reviews == frozenset()
+    assert path.read_bytes() == VERSION_1.read_bytes()
+
+
 def test_an_old_file_becomes_one_of_the_next_version(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connecting, "SCHEMA", NEXT)
     project = ProjectFile.open(path)
     project.close()
-    assert version(path) == (APPLICATION_ID, 2)
+    assert version(path) == (APPLICATION_ID, NEXT.version)
     assert project.contents.decisions == kept(edited()).decisions
     ProjectFile.open(path).close()  # and is one
     monkeypatch.setattr(connecting, "SCHEMA", SCHEMA)

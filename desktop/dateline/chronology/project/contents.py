@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from dateline.chronology.analysis import Analysis, Entry
 from dateline.chronology.model import Chronology
+from dateline.chronology.reviews import Review
 from dateline.chronology.showing import LanesBy
 from dateline.documents.model import Document, Publication
 from dateline.events.model import Decisions, MentionRef, Settlement, Verdict
@@ -50,6 +51,14 @@ class KeptSettlement:
     claim: Anchor
     verdict: Verdict
     interval: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReview:
+    """What a person thinks of a mention."""
+
+    mention: Anchor
+    review: Review
 
 
 @dataclass(frozen=True)
@@ -93,6 +102,7 @@ class Contents:
     decisions: frozenset[KeptDecision] = frozenset()
     settlements: tuple[KeptSettlement, ...] = ()
     view: View = field(default_factory=View)
+    reviews: frozenset[KeptReview] = frozenset()
 
     @property
     def to_read_again(self) -> tuple[Document, ...]:
@@ -109,7 +119,7 @@ class Contents:
         """How many things in it a person decided."""
         chosen = sum(len(kept.choices) for kept in self.documents)
         dated = sum(kept.published != kept.document.published for kept in self.documents)
-        return chosen + dated + len(self.decisions) + len(self.settlements)
+        return chosen + dated + len(self.decisions) + len(self.settlements) + len(self.reviews)
 
 
 @dataclass(frozen=True)
@@ -119,27 +129,30 @@ class Waiting:
 
     decisions: frozenset[KeptDecision] = frozenset()
     settlements: tuple[KeptSettlement, ...] = ()
+    reviews: frozenset[KeptReview] = frozenset()
 
     def about(self, keys: Collection[str]) -> Waiting:
         """Those that name one of these documents."""
         return Waiting(
             frozenset(each for each in self.decisions if each.first.document in keys or each.second.document in keys),
             tuple(each for each in self.settlements if each.claim.document in keys),
+            frozenset(each for each in self.reviews if each.mention.document in keys),
         )
 
     def without(self, other: Waiting) -> Waiting:
         """Those that are not in the other."""
         settlements = tuple(each for each in self.settlements if each not in other.settlements)
-        return Waiting(self.decisions - other.decisions, settlements)
+        return Waiting(self.decisions - other.decisions, settlements, self.reviews - other.reviews)
 
     def missing_in(self, chronology: Chronology) -> Waiting:
         """Those whose mentions are not there; a person has the say about all others."""
-        if not self.decisions and not self.settlements:
+        if self == Waiting():
             return self
         finding = _Finding(chronology)
         return Waiting(
             frozenset(each for each in self.decisions if not finding.has(each.first, each.second)),
             tuple(each for each in self.settlements if not finding.has(each.claim)),
+            frozenset(each for each in self.reviews if not finding.has(each.mention)),
         )
 
 
@@ -181,7 +194,15 @@ def contents_of(
     )
     claims, missing = {each.claim for each in settlements}, waiting.missing_in(chronology)
     others = tuple(each for each in missing.settlements if each.claim not in claims)
-    return Contents(documents, kept | missing.decisions, settlements + others, view or before.view)
+    reviews = {anchors[ref]: review for ref, review in chronology.reviews.items() if ref in anchors}
+    reviews = {each.mention: each.review for each in missing.reviews} | reviews
+    return Contents(
+        documents,
+        kept | missing.decisions,
+        settlements + others,
+        view or before.view,
+        frozenset(KeptReview(mention, review) for mention, review in reviews.items()),
+    )
 
 
 def chronology_of(contents: Contents) -> tuple[Chronology, Waiting]:
@@ -189,11 +210,12 @@ def chronology_of(contents: Contents) -> tuple[Chronology, Waiting]:
     entries = tuple(kept.entry for kept in contents.documents)
     ordinals = tuple(kept.ordinal for kept in contents.documents)
     bare = Chronology(entries, ordinals)
-    return attached(bare, Waiting(contents.decisions, contents.settlements))
+    return attached(bare, Waiting(contents.decisions, contents.settlements, contents.reviews))
 
 
 def attached(chronology: Chronology, waiting: Waiting) -> tuple[Chronology, Waiting]:
-    """The chronology with those waiting decisions and settlements whose mentions are there, and the rest of them."""
+    """The chronology with those waiting decisions, settlements and reviews whose mentions are there, and the rest of
+    them."""
     finding = _Finding(chronology)
     together: set[tuple[MentionRef, MentionRef]] = set()
     apart: set[tuple[MentionRef, MentionRef]] = set()
@@ -215,7 +237,12 @@ def attached(chronology: Chronology, waiting: Waiting) -> tuple[Chronology, Wait
     decisions = Decisions(before.together | together, before.apart | apart)
     settled = {each.claim: each for each in (*settlements, *chronology.settlements)}
     found = replace(chronology, settlements=tuple(settled.values())).with_decisions(decisions)
-    return found, Waiting(frozenset(left_decisions), tuple(left_settlements))
+    places = {each: finding.ref(each.mention) for each in waiting.reviews}
+    reviews = {ref: each.review for each, ref in places.items() if ref is not None}
+    left_reviews = frozenset(each for each, ref in places.items() if ref is None)
+    if reviews:
+        found = found.with_reviews(reviews | dict(chronology.reviews))
+    return found, Waiting(frozenset(left_decisions), tuple(left_settlements), left_reviews)
 
 
 def _tells_anything(analysis: Analysis) -> bool:
@@ -268,6 +295,7 @@ def _named(chronology: Chronology) -> Iterable[MentionRef]:
         yield from pair
     for settlement in chronology.settlements:
         yield settlement.claim
+    yield from chronology.reviews
 
 
 def _kept_anchors(contents: Contents) -> Iterable[Anchor]:
@@ -275,3 +303,5 @@ def _kept_anchors(contents: Contents) -> Iterable[Anchor]:
         yield from (decision.first, decision.second)
     for settlement in contents.settlements:
         yield settlement.claim
+    for review in contents.reviews:
+        yield review.mention

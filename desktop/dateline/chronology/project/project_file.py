@@ -21,7 +21,7 @@ from dateline.chronology.project import rows
 from dateline.chronology.project.connecting import SIDE_FILES, connect, create, disconnect, take
 from dateline.chronology.project.contents import Contents, KeptDocument
 from dateline.chronology.project.problems import ProjectError, damaged, problem_of, vanished
-from dateline.chronology.project.records import RecordError, view_json
+from dateline.chronology.project.records import RecordError, anchor_json, view_json
 from dateline.whole_file import whole_file
 
 
@@ -77,6 +77,7 @@ class ProjectFile:
                 self._check_mark()
                 self._write_documents(contents)
                 self._write_decisions(contents)
+                self._write_reviews(contents)
                 view, self._revision = view_json(contents.view), self._revision + 1
                 self._connection.execute("UPDATE project SET revision = ?, view = ?", (self._revision, view))
                 self._connection.execute("COMMIT")
@@ -185,6 +186,15 @@ class ProjectFile:
             self._connection.execute("DELETE FROM settlement")
             for place, settlement in enumerate(contents.settlements):
                 self._insert("settlement", rows.settlement_row(place, settlement))
+
+    def _write_reviews(self, contents: Contents) -> None:
+        gone = {kept.mention for kept in self.contents.reviews} - {kept.mention for kept in contents.reviews}
+        for mention in gone:
+            self._connection.execute(
+                "DELETE FROM review WHERE mention = CAST(? AS TEXT)", _stored((anchor_json(mention),))
+            )
+        for kept in contents.reviews - self.contents.reviews:
+            self._insert("review", rows.review_row(kept), or_else="REPLACE")
 
     def _insert(self, table: str, row: rows.Row, *, or_else: str = "ABORT") -> None:
         places = ", ".join("CAST(? AS TEXT)" if isinstance(value, str) else "?" for value in row)

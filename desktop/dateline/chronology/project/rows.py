@@ -11,7 +11,13 @@ from pathlib import Path
 
 from dateline import __version__
 from dateline.chronology.analysis import Analysis, Entry, date_analysis
-from dateline.chronology.project.contents import Contents, KeptDecision, KeptDocument, KeptSettlement
+from dateline.chronology.project.contents import (
+    Contents,
+    KeptDecision,
+    KeptDocument,
+    KeptReview,
+    KeptSettlement,
+)
 from dateline.chronology.project.packing import PackingError, pack, shape, unpack
 from dateline.chronology.project.records import (
     RecordError,
@@ -27,6 +33,7 @@ from dateline.chronology.project.records import (
     read_publications,
     read_view,
 )
+from dateline.chronology.reviews import Review
 from dateline.documents.model import Document, Publication
 from dateline.events.model import Clause, Verdict
 from dateline.temporal.alternatives import Choice
@@ -89,6 +96,10 @@ def settlement_row(place: int, settlement: KeptSettlement) -> Row:
     return _sealed(place, anchor_json(settlement.claim), settlement.verdict.value, interval_json(settlement.interval))
 
 
+def review_row(kept: KeptReview) -> Row:
+    return _sealed(anchor_json(kept.mention), kept.review.value)
+
+
 def read_contents(connection: sqlite3.Connection) -> Contents:
     """Everything in the file; raises `RecordError` where a row is not as it was written, and `sqlite3.Error`."""
     view = connection.execute("SELECT view FROM project").fetchone()
@@ -105,11 +116,17 @@ def read_contents(connection: sqlite3.Connection) -> Contents:
         raise RecordError("its documents are not numbered as they were")
     decisions = frozenset(_read_decision(row) for row in _rows(connection, "decision", "rowid"))
     settlements = tuple(_read_settlement(row) for row in _rows(connection, "settlement", "place"))
-    return Contents(tuple(documents), decisions, settlements, read_view(_text(view[0])))
+    reviews = frozenset(_read_review(row) for row in _rows(connection, "review", "rowid", since=2))
+    return Contents(tuple(documents), decisions, settlements, read_view(_text(view[0])), reviews)
 
 
-def _rows(connection: sqlite3.Connection, table: str, order: str, *, sealed: bool = True) -> Iterator[Row]:
-    """The rows of a table without their seals, which are looked at before unless ``sealed`` is off."""
+def _rows(
+    connection: sqlite3.Connection, table: str, order: str, *, sealed: bool = True, since: int = 1
+) -> Iterator[Row]:
+    """The rows of a table without their seals, which are looked at before unless ``sealed`` is off; none where the file
+    is of a version before ``since``, because it may not be written to."""
+    if connection.execute("PRAGMA user_version").fetchone()[0] < since:
+        return
     for row in connection.execute(f"SELECT * FROM {table} ORDER BY {order}"):  # noqa: S608 - names of our own
         if sealed and _seal(row[:-1]) != row[-1]:
             raise RecordError(f"a row of the table “{table}” is not as it was written")
@@ -187,6 +204,17 @@ def _read_settlement(row: Row) -> KeptSettlement:
     if own is not None and not -_FARTHEST < own.earliest <= own.latest < _FARTHEST:
         raise RecordError("a settlement is too far away")
     return KeptSettlement(read_anchor(_text(claim)), said, own)
+
+
+def _read_review(row: Row) -> KeptReview:
+    mention, review = row
+    try:
+        said = Review(review)
+    except ValueError as error:
+        raise RecordError(f"a review is not as it was written: {error}") from error
+    if said is Review.UNREVIEWED:
+        raise RecordError("a review says nothing")
+    return KeptReview(read_anchor(_text(mention)), said)
 
 
 def _original(source: str) -> Path | None:

@@ -70,7 +70,7 @@ _AUTOMATIC = (  # indexes that SQLite makes for a primary key belong to their ta
 
 
 # `seal` is a hash of the row's other values: a flipped bit in a date is noticed before it is believed.
-_TABLES = (
+_TABLES_1 = (
     # One row. `identity` stays with the file, `revision` counts what was written: together they tell whether a file
     # that was out of reach for a while is still the one that was left.
     """CREATE TABLE project (
@@ -124,5 +124,17 @@ _TABLES = (
 ) STRICT""",
 )
 
-SCHEMA = Schema(1, _TABLES)
-"""The present version; the first."""
+# What a person thinks of the events, by their mentions.
+_REVIEW = """CREATE TABLE review (
+    mention TEXT PRIMARY KEY NOT NULL,
+    review TEXT NOT NULL,
+    seal TEXT NOT NULL
+) STRICT"""
+
+
+def _add_reviews(connection: sqlite3.Connection) -> None:
+    connection.execute(_REVIEW)
+
+
+SCHEMA = Schema(2, (*_TABLES_1, _REVIEW), Schema(1, _TABLES_1), _add_reviews)
+"""The present version."""
