@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from dateline.documents.model import Document
 from dateline.events import arguments as args
 from dateline.events.cast import Cast, cast_of
-from dateline.events.context import Context, Draft, contexts
+from dateline.events.context import Context, contexts
+from dateline.events.drafts import Draft
 from dateline.events.importance import importance_of
 from dateline.events.labels import labels_of, shortened
 from dateline.events.lexicon import english

@@ -7,126 +7,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.events import arguments as args
+from dateline.events.coreference import is_owned_twice, kinds_of, refers_back
+from dateline.events.drafts import Draft
 from dateline.events.lexicon import Lexicon
-from dateline.events.model import Status, Tense
-from dateline.events.passages import Passage, Role
-from dateline.events.reading import Kind, Reading, Trigger
-from dateline.events.syntax import Parsed, Word
+from dateline.events.model import Status
+from dateline.events.passages import Role
+from dateline.events.reading import Kind
+from dateline.events.syntax import Word
 from dateline.events.timing import is_a_day, is_bare_time, is_vague, tied_words
 from dateline.temporal.meaning import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A trigger on its way to becoming a clause: where it stands and what dates it so far."""
-
-    reading: Reading
-    passage: Passage
-    trigger: Trigger
-    status: Status
-    finding: int | None
-    unplaced: int | None = None  # a bare time ("at dawn") of which it is not certain what day it is on
-
-    @property
-    def adrift(self) -> bool:
-        """Whether it has a time of its own but no day."""
-        return self.unplaced is not None
-
-    @property
-    def word(self) -> Word:
-        return self.trigger.word
-
-    @property
-    def told_by(self) -> Word:
-        """The verb that tells it: its own, or the one that only carries its noun ("held talks", "the fire
-        occurred")."""
-        word, parsed = self.word, self.reading.parsed
-        if self.trigger.kind is Kind.NOUN and word.dep == "dobj":
-            head = parsed.head(word)
-            return head if args.phrase(parsed, head) in self.reading.lexicon.verbs.light else word
-        if self.trigger.kind is Kind.NOUN and word.dep == "nsubj":
-            head = parsed.head(word)
-            return head if head.lemma in self.reading.lexicon.verbs.occurrence else word
-        return word
-
-    @property
-    def is_bounded(self) -> bool:
-        """As in "left before Monday", "sold ahead of the weekend": not of the day of publication for certain."""
-        parsed = self.reading.parsed
-        bounds = ("before", "after", "ahead", "prior", "until", "till")
-        leading = [w for w in parsed.children(self.word, "prep", "advmod") if w.text.lower() in bounds]
-        leading += [w for each in leading for w in parsed.children(each, "prep")]  # "ahead of", "prior to"
-        return any(w.index in self.reading.time_words for each in leading for w in parsed.children(each, "pobj"))
-
-    @property
-    def is_of_a_time(self) -> bool:
-        """As in "income for the half year to June fell": its subject belongs to a time of its own. What a relative
-        clause tells of it does not count."""
-        parsed = self.reading.parsed
-        subject = args.own_subject(parsed, self.word) if self.trigger.kind is Kind.VERB else None
-        if subject is None:
-            return False
-        clauses = [w for w in parsed.subtree(subject) if w.dep in ("relcl", "appos")]
-        aside = {w.index for clause in clauses for w in parsed.subtree(clause)}
-        times = [w for w in parsed.subtree(subject) if w.index in self.reading.time_words]
-        return any(w.index not in aside for w in times)
-
-    @property
-    def is_quoted(self) -> bool:
-        return self.word.index in self.reading.quoted
-
-    @property
-    def is_simple_past(self) -> bool:
-        verb = self.told_by
-        is_verb = self.trigger.kind is Kind.VERB or verb.index != self.word.index
-        return is_verb and self.status is Status.HAPPENED and args.is_past_tense(self.reading.parsed, verb)
-
-    @property
-    def narrates(self) -> bool:
-        """Simple past in a finite clause outside quotations: it moves the story on, or stays in its moment."""
-        return self.is_simple_past and not self.is_quoted
-
-    @property
-    def tense(self) -> Tense | None:
-        """What the verb's form says. "Was to open" may lie on either side, and so may "would open"."""
-        parsed, word = self.reading.parsed, self.word
-        if self.trigger.kind is Kind.NOUN and word.dep == "dobj":  # "will cause a delay"
-            return Tense.FUTURE if args.modal(parsed, parsed.head(word)) in ("will", "shall") else None
-        if self.trigger.kind is not Kind.VERB:
-            return None
-        if self.status is Status.HAPPENED:
-            past = args.is_past_tense(parsed, word) or args.is_perfect(parsed, word)
-            return Tense.PAST if past else None
-        mood = args.modal(parsed, word)
-        if mood in ("will", "shall", "may", "might", "can", "could") and not args.is_perfect(parsed, word):
-            return Tense.FUTURE
-        governed = args.is_infinitive(parsed, word) and word.dep == "xcomp"
-        return Tense.FUTURE if governed and args.is_present(parsed, parsed.head(word)) else None
-
-    @property
-    def is_reported(self) -> bool:
-        """Told in the words of somebody: "…, the police said"."""
-        word, parsed = self.told_by, self.reading.parsed
-        while word.dep == "conj":
-            word = parsed.head(word)
-        verbs = self.reading.lexicon.verbs
-        return word.dep == "ccomp" and parsed.head(word).lemma in verbs.speech | verbs.statement | verbs.stance
-
-    @property
-    def is_introduced(self) -> bool:
-        """Told in the words of somebody who is named first: "The police said that …": it may be of any day."""
-        word, parsed = self.told_by, self.reading.parsed
-        while word.dep == "conj":
-            word = parsed.head(word)
-        return self.is_reported and parsed.head(word).index < word.index
-
-    @property
-    def is_main(self) -> bool:
-        """Verb of a main clause, of its conjuncts, or of what an attribution frames."""
-        word, parsed = self.told_by, self.reading.parsed
-        while word.dep == "conj":
-            word = parsed.head(word)
-        return word.dep == "ROOT" or (word.dep == "ccomp" and parsed.head(word).dep == "ROOT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +89,6 @@ def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexi
     ]
 
 
-def kinds_of(lemma: str, lexicon: Lexicon) -> frozenset[str]:
-    """The classes of like words that a trigger is in, and the trigger itself."""
-    return lexicon.classes_of(lemma) | {f"={lemma}"}
-
-
 def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:
     """Plain news of the day: the headline, the lead's main clause, a position that somebody takes in the body."""
     if draft.status is not Status.HAPPENED or draft.finding is not None or draft.is_bounded or draft.is_of_a_time:
@@ -253,7 +137,7 @@ def _same_event(text: _Text, i: int) -> int | None:
         if lead:
             return lead[0]
     for j in ahead:
-        if _is_owned_twice(draft, text.drafts[j]):
+        if is_owned_twice(draft, text.drafts[j]):
             return j
     if draft.passage.role is not Role.BODY:
         for j in ahead:
@@ -271,51 +155,12 @@ def _same_event(text: _Text, i: int) -> int | None:
     return None
 
 
-def _is_owned_twice(draft: Draft, other: Draft) -> bool:
-    """ "Its launch" and later "its launch in 2003": what has an owner is the same both times."""
-    nouns = [each for each in (draft, other) if each.trigger.kind is Kind.NOUN]
-    owned = [each for each in nouns if each.reading.parsed.children(each.word, "poss")]
-    return len(owned) == 2 and draft.word.text == other.word.text and other.finding is not None
-
-
 def _lead_event(text: _Text) -> int | None:
     """A headline in other words than the lead still tells the lead's main event, so it takes its date if it has one."""
     for j, draft in enumerate(text.drafts[:_FAR]):
         if draft.passage.role is Role.LEAD and draft.is_main and draft.word.sentence == 0:
             return j if text.is_dated(j) and draft.status is Status.HAPPENED else None
     return None
-
-
-def refers_back(draft: Draft, earlier: Draft) -> bool:
-    """Whether a draft with a like trigger tells of the same happening: a definite noun, or the same verb of the same
-    subject."""
-    if draft.trigger.kind is Kind.NOUN:
-        parsed, noun = draft.reading.parsed, draft.word
-        # In other words only what adds nothing: "the general strike" after "an attack" is another thing.
-        adds = noun.lemma != earlier.word.lemma and parsed.children(noun, "amod", "compound", "nummod")
-        return is_definite(parsed, noun) and not adds and not _is_of_others(draft, earlier)
-    if earlier.trigger.kind is Kind.NOUN or earlier.word.lemma != draft.word.lemma:
-        return False
-    one, two = (args.subject(d.reading.parsed, d.word) for d in (earlier, draft))
-    if two is not None and is_another(draft.reading.parsed, two):
-        return False  # "a different cable was cut"
-    if one is None or two is None or two.pos == "PRON":
-        return False
-    return one.lemma == two.lemma or one.text.lower() == two.text.lower()
-
-
-_ASPECTS = frozenset(("opening", "beginning", "start", "end", "finish", "conclusion"))
-
-
-def _is_of_others(draft: Draft, earlier: Draft) -> bool:
-    """As in "the deaths of 12 sailors" after "Lind died": who or what it befell, with a number or several, is not in
-    the earlier sentence."""
-    parsed, told = draft.reading.parsed, earlier.reading.parsed
-    owned = [w for of in parsed.children(draft.word, "prep") if of.text == "of" for w in parsed.children(of, "pobj")]
-    begins = draft.word.lemma in _ASPECTS  # "the opening of the port" is none of the talks that began
-    several = [w for w in owned if begins or w.tag in ("NNS", "NNPS") or parsed.children(w, "nummod")]
-    sentence = {told.words[k].lemma for k in told.sentences[earlier.word.sentence]}
-    return bool(several) and not any(w.lemma in sentence for each in several for w in parsed.subtree(each))
 
 
 def _from_narrative(text: _Text, i: int) -> int | None:
@@ -449,28 +294,3 @@ def _clause_marks(draft: Draft) -> list[Word]:
 
 def _is_dated(draft: Draft, findings: Sequence[Finding]) -> bool:
     return draft.finding is not None and not is_vague(findings[draft.finding])
-
-
-def is_another(parsed: Parsed, noun: Word) -> bool:
-    """Whether a noun brings in a new one of its kind: "a cable", "another cable", "a different cable"."""
-    determiners = {w.text.lower() for w in parsed.children(noun, "det")}
-    more = {w.lemma for w in parsed.children(noun, "amod")}
-    return bool(determiners & {"a", "an", "another"} or more & (_OTHER | {"different", "separate"}))
-
-
-def is_definite(parsed: Parsed, noun: Word) -> bool:
-    """Whether a noun takes up what is known ("the raid", "Lund's raid"), and not another one of its kind."""
-    definite = ("the", "this", "that", "these", "those")
-    if any(w.tag in ("JJS", "JJR") or w.lemma in _OTHER for w in parsed.children(noun, "amod", "nummod")):
-        return False
-    owners = parsed.children(noun, "poss")
-    determiners = {w.text.lower() for each in (noun, *owners) for w in parsed.children(each, "det")}
-    if determiners & {"a", "an", "another"}:  # "a shareholders' meeting" is a new one
-        return False
-    return bool(owners) or any(w.text.lower() in definite for w in parsed.children(noun, "det"))
-
-
-# "the deadliest flood", "the second raid", "a similar raid": another one than that told before.
-_OTHER = frozenset(
-    ("other", "previous", "earlier", "similar", "last", "next", "first", "second", "third", "new", "past")
-)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.events import arguments as args
-from dateline.events.context import Draft, is_definite, kinds_of, refers_back
+from dateline.events.coreference import is_definite, kinds_of, refers_back
+from dateline.events.drafts import Draft
 from dateline.events.lexicon import Lexicon, english
 from dateline.events.model import Clause
 from dateline.events.names import Names
