@@ -211,6 +211,36 @@ def test_what_has_come_of_it_since_does_not() -> None:
     assert (by_word["frightened"].interval, by_word["left"].interval) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The attack at Lund failed.", "attack"),
+        ("Lund's attack failed.", "attack"),
+    ],
+)
+def test_what_is_done_elsewhere_or_by_others_does_not(text: str, trigger: str) -> None:
+    found = [m for m in mentions_of(ATTACKED + text, "2021-05-20") if m.trigger.text == trigger]
+    assert found[-1].interval is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels took the port on 3 May 1988 and the fort on 9 May. The guards fled.",
+        "Rebels took the port on 3 May 1988. Then the guards fled.",
+        "Rebels took the port on 3 May. Soon the guards fled.",
+    ],
+)
+def test_a_story_that_has_moved_on_does_not_stay_on_its_day(text: str) -> None:
+    found = mentions_of(f"A bridge in Velden\n\nThe harbour is old.\n\n{text}", "2021-05-20")
+    assert [m.interval for m in found if m.trigger.text == "fled"] == [None]
+
+
+def test_of_a_war_no_two_mentions_are_of_one_time() -> None:
+    text = "A bridge in Velden\n\nThe harbour is old.\n\nWar broke out in May 2020. The war left 12 sailors dead."
+    assert [m.interval for m in mentions_of(text, "2021-05-20") if m.trigger.text == "war"] == [None]
+
+
 def test_another_one_of_its_kind_does_not() -> None:
     text = f"{ATTACKED}The first attack had failed."
     by_word = {m.trigger.text: m for m in mentions_of(text, "2021-05-20")}

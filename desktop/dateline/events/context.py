@@ -3,6 +3,7 @@ fresh news."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,7 @@ from dateline.events.model import Status
 from dateline.events.passages import Role
 from dateline.events.reading import Kind
 from dateline.events.syntax import Word
-from dateline.events.timing import is_a_day, is_bare_time, is_vague, tied_words
+from dateline.events.timing import is_a_day, is_bare_time, is_vague, names_a_day, tied_words
 from dateline.temporal.meaning import Finding
 
 
@@ -181,9 +182,30 @@ def _from_narrative(text: _Text, i: int) -> int | None:
         if other.word.lemma in _SURFACING:
             return None
         if other.is_simple_past and other.is_quoted == draft.is_quoted and number is not None:
-            return number if is_a_day(text.findings[number].meaning) else None
+            return number if is_a_day(text.findings[number].meaning) and not _has_moved_on(text, draft, other) else None
         return None
     return None
+
+
+def _has_moved_on(text: _Text, draft: Draft, other: Draft) -> bool:
+    """As in "seized the fort on 2 May and the town on 9 May. Lind fled", "was soon replaced"; and "then" after a day of
+    which the year is said, for who tells of years seldom tells of the same day twice."""
+    sentence = [
+        d for d in text.drafts if d.passage.start == other.passage.start and d.word.sentence == other.word.sentence
+    ]
+    parsed = other.reading.parsed
+    words = [parsed.words[k] for k in parsed.sentences[other.word.sentence]]
+    first, last = words[0].start, words[-1].end
+    days = {f.text.lower() for f in text.findings if first <= f.start < last and names_a_day(f)}
+    of_years = any(_YEAR.search(text.findings[d.finding].text) for d in sentence if d.finding is not None)
+    moving = _SOON | ({"then"} if of_years else frozenset())
+    return len(days) > 1 or any(
+        w.text.lower() in moving for w in draft.reading.parsed.children(draft.told_by, "advmod")
+    )
+
+
+_SOON = frozenset(("soon", "later", "finally", "meanwhile"))
+_YEAR = re.compile(r"\d{4}")
 
 
 def _from_story(text: _Text, i: int) -> int | None:

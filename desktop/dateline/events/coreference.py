@@ -27,7 +27,7 @@ def refers_back(draft: Draft, earlier: Draft) -> bool:
     one, two = (args.subject(d.reading.parsed, d.word) for d in (earlier, draft))
     if two is not None and is_another(draft.reading.parsed, two):
         return False  # "a different cable was cut"
-    if one is None or two is None or two.pos == "PRON":
+    if one is None or two is None or two.pos == "PRON" or _is_done_again(draft, earlier):
         return False
     return one.lemma == two.lemma or one.text.lower() == two.text.lower()
 
@@ -36,14 +36,36 @@ _ASPECTS = frozenset(("opening", "beginning", "start", "end", "finish", "conclus
 
 
 def _is_of_others(draft: Draft, earlier: Draft) -> bool:
-    """As in "the deaths of 12 sailors" after "Lind died": who or what it befell, with a number or several, is not in
-    the earlier sentence."""
-    parsed, told = draft.reading.parsed, earlier.reading.parsed
-    owned = [w for of in parsed.children(draft.word, "prep") if of.text == "of" for w in parsed.children(of, "pobj")]
-    begins = draft.word.lemma in _ASPECTS  # "the opening of the port" is none of the talks that began
-    several = [w for w in owned if begins or w.tag in ("NNS", "NNPS") or parsed.children(w, "nummod")]
+    """As in "the deaths of 12 sailors", "Lund's invasion", "the battle at Velden": who or what it befell, whose it is,
+    or where it was, is not in the earlier sentence. Two mentions of a happening that lasts long ("the war") need not be
+    of one time."""
+    parsed, noun, told = draft.reading.parsed, draft.word, earlier.reading.parsed
+    if noun.lemma in _LONG:
+        return True
     sentence = {told.words[k].lemma for k in told.sentences[earlier.word.sentence]}
+    befallen = [w for each in parsed.children(noun, "prep") for w in parsed.children(each, "pobj")]
+    begins = noun.lemma in _ASPECTS  # "the opening of the port" is none of the talks that began
+    several = [
+        w
+        for w in befallen
+        if (parsed.head(w).text == "of" and (begins or w.tag in ("NNS", "NNPS") or parsed.children(w, "nummod")))
+        or w.pos == "PROPN"
+    ]
+    several += [w for w in parsed.children(noun, "poss") if w.pos == "PROPN"]
     return bool(several) and not any(w.lemma in sentence for each in several for w in parsed.subtree(each))
+
+
+_LONG = frozenset(("war", "conflict", "crisis", "revolution", "rebellion", "insurgency", "struggle", "occupation"))
+
+
+def _is_done_again(draft: Draft, earlier: Draft) -> bool:
+    """As in "the army again fell back", "Lund took Velden" after "Lund took the port"."""
+    parsed, told = draft.reading.parsed, earlier.reading.parsed
+    if any(w.text.lower() in ("again", "also", "then", "twice") for w in parsed.children(draft.word, "advmod")):
+        return True
+    one, two = told.children(earlier.word, "dobj"), parsed.children(draft.word, "dobj")
+    names = [w for w in (*one, *two) if w.pos == "PROPN"]
+    return bool(one and two and names) and {w.lemma for w in one}.isdisjoint(w.lemma for w in two)
 
 
 def is_owned_twice(draft: Draft, other: Draft) -> bool:
