@@ -236,6 +236,14 @@ def test_a_story_that_has_moved_on_does_not_stay_on_its_day(text: str) -> None:
     assert [m.interval for m in found if m.trigger.text == "fled"] == [None]
 
 
+def test_of_several_the_one_meant_was_told_a_moment_ago() -> None:
+    told = "Rebels attacked the port on Monday. Soldiers attacked the mill on Tuesday. {}The attack left three dead."
+    for between, expected in (("", ("2021-05-18", "2021-05-18")), ("The harbour is old and grey. " * 40, None)):
+        text = f"A bridge in Velden\n\nThe harbour is old.\n\n{told.format(between)}"
+        found = [m for m in mentions_of(text, "2021-05-20") if m.trigger.text == "attack"]
+        assert [days(m) for m in found] == [expected]
+
+
 def test_of_a_war_no_two_mentions_are_of_one_time() -> None:
     text = "A bridge in Velden\n\nThe harbour is old.\n\nWar broke out in May 2020. The war left 12 sailors dead."
     assert [m.interval for m in mentions_of(text, "2021-05-20") if m.trigger.text == "war"] == [None]

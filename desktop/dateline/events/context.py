@@ -150,10 +150,19 @@ def _same_event(text: _Text, i: int) -> int | None:
         return _lead_event(text) if draft.is_main else None
     back = [j for j in reversed(related) if j < i and (text.is_dated(j) or text.known[j].fresh)][:_MOST]
     in_the_same_words = [j for j in back if text.drafts[j].word.lemma == draft.word.lemma]
-    for j in (*in_the_same_words, *back):
-        if refers_back(draft, text.drafts[j]):
-            return j
-    return None
+    found = [j for j in (*in_the_same_words, *back) if refers_back(draft, text.drafts[j])]
+    return found[0] if found and not _is_one_of_several(text, i, found) else None
+
+
+def _is_one_of_several(text: _Text, i: int, found: Sequence[int]) -> bool:
+    """Whether a noun may as well take up another one that has another time ("the attack" in a history of a war): the
+    nearest counts only if it was told a moment ago."""
+    times = {text.findings[n].text.lower() for n in (text.known[j].carried for j in found) if n is not None}
+    far = text.drafts[i].word.start - text.drafts[found[0]].word.end > _MOMENT
+    return len(times) > 1 and far
+
+
+_MOMENT = 800  # code points: some four sentences
 
 
 def _lead_event(text: _Text) -> int | None:
