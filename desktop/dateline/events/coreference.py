@@ -32,6 +32,7 @@ def refers_back(draft: Draft, earlier: Draft) -> bool:
     return one.lemma == two.lemma or one.text.lower() == two.text.lower()
 
 
+# "The opening of the port" is none of the talks that began.
 _ASPECTS = frozenset(("opening", "beginning", "start", "end", "finish", "conclusion"))
 
 
@@ -40,18 +41,19 @@ def _is_of_others(draft: Draft, earlier: Draft) -> bool:
     or where it was, is not in the earlier sentence. Two mentions of a happening that lasts long ("the war") need not be
     of one time."""
     parsed, noun, told = draft.reading.parsed, draft.word, earlier.reading.parsed
-    if noun.lemma in _LONG:
+    if noun.lemma in _LONG or noun.lemma in _ASPECTS:
         return True
     sentence = {told.words[k].lemma for k in told.sentences[earlier.word.sentence]}
     befallen = [w for each in parsed.children(noun, "prep") for w in parsed.children(each, "pobj")]
-    begins = noun.lemma in _ASPECTS  # "the opening of the port" is none of the talks that began
     several = [
         w
         for w in befallen
-        if (parsed.head(w).text == "of" and (begins or w.tag in ("NNS", "NNPS") or parsed.children(w, "nummod")))
+        if (parsed.head(w).text == "of" and (w.tag in ("NNS", "NNPS") or parsed.children(w, "nummod")))
         or w.pos == "PROPN"
     ]
-    several += [w for w in parsed.children(noun, "poss") if w.pos == "PROPN"]
+    several += [
+        w for w in parsed.children(noun, "poss", "amod", "compound") if w.pos == "PROPN" or w.entity in ("NORP", "GPE")
+    ]
     return bool(several) and not any(w.lemma in sentence for each in several for w in parsed.subtree(each))
 
 
