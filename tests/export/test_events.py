@@ -22,10 +22,11 @@ def test_a_record_has_the_names_that_other_programs_rely_on() -> None:
     record = event_record(chronology, shared(chronology))
     assert list(record) == [
         "id", "label", "status", "earliest", "latest", "edtf", "conflict", "sources", "independent", "mentions", "why",
-        "outcome", "plan",
+        "outcome", "plan", "review",
     ]  # fmt: skip
     assert (record["earliest"], record["latest"], record["conflict"]) == ("2025-11-12", "2025-11-17", True)
     assert (record["sources"], record["independent"]) == (2, 2)
+    assert record["review"] == "unreviewed"
     for mention in record["mentions"]:
         assert set(mention) == {"document", "trigger"} and set(mention["trigger"]) == {"start", "end"}
     assert {mention["document"] for mention in record["mentions"]} == {e.document.id for e in chronology.entries}

@@ -5,6 +5,7 @@ Other programs rely on the names in the JSON objects.
 informative first; ``why`` says in one sentence for each mention after the first why it belongs to the event.
 ``sources`` is the number of documents, ``independent`` that of those that do not copy another's words. Days as in
 `record`. A plan names in ``outcome`` the event that tells what became of it, and that event names the plan in ``plan``.
+``review`` is what a person thinks of it: ``unreviewed``, ``accepted``, ``flagged`` or ``rejected``.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ def event_record(chronology: Chronology, event: Event) -> dict[str, Any]:
         "why": list(event.why),
         "outcome": _id_of(chronology, event.outcome),
         "plan": _id_of(chronology, event.plan),
+        "review": chronology.review_of(event).value,
     }
 
 

@@ -12,14 +12,24 @@ def walk(session: Session, step: int) -> None:
     Dated events come first, by their earliest instant; those on the shelf follow in the chronology's order. From no
     selection the walk starts at the first event, or at the last when going back.
     """
-    events = sorted(session.shown_events, key=_time_of)
+    events = in_order(session)
     if not events:
         return
     places = {event.id: place for place, event in enumerate(events)}
     here = places.get(session.selection.event or "")
     first = 0 if step > 0 else len(events) - 1
     there = first if here is None else min(max(here + step, 0), len(events) - 1)
-    session.select_event(events[there].id)
+    show_event(session, events[there])
+
+
+def in_order(session: Session) -> list[Event]:
+    """The events that are shown, in the order of `walk`."""
+    return sorted(session.shown_events, key=_time_of)
+
+
+def show_event(session: Session, event: Event) -> None:
+    """Select an event and bring it into view."""
+    session.select_event(event.id)
     session.reveal_asked.emit()
 
 

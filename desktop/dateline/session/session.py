@@ -444,9 +444,9 @@ class Session(QObject):
         self._showings = tuple(
             known.with_reviews_of(self._shown) for known in self._showings if known.chronology is former
         )
-        self.reviews_changed.emit()
         if self.shown_events != events:
             self.filter_changed.emit()
+        self.reviews_changed.emit()
 
     def _show(self, chronology: Chronology) -> None:
         """Let the views show another chronology, keeping the selection as far as what it names is still there."""

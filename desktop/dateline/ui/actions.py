@@ -20,6 +20,7 @@ GESTURES = (
     ("Drag", "Move the timeline"),
     ("Shift and drag", "Zoom to a range"),
     ("← → ↑ ↓", "Walk through the events, while the timeline has the keyboard"),
+    ("J, K, A, R, G, U", "Go through the events and review them, while the review bar is open; without it they do not"),
     ("Del", "Remove the document, while the list of documents has the keyboard"),
     ("Tab, Shift+Tab", "Next and previous control"),
 )
@@ -72,6 +73,7 @@ class Actions:
         self.shortcuts = self._action("&Keyboard shortcuts", "F1")
         self.about = self._action("&About Dateline")
         self.menus: dict[str, QMenu] = {}
+        self._make_review()
         self._build_menus()
 
     def listed(self) -> list[tuple[str, list[QAction]]]:
@@ -81,6 +83,20 @@ class Actions:
             for name, menu in self.menus.items()
         ]
 
+    def _make_review(self) -> None:
+        self.review = self._action("Re&view events", "Ctrl+Shift+R", checkable=True)
+        self.review_next = self._action("&Next", "J")
+        self.review_previous = self._action("&Previous", "K")
+        self.accept = self._action("&Accept", "A")
+        self.reject = self._action("&Reject", "R")
+        self.flag = self._action("&Flag", "G")
+        self.unreview = self._action("&Take back review", "U")
+
+    def of_review(self) -> list[QAction]:
+        """Actions that go through the events. Their keys are single letters, which mean something else, or nothing, as
+        long as nobody is reviewing: they are enabled only then."""
+        return [self.review_next, self.review_previous, self.accept, self.reject, self.flag, self.unreview]
+
     def needing_documents(self) -> list[QAction]:
         """Actions that mean nothing while no document is open."""
         return [
@@ -88,7 +104,7 @@ class Actions:
             self.save_picture, self.copy_picture, self.save_report, self.save_document_report, self.set_date,
             self.remove, self.details,
             self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
-            self.zoom_in, self.zoom_out, self.fit, self.known, *self.lanes.actions(),
+            self.review, self.zoom_in, self.zoom_out, self.fit, self.known, *self.lanes.actions(),
         ]  # fmt: skip
 
     def _build_menus(self) -> None:
@@ -100,6 +116,8 @@ class Actions:
         view = self._menu("&View", self.details, None, self.next_pane, self.previous_pane, None, self.full_screen)
         _submenu(view, "&Theme", self.themes)
         self._menu("E&vent", self.next_event, self.previous_event, None, self.reveal, self.deselect)
+        self._menu("&Review", self.review, None, self.review_next, self.review_previous, None, self.accept, self.reject,
+                   self.flag, self.unreview)  # fmt: skip
         timeline = self._menu("&Timeline", self.zoom_in, self.zoom_out, self.fit, None)
         _submenu(timeline, "&Lanes by", self.lanes)
         timeline.addSeparator()

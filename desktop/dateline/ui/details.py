@@ -78,6 +78,7 @@ class DetailsPanel(QScrollArea):
         session.selection_changed.connect(self._on_selection_changed)
         session.chronology_changed.connect(self._refresh)
         session.filter_changed.connect(self._refresh)
+        session.reviews_changed.connect(self._refresh)
         session.offers_changed.connect(self._refresh)
         session.proposing.caught_up.connect(self._on_proposal_caught_up)
         self.set_theme(theme)
@@ -116,6 +117,7 @@ class DetailsPanel(QScrollArea):
             page.show_proposal(proposal)
         if isinstance(page, EventDetails) and shown.event is not None:
             page.set_place(*self._place(shown.event))
+            page.set_review(self._session.chronology.review_of(shown.event))
 
     def _resolve(self) -> _Shown:
         session = self._session

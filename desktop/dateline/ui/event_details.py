@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
+from dateline.chronology.reviews import Review
 from dateline.chronology.wording import outcome_in_words, plan_in_words, sources_in_words
 from dateline.documents.model import Publication
 from dateline.events.model import Basis, Event, Mention, MentionRef, headline
@@ -54,6 +55,8 @@ class EventDetails(DetailsPage):
         self._entry = chronology.entry(ref.document)
         self._mention = chronology.mention(ref)
         self._number = QLabel()
+        self._review = Pill("", theme)
+        self._review.hide()
         self._add_head()
         self._add_when()
         self._tried = self._add_tried()
@@ -71,6 +74,11 @@ class EventDetails(DetailsPage):
     def set_place(self, place: int, count: int) -> None:
         """Say which of ``count`` events that are shown this is, from 1; nothing with 0."""
         self._number.setText(f"{place:,} of {count:,}" if place else "")
+
+    def set_review(self, review: Review) -> None:
+        """Say what the person thinks of the event; nothing while it is unreviewed."""
+        self._review.set_text(review.value.capitalize())
+        self._review.setVisible(review is not Review.UNREVIEWED)
 
     def set_tried(self, words: str) -> None:
         """Say what becomes of the date at a publication date that is tried out; nothing with an empty string."""
@@ -93,6 +101,7 @@ class EventDetails(DetailsPage):
         pills: list[QWidget] = [
             Pill(event.status.value.capitalize(), theme, mark=(event.status, theme.document(ordinal).mark)),
             Pill(f"Importance {event.importance}", theme),
+            self._review,
         ]
         row = QHBoxLayout()
         row.setSpacing(theme.spacing.steps[1])

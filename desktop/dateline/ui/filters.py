@@ -1,4 +1,4 @@
-"""Which events are shown: by status, and by the people and places that take part."""
+"""Which events are shown: by status, review, and by the people and places that take part."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from dateline.chronology.reviews import Review
+from dateline.chronology.showing import USUAL_REVIEWS
 from dateline.events.model import Status
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
@@ -38,6 +40,8 @@ class Filters(QScrollArea):
         self._theme = theme
         self._shown_participants = _FIRST
         self._statuses = {status: FilterBox(status.value.capitalize(), theme, status=status) for status in Status}
+        self._reviews = {review: FilterBox(review.value.capitalize(), theme) for review in Review}
+        self._review_section = QWidget()
         self._participants: dict[str, FilterBox] = {}
         self._heading = Heading("People and places")
         self._people = QVBoxLayout()
@@ -46,21 +50,23 @@ class Filters(QScrollArea):
         self._more.setProperty("role", "link")
         self._more.clicked.connect(self._on_more)
         self.setWidget(self._inside())
-        for box in self._statuses.values():
+        for box in (*self._statuses.values(), *self._reviews.values()):
             box.toggled.connect(self._on_toggled)
         session.chronology_changed.connect(self._on_events_changed)
         session.filter_changed.connect(self._on_filter_changed)
+        session.reviews_changed.connect(self._count_reviews)
         self._on_events_changed()
         self._on_filter_changed()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for box in (*self._statuses.values(), *self._participants.values()):
+        for box in (*self._statuses.values(), *self._reviews.values(), *self._participants.values()):
             box.set_theme(theme)
 
     def boxes(self) -> list[FilterBox]:
         """All boxes that are shown, from the top."""
-        return [*self._statuses.values(), *self._participants.values()]
+        reviews = [] if self._review_section.isHidden() else self._reviews.values()
+        return [*self._statuses.values(), *reviews, *self._participants.values()]
 
     def sizeHint(self) -> QSize:
         """As high as what is inside; the layout gives less where there is less."""
@@ -84,6 +90,7 @@ class Filters(QScrollArea):
         for box in self._statuses.values():
             boxes.addWidget(box)
         layout.addLayout(boxes)
+        layout.addWidget(self._fill_review_section())
         layout.addWidget(rule())
         layout.addSpacing(6)
         layout.addWidget(self._heading)
@@ -95,11 +102,36 @@ class Filters(QScrollArea):
         layout.addStretch()
         return inside
 
+    def _fill_review_section(self) -> QWidget:
+        """What was reviewed; there from the first review on."""
+        inside = QVBoxLayout(self._review_section)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(6)
+        inside.addWidget(rule())
+        inside.addSpacing(6)
+        inside.addWidget(Heading("Review"))
+        boxes = QVBoxLayout()
+        boxes.setSpacing(0)
+        for box in self._reviews.values():
+            boxes.addWidget(box)
+        inside.addLayout(boxes)
+        return self._review_section
+
+    def _count_reviews(self) -> None:
+        chronology = self._session.chronology
+        wanted = bool(chronology.reviews) or self._session.filter.reviews != USUAL_REVIEWS
+        self._review_section.setVisible(wanted)
+        counts = Counter(chronology.review_of(event) for event in chronology.events) if wanted else Counter[Review]()
+        for review, box in self._reviews.items():
+            box.set_count(counts[review])
+        self.updateGeometry()
+
     def _on_events_changed(self) -> None:
         events = self._session.chronology.events
         statuses = Counter(event.status for event in events)
         for status, box in self._statuses.items():
             box.set_count(statuses[status])
+        self._count_reviews()
         self._count_participants()
 
     def _count_participants(self) -> None:
@@ -120,7 +152,7 @@ class Filters(QScrollArea):
             self._people.insertWidget(place, box)
             box.show()  # a widget that was never shown has no part in the height that is asked for
         self._participants = {name: self._participants[name] for name in wanted}
-        stops = [*self._statuses.values(), *self._participants.values(), self._more]
+        stops = [*self._statuses.values(), *self._reviews.values(), *self._participants.values(), self._more]
         for stop, following in pairwise(stops):
             self.setTabOrder(stop, following)  # boxes that came later would be reached last
         hidden = len([name for name in ranked if name not in self._participants])
@@ -142,13 +174,17 @@ class Filters(QScrollArea):
 
     def _on_toggled(self) -> None:
         statuses = frozenset(status for status, box in self._statuses.items() if box.isChecked())
+        reviews = frozenset(review for review, box in self._reviews.items() if box.isChecked())
         people = frozenset(name for name, box in self._participants.items() if box.isChecked())
-        self._session.set_filter(replace(self._session.filter, statuses=statuses, participants=people))
+        self._session.set_filter(replace(self._session.filter, statuses=statuses, reviews=reviews, participants=people))
 
     def _on_filter_changed(self) -> None:
         passing = self._session.filter
         for status, box in self._statuses.items():
             _tick(box, status in passing.statuses)
+        for review, box in self._reviews.items():
+            _tick(box, review in passing.reviews)
+        self._count_reviews()
         for name, box in self._participants.items():
             _tick(box, name in passing.participants)
 

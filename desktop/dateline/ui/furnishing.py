@@ -6,6 +6,7 @@ import datetime
 
 from PySide6.QtCore import QMimeData, QObject, QSettings
 
+from dateline.chronology.reviews import Review
 from dateline.chronology.showing import LanesBy, Placing
 from dateline.session.counts import counts_of
 from dateline.session.jobs import Jobs
@@ -129,8 +130,22 @@ class Furnishing(QObject):
         commands.fit.triggered.connect(session.fit_asked)
         commands.lanes.triggered.connect(lambda action: session.set_lanes_by(LanesBy(action.text())))
         commands.known.toggled.connect(self.workbench.show_known)
+        self._connect_review()
         commands.shortcuts.triggered.connect(lambda: ShortcutsDialog(commands, self.shell.window).open())
         commands.about.triggered.connect(lambda: AboutDialog(self.shell.window).open())
+
+    def _connect_review(self) -> None:
+        commands, bar = self.shell.actions, self.workbench.panes.review
+        commands.review.toggled.connect(self._on_review_toggled)
+        bar.closed.connect(lambda: commands.review.setChecked(False))
+        commands.review_next.triggered.connect(lambda: bar.reviewing.step(1))
+        commands.review_previous.triggered.connect(lambda: bar.reviewing.step(-1))
+        for action, review in (
+            (commands.accept, Review.ACCEPTED), (commands.reject, Review.REJECTED),
+            (commands.flag, Review.FLAGGED), (commands.unreview, Review.UNREVIEWED),
+        ):  # fmt: skip
+            action.triggered.connect(lambda _=False, review=review: bar.reviewing.say(review))
+        self._on_review_toggled(False)
 
     def _connect_session(self) -> None:
         session = self.session
@@ -222,6 +237,11 @@ class Furnishing(QObject):
         for action in (commands.reveal, commands.deselect):
             action.setEnabled(selection.event is not None)
         self.workbench.follow_selection(selection.event is not None)
+
+    def _on_review_toggled(self, shown: bool) -> None:
+        for action in self.shell.actions.of_review():
+            action.setEnabled(shown)
+        self.workbench.show_review(shown)
 
     def _on_range_changed(self) -> None:
         visible = self.session.visible_range

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.ui.filters import Filters
     from dateline.ui.known_bar import KnownBar
     from dateline.ui.overview import Overview
+    from dateline.ui.review_bar import ReviewBar
     from dateline.ui.shelf import ShelfPanel
     from dateline.ui.source_text import SourceTextPane
     from dateline.ui.timeline_view import TimelineView
@@ -29,6 +30,7 @@ class Panes:
     """One widget each; all of them watch the same session and none knows another."""
 
     known: KnownBar
+    review: ReviewBar
     documents: DocumentList
     filters: Filters
     timeline: TimelineView
@@ -38,12 +40,12 @@ class Panes:
     details: DetailsPanel
 
     def set_theme(self, theme: Theme) -> None:
-        for pane in (self.known, *self._columns()):
+        for pane in (self.known, self.review, *self._columns()):
             pane.set_theme(theme)
 
     def in_focus_order(self) -> tuple[QWidget, ...]:
         """The panes as F6 goes through them: as they are read, from the left."""
-        return (self.known, *self._columns())
+        return (self.known, self.review, *self._columns())
 
     def _columns(self) -> tuple[_Pane, ...]:
         return (self.documents, self.filters, self.timeline, self.overview, self.shelf, self.text, self.details)
@@ -56,12 +58,14 @@ def build_panes(session: Session, theme: Theme) -> Panes:
     from dateline.ui.filters import Filters
     from dateline.ui.known_bar import KnownBar
     from dateline.ui.overview import Overview
+    from dateline.ui.review_bar import ReviewBar
     from dateline.ui.shelf import ShelfPanel
     from dateline.ui.source_text import SourceTextPane
     from dateline.ui.timeline_view import TimelineView
 
     return Panes(
         known=KnownBar(session, theme),
+        review=ReviewBar(session, theme),
         documents=DocumentList(session, theme),
         filters=Filters(session, theme),
         timeline=TimelineView(session, theme, today=datetime.date.today()),

@@ -31,6 +31,12 @@ class Pill(QWidget):
     def text(self) -> str:
         return self._text
 
+    def set_text(self, text: str) -> None:
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(font(self._theme, self._theme.type.small, 500)).horizontalAdvance(self._text)
         return QSize(round(width) + 2 * _PADDING + (_MARK + 8 if self._mark else 0), _HEIGHT)

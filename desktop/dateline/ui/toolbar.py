@@ -42,7 +42,9 @@ class Toolbar(QFrame):
             self._button(actions.fit, "scan", "Fit all"),
         ):
             layout.addWidget(widget)
-        for widget in self._after_divider(self._button(actions.known, "history", "Known when")):
+        for widget in self._after_divider(
+            self._button(actions.known, "history", "Known when"), self._button(actions.review, "list-checks", "Review")
+        ):
             layout.addWidget(widget)
         layout.addSpacing(8)
         layout.addWidget(self._range, 1)

@@ -44,6 +44,8 @@ class Workbench(QWidget):
         layout.setSpacing(0)
         layout.addWidget(panes.known)
         panes.known.hide()
+        layout.addWidget(panes.review)
+        panes.review.hide()
         layout.addWidget(self._columns, 1)
         self.hint = TimelineHint(panes.timeline)
         self._fill()
@@ -73,6 +75,17 @@ class Workbench(QWidget):
     def show_known(self, shown: bool) -> None:
         """Show or hide the bar of what was known when."""
         self.panes.known.set_shown(shown)
+        self._place_below_bars()
+
+    def show_review(self, shown: bool) -> None:
+        """Show or hide the bar for going through the events; the keyboard goes to the timeline, beside which the text
+        shows the sentence."""
+        self.panes.review.set_shown(shown)
+        if shown:
+            self.panes.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._place_below_bars()
+
+    def _place_below_bars(self) -> None:
         layout = self.layout()
         if layout is not None:
             layout.activate()
