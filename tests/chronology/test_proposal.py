@@ -1,14 +1,16 @@
 """A date that is tried out: what moves, what stays, what contradicts it, and that nothing else is touched."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from dateline import calendar
 from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
-from dateline.chronology.proposal import FIRST_DAY, LAST_DAY, Proposal, day_within, propose
-from dateline.events.model import Settlement, Verdict
+from dateline.chronology.proposal import FIRST_DAY, LAST_DAY, Proposal, Trial, day_within, propose
+from dateline.events.building import dated_as
+from dateline.events.model import MentionRef, Settlement, Status, Verdict
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.model import Grain, Interval
 from tests.chronology.articles import FERRY, NOVEMBER_11, NOVEMBER_18, article
@@ -140,3 +142,23 @@ def test_any_day_of_the_calendar_can_be_proposed(day: datetime.date) -> None:
     sentences = (*FERRY, "Crews met last century.", "Docks will open next year.", "Masts fell in the last decade.")
     proposal, _ = tried(day, article("ferry", *sentences))
     assert sum(counts(proposal)) == len(sentences)
+
+
+def test_one_date_after_another_gives_what_each_gives_alone() -> None:
+    told = (*FERRY, "Nets tore that day.", "Masts split on Tuesday.", "Alma will turn on Friday.", "Crews met in May.")
+    chronology = Chronology().with_analyses([article("ferry", *told, day=NOVEMBER_11)])
+    key = chronology.entries[0].key
+    trial = Trial.of(chronology, key)
+    for day in (NOVEMBER_18, datetime.date(2019, 5, 2), NOVEMBER_11, NOVEMBER_18, datetime.date(2026, 6, 1)):
+        assert trial.on(day) == propose(chronology, key, day)
+
+
+def test_trying_out_a_date_changes_nothing_else_of_an_event() -> None:
+    chronology = Chronology().with_analyses([article("ferry", *FERRY, day=NOVEMBER_11)])
+    moved = propose(chronology, chronology.entries[0].key, NOVEMBER_18).moving
+    ref = MentionRef("another", 3)
+    for change in moved:
+        full = replace(change.before, why=("because",), independent=2, outcome=ref, plan=ref)
+        assert dated_as(full, chronology.mention(full.mentions[0])) == full
+        other = dated_as(full, replace(chronology.mention(full.mentions[0]), interval=None, status=Status.PLANNED))
+        assert other == replace(full, interval=None, status=Status.PLANNED)

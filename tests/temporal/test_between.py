@@ -8,7 +8,8 @@ import pytest
 
 from dateline.temporal.between import resolve_between
 from dateline.temporal.finding import find
-from dateline.temporal.model import StepKind
+from dateline.temporal.model import StepKind, TimeExpression
+from dateline.temporal.natures import Prepared
 from dateline.temporal.resolution import resolve
 
 MONDAY, SUNDAY = datetime.date(2025, 11, 17), datetime.date(2025, 11, 23)
@@ -25,29 +26,34 @@ TABLE = [
 ]
 
 
+def between(text: str, last: datetime.date) -> tuple[TimeExpression, ...]:
+    """The expressions of a text that was published some time from that Monday on."""
+    return resolve_between(Prepared.of(find(text, "en")), MONDAY, last)
+
+
 @pytest.mark.parametrize(("text", "value", "edtf"), TABLE)
 def test_only_what_holds_on_every_day_is_certain(text: str, value: str, edtf: str) -> None:
-    (found,) = resolve_between(find(text, "en"), MONDAY, SUNDAY)
+    (found,) = between(text, SUNDAY)
     assert (found.value, found.edtf) == (value, edtf)
 
 
 def test_the_derivation_says_between_which_days() -> None:
-    (found,) = resolve_between(find("The dyke failed this week.", "en"), MONDAY, SUNDAY)
+    (found,) = between("The dyke failed this week.", SUNDAY)
     assert [step.text for step in found.derivation if step.kind is StepKind.ANCHOR] == [
         "published some time in 17–23 Nov 2025"
     ]
 
 
 def test_one_day_is_that_day() -> None:
-    findings = find("The dyke failed on Tuesday, and the board will meet next week.", "en")
-    assert resolve_between(findings, MONDAY, MONDAY) == resolve(findings, MONDAY)
+    text = "The dyke failed on Tuesday, and the board will meet next week."
+    assert between(text, MONDAY) == resolve(find(text, "en"), MONDAY)
 
 
 def test_a_reading_inside_every_other_is_widened_to_all() -> None:
-    (found,) = resolve_between(find("The dyke failed on Tuesday.", "en"), MONDAY, datetime.date(2026, 11, 17))
+    (found,) = between("The dyke failed on Tuesday.", datetime.date(2026, 11, 17))
     assert found.edtf == "2025-11-11~/2026-11-17~"
 
 
 def test_what_no_day_dates_stays_undated() -> None:
-    (found,) = resolve_between(find("The dyke held for two years.", "en"), MONDAY, SUNDAY)
+    (found,) = between("The dyke held for two years.", SUNDAY)
     assert (found.value, found.interval, found.offset) == ("P2Y", None, None)

@@ -8,7 +8,9 @@ import pytest
 
 from dateline.temporal.finding import find
 from dateline.temporal.model import StepKind, TimeExpression
-from dateline.temporal.resolution import resolve
+from dateline.temporal.natures import Prepared
+from dateline.temporal.resolution import resolve, resolve_prepared
+from tests.temporal.phrase_table import phrases
 
 PUBLISHED = datetime.date(2025, 11, 18)  # a Tuesday
 
@@ -289,3 +291,20 @@ def test_orders_that_disagree_leave_it_open():
 )
 def test_a_weekday_that_agrees_in_the_year_said_before_tells_the_year(text: str, value: str):
     assert read(text)[-1].value == value
+
+
+WAR = (
+    "It began on 3 May 1940. On 12 May 1940 and again in June 1940 they met; by 2 July 1940 it was over. In August the "
+    "town was empty. On 9 November 1941 a few came back, the following day the rest. He left yesterday."
+)
+
+
+def test_a_text_made_ready_once_says_on_every_date_what_it_says_alone() -> None:
+    """Also where the date decides whether it tells history, and whichever date came before."""
+    table = "\n".join(line.split(" | ")[0] for line in phrases("english_phrases.tsv"))
+    for text in (WAR, table):
+        findings = find(text, "en")
+        ready = Prepared.of(findings)
+        for year in (2025, 1940, 1941, 2009, 1940, 2025):
+            for day in (datetime.date(year, 6, 2), datetime.date(year, 12, 31), None):
+                assert resolve_prepared(ready, day) == resolve(findings, day)

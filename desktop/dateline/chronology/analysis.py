@@ -10,7 +10,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 
 from dateline.documents.model import Document, Publication
-from dateline.events.dating import date_clauses
+from dateline.events.dating import Clauses
 from dateline.events.model import Clause, Mention
 from dateline.stepwise import finished
 from dateline.temporal.alternatives import Choice, alternatives, with_choices
@@ -18,6 +18,7 @@ from dateline.temporal.between import resolve_between
 from dateline.temporal.cells import Cell
 from dateline.temporal.meaning import Finding
 from dateline.temporal.model import TimeExpression
+from dateline.temporal.natures import Prepared
 from dateline.temporal.resolution import resolve_in_steps
 
 
@@ -95,27 +96,26 @@ def analyse(document: Document, *, with_events: bool = True) -> Analysis:
 
 def date_analysis(analysis: Analysis, published: Publication | None, choices: tuple[Choice, ...] = ()) -> Entry:
     """Resolve an analysis against a publication date, or none. Never looks at the clock."""
-    return finished(date_in_steps(analysis, published, choices))
+    return finished(Dating(analysis, choices).in_steps(published))
 
 
-def date_in_steps(
-    analysis: Analysis, published: Publication | None, choices: tuple[Choice, ...] = ()
-) -> Generator[None, None, Entry]:
-    """Like `date_analysis`, in steps of some microseconds: for whoever dates while a hand is moving.
+class Dating:
+    """One document, dated again and again: what no publication date changes is worked out once."""
 
-    A publication that may be one of several days is one long step; no hand proposes that.
-    """
-    findings = with_choices(analysis.findings, choices) if choices else analysis.findings
-    first, last = published.days if published is not None else (None, None)
-    if first is None or last is None or first == last:
-        expressions = yield from resolve_in_steps(findings, first)
-    else:
-        expressions = resolve_between(findings, first, last)
-    mentions: list[Mention] = []
-    for begin in range(0, len(analysis.clauses), _CLAUSES):
-        mentions += date_clauses(analysis.clauses[begin : begin + _CLAUSES], expressions, first, last)
-        yield
-    return Entry(analysis, published, expressions, tuple(mentions), choices)
+    def __init__(self, analysis: Analysis, choices: tuple[Choice, ...] = ()) -> None:
+        self._analysis, self._choices = analysis, choices
+        self._text = Prepared.of(with_choices(analysis.findings, choices) if choices else analysis.findings)
+        self._clauses = Clauses(analysis.clauses)
 
+    def in_steps(self, published: Publication | None) -> Generator[None, None, Entry]:
+        """Like `date_analysis`, in steps of some ten microseconds: for whoever dates while a hand is moving.
 
-_CLAUSES = 16  # dated in one step
+        A publication that may be one of several days is one long step; no hand proposes that.
+        """
+        first, last = published.days if published is not None else (None, None)
+        if first is None or last is None or first == last:
+            expressions = yield from resolve_in_steps(self._text, first)
+        else:
+            expressions = resolve_between(self._text, first, last)
+        mentions = yield from self._clauses.in_steps(expressions, first, last)
+        return Entry(self._analysis, published, expressions, mentions, self._choices)

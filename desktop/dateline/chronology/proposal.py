@@ -14,10 +14,10 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline import calendar
-from dateline.chronology.analysis import Entry, date_in_steps
+from dateline.chronology.analysis import Dating, Entry
 from dateline.chronology.model import Chronology
 from dateline.documents.model import Publication, PublicationBasis
-from dateline.events.building import claimed
+from dateline.events.building import claimed, dated_as
 from dateline.events.model import Event, Mention, MentionRef, Status
 from dateline.events.settling import settled
 from dateline.stepwise import finished
@@ -91,6 +91,7 @@ class Trial:
 
     chronology: Chronology
     former: Entry
+    dating: Dating
     told: tuple[tuple[Event, tuple[int, ...]], ...]
 
     @staticmethod
@@ -101,19 +102,20 @@ class Trial:
         for index in range(len(former.mentions)):
             places.setdefault(chronology.event_of(MentionRef(key, index)).id, []).append(index)
         told = tuple((chronology.event(event), tuple(own)) for event, own in places.items())
-        return Trial(chronology, former, told)
+        return Trial(chronology, former, Dating(former.analysis, former.choices), told)
 
     def on(self, day: datetime.date) -> Proposal:
         """What the document would look like, published on ``day``."""
         return finished(self.in_steps(day))
 
     def in_steps(self, day: datetime.date) -> Generator[None, None, Proposal]:
-        """Like `on`, in steps of some microseconds: a document may have thousands of mentions."""
-        entry = yield from date_in_steps(self.former.analysis, given(day), self.former.choices)
+        """Like `on`, in steps of some ten microseconds: a document may have thousands of mentions."""
+        entry = yield from self.dating.in_steps(given(day))
         compared: list[tuple[Change, bool]] = []
-        for event, own in self.told:
+        for number, (event, own) in enumerate(self.told):
             compared.append(self._compared(entry, event, own))
-            yield
+            if number % _AT_ONCE == 0:
+                yield
         return self._weighed(entry, day, compared)
 
     def _weighed(self, entry: Entry, day: datetime.date, compared: Sequence[tuple[Change, bool]]) -> Proposal:
@@ -149,8 +151,7 @@ class Trial:
     def _as_told(self, event: Event, entry: Entry) -> Event:
         """The event with the date that its mentions give it, those of ``entry`` in place of the document's own."""
         if len(event.mentions) == 1:
-            only = entry.mentions[event.mentions[0].index]
-            return replace(event, status=only.status, interval=only.interval, offset=only.offset, conflict=False)
+            return dated_as(event, entry.mentions[event.mentions[0].index])
         told = {
             ref.document: (entry if ref.document == entry.key else self.chronology.entry(ref.document)).mentions
             for ref in event.mentions
@@ -162,6 +163,9 @@ class Trial:
             event, status=mentions[0].status, interval=interval, offset=offset, conflict=conflict, settlement=None
         )
         return settled((raised,), self.chronology.settlements, told)[0]  # what a person settled holds
+
+
+_AT_ONCE = 8  # events compared in one step; those of many documents take longest
 
 
 def propose(chronology: Chronology, key: str, day: datetime.date) -> Proposal:

@@ -71,6 +71,17 @@ def _informative(mention: Mention) -> tuple[bool, int, bool, int]:
     return scant, -mention.importance, mention.basis is not Basis.EXPRESSION, -len(mention.participants)
 
 
+def dated_as(event: Event, only: Mention) -> Event:
+    """The event of a single mention with another date of that mention.
+
+    What `dataclasses.replace` does, in half the time: hundreds of events are made at every step of a drag.
+    """
+    return Event(
+        event.id, event.label, only.status, event.importance, event.mentions, only.interval, only.offset,
+        event.participants, False, event.why, event.independent, event.outcome, event.plan, event.settlement,
+    )  # fmt: skip
+
+
 def claimed(mentions: Sequence[Mention]) -> tuple[Interval | None, bool]:
     """``(interval, conflict)``: what the mentions of one event agree on, None where none is dated.
 

@@ -8,11 +8,12 @@ and why.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline import calendar
 from dateline.events.model import Basis, Clause, Mention, Side, Status, Tense
+from dateline.stepwise import finished
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
 
 _WHERE = {Side.BEFORE: "before", Side.ON: "around", Side.AFTER: "after"}
@@ -42,55 +43,80 @@ def date_clauses(
     """One mention for each clause, in order. ``expressions`` are the resolved findings that the clauses' indices
     point to. Where publication is only known to lie between two days, ``publication`` is the first of them and
     ``latest`` the last."""
-    if publication is None:
-        return tuple(_dated(clause, expressions, None) for clause in clauses)
-    days = _Publication(calendar.from_date(publication), calendar.from_date(latest or publication))
-    return tuple(_dated(clause, expressions, days) for clause in clauses)
+    return finished(Clauses(clauses).in_steps(expressions, publication, latest))
 
 
-def _dated(clause: Clause, expressions: Sequence[TimeExpression], publication: _Publication | None) -> Mention:
-    if clause.until is not None and clause.carried is not None:
-        between = _between(clause, expressions[clause.carried], expressions[clause.until], publication)
-        return between or _undated(clause, None, None)
-    for index, basis in ((clause.finding, Basis.EXPRESSION), (clause.carried, Basis.CONTEXT)):
-        if index is None:
-            continue
-        expression = expressions[index]
-        if expression.interval is not None or expression.offset is not None:
-            return _by_expression(clause, index, expression, basis, publication)
-        if basis is Basis.EXPRESSION:
-            return _undated(clause, index, expression)
-    if clause.fresh:
-        return _by_publication(clause, publication)
-    return _undated(clause, None, expressions[clause.unplaced] if clause.unplaced is not None else None)
+class Clauses:
+    """The clauses of one text, for being dated to one publication date after another: how each is joined with what
+    dates it is the same every time, and written once."""
+
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        self._clauses = clauses
+        self._openings: dict[int, Step] = {}
+
+    def in_steps(
+        self, expressions: Sequence[TimeExpression], publication: datetime.date | None, latest: datetime.date | None
+    ) -> Generator[None, None, tuple[Mention, ...]]:
+        """Like `date_clauses`, in steps of some ten microseconds."""
+        days = None
+        if publication is not None:
+            days = _Publication(calendar.from_date(publication), calendar.from_date(latest or publication))
+        mentions: list[Mention] = []
+        for number in range(len(self._clauses)):
+            mentions.append(self._dated(number, expressions, days))
+            if number % _AT_ONCE == 0:
+                yield
+        return tuple(mentions)
+
+    def _dated(self, number: int, expressions: Sequence[TimeExpression], publication: _Publication | None) -> Mention:
+        clause = self._clauses[number]
+        if clause.until is not None and clause.carried is not None:
+            between = _between(clause, expressions[clause.carried], expressions[clause.until], publication)
+            return between or _undated(clause, None, None)
+        index = clause.carried if clause.finding is None else clause.finding
+        if index is not None:
+            expression = expressions[index]
+            if expression.interval is not None or expression.offset is not None:
+                return self._by_expression(number, index, expression, publication)
+            if clause.finding is not None:
+                return _undated(clause, index, expression)
+        if clause.fresh:
+            return _by_publication(clause, publication)
+        return _undated(clause, None, expressions[clause.unplaced] if clause.unplaced is not None else None)
+
+    def _by_expression(
+        self, number: int, index: int, expression: TimeExpression, publication: _Publication | None
+    ) -> Mention:
+        """Dated by an expression, its own or one that the context carries to it."""
+        clause = self._clauses[number]
+        placed, own = _side(expression, publication), clause.finding is not None
+        if placed is Side.AFTER and clause.tense is Tense.PAST:
+            return _contradicted(clause, index, expression)
+        if placed is Side.BEFORE and clause.tense is Tense.FUTURE:
+            return _contradicted(clause, index, expression)
+        if not own and placed is Side.AFTER and clause.status is Status.HAPPENED:
+            return _undated(clause, None, None)  # what has happened is not still to come: one of the two is misread
+        side = placed or clause.side
+        status, cautions = _checked_status(clause, side)
+        opening = self._openings.get(number)
+        if opening is None:
+            opening = self._openings[number] = _opening(clause, expression.text, own=own)
+        return Mention(
+            clause.start, clause.end, clause.label, clause.trigger, status, side,
+            Basis.EXPRESSION if own else Basis.CONTEXT, clause.participants, clause.importance, clause.lemma, index,
+            expression.interval, expression.edtf, expression.offset, (opening, *expression.derivation, *cautions),
+        )  # fmt: skip
 
 
-def _by_expression(
-    clause: Clause, index: int, expression: TimeExpression, basis: Basis, publication: _Publication | None
-) -> Mention:
-    placed = _side(expression, publication)
-    side = placed or clause.side
-    if (placed, clause.tense) in ((Side.AFTER, Tense.PAST), (Side.BEFORE, Tense.FUTURE)):
-        return _contradicted(clause, index, expression)
-    if basis is Basis.CONTEXT and placed is Side.AFTER and clause.status is Status.HAPPENED:
-        return _undated(clause, None, None)  # what has happened is not still to come: one of the two is misread
-    status, cautions = _checked_status(clause, side)
-    if basis is Basis.EXPRESSION:
-        opening = Step(StepKind.CLAUSE, f"“{expression.text}” stands with “{clause.trigger.text}” and dates it")
-    else:
-        carried = f"“{expression.text}”, said nearby of the same thing or of the same moment, is taken over"
-        opening = Step(StepKind.ASSUMED, f"no time stands with “{clause.trigger.text}”; {carried}")
-    return _mention(
-        clause,
-        side,
-        basis,
-        status,
-        time_expression=index,
-        interval=expression.interval,
-        edtf=expression.edtf,
-        offset=expression.offset,
-        derivation=(opening, *expression.derivation, *cautions),
-    )
+_AT_ONCE = 16  # clauses in one step
+
+
+def _opening(clause: Clause, words: str, *, own: bool) -> Step:
+    """How a clause is joined with the words that date it."""
+    if own:
+        return Step(StepKind.CLAUSE, f"“{words}” stands with “{clause.trigger.text}” and dates it")
+    carried = f"“{words}”, said nearby of the same thing or of the same moment, is taken over"
+    return Step(StepKind.ASSUMED, f"no time stands with “{clause.trigger.text}”; {carried}")
 
 
 _CLOSE = 31 * 86_400  # seconds: further apart, two dates say too little of what lies between

@@ -12,18 +12,16 @@ from dataclasses import replace
 
 from dateline import calendar
 from dateline.temporal.edtf import edtf_of
-from dateline.temporal.meaning import Finding
 from dateline.temporal.model import Grain, Interval, Step, StepKind, TimeExpression
-from dateline.temporal.resolution import resolve
+from dateline.temporal.natures import Prepared
+from dateline.temporal.resolution import resolve_prepared
 from dateline.temporal.wording import span_words, words_of
 
 _ALL_DAYS = 62
 """Up to so many days each is tried; of more, one a week and both ends."""
 
 
-def resolve_between(
-    findings: Sequence[Finding], first: datetime.date, last: datetime.date
-) -> tuple[TimeExpression, ...]:
+def resolve_between(text: Prepared, first: datetime.date, last: datetime.date) -> tuple[TimeExpression, ...]:
     """As `resolve`, for a text published on some day from ``first`` to ``last``, both inclusive, in that order.
 
     What is the same on all those days is given as it is; what is not gets the interval from the earliest of its
@@ -31,13 +29,13 @@ def resolve_between(
     """
     begin, end = calendar.from_date(first), calendar.from_date(last)
     if begin >= end:
-        return resolve(findings, first)
+        return resolve_prepared(text, first)
     words = f"published some time in {span_words(begin, end, short=True)}"
     days = range(begin, end + 1, 1 if end - begin < _ALL_DAYS else 7)
-    readings = [resolve(findings, calendar.to_date(day), known_as=words) for day in (*days, end)]
-    unknown = resolve(findings, None)
+    readings = [resolve_prepared(text, calendar.to_date(day), known_as=words) for day in (*days, end)]
+    unknown = resolve_prepared(text, None)
     return tuple(
-        _common([reading[index] for reading in readings], unknown[index], words) for index in range(len(findings))
+        _common([reading[index] for reading in readings], unknown[index], words) for index in range(len(text.findings))
     )
 
 

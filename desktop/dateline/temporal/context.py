@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import Finding
-from dateline.temporal.running_time import is_history, is_narrative
+from dateline.temporal.natures import Manner
 
 _ASIDE = 80
 """How far from its opening parenthesis an expression may stand."""
@@ -25,9 +25,9 @@ _MARK = re.compile(r"(?P<opens>[“„«]|(?<![^\s(\[])\"(?=\S))|[\"”»]")
 def in_context(findings: Sequence[Finding], text: str, language: Language) -> tuple[Finding, ...]:
     """The expressions of a text with what stands around each where the text may tell history; elsewhere without those
     of the rules that hold in history alone."""
-    if not is_narrative(findings, None):
+    manner = Manner.of(findings)
+    if not manner.is_narrative(None):
         return tuple(finding for finding in findings if finding.rule not in language.history_only)
-    history = is_history(findings)
     return tuple(
         replace(
             finding,
@@ -36,7 +36,7 @@ def in_context(findings: Sequence[Finding], text: str, language: Language) -> tu
             quoted=_in_quotation(text, finding.start),
         )
         for finding in findings
-        if history or finding.rule not in language.history_only
+        if manner.is_history or finding.rule not in language.history_only
     )
 
 

@@ -208,12 +208,13 @@ def in_one_week(finding: Finding, before: Sequence[Finding], after: Sequence[Fin
     return replace(finding, meaning=replace(own, within=Recurring(Named.WEEK_OF, 0, within=other)))
 
 
-def in_one_year(finding: Finding, before: Sequence[Finding], start: Cell | None) -> Finding:
-    """“from 12 to 14 May”, “March to June”: the end is the first of its kind after the ``start`` of its range."""
+def in_one_year(finding: Finding, begun: Finding | None, start: Cell | None) -> Finding:
+    """“from 12 to 14 May”, “March to June”: the end is the first of its kind after the ``start`` of its range, which
+    the finding before it has ``begun``, if any."""
     meaning = finding.meaning
-    if not before or not before[0].range_end or start is None or start.grain >= Grain.YEAR:
+    if begun is None or start is None or start.grain >= Grain.YEAR:
         return finding
-    first = before[0].meaning
+    first = begun.meaning
     if not isinstance(first, Recurring) or first.named not in YEARLY:
         return finding
     if not isinstance(meaning, Recurring) or meaning.within is not None or meaning.named not in YEARLY:

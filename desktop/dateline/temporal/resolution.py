@@ -15,12 +15,11 @@ from dateline import calendar
 from dateline.stepwise import finished
 from dateline.temporal import undated
 from dateline.temporal.cells import Cell, cell_of
-from dateline.temporal.expressions import expression_of, join_ranges
+from dateline.temporal.expressions import Outcome, expression_of, join_ranges
 from dateline.temporal.intervals import cell_interval, clock_interval
 from dateline.temporal.meaning import (
     Anchor,
     AtTime,
-    Bound,
     Clock,
     Direction,
     Duration,
@@ -41,27 +40,11 @@ from dateline.temporal.meaning import (
     Which,
 )
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
+from dateline.temporal.natures import Nature, Prepared, PreparedFinding, counts_from_publication
 from dateline.temporal.outcomes import Resolved, bounded, checked, counted, from_coarse, quarter_up_to, said_in_full
 from dateline.temporal.parts import part_days, part_hours
-from dateline.temporal.recurring import (
-    YEARLY,
-    choose,
-    in_gloss,
-    in_one_week,
-    in_one_year,
-    in_unit,
-    underspecified_value,
-)
-from dateline.temporal.running_time import (
-    WINTER,
-    RunningTime,
-    absolute_cell,
-    counts_from_publication,
-    grain_of,
-    hangs_on_publication,
-    is_narrative,
-    says_month,
-)
+from dateline.temporal.recurring import YEARLY, choose, in_unit, underspecified_value
+from dateline.temporal.running_time import WINTER, RunningTime
 from dateline.temporal.steps import (
     VAGUE,
     chosen,
@@ -91,80 +74,94 @@ def resolve(
     ``known_as`` is what derivations call the publication date where it is less certain than ``publication`` looks.
     Without ``publication`` what hangs on it keeps an underspecified value and an `Offset` instead of an interval.
     """
-    return finished(resolve_in_steps(findings, publication, known_as=known_as))
+    return resolve_prepared(Prepared.of(findings), publication, known_as=known_as)
+
+
+def resolve_prepared(
+    text: Prepared, publication: datetime.date | None, *, known_as: str | None = None
+) -> tuple[TimeExpression, ...]:
+    """Like `resolve`, of findings that are made ready for being resolved again and again."""
+    return finished(resolve_in_steps(text, publication, known_as=known_as))
 
 
 def resolve_in_steps(
-    findings: Sequence[Finding], publication: datetime.date | None, *, known_as: str | None = None
+    text: Prepared, publication: datetime.date | None, *, known_as: str | None = None
 ) -> Generator[None, None, tuple[TimeExpression, ...]]:
-    """Like `resolve`, with a step for each finding and one for writing it down."""
-    resolver = _Resolver(findings, None if publication is None else calendar.from_date(publication), known_as)
+    """Like `resolve_prepared`, in steps of some ten microseconds."""
+    resolver = _Resolver(text, None if publication is None else calendar.from_date(publication), known_as)
     resolved: list[Resolved] = []
-    ends_range = False
-    for index, finding in enumerate(findings):
-        counted = in_one_week(finding, findings[index - 1 : index], findings[index + 1 : index + 2])
-        counted = in_one_year(counted, findings[index - 1 : index], resolved[-1].cell if resolved else None)
-        counted = in_gloss(counted, resolved[-1].cell if resolved else None)
-        resolved.append(resolver.resolve(counted, None if ends_range else finding.bound))
-        ends_range = finding.range_end
-        yield
-    join_ranges(findings, resolved)
+    for index, one in enumerate(text.findings):
+        if one.waits:
+            one = one.after(resolved[-1].cell if resolved else None)  # noqa: PLW2901
+        resolved.append(resolver.resolve(one))
+        if index % _AT_ONCE == 0:
+            yield
+    join_ranges(text.findings, resolved)
     expressions: list[TimeExpression] = []
-    for finding, result in zip(findings, resolved, strict=True):
-        expressions.append(expression_of(finding, result))
-        yield
+    outcomes: dict[int, Outcome] = {}  # by the identity of the result: many findings share one
+    for index, (one, result) in enumerate(zip(text.findings, resolved, strict=True)):
+        outcome = outcomes.get(id(result))
+        if outcome is None:
+            outcome = outcomes[id(result)] = Outcome.of(result)
+        expressions.append(expression_of(one, result, outcome))
+        if index % _AT_ONCE == 0:
+            yield
     return tuple(expressions)
+
+
+_AT_ONCE = 8  # findings in one step
 
 
 class _Resolver:
     """Resolves the findings of one text in order, keeping the running time."""
 
-    def __init__(self, findings: Sequence[Finding], publication: int | None, known_as: str | None) -> None:
+    def __init__(self, text: Prepared, publication: int | None, known_as: str | None) -> None:
         self._publication = publication
         self._known_as = known_as
         self._set_sentence = -1
+        self._alike: dict[Nature, Resolved] = {}
         self._from_publication: dict[Meaning, Resolved] = {}
         self._chosen: dict[tuple[Recurring, Direction | None], Resolved] = {}
-        self._narrative = is_narrative(findings, publication)
-        self._running = RunningTime(findings)
-        orders = {f.meaning.day_first for f in findings if isinstance(f.meaning, Fixed)} - {None}
-        self._day_first = orders.pop() if len(orders) == 1 else None
+        self._narrative = text.manner.is_narrative(publication)
+        self._running = RunningTime(text.dates)
+        self._day_first = text.day_first
 
-    def resolve(self, finding: Finding, bound: Bound | None) -> Resolved:
-        self._running.reach(finding.start, finding.paragraph, finding.sentence)
+    def resolve(self, one: PreparedFinding) -> Resolved:
+        finding, nature, running = one.reading, one.nature, self._running
+        running.reach(finding.start, finding.paragraph, finding.sentence)
         if isinstance(finding.meaning, Repeated):
             self._set_sentence = finding.sentence
-        result = bounded(self._meaning(finding.meaning, finding), bound)
+        result = bounded(self._of_nature(nature, finding), one.bound)
+        noted = None
         if result.cell is not None and result.interval is not None:
-            self._running.mention(result.cell, finding.text)
-        if finding.aside or self._is_aside(finding.meaning):
+            noted = Noted(result.cell, finding.text, finding.sentence)
+            running.mention(noted)
+        if finding.aside or nature.leaves[self._narrative]:
             return result
-        grain = grain_of(finding.meaning)
-        deictic = undated.only_points(finding.meaning)
-        if result.cell is not None and result.interval is not None:
-            self._running.note(result.cell, finding.text, opens=finding.opens, deictic=deictic)
-            if says_month(finding.meaning):
-                self._running.name_month(result.cell, finding.text, full=absolute_cell(finding.meaning) is not None)
-            self._running.story.tell(Noted(result.cell, finding.text), finding)
-        elif result.offset is not None and grain is not None:
-            self._running.place(grain, result.day_offset or result.offset, finding.text, deictic=deictic)
+        if noted is not None:
+            running.note(noted, opens=finding.opens, deictic=nature.points)
+            if nature.says_month:
+                running.name_month(noted, full=nature.in_full)
+            if finding.heading:
+                running.story.head(noted.cell, finding.paragraph)
+            if self._narrative:  # nobody asks where news have got to
+                running.story.tell(noted, finding)
+        elif result.offset is not None and nature.grain is not None:
+            running.place(nature.grain, result.day_offset or result.offset, finding.text, deictic=nature.points)
         return result
 
-    def _is_aside(self, meaning: Meaning) -> bool:
-        """Whether an expression leaves the running time where it was: "today" in a history article, "a year
-        earlier"."""
-        if isinstance(meaning, Modified):
-            return self._is_aside(meaning.base)
-        if isinstance(meaning, Relative) and meaning.counted and meaning.grain is Grain.YEAR and meaning.count <= -10:
-            return True  # "as he had told the French two decades earlier"
-        if isinstance(meaning, Spoken) or (isinstance(meaning, Relative) and meaning.counted and not self._narrative):
-            return isinstance(meaning, Spoken) or meaning.grain >= Grain.QUARTER
-        return self._narrative and hangs_on_publication(meaning)
+    def _of_nature(self, nature: Nature, finding: Finding) -> Resolved:
+        if self._narrative or not nature.from_publication:
+            return self._worked_out(finding.meaning, finding)
+        known = self._alike.get(nature)  # an article says "yesterday" many times and means one day
+        if known is None:
+            known = self._alike[nature] = self._worked_out(finding.meaning, finding)
+        return known
 
     def _meaning(self, meaning: Meaning, finding: Finding) -> Resolved:
         if self._narrative or not counts_from_publication(meaning):
             return self._worked_out(meaning, finding)
-        known = self._from_publication.get(meaning)  # an article says "yesterday" many times and means one day
+        known = self._from_publication.get(meaning)
         if known is None:
             known = self._from_publication[meaning] = self._worked_out(meaning, finding)
         return known

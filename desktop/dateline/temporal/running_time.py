@@ -8,22 +8,10 @@ from dataclasses import dataclass
 
 from dateline import calendar
 from dateline.temporal.cells import Cell, month_cell
-from dateline.temporal.meaning import (
-    Anchor,
-    AtTime,
-    Direction,
-    Finding,
-    Fixed,
-    Meaning,
-    Modified,
-    Named,
-    QuarterUpTo,
-    Recurring,
-    Relative,
-    Which,
-)
+from dateline.temporal.meaning import Direction, Named, Recurring, Which
 from dateline.temporal.model import Grain, Offset
-from dateline.temporal.recurring import GRAINS, choose, in_unit, in_year
+from dateline.temporal.natures import FullDate
+from dateline.temporal.recurring import choose, in_unit, in_year
 from dateline.temporal.story import Noted, Story
 
 _YEAR = 366
@@ -55,7 +43,8 @@ class _Opening:
 class RunningTime:
     """The latest resolved expressions of a text, by how fine they are."""
 
-    def __init__(self, findings: Sequence[Finding] = ()) -> None:
+    def __init__(self, dates: Sequence[FullDate] = ()) -> None:
+        """``dates`` are those that the text says in full, in its order."""
         self._position = 0
         self._paragraph = 0
         self._placed: Placed | None = None
@@ -69,22 +58,17 @@ class RunningTime:
         self._turned = 0
         self._mentioned: Noted | None = None
         self.story = Story()
-        said = ((finding.start, absolute_cell(finding.meaning)) for finding in reversed(findings))
-        self._said = [(start, cell) for start, cell in said if cell is not None and cell.grain <= Grain.YEAR]
-        absolute = ((finding, absolute_cell(finding.meaning)) for finding in findings if not finding.aside)
-        self._absolute = [
-            (finding.start, finding.paragraph, cell)
-            for finding, cell in absolute
-            if cell is not None and cell.grain <= Grain.YEAR
-        ]
+        self._dates = dates
+        self._passed = 0
+        self._onward = [date for date in dates if not date.aside]
         self._by_grain: dict[Grain, tuple[int, Noted]] = {}
         self._count = 0
 
     def _ahead(self) -> Cell | None:
         """The next date that the text says in full, finer than a year."""
-        while self._said and self._said[-1][0] < self._position:
-            self._said.pop()
-        return self._said[-1][1] if self._said else None
+        while self._passed < len(self._dates) and self._dates[self._passed].start < self._position:
+            self._passed += 1
+        return self._dates[self._passed].cell if self._passed < len(self._dates) else None
 
     def reach(self, position: int, paragraph: int = 0, sentence: int = 0) -> None:
         """Say that the text has been read up to this offset; only goes forward."""
@@ -94,19 +78,20 @@ class RunningTime:
         self._paragraph = paragraph
         self._sentence = sentence
 
-    def note(self, cell: Cell, words: str, *, opens: bool = False, deictic: bool = False) -> None:
+    def note(self, noted: Noted, *, opens: bool = False, deictic: bool = False) -> None:
         """Remember an expression as the latest of its grain.
 
         ``opens``: it opens its sentence. ``deictic``: it only points from publication ("yesterday").
         """
+        cell = noted.cell
         if cell.grain is Grain.YEAR and opens and not deictic:
-            self._opening = _Opening(self._paragraph, self._sentence, Noted(cell, words, self._sentence))
+            self._opening = _Opening(self._paragraph, self._sentence, noted)
         elif self._opening is not None and (deictic or cell.year != self._opening.year.cell.index):
             self._opening = None
         if cell.grain is Grain.YEAR and not opens and self._holds_latest(cell):
             return  # "on December 7 …, 1941": the story stays on that day
         self._count += 1
-        self._by_grain[cell.grain] = (self._count, Noted(cell, words, self._sentence))
+        self._by_grain[cell.grain] = (self._count, noted)
         if not deictic:
             self._named[cell.grain] = self._by_grain[cell.grain]
         self._placed = None
@@ -117,10 +102,10 @@ class RunningTime:
         if cell.grain is Grain.DAY:
             self._days_paragraph = self._paragraph
 
-    def name_month(self, cell: Cell, words: str, *, full: bool) -> None:
+    def name_month(self, noted: Noted, *, full: bool) -> None:
         """Remember the month of an expression that says it by name: "the 14th" further on in its paragraph is there.
         ``full``: it says its year, too."""
-        self._month = Noted(cell, words, self._sentence)
+        self._month = noted
         if full:
             self._full = self._month
 
@@ -147,9 +132,9 @@ class RunningTime:
         latest = self.latest()
         return latest is not None and latest.cell.grain < Grain.YEAR and latest.cell.year == year.index
 
-    def mention(self, cell: Cell, words: str) -> None:
+    def mention(self, noted: Noted) -> None:
         """Remember an expression as the last one said, also one that the text denies or says in passing."""
-        self._mentioned = Noted(cell, words, self._sentence)
+        self._mentioned = noted
 
     def mentioned(self, grain: Grain) -> Noted | None:
         """The last expression of all if it is of that grain or finer: the "that" of "the week before that"."""
@@ -186,15 +171,13 @@ class RunningTime:
         ``publication`` stands for the second one where the verb looks back, no more is said and the first is less than
         a year old.
         """
-        index = bisect.bisect_left(self._absolute, self._position, key=lambda said: said[0])
-        before = self._absolute[index - 1] if index else None
-        after = self._absolute[index] if index < len(self._absolute) else None
-        if before is None or before[1] != self._paragraph or before[2].grain >= Grain.YEAR:
+        before, after = self._full_dates_around()
+        if before is None or before.paragraph != self._paragraph or before.cell.grain >= Grain.YEAR:
             return None
-        start = before[2]
+        start = before.cell
         end = publication if publication is not None and publication - start.last_day <= _YEAR else None
-        if after is not None and after[1] == self._paragraph and after[2].first_day > start.last_day:
-            end = after[2].last_day
+        if after is not None and after.paragraph == self._paragraph and after.cell.first_day > start.last_day:
+            end = after.cell.last_day
         for year in (start.year, start.year + 1):
             cell = in_year(meaning, year)
             if cell is not None and cell.last_day > start.last_day:
@@ -204,21 +187,24 @@ class RunningTime:
     def agreeing_soon(self, meaning: Recurring) -> tuple[Cell, Cell] | None:
         """A weekday and day within a month of the date said in full before, where both agree in its year ("on 24
         September 2011 …, and Monday the 26th of September"), with that date."""
-        index = bisect.bisect_left(self._absolute, self._position, key=lambda said: said[0])
-        start = self._absolute[index - 1][2] if index else None
-        if (
-            start is None
-            or start.grain > Grain.MONTH
-            or meaning.weekday is None
-            or meaning.named is not Named.MONTH_DAY
-        ):
+        if meaning.weekday is None or meaning.named is not Named.MONTH_DAY:
             return None
+        before, _ = self._full_dates_around()
+        if before is None or before.cell.grain > Grain.MONTH:
+            return None
+        start = before.cell
         for year in (start.year, start.year + 1):
             cell = in_year(meaning, year)
             if cell is None or not -_SOON <= cell.first_day - start.last_day <= _SOON:
                 continue
             return (cell, start) if calendar.weekday(cell.first_day) == meaning.weekday else None
         return None
+
+    def _full_dates_around(self) -> tuple[FullDate | None, FullDate | None]:
+        """The last date said in full before what has been read, and the next one; those in passing are left out."""
+        index = bisect.bisect_left(self._onward, self._position, key=lambda date: date.start)
+        before = self._onward[index - 1] if index else None
+        return before, self._onward[index] if index < len(self._onward) else None
 
     def moved_on(self, noted: Noted, *, narrative: bool) -> Noted | None:
         """A later and coarser expression, up to a year, that does not hold ``noted``: the story has left that day."""
@@ -301,17 +287,6 @@ def _day_of_month(meaning: Recurring, running: Cell, direction: Direction | None
     return cell
 
 
-def says_month(meaning: Meaning) -> bool:
-    """Whether the words name a month: "3 June", "late May", "10 a.m. on 5 March 1998"."""
-    if isinstance(meaning, Modified):
-        return says_month(meaning.base)
-    if isinstance(meaning, AtTime):
-        return meaning.day is not None and says_month(meaning.day)
-    if isinstance(meaning, Recurring):
-        return meaning.named in (Named.MONTH, Named.MONTH_DAY)
-    return isinstance(meaning, Fixed) and meaning.cell.grain <= Grain.MONTH
-
-
 def _winter(running: Cell) -> Cell:
     """The winter that a story is in or comes to: after January 1777 that of 1776 to 1777, after August that to 1778."""
     year, month, _ = calendar.civil(running.first_day)
@@ -337,82 +312,3 @@ def _onward(meaning: Recurring, running: Cell, ahead: Cell | None, direction: Di
     if goal is not None and cell.first_day > goal and cell.first_day - running.last_day > 183:
         return in_year(meaning, year - 1)
     return cell
-
-
-def is_narrative(findings: Sequence[Finding], publication: int | None) -> bool:
-    """Whether a text tells of times long before its publication (a history article), so that a bare month hangs on
-    the text.
-
-    So it is if absolute dates outnumber the words that count from publication ("yesterday", "last week") three to
-    one and
-    there are at least five of them, most (three in five) in years before that of publication; where publication is
-    not known,
-    at least three.
-    """
-    year = None if publication is None else calendar.civil(publication)[0]
-    before = said = deictic = 0
-    for finding in findings:
-        cell = absolute_cell(finding.meaning)
-        if cell is not None:
-            said += 1
-            before += year is not None and cell.year < year
-        elif hangs_on_publication(finding.meaning):
-            deictic += 1
-    if year is None:
-        return said >= 3 and said >= 3 * deictic
-    return said >= 5 and before * 5 >= said * 3 and said >= 3 * deictic
-
-
-def is_history(findings: Sequence[Finding]) -> bool:
-    """Whether a text is plainly one of history, whatever its publication date: it says ten dates in full, and five for
-    each word that counts from publication."""
-    said = sum(absolute_cell(finding.meaning) is not None for finding in findings)
-    return said >= 10 and said >= 5 * sum(hangs_on_publication(finding.meaning) for finding in findings)
-
-
-def grain_of(meaning: Meaning) -> Grain | None:
-    """The grain of the calendar unit that a meaning names, None if it names none."""
-    if isinstance(meaning, Modified):
-        return grain_of(meaning.base)
-    if isinstance(meaning, AtTime):
-        return Grain.DAY
-    if isinstance(meaning, Relative):
-        return meaning.grain
-    if isinstance(meaning, QuarterUpTo):
-        return Grain.QUARTER
-    return GRAINS[meaning.named] if isinstance(meaning, Recurring) else None
-
-
-def absolute_cell(meaning: Meaning) -> Cell | None:
-    """The calendar cell of a meaning that says its year; for a position within a year that year."""
-    if isinstance(meaning, Fixed):
-        return meaning.cell
-    if isinstance(meaning, Modified):
-        return absolute_cell(meaning.base)
-    if isinstance(meaning, AtTime) and meaning.day is not None:
-        return absolute_cell(meaning.day)
-    if isinstance(meaning, Recurring) and meaning.within is not None:
-        return absolute_cell(meaning.within)
-    return None
-
-
-def counts_from_publication(meaning: Meaning) -> bool:
-    """Whether, outside a history article, nothing but the publication date says what it means."""
-    if isinstance(meaning, Modified):
-        return counts_from_publication(meaning.base)
-    if isinstance(meaning, AtTime):
-        return meaning.day is not None and counts_from_publication(meaning.day)
-    if not isinstance(meaning, Relative) or meaning.anchor is not Anchor.PUBLICATION:
-        return False
-    return meaning.grain is not Grain.YEAR or not meaning.counted  # "two years ago" may count quarters
-
-
-def hangs_on_publication(meaning: Meaning) -> bool:
-    """Whether a meaning counts from publication whatever the text speaks of ("yesterday", a bare weekday)."""
-    if isinstance(meaning, Modified):
-        return hangs_on_publication(meaning.base)
-    if isinstance(meaning, AtTime) and meaning.day is not None:
-        return hangs_on_publication(meaning.day)
-    if isinstance(meaning, Relative):
-        return meaning.anchor is Anchor.PUBLICATION
-    return isinstance(meaning, Recurring) and meaning.named is Named.WEEKDAY and meaning.within is None

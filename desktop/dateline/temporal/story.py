@@ -56,8 +56,6 @@ class Story:
         """Go on to an expression, or only look there."""
         if noted.cell.grain > Grain.YEAR:
             return
-        if finding.heading:
-            self._head(noted.cell.year, finding.paragraph)
         step = _Step(noted, finding.paragraph, finding.sentence, _is_bare_season(finding.meaning))
         if self._step is not None and (
             finding.background
@@ -71,9 +69,11 @@ class Story:
             return
         self._step, self._aside = step, None
 
-    def _head(self, year: int, paragraph: int) -> None:
+    def head(self, cell: Cell, paragraph: int) -> None:
         """Take a year of a heading: the first opens its range, later ones of the same line widen it."""
-        years = self._heading
+        if cell.grain > Grain.YEAR:
+            return
+        year, years = cell.year, self._heading
         if years is None or self._heading_paragraph != paragraph:
             self._heading = range(year, year + 1)
         else:
