@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from dateline.chronology.analysis import Entry
@@ -101,7 +101,6 @@ class EventDetails(DetailsPage):
         pills: list[QWidget] = [
             Pill(event.status.value.capitalize(), theme, mark=(event.status, theme.document(ordinal).mark)),
             Pill(f"Importance {event.importance}", theme),
-            self._review,
         ]
         row = QHBoxLayout()
         row.setSpacing(theme.spacing.steps[1])
@@ -112,6 +111,7 @@ class EventDetails(DetailsPage):
         self._number.setProperty("role", "small")
         row.addWidget(self._number)
         self.column.addLayout(row)
+        self.column.addWidget(self._review, 0, Qt.AlignmentFlag.AlignLeft)
         if event.conflict:
             self.add_row(Pill(f"{self._count_of_claims()} claims disagree", theme, alarming=True))
         self.column.addSpacing(theme.spacing.steps[0])

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import USUAL_REVIEWS
@@ -18,7 +18,7 @@ from dateline.ui.controls import divider, small_label
 from dateline.ui.icons import icon
 
 _HEIGHT = 40
-_NARROW = 900  # pixels below which the bar of progress gives way to the words
+_NARROW = 1160  # pixels below which the bar of progress gives way to the words
 
 _SAYINGS = (
     (Review.ACCEPTED, "Accept", "A", "It is right"),
@@ -54,7 +54,11 @@ class ReviewBar(QFrame):
         self.take_back.setProperty("role", "flat")
         self.take_back.setText("Take back")
         self.take_back.setToolTip("Unreviewed again (U)")
-        self.unreviewed_only = QCheckBox("Only what is unreviewed")
+        self.unreviewed_only = QToolButton()
+        self.unreviewed_only.setProperty("role", "control")
+        self.unreviewed_only.setText("Unreviewed only")
+        self.unreviewed_only.setToolTip("Show no event that has a review")
+        self.unreviewed_only.setCheckable(True)
         self._close = QToolButton()
         self._close.setProperty("role", "flat")
         self._close.setIconSize(QSize(16, 16))
