@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import propose
-from dateline.chronology.showing import Filter, LanesBy
+from dateline.chronology.showing import Arrangement, Filter, LanesBy
 from dateline.render.files import picture_image
 from dateline.render.look import Look, State
 from dateline.render.marks import paint_mark
@@ -102,7 +102,7 @@ def articles(theme: ThemeName, lanes_by: LanesBy = LanesBy.DOCUMENT) -> Scene:
 
     def paint() -> QImage:
         chronology = bridge().chronology
-        scene = scene_of(chronology, chronology.events, lanes_by)
+        scene = scene_of(chronology, chronology.events, Arrangement(lanes_by))
         found = fit_range(scene.bounds)
         assert found is not None
         return timeline(scene.table, list(scene.lanes), View(*found, 860), 270, theme, selected=1)()
@@ -154,8 +154,8 @@ def tried_out(theme: ThemeName, days: int) -> Scene:
         chronology = Chronology().with_analyses([article("Ferry stays in port", *sentences, day=NOVEMBER_11), other])
         day = NOVEMBER_11 + datetime.timedelta(days)
         proposal = propose(chronology, chronology.entries[0].key, day)
-        plain = scene_of(chronology, chronology.events, LanesBy.DOCUMENT)
-        scene = proposed_scene(chronology, proposal, plain, Filter(), LanesBy.DOCUMENT)
+        plain = scene_of(chronology, chronology.events, Arrangement(LanesBy.DOCUMENT))
+        scene = proposed_scene(chronology, proposal, plain, Filter(), Arrangement())
         view = View(at(2025, 10, 20), at(2025, 12, 2), 860)
         return timeline(scene.table, list(scene.lanes), view, 420, theme)()
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
-from dateline.chronology.showing import LanesBy
+from dateline.chronology.showing import Arrangement, LanesBy
 from dateline.render.files import PictureError, picture_image, write_picture
 from dateline.render.picture import Picture
 from dateline.render.theme import load_theme
@@ -127,5 +127,5 @@ def test_a_picture_too_small_to_be_read_is_refused(qtbot: QtBot, tmp_path: Path)
 @pytest.mark.parametrize("lanes_by", list(LanesBy))
 @pytest.mark.parametrize("size", [(1600, 900), (600, 400), (480, 300), (800, 1200), (3000, 600)])
 def test_any_size_can_be_drawn(qtbot: QtBot, lanes_by: LanesBy, size: tuple[int, int]) -> None:
-    image = picture_image(picture(lanes_by=lanes_by, size=size))
+    image = picture_image(picture(arrangement=Arrangement(lanes_by), size=size))
     assert (image.width(), image.height()) == size

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dateline.chronology.model import Chronology
-from dateline.chronology.showing import LanesBy
+from dateline.chronology.showing import Arrangement, LanesBy
 from dateline.events.model import Event, Status
 from dateline.render.captions import left_out_words
 from dateline.render.files import write_picture
@@ -29,7 +29,7 @@ def texts(picture: Picture, folder: Path) -> str:
 
 
 def left_out(events: Sequence[Event], visible: tuple[float, float] | None = None) -> str:
-    return left_out_words(events, visible, scene_of(bridge().chronology, events, LanesBy.DOCUMENT))
+    return left_out_words(events, visible, scene_of(bridge().chronology, events, Arrangement(LanesBy.DOCUMENT)))
 
 
 def test_undated_events_are_counted_and_left_out() -> None:

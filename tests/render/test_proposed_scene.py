@@ -8,7 +8,7 @@ import pytest
 
 from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import propose
-from dateline.chronology.showing import Filter, LanesBy, Placing, shown_events
+from dateline.chronology.showing import Arrangement, Filter, LanesBy, Placing, shown_events
 from dateline.events.model import Status
 from dateline.render.proposed_scene import proposed_scene
 from dateline.render.scene import Scene, scene_of
@@ -28,10 +28,10 @@ def scenes(
     passing = passing or Filter()
     chronology = Chronology().with_analyses([article("ferry", *FERRY, day=former), OTHER])
     proposal = propose(chronology, chronology.entries[0].key, day)
-    scene = scene_of(chronology, shown_events(chronology, passing), lanes_by)
+    scene = scene_of(chronology, shown_events(chronology, passing), Arrangement(lanes_by))
     taken = chronology.with_publication(proposal.key, proposal.publication)
-    proposed = proposed_scene(chronology, proposal, scene, passing, lanes_by)
-    return proposed, scene_of(taken, shown_events(taken, passing), lanes_by)
+    proposed = proposed_scene(chronology, proposal, scene, passing, Arrangement(lanes_by))
+    return proposed, scene_of(taken, shown_events(taken, passing), Arrangement(lanes_by))
 
 
 def marks(scene: Scene) -> list[tuple[str, int, int, int, int]]:
@@ -84,7 +84,7 @@ def test_what_the_filter_keeps_out_stays_out() -> None:
 def test_on_an_axis_of_report_time_everything_moves_with_its_document() -> None:
     chronology = Chronology().with_analyses([article("ferry", *FERRY, day=NOVEMBER_11), OTHER])
     proposal = propose(chronology, chronology.entries[0].key, NOVEMBER_18)
-    by = LanesBy.DOCUMENT
+    by = Arrangement(LanesBy.DOCUMENT)
     scene = scene_of(chronology, chronology.events, by, Placing.REPORT)
     proposed = proposed_scene(chronology, proposal, scene, Filter(), by, placing=Placing.REPORT)
     taken = chronology.with_publication(proposal.key, proposal.publication)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dateline import calendar
 from dateline.chronology.model import Chronology
-from dateline.chronology.showing import PLAIN, LanesBy, Perspective, Placing
+from dateline.chronology.showing import PLAIN, Arrangement, LanesBy, Perspective, Placing
 from dateline.render.captions import left_out_words, perspective_words
 from dateline.render.files import write_picture
 from dateline.render.picture import Picture
@@ -22,7 +22,7 @@ from tests.render.chronologies import bridge
 
 
 def reported(chronology: Chronology, lanes_by: LanesBy = LanesBy.DOCUMENT) -> Scene:
-    return scene_of(chronology, chronology.events, lanes_by, Placing.REPORT)
+    return scene_of(chronology, chronology.events, Arrangement(lanes_by), Placing.REPORT)
 
 
 def starts(scene: Scene, lane: int) -> list[datetime.date]:
@@ -35,7 +35,7 @@ def test_every_mark_stands_on_the_day_its_document_was_published() -> None:
     assert scene.axis_name == "Reported"
     assert [starts(scene, lane) for lane in range(3)] == [[FIRST], [SECOND], [THIRD]]
     assert all(scene.table.is_day(row) for row in range(len(scene.table)))
-    plain = scene_of(reports(), reports().events, LanesBy.DOCUMENT)
+    plain = scene_of(reports(), reports().events, Arrangement(LanesBy.DOCUMENT))
     assert plain.axis_name == ""
     assert [lane.key for lane in scene.lanes] == [lane.key for lane in plain.lanes]
 
@@ -58,10 +58,12 @@ def test_the_date_of_the_event_stands_with_its_label() -> None:
 def test_what_only_undated_documents_tell_has_no_place() -> None:
     one = bridge()
     undated = Chronology((one.first,), (0,), one.chronology.events[:1])
-    assert len(scene_of(one.chronology, one.chronology.events, LanesBy.DOCUMENT, Placing.REPORT).events) == 6
+    assert (
+        len(scene_of(one.chronology, one.chronology.events, Arrangement(LanesBy.DOCUMENT), Placing.REPORT).events) == 6
+    )
     kept = [event for event in one.chronology.events if len(event.mentions) == 1]
     only_first = [event for event in kept if event.mentions[0].document == one.first.key]
-    assert len(scene_of(undated, only_first, LanesBy.DOCUMENT, Placing.REPORT).events) == 0
+    assert len(scene_of(undated, only_first, Arrangement(LanesBy.DOCUMENT), Placing.REPORT).events) == 0
 
 
 def test_a_run_of_days_is_a_stretch_with_soft_ends() -> None:

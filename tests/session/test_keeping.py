@@ -16,7 +16,7 @@ from dateline.chronology.project.contents import Contents, chronology_of
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.reviews import Review
-from dateline.chronology.showing import Filter, LanesBy
+from dateline.chronology.showing import Arrangement, Filter, LanesBy
 from dateline.session.holding import left_behind
 from dateline.session.jobs import Jobs
 from dateline.session.keeping import Keeping
@@ -161,7 +161,7 @@ def test_what_was_known_on_a_day_is_a_look_and_the_whole_is_saved(window: Window
 def test_a_closed_project_is_one_file_and_opens_as_it_was_left(
     window: Window, new_window: Callable[[], Window], path: Path, unsaved: Path, qtbot: QtBot
 ) -> None:
-    window.session.begin_with(Showing(edited(), Filter(), LanesBy.DOCUMENT))
+    window.session.begin_with(Showing(edited(), Filter(), Arrangement()))
     save_as(window, path, qtbot)
     window.session.set_lanes_by(LanesBy.STATUS)
     window.session.set_visible_range(VisibleRange(1.5e9, 1.6e9))
@@ -348,7 +348,7 @@ def test_what_cannot_be_saved_is_saved_under_another_name(window: Window, path: 
 def test_texts_of_another_version_are_read_again_and_decisions_find_them(
     window: Window, new_window: Callable[[], Window], path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.session.begin_with(Showing(edited(), Filter(), LanesBy.DOCUMENT))
+    window.session.begin_with(Showing(edited(), Filter(), Arrangement()))
     save_as(window, path, qtbot)
     window.close()
     before = held(path)

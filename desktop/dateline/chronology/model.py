@@ -6,11 +6,13 @@ Frozen: every change returns a new chronology, so a step of undo is keeping the 
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dateline.chronology.analysis import Analysis, Entry, date_analysis
+from dateline.chronology.groups import Groups, groups_of
 from dateline.chronology.reviews import Review, Reviews, review_of, reviewed
 from dateline.documents.model import Publication
 from dateline.events.accounts import Source
@@ -163,6 +165,26 @@ class Chronology:
     def publication_days(self) -> tuple[datetime.date, ...]:
         """The days on which `known_on` gives something new, each once, earliest first."""
         return tuple(sorted({entry.published.days[1] for entry in self.entries if entry.published is not None}))
+
+    @cached_property
+    def people(self) -> Groups:
+        """Whoever takes part in the events: people and bodies."""
+        return groups_of(self.events, self.place_names, is_places=False)
+
+    @cached_property
+    def places(self) -> Groups:
+        """The places among those that take part in the events."""
+        return groups_of(self.events, self.place_names, is_places=True)
+
+    @cached_property
+    def place_names(self) -> frozenset[str]:
+        """The names that documents take for a place more often than for somebody."""
+        votes: Counter[str] = Counter()
+        for entry in self.entries:
+            for clause in entry.analysis.clauses:
+                for name in clause.participants:
+                    votes[name] += 1 if name in clause.places else -1
+        return frozenset(name for name, balance in votes.items() if balance > 0)
 
     def entry(self, key: str) -> Entry:
         """The document with that key; raises `KeyError`."""

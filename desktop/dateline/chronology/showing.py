@@ -15,8 +15,37 @@ class LanesBy(Enum):
     """What a lane of the timeline stands for."""
 
     DOCUMENT = "Document"
+    PERSON = "Person"  # or body: whoever takes part
+    PLACE = "Place"
     STATUS = "Status"
     MERGED = "One lane"
+
+
+class ColourBy(Enum):
+    """What the colour of a mark stands for."""
+
+    DOCUMENT = "Document"
+    PERSON = "Person"
+    PLACE = "Place"
+    STATUS = "Status"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How the timeline is arranged; changes nothing in what is shown.
+
+    ``order`` has the keys of lanes as a person put them, from the top, whatever the lanes stand for: lanes that are not
+    in it follow in their own order. ``collapsed`` are the keys of lanes of which only the head is open.
+    """
+
+    lanes_by: LanesBy = LanesBy.DOCUMENT
+    colour_by: ColourBy = ColourBy.DOCUMENT
+    order: tuple[str, ...] = ()
+    collapsed: frozenset[str] = frozenset()
+
+
+ARRANGED = Arrangement()
+"""A lane and a colour for each document."""
 
 
 class Placing(Enum):

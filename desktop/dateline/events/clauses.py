@@ -27,6 +27,7 @@ from dateline.events.lexicon import english
 from dateline.events.model import Clause, Side, Span, Status
 from dateline.events.participants import participants_of
 from dateline.events.passages import Passage, Role, passages
+from dateline.events.places import place_names, with_places
 from dateline.events.pronouns import Referents
 from dateline.events.reading import Kind, Reading, quoted_words
 from dateline.events.repairs import repaired
@@ -95,7 +96,9 @@ def _syntactic_clauses(
         clause = _clause(draft, context, story, findings, label)
         clauses.append(clause)
     first = same_happenings(drafts, findings, lexicon)
-    return with_all_participants(clauses, first, [context.same for context in around], drafts, story.cast.names)
+    names = story.cast.names
+    completed = with_all_participants(clauses, first, [context.same for context in around], drafts, names)
+    return with_places(completed, place_names(parses, names))
 
 
 def _findings_in(part: Passage, findings: Sequence[Finding]) -> range:

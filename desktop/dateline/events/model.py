@@ -79,6 +79,7 @@ class Clause:
     ``nominal``: a noun in the place of the subject names it, so the verb's tense is that of something else ("last
     month's quake will cost us").
     ``importance``: 3 headline or core, 2 belongs in a full chronology, 1 marginal.
+    ``places``: those of the participants that are places rather than people or bodies.
     """
 
     start: int
@@ -97,6 +98,7 @@ class Clause:
     nominal: bool = False
     unplaced: int | None = None
     until: int | None = None
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from dateline import calendar
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
-from dateline.chronology.showing import PLAIN, LanesBy, Perspective, Placing
+from dateline.chronology.showing import ARRANGED, PLAIN, Arrangement, LanesBy, Perspective, Placing
 from dateline.events.model import Event
 from dateline.render.captions import left_out_words, perspective_words
 from dateline.render.fonts import font
@@ -63,7 +63,7 @@ class Picture:
     subtitle: str | None = None
     size: tuple[int, int] = (1600, 900)
     dpi: int = 96
-    lanes_by: LanesBy = LanesBy.DOCUMENT
+    arrangement: Arrangement = ARRANGED
     visible: tuple[float, float] | None = None
     legend: bool = True
     sources: bool = True
@@ -109,13 +109,13 @@ def _compose(picture: Picture) -> _Composition:
     """The most generous composition in which every lane shows all its events, else the one with most room."""
     composed: _Composition | None = None
     for enlarged in _ENLARGED:
-        composed = _composed(picture, enlarged, picture.lanes_by)
+        composed = _composed(picture, enlarged, picture.arrangement)
         placements = composed.placements
         if placements is None or (_fits(composed) and not placements.clusters):
             return composed
     if composed is not None and _fits(composed):
         return composed
-    return _composed(picture, _ENLARGED[-1], LanesBy.MERGED)
+    return _composed(picture, _ENLARGED[-1], replace(picture.arrangement, lanes_by=LanesBy.MERGED))
 
 
 def _fits(composed: _Composition) -> bool:
@@ -123,12 +123,12 @@ def _fits(composed: _Composition) -> bool:
     return placements is None or placements.height <= composed.timeline_bottom - _TIMELINE_TOP + 0.5
 
 
-def _composed(picture: Picture, enlarged: float, lanes_by: LanesBy) -> _Composition:
+def _composed(picture: Picture, enlarged: float, arrangement: Arrangement) -> _Composition:
     scale = max(1.0, enlarged * min(picture.size[0] / _PAGE[0], picture.size[1] / _PAGE[1]))
     width, height = picture.size[0] / scale, picture.size[1] / scale
     theme = replace(picture.theme, sizes=replace(picture.theme.sizes, edge_padding=0.0))
     look = Look(theme)
-    scene = scene_of(picture.chronology, picture.events, lanes_by, picture.perspective.placing)
+    scene = scene_of(picture.chronology, picture.events, arrangement, picture.perspective.placing)
     range_ = (picture.visible or fit_range(scene.table.bounds)) if len(scene.table) else None
     wanted = picture.sources and height >= _LEAST_WITH_SOURCES
     sources, columns, more = _sources(picture, width, height) if wanted else ((), 1, 0)

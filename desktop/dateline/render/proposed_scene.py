@@ -5,16 +5,18 @@ Made from the scene as it is, by changing columns, so that it keeps up with a ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dateline import calendar
 from dateline.chronology.analysis import Entry
-from dateline.chronology.model import Chronology, letter
+from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import Proposal
-from dateline.chronology.showing import Filter, LanesBy, Placing
+from dateline.chronology.showing import Arrangement, Filter, LanesBy, Placing
 from dateline.events.model import Event, Mention, MentionRef, Status
-from dateline.render.scene import Scene, date_words, dated_words, flags_of, mark_of, published_column
+from dateline.render.colouring import Colouring
+from dateline.render.scene import Scene, dated_words, flags_of, mark_of
+from dateline.render.scene_lanes import date_words, document_lane, keys_of, published_column
 from dateline.temporal.model import Interval
 from dateline.timeline.lanes import Column, Lane
 from dateline.timeline.mark_columns import Columns, Edit
@@ -32,7 +34,8 @@ class _Trial:
     chronology: Chronology
     proposal: Proposal
     scene: Scene
-    lanes_by: LanesBy
+    arrangement: Arrangement
+    colouring: Colouring
 
     def mention(self, ref: MentionRef) -> Mention:
         entry = self.proposal.entry if ref.document == self.proposal.key else self.chronology.entry(ref.document)
@@ -40,10 +43,13 @@ class _Trial:
 
     def lane_of(self, event: Event) -> int | None:
         """Where a mark that comes from the shelf stands; None where nothing of the kind has a lane yet."""
-        if self.lanes_by is LanesBy.MERGED:
-            return 0 if self.scene.lanes else None
-        name = self.proposal.key if self.lanes_by is LanesBy.DOCUMENT else event.status.value
-        return next((place for place, lane in enumerate(self.scene.lanes) if lane.key == name), None)
+        by = self.arrangement.lanes_by
+        keys = {self.proposal.key} if by is LanesBy.DOCUMENT else self._groups(event)
+        return next((place for place, lane in enumerate(self.scene.lanes) if lane.key in keys), None)
+
+    def _groups(self, event: Event) -> Iterable[str]:
+        """The lanes of an event that do not depend on its document; its mentions are as they were."""
+        return keys_of(self.chronology, self.arrangement.lanes_by)(event)
 
 
 def proposed_scene(
@@ -51,17 +57,17 @@ def proposed_scene(
     proposal: Proposal,
     scene: Scene,
     passing: Filter,
-    lanes_by: LanesBy,
+    arrangement: Arrangement,
     *,
     placing: Placing = Placing.EVENT,
 ) -> Scene:
-    """``scene``, which shows ``chronology`` by ``lanes_by`` and ``placing``, as it would be; events from the shelf come
-    in if they pass."""
-    if lanes_by is LanesBy.DOCUMENT:
-        scene = replace(scene, lanes=tuple(_lanes(chronology, proposal, scene)))
+    """``scene``, which shows ``chronology`` by ``arrangement`` and ``placing``, as it would be; events from the shelf
+    come in if they pass."""
+    if arrangement.lanes_by is LanesBy.DOCUMENT:
+        scene = replace(scene, lanes=tuple(_lanes(chronology, proposal, scene, arrangement)))
     if placing is Placing.REPORT:
         return _reported(proposal, scene)
-    trial = _Trial(chronology, proposal, scene, lanes_by)
+    trial = _Trial(chronology, proposal, scene, arrangement, Colouring.of(chronology, arrangement))
     edits: dict[int, Edit] = {}
     alike: dict[tuple[Interval | None, Status], Edit] = {}  # many events are "yesterday"
     marks: list[Mark] = []
@@ -71,7 +77,8 @@ def proposed_scene(
         if number is not None:
             edit = None if change.after.conflict else alike.get((change.after.interval, change.after.status))
             if edit is None:
-                edit = _edit(trial, change.before, change.after)
+                colour = int(scene.table.colour[scene.table.rows_of(number)[0]])
+                edit = _edit(trial, change.before, change.after, colour)
             if change.after.interval is not None and not change.after.conflict:
                 alike[change.after.interval, change.after.status] = edit
             edits.update(dict.fromkeys(scene.table.rows_of(number), edit))
@@ -108,7 +115,7 @@ def _reported(proposal: Proposal, scene: Scene) -> Scene:
 _UNCERTAIN = Flag.ASSUMED_START | Flag.ASSUMED_END
 
 
-def _edit(trial: _Trial, before: Event, after: Event) -> Edit:
+def _edit(trial: _Trial, before: Event, after: Event, colour: int) -> Edit:
     """A mark where it would be, or where it stood if it has no date any more."""
     interval = after.interval or before.interval
     if interval is None:
@@ -120,15 +127,15 @@ def _edit(trial: _Trial, before: Event, after: Event) -> Edit:
         flags if after.interval else flags | Flag.GONE,
         MarkShape(trial.mention(after.mentions[0]).status.value),
         dated_words(interval, None) if after.interval else "",
-        tuple(_claims(trial, after)) if after.conflict else (),
+        tuple(_claims(trial, after, colour)) if after.conflict else (),
     )
 
 
-def _claims(trial: _Trial, event: Event) -> Iterator[Claim]:
+def _claims(trial: _Trial, event: Event, colour: int) -> Iterator[Claim]:
     for ref in event.mentions:
         interval = trial.mention(ref).interval
         if interval is not None:
-            yield Claim(interval.earliest, interval.latest + 1, trial.chronology.ordinal(ref.document))
+            yield Claim(interval.earliest, interval.latest + 1, trial.colouring.of_claim(ref, colour))
 
 
 def _from_the_shelf(trial: _Trial, event: Event, number: int) -> tuple[Mark | None, MentionRef | None]:
@@ -137,36 +144,35 @@ def _from_the_shelf(trial: _Trial, event: Event, number: int) -> tuple[Mark | No
     if event.interval is None or lane is None:
         return None, None
     here = (ref for ref in event.mentions if ref.document == trial.proposal.key)
-    ref = next(here) if trial.lanes_by is LanesBy.DOCUMENT else event.mentions[0]
-    colour = trial.chronology.ordinal(ref.document)
+    ref = next(here) if trial.arrangement.lanes_by is LanesBy.DOCUMENT else event.mentions[0]
+    colour = trial.colouring.number(event, ref, trial.scene.lanes[lane].key)
     mark = mark_of(
         event, event.interval, trial.mention(ref), lane=lane, number=number, colour=colour,
-        dated=dated_words(event.interval, None),
+        letter=trial.colouring.chip(colour), dated=dated_words(event.interval, None),
     )  # fmt: skip
-    if trial.lanes_by is not LanesBy.DOCUMENT:
-        mark = replace(mark, letter=letter(colour))
     return mark, ref
 
 
 # -- lanes
 
 
-def _lanes(chronology: Chronology, proposal: Proposal, scene: Scene) -> Iterator[Lane]:
+def _lanes(chronology: Chronology, proposal: Proposal, scene: Scene, arrangement: Arrangement) -> Iterator[Lane]:
     """The lanes, that of the document with both its dates; it comes last where it had none so far."""
-    held = _held(chronology.entry(proposal.key), chronology.ordinal(proposal.key), proposal)
+    entry = chronology.entry(proposal.key)
+    held = _held(document_lane(entry, chronology.ordinal(entry.key), arrangement.colour_by), entry, proposal)
     for lane in scene.lanes:
         yield held if lane.key == proposal.key else lane
     if all(lane.key != proposal.key for lane in scene.lanes):
         yield held
 
 
-def _held(entry: Entry, ordinal: int, proposal: Proposal) -> Lane:
+def _held(lane: Lane, entry: Entry, proposal: Proposal) -> Lane:
     tick = f"{WEEKDAYS[proposal.day.weekday()]} {proposal.day.day}"
     new = _column(calendar.from_date(proposal.day), f"published {date_words(proposal.day)}", tick)
     was = None
     if entry.published is not None and entry.published.days != (proposal.day, proposal.day):
         was = published_column(entry.published)
-    return Lane(entry.key, entry.document.title, ordinal, letter(ordinal), published=new, was=was, held=True, room=ROOM)
+    return replace(lane, note="", caution=False, published=new, was=was, held=True, room=ROOM)
 
 
 def _column(day: int, text: str, tick: str = "") -> Column:

@@ -378,10 +378,10 @@ class Jobs(QObject):
     def _extend(self, request: int, batch: list[Analysis]) -> None:
         """Date the documents and merge their events in a thread: pure Python, which lets the window run in between."""
         session, base = self._session, self._session.whole
-        passing, lanes_by, placing = session.filter, session.lanes_by, session.perspective.placing
+        passing, arrangement, placing = session.filter, session.arrangement, session.perspective.placing
 
         def extended() -> Showing:
-            return Showing(base.with_analyses(batch), passing, lanes_by, placing).prepare()
+            return Showing(base.with_analyses(batch), passing, arrangement, placing).prepare()
 
         self._extending = _Extension(request, batch, base, time.monotonic(), self._thread.submit(extended))
 

@@ -149,7 +149,7 @@ class Keeping(QObject):
             taken = take(path, self._unsaved)
             contents = taken.held.file.contents
             chronology, waiting = chronology_of(contents)
-            showing = Showing(chronology, Filter(), contents.view.lanes_by, placing).prepare()
+            showing = Showing(chronology, Filter(), contents.view.arrangement, placing).prepare()
             return _Loaded(path, taken.held, taken.but, contents, waiting, showing)
 
         def loaded(project: _Loaded) -> None:
@@ -231,7 +231,7 @@ class Keeping(QObject):
         session = self._session
         visible = session.visible_range
         span = (visible.start, visible.end) if visible is not None else None
-        view = View(span, session.lanes_by, session.selection.document)
+        view = View(span, session.arrangement, session.selection.document)
         return State(session.whole, view, self._waiting, self._unread)
 
     def _set_trouble(self, sentence: str) -> None:
@@ -267,7 +267,7 @@ class Keeping(QObject):
         """Show a project, or nothing, in the place of what was open, all of which is saved."""
         held = project.held if project is not None else None
         self._do(self._writing, lambda: self._writer.turn_to(held), self._on_left, self.said.emit)
-        showing = project.showing if project is not None else Showing(Chronology(), Filter(), self._session.lanes_by)
+        showing = project.showing if project is not None else Showing(Chronology(), Filter(), self._session.arrangement)
         contents = project.contents if project is not None else Contents()
         self._path = held.file.path if held is not None and held.named else None
         self._copy_of = project.path if project is not None and project.but else None
@@ -301,12 +301,12 @@ class Keeping(QObject):
         waiting = self._waiting.without(self._attached).about({analysis.document.key for analysis in analyses})
         self._read_again.clear()
         session = self._session
-        passing, lanes_by, placing = session.filter, session.lanes_by, session.perspective.placing
+        passing, arrangement, placing = session.filter, session.arrangement, session.perspective.placing
         if not analyses or self._closed:
             return
 
         def complete() -> Showing:
-            return Showing(attached(base.with_reread(analyses), waiting)[0], passing, lanes_by, placing).prepare()
+            return Showing(attached(base.with_reread(analyses), waiting)[0], passing, arrangement, placing).prepare()
 
         def completed(showing: Showing) -> None:
             if session.whole is not base:  # an edit came between
@@ -329,7 +329,7 @@ class Keeping(QObject):
         if self._closed or here == Waiting():
             return
         self._attached = self._waiting.without(waiting.without(here))
-        showing = Showing(attached(whole, here)[0], session.filter, session.lanes_by, session.perspective.placing)
+        showing = Showing(attached(whole, here)[0], session.filter, session.arrangement, session.perspective.placing)
         session.complete(showing, lambda earlier: earlier)
 
     def _do(

@@ -72,7 +72,12 @@ class Proposing(QObject):
             return showing.scene
         if self._scene is None or self._scene[0] is not showing or self._scene[1] is not proposal:
             made = proposed_scene(
-                showing.chronology, proposal, showing.scene, showing.passing, showing.lanes_by, placing=showing.placing
+                showing.chronology,
+                proposal,
+                showing.scene,
+                showing.passing,
+                showing.arrangement,
+                placing=showing.placing,
             )
             self._scene = showing, proposal, made
         return self._scene[2]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from dateline.chronology.model import Chronology
-from dateline.chronology.showing import Filter, LanesBy, Placing
+from dateline.chronology.showing import Arrangement, Filter, Placing
 from dateline.session.session import Session
 from dateline.session.showing import Showing
 
@@ -24,7 +24,7 @@ class _Wish:
     day: datetime.date
     whole: Chronology
     passing: Filter
-    lanes_by: LanesBy
+    arrangement: Arrangement
     placing: Placing
 
 
@@ -63,7 +63,7 @@ class Recalling(QObject):
             self._set_wish(None)
             session.set_perspective(replace(session.perspective, known_on=day), known)
             return
-        self._set_wish(_Wish(day, whole, session.filter, session.lanes_by, session.perspective.placing))
+        self._set_wish(_Wish(day, whole, session.filter, session.arrangement, session.perspective.placing))
         self._start()
 
     def close(self) -> None:
@@ -97,4 +97,4 @@ class Recalling(QObject):
 
 
 def _known(wish: _Wish) -> Showing:
-    return Showing(wish.whole.known_on(wish.day), wish.passing, wish.lanes_by, wish.placing).prepare()
+    return Showing(wish.whole.known_on(wish.day), wish.passing, wish.arrangement, wish.placing).prepare()

@@ -13,7 +13,7 @@ from dateline.chronology.decisions import joining, keeping_apart, taking_out
 from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import given
 from dateline.chronology.reviews import Review
-from dateline.chronology.showing import PLAIN, Filter, LanesBy, Perspective, Placing
+from dateline.chronology.showing import PLAIN, Arrangement, Filter, LanesBy, Perspective, Placing
 from dateline.documents.model import Publication, Unreadable
 from dateline.events.model import Event, MentionRef, Settlement
 from dateline.session.proposing import Proposing
@@ -69,7 +69,8 @@ class Session(QObject):
     Signals say what happened and carry nothing that the session's properties do not hold:
 
     * ``chronology_changed()``: documents came, left or were given another publication date; events follow
-    * ``selection_changed()``, ``hover_changed()``, ``visible_range_changed()``, ``lanes_changed()``
+    * ``selection_changed()``, ``hover_changed()``, ``visible_range_changed()``
+    * ``lanes_changed()``: `arrangement` changed
     * ``perspective_changed()``: `perspective` changed; where other documents are there now, ``chronology_changed`` came
       before it
     * ``filter_changed()``: `filter` changed, and so did `shown_events`; or only these, because something was reviewed
@@ -105,7 +106,7 @@ class Session(QObject):
         self._selection = Selection()
         self._hovered: str | None = None
         self._visible_range: VisibleRange | None = None
-        self._lanes_by = LanesBy.DOCUMENT
+        self._arrangement = Arrangement()
         self._filter = Filter()
         self._showings: tuple[Showing, ...] = ()
         self._problems: tuple[Unreadable, ...] = ()
@@ -135,9 +136,9 @@ class Session(QObject):
     def showing(self) -> Showing:
         """What is shown, worked out once for all who ask."""
         for known in self._showings:
-            if known.is_of(self._shown, self._filter, self._lanes_by, self._perspective.placing):
+            if known.is_of(self._shown, self._filter, self._arrangement, self._perspective.placing):
                 return known
-        showing = Showing(self._shown, self._filter, self._lanes_by, self._perspective.placing)
+        showing = Showing(self._shown, self._filter, self._arrangement, self._perspective.placing)
         # Those before are kept as long as the documents stay: a filter is often taken back at once.
         others = [known for known in self._showings if known.chronology is self._shown]
         self._showings = (showing, *others[: _SHOWINGS - 1])
@@ -154,7 +155,7 @@ class Session(QObject):
         step of undo.
         """
         chronology = self._whole.with_analyses(analyses)
-        self.take_extended(Showing(chronology, self._filter, self._lanes_by), request=request)
+        self.take_extended(Showing(chronology, self._filter, self._arrangement), request=request)
 
     def take_extended(self, extended: Showing, *, request: int | None = None) -> None:
         """Like `add_analyses`, where `Chronology.with_analyses` of `whole` was worked out elsewhere."""
@@ -265,7 +266,7 @@ class Session(QObject):
         self._found_offers, self._problems, self._ranges = {}, (), {}
         self._visible_range = None  # whoever shows time fits it to what comes
         self._perspective, self._showings = PLAIN, (opened,)
-        self._filter, self._lanes_by = opened.passing, opened.lanes_by
+        self._filter, self._arrangement = opened.passing, opened.arrangement
         self._become(opened.chronology)
         for changed in (self.problems_changed, self.perspective_changed, self.history_changed, self.offers_changed):
             changed.emit()
@@ -352,13 +353,23 @@ class Session(QObject):
             self.visible_range_changed.emit()
 
     @property
+    def arrangement(self) -> Arrangement:
+        """How the timeline is arranged: what lanes and colours stand for, in which order lanes are, which are open."""
+        return self._arrangement
+
+    def set_arrangement(self, arrangement: Arrangement) -> None:
+        """Arrange the timeline otherwise. That is no edit: undo knows nothing of it."""
+        if arrangement != self._arrangement:
+            self._arrangement = arrangement
+            self.lanes_changed.emit()
+
+    @property
     def lanes_by(self) -> LanesBy:
-        return self._lanes_by
+        """What a lane stands for."""
+        return self._arrangement.lanes_by
 
     def set_lanes_by(self, lanes_by: LanesBy) -> None:
-        if lanes_by is not self._lanes_by:
-            self._lanes_by = lanes_by
-            self.lanes_changed.emit()
+        self.set_arrangement(replace(self._arrangement, lanes_by=lanes_by))
 
     @property
     def filter(self) -> Filter:

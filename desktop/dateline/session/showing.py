@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.chronology.model import Chronology
-from dateline.chronology.showing import Filter, LanesBy, Placing, shown_events
+from dateline.chronology.showing import ARRANGED, Arrangement, Filter, Placing, shown_events
 from dateline.events.model import Event
 from dateline.render.scene import Scene, scene_of
 
@@ -17,12 +17,12 @@ class Showing:
 
     chronology: Chronology
     passing: Filter
-    lanes_by: LanesBy
+    arrangement: Arrangement = ARRANGED
     placing: Placing = Placing.EVENT
 
-    def is_of(self, chronology: Chronology, passing: Filter, lanes_by: LanesBy, placing: Placing) -> bool:
+    def is_of(self, chronology: Chronology, passing: Filter, arrangement: Arrangement, placing: Placing) -> bool:
         """Whether it shows that very chronology in that way."""
-        same_way = self.passing == passing and self.lanes_by is lanes_by and self.placing is placing
+        same_way = self.passing == passing and self.arrangement == arrangement and self.placing is placing
         return self.chronology is chronology and same_way
 
     @cached_property
@@ -33,11 +33,11 @@ class Showing:
     @cached_property
     def scene(self) -> Scene:
         """Marks and lanes of the dated ones among `events`."""
-        return scene_of(self.chronology, self.events, self.lanes_by, self.placing)
+        return scene_of(self.chronology, self.events, self.arrangement, self.placing)
 
     def with_reviews_of(self, chronology: Chronology) -> Showing:
         """The same of a chronology that differs in its reviews only; what does not depend on them is kept."""
-        other = Showing(chronology, self.passing, self.lanes_by, self.placing)
+        other = Showing(chronology, self.passing, self.arrangement, self.placing)
         if self.events == other.events:
             other.__dict__.update({name: made for name, made in self.__dict__.items() if name in ("events", "scene")})
         return other

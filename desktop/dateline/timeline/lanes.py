@@ -33,10 +33,11 @@ class Column:
 class Lane:
     """One lane as it is handed in.
 
-    ``key`` is the caller's name for it. ``colour`` is a document's ordinal and ``letter`` stands on its chip; both are
-    None where the lane is not a document's. ``note`` follows the title; ``caution``: it needs attention ("undated").
-    ``room``: pixels kept free under its head. While another publication date is tried out ``held`` says so, and ``was``
-    is the column of the date so far, if any; its text says by how much that would move ("+7 days").
+    ``key`` is the caller's name for it. ``colour`` is a number of the palette and ``letter`` stands on its chip; None
+    where the lane stands for nothing that has a colour, or no chip. ``note`` follows the title; ``caution``: it needs
+    attention ("undated"). ``room``: pixels kept free under its head. While another publication date is tried out
+    ``held`` says so, and ``was`` is the column of the date so far, if any; its text says by how much that would move
+    ("+7 days"). Of a ``collapsed`` one only the head is open.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Lane:
     was: Column | None = None
     held: bool = False
     room: float = 0.0
+    collapsed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

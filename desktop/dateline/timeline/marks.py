@@ -70,9 +70,9 @@ class Claim:
 class Mark:
     """One row as it is handed in. ``start``/``end`` are instants, ``end`` exclusive; ``event`` numbers its event.
 
-    ``importance`` is 1 to 3, ``colour`` a document's ordinal, ``told_by`` the number of documents that tell of the
-    event, ``dated`` the date in words, ``claims`` those of a conflicting event, ``letter`` that of its
-    document where the lane does not say whose it is.
+    ``importance`` is 1 to 3, ``colour`` a number of the palette, ``told_by`` the number of documents that tell of the
+    event, ``dated`` the date in words, ``claims`` those of a conflicting event, ``letter`` what says the same as the
+    colour where the lane does not.
     """
 
     start: int

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 _Shortcut = str | QKeySequence.StandardKey
 
-LANES = ("Document", "Status", "One lane")
+LANES = ("Document", "Person", "Place", "Status", "One lane")
+COLOURS = ("Document", "Person", "Place", "Status")
 THEMES = ("Follow the system", "Light", "Dark")
 
 GESTURES = (
@@ -67,7 +68,8 @@ class Actions:
         self.zoom_in = self._action("Zoom &in", keys.ZoomIn)
         self.zoom_out = self._action("Zoom &out", keys.ZoomOut)
         self.fit = self._action("&Fit all", "F")
-        self.lanes = self._choices(LANES)
+        self.lanes = self._choices(LANES, "Ctrl+{}")
+        self.colours = self._choices(COLOURS)
         self.known = self._action("What was &known when", "Ctrl+K", checkable=True)
 
         self.shortcuts = self._action("&Keyboard shortcuts", "F1")
@@ -105,6 +107,7 @@ class Actions:
             self.remove, self.details,
             self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
             self.review, self.zoom_in, self.zoom_out, self.fit, self.known, *self.lanes.actions(),
+            *self.colours.actions(),
         ]  # fmt: skip
 
     def _build_menus(self) -> None:
@@ -120,6 +123,7 @@ class Actions:
                    self.flag, self.unreview)  # fmt: skip
         timeline = self._menu("&Timeline", self.zoom_in, self.zoom_out, self.fit, None)
         _submenu(timeline, "&Lanes by", self.lanes)
+        _submenu(timeline, "&Colour by", self.colours)
         timeline.addSeparator()
         timeline.addAction(self.known)
         self._menu("&Help", self.shortcuts, None, self.about)
@@ -146,12 +150,15 @@ class Actions:
         self._window.addAction(action)  # so that the shortcut works while the menu bar is hidden
         return action
 
-    def _choices(self, names: tuple[str, ...]) -> QActionGroup:
+    def _choices(self, names: tuple[str, ...], shortcut: str = "") -> QActionGroup:
+        """Choices of which one holds; ``shortcut`` with their number, from 1."""
         group = QActionGroup(self._window)
-        for name in names:
+        for number, name in enumerate(names, 1):
             action = group.addAction(name)
             action.setCheckable(True)
             action.setData(name)
+            if shortcut:
+                action.setShortcut(QKeySequence(shortcut.format(number)))
         group.actions()[0].setChecked(True)
         return group
 

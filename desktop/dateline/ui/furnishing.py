@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QObject, QSettings
+from PySide6.QtGui import QAction
 
 from dateline.chronology.reviews import Review
-from dateline.chronology.showing import LanesBy, Placing
+from dateline.chronology.showing import ColourBy, LanesBy, Placing
 from dateline.session.counts import counts_of
 from dateline.session.jobs import Jobs
 from dateline.session.navigation import walk
@@ -129,6 +131,7 @@ class Furnishing(QObject):
         commands.zoom_out.triggered.connect(lambda: timeline.zoom(ZOOM_STEP, timeline.width() / 2))
         commands.fit.triggered.connect(session.fit_asked)
         commands.lanes.triggered.connect(lambda action: session.set_lanes_by(LanesBy(action.text())))
+        commands.colours.triggered.connect(self._on_colour_chosen)
         commands.known.toggled.connect(self.workbench.show_known)
         self._connect_review()
         commands.shortcuts.triggered.connect(lambda: ShortcutsDialog(commands, self.shell.window).open())
@@ -252,6 +255,13 @@ class Furnishing(QObject):
         self.shell.toolbar.set_lanes(name)
         for action in self.shell.actions.lanes.actions():
             action.setChecked(action.text() == name)
+        colours = self.session.arrangement.colour_by.value
+        for action in self.shell.actions.colours.actions():
+            action.setChecked(action.text() == colours)
+
+    def _on_colour_chosen(self, action: QAction) -> None:
+        session = self.session
+        session.set_arrangement(replace(session.arrangement, colour_by=ColourBy(action.text())))
 
     def _on_progress(self) -> None:
         progress, status = self.jobs.progress, self.shell.status

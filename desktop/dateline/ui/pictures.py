@@ -76,7 +76,7 @@ class Pictures(QObject):
             title=title,
             size=size,
             dpi=dpi,
-            lanes_by=session.lanes_by,
+            arrangement=session.arrangement,
             perspective=session.perspective,
             visible=(visible.start, visible.end) if visible and not everything else None,
         )

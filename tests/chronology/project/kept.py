@@ -8,7 +8,7 @@ from dateline import calendar
 from dateline.chronology.decisions import joining, keeping_apart
 from dateline.chronology.model import Chronology
 from dateline.chronology.project.contents import Contents, View, Waiting, contents_of
-from dateline.chronology.showing import LanesBy
+from dateline.chronology.showing import Arrangement, LanesBy
 from dateline.documents.model import Publication, PublicationBasis
 from dateline.events.model import MentionRef, Settlement, Verdict
 from dateline.temporal.alternatives import Choice
@@ -45,5 +45,9 @@ def edited() -> Chronology:
 
 def kept(chronology: Chronology) -> Contents:
     """What is kept of it, seen from its first document."""
-    view = View((1.5e9, 1.6e9), LanesBy.STATUS, chronology.entries[0].key)
+    view = View(
+        (1.5e9, 1.6e9),
+        Arrangement(LanesBy.STATUS),
+        chronology.entries[0].key,
+    )
     return contents_of(chronology, Contents(), Waiting(), view=view)

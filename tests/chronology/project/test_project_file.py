@@ -18,6 +18,7 @@ from dateline.chronology.project.contents import Contents, Waiting, chronology_o
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.reviews import Review
+from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
 from dateline.documents.model import Document
 from dateline.events.model import MentionRef
 from tests.chronology.articles import NOVEMBER_11, article
@@ -71,6 +72,13 @@ def test_reviews_come_back_change_and_go(path: Path) -> None:
         again, _ = chronology_of(read(path))
         assert again.review_of(again.event_of(ref)) is review
     assert read(path).reviews == frozenset()
+
+
+def test_how_the_timeline_was_arranged_comes_back(path: Path) -> None:
+    arranged = Arrangement(LanesBy.PERSON, ColourBy.STATUS, ("Berg", "Lind"), frozenset({"Lind"}))
+    contents = kept(edited())
+    save(path, replace(contents, view=replace(contents.view, arrangement=arranged)))
+    assert read(path).view.arrangement == arranged
 
 
 def test_it_is_one_file_when_closed(path: Path) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from dateline.chronology.analysis import Analysis, Entry
 from dateline.chronology.model import Chronology
 from dateline.chronology.reviews import Review
-from dateline.chronology.showing import LanesBy
+from dateline.chronology.showing import ARRANGED, Arrangement
 from dateline.documents.model import Document, Publication
 from dateline.events.model import Decisions, MentionRef, Settlement, Verdict
 from dateline.temporal.alternatives import Choice
@@ -87,10 +87,11 @@ class KeptDocument:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How it was looked at last: seconds from 1970-01-01T00:00 (``end`` exclusive) or None, lanes, document key."""
+    """How it was looked at last: seconds from 1970-01-01T00:00 (``end`` exclusive) or None, the arrangement of
+    the timeline, document key."""
 
     visible: tuple[float, float] | None = None
-    lanes_by: LanesBy = LanesBy.DOCUMENT
+    arrangement: Arrangement = ARRANGED
     document: str | None = None
 
 

@@ -14,7 +14,7 @@ from enum import Enum
 from typing import TypeVar
 
 from dateline.chronology.project.contents import Anchor, View
-from dateline.chronology.showing import LanesBy
+from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
 from dateline.documents.model import Publication, PublicationBasis
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.cells import Cell
@@ -112,7 +112,10 @@ def view_json(view: View) -> str:
     return _json(
         {
             "visible": list(view.visible) if view.visible is not None else None,
-            "lanes": view.lanes_by.value,
+            "lanes": view.arrangement.lanes_by.value,
+            "colours": view.arrangement.colour_by.value,
+            "order": list(view.arrangement.order),
+            "collapsed": sorted(view.arrangement.collapsed),
             "document": view.document,
         }
     )
@@ -128,7 +131,13 @@ def read_view(text: str) -> View:
             visible = float(start), float(end)
         case _:
             raise RecordError("what was visible is no stretch of time")
-    return View(visible, _of_value(LanesBy, named.text("lanes")), named.text_or_none("document"))
+    arrangement = Arrangement(
+        _of_value(LanesBy, named.text("lanes")),
+        _of_value(ColourBy, named.text_or_none("colours") or ColourBy.DOCUMENT.value),
+        named.texts("order"),
+        frozenset(named.texts("collapsed")),
+    )
+    return View(visible, arrangement, named.text_or_none("document"))
 
 
 _MARKS = ("approximate", "assumed_start", "assumed_end", "open_start", "open_end")
@@ -177,6 +186,15 @@ class _Fields:
 
     def text_or_none(self, name: str) -> str | None:
         return None if self.get(name) is None else self.text(name)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts; empty where there is none."""
+        values = self.get(name)
+        if values is None:
+            return ()
+        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+            raise RecordError(f"“{name}” is no list of texts")
+        return tuple(values)
 
     def number(self, name: str) -> int:
         value = self.get(name)

@@ -1,0 +1,162 @@
+"""The lanes of a scene, by whatever they stand for, and in which of them an event stands."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline import calendar
+from dateline.chronology.analysis import Entry
+from dateline.chronology.groups import NONE, OTHERS, Groups
+from dateline.chronology.model import Chronology, letter
+from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
+from dateline.documents.model import Publication
+from dateline.events.model import Event, MentionRef, Status
+from dateline.render.colouring import NO_COLOUR, Colouring
+from dateline.temporal.wording import span_words
+from dateline.timeline.lanes import Column, Lane
+from dateline.timeline.ticks import MONTHS, WEEKDAYS
+
+_ALL_DOCUMENTS = 12
+"""Up to so many documents each has its lane even if none of its events is dated; beyond, only those with a mark."""
+
+_MERGED = "all"
+
+Keys = Callable[[Event], dict[str, MentionRef]]
+"""For an event the keys of the lanes that it stands in, each with the mention that puts it there."""
+
+
+@dataclass(frozen=True)
+class SceneLanes:
+    """Lanes from top to bottom, and where events stand in them."""
+
+    lanes: tuple[Lane, ...]
+    keys: Keys
+
+    def standing(self, event: Event) -> Iterator[tuple[MentionRef, int]]:
+        """The lanes in which an event stands, from top to bottom, each with the mention that puts it there."""
+        places = self._places
+        found = {places[key]: ref for key, ref in self.keys(event).items() if key in places}
+        for lane in sorted(found):
+            yield found[lane], lane
+
+    @property
+    def _places(self) -> dict[str, int]:
+        return {lane.key: place for place, lane in enumerate(self.lanes)}
+
+
+def lanes_of(
+    chronology: Chronology, dated: Sequence[Event], arrangement: Arrangement, only_year: int | None
+) -> SceneLanes:
+    """Lanes for events that have a date, as they are arranged; ``only_year`` need not be said."""
+    colouring = Colouring.of(chronology, arrangement)
+    keys = keys_of(chronology, arrangement.lanes_by)
+    if arrangement.lanes_by is LanesBy.DOCUMENT:
+        lanes = _document_lanes(chronology, dated, colouring, only_year)
+    elif arrangement.lanes_by is LanesBy.STATUS:
+        lanes = _status_lanes(dated, colouring)
+    elif arrangement.lanes_by is LanesBy.MERGED:
+        lanes = [Lane(_MERGED, "All events")] if dated else []
+    else:
+        lanes = _group_lanes(groups_of(chronology, arrangement.lanes_by), dated, colouring)
+    return SceneLanes(_arranged(lanes, arrangement), keys)
+
+
+def groups_of(chronology: Chronology, lanes_by: LanesBy) -> Groups:
+    """The people, or else the places, that lanes stand for."""
+    return chronology.people if lanes_by is LanesBy.PERSON else chronology.places
+
+
+def keys_of(chronology: Chronology, lanes_by: LanesBy) -> Keys:
+    """How to find the lanes of an event."""
+    if lanes_by is LanesBy.DOCUMENT:
+        return _documents
+    if lanes_by is LanesBy.STATUS:
+        return lambda event: {event.status.value: event.mentions[0]}
+    if lanes_by is LanesBy.MERGED:
+        return lambda event: {_MERGED: event.mentions[0]}
+    groups = groups_of(chronology, lanes_by)
+    return lambda event: {key: _telling_of(event, key, chronology) for key in groups.of(event)}
+
+
+def _documents(event: Event) -> dict[str, MentionRef]:
+    by_key: dict[str, MentionRef] = {}
+    for ref in event.mentions:
+        by_key.setdefault(ref.document, ref)
+    return by_key
+
+
+def _telling_of(event: Event, name: str, chronology: Chronology) -> MentionRef:
+    """The first mention of an event that names somebody, or the first of all."""
+    return next((ref for ref in event.mentions if name in chronology.mention(ref).participants), event.mentions[0])
+
+
+def _arranged(lanes: Sequence[Lane], arrangement: Arrangement) -> tuple[Lane, ...]:
+    """In the person's order, as far as there is one, and collapsed where they are."""
+    put = {key: place for place, key in enumerate(arrangement.order)}
+    order = sorted(range(len(lanes)), key=lambda place: (put.get(lanes[place].key, len(put)), place))
+    return tuple(replace(lanes[place], collapsed=lanes[place].key in arrangement.collapsed) for place in order)
+
+
+# -- by document
+
+
+def _document_lanes(
+    chronology: Chronology, dated: Sequence[Event], colouring: Colouring, only_year: int | None
+) -> list[Lane]:
+    telling = {ref.document for event in dated for ref in event.mentions}
+    return [
+        document_lane(entry, number, colouring.by, only_year)
+        for entry, number in zip(chronology.entries, chronology.ordinals, strict=True)
+        if entry.key in telling or len(chronology.entries) <= _ALL_DOCUMENTS
+    ]
+
+
+def document_lane(entry: Entry, number: int, colour_by: ColourBy, only_year: int | None = None) -> Lane:
+    """The lane of a document, grey where colours stand for something else."""
+    colour = number if colour_by is ColourBy.DOCUMENT else NO_COLOUR
+    if entry.published is None:
+        return Lane(entry.key, entry.document.title, colour, letter(number), "undated", True)
+    column, said = published_column(entry.published, only_year), published_column(entry.published).text
+    column = replace(column, text=f"published {column.text}")
+    return Lane(entry.key, entry.document.title, colour, letter(number), said, published=column)
+
+
+def published_column(published: Publication, only_year: int | None = None) -> Column:
+    """The day or days of a publication date, with the date in short words."""
+    first, last = (calendar.from_date(day) for day in published.days)
+    words = date_words(published.day, only_year) if first == last else span_words(first, last, short=True)
+    return Column(calendar.instant(first), calendar.instant(last + 1), words)
+
+
+def date_words(date: datetime.date, only_year: int | None = None) -> str:
+    """A publication date in short words: ``Tue 18 Nov 2025``, without the year where it is the only one."""
+    year = "" if date.year == only_year else f" {date.year}"
+    return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1][:3]}{year}"
+
+
+# -- by what events are
+
+
+def _status_lanes(dated: Sequence[Event], colouring: Colouring) -> list[Lane]:
+    found = {event.status for event in dated}
+    return [
+        Lane(status.value, status.value.capitalize(), colouring.of_key(status.value) if colouring.in_lanes else None)
+        for status in Status
+        if status in found
+    ]
+
+
+def _group_lanes(groups: Groups, dated: Sequence[Event], colouring: Colouring) -> list[Lane]:
+    """Those that have a mark, with the number of their events."""
+    counts = Counter(key for event in dated for key in groups.of(event))
+    lanes = []
+    for key in (*groups.names, OTHERS, NONE):
+        if counts[key]:
+            note = f"{counts[key]:,} event{'' if counts[key] == 1 else 's'}"
+            colour = colouring.of_key(key) if colouring.in_lanes else None
+            sign = colouring.sign(colour) if colour is not None else ""
+            lanes.append(Lane(key, groups.title(key), colour, sign or None, note))
+    return lanes
