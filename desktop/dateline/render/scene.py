@@ -50,6 +50,11 @@ class Scene:
         columns = [lane.published for lane in self.lanes if lane.published]
         return (min(one.start for one in columns), max(one.end for one in columns)) if columns else None
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether nobody stands behind the marks: a look at a project that is still being opened."""
+        return len(self.table) > 0 and not self.events
+
     def ref_at(self, row: int) -> MentionRef:
         """The mention behind a row of the table."""
         return self.refs[(int(self.table.event[row]), int(self.table.lane[row]))]

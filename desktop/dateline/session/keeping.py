@@ -22,8 +22,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
 from dateline.chronology.project.contents import Contents, View, Waiting, attached, chronology_of
+from dateline.chronology.project.glimpse import glimpse
 from dateline.chronology.project.problems import ProjectError
-from dateline.chronology.showing import Filter
+from dateline.chronology.showing import PLAIN, Filter
+from dateline.render.packed_scene import maker_of, unpack_scene
+from dateline.render.scene import Scene
 from dateline.session.holding import Held, let_go, take
 from dateline.session.jobs import Jobs
 from dateline.session.session import Session, VisibleRange
@@ -37,6 +40,7 @@ _EDIT_MS = 100
 _VIEW_MS = 2_000
 """How it is looked at changes all the time and matters little."""
 _RETRY_MS = 3_000
+_PICTURE_MS = 10_000
 _MOST_ANALYSES = 100  # written in one go; an edit made meanwhile waits for no more
 _PATIENCE = 20.0  # seconds that closing waits for the disk
 
@@ -55,12 +59,21 @@ class _Loaded:
     showing: Showing
 
 
+@dataclass(frozen=True, slots=True)
+class _Glimpsed:
+    """The picture of a project that is still to be read, and how it was looked at."""
+
+    picture: Scene
+    view: View
+
+
 class Keeping(QObject):
     """Watches a session and keeps it in a project file.
 
     Signals:
 
     * ``named()``: `path` changed, because another project was opened, or this one saved under a name
+    * ``glimpsed()``: the timeline shows a picture of the project that is being opened, which nobody can touch yet
     * ``opened()``: a project, or nothing, has taken the place of what was open
     * ``refused(str)``: a project could not be opened or saved under a name; a sentence that says why
     * ``said(str)``: a sentence for the status bar
@@ -68,6 +81,7 @@ class Keeping(QObject):
     """
 
     named = Signal()
+    glimpsed = Signal()
     opened = Signal()
     refused = Signal(str)
     said = Signal(str)
@@ -89,10 +103,13 @@ class Keeping(QObject):
         self._unread: frozenset[str] = frozenset()
         self._read_again: list[Analysis] = []
         self._trouble = ""
-        self._saving = self._closed = self._is_opening = False
+        self._saving = self._closed = self._is_opening = self._glimpsed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._save)
+        self._picture_timer = QTimer(self)
+        self._picture_timer.setSingleShot(True)
+        self._picture_timer.timeout.connect(self._keep_picture)
         self._ended.connect(lambda ending: ending())
         session.chronology_changed.connect(self._on_changed)
         session.reviews_changed.connect(lambda: self._save_in(_EDIT_MS))
@@ -142,7 +159,19 @@ class Keeping(QObject):
         self._jobs.cancel()
         self._is_opening = True
         placing = self._session.perspective.placing
+        begins = not self._session.whole.entries
         let_go_of_others = self._writing.submit(lambda: None)
+
+        def look() -> _Glimpsed | None:
+            let_go_of_others.result()
+            found = glimpse(path, lambda view: maker_of(view.lanes_by)) if begins else None
+            picture = unpack_scene(found.parts) if found is not None else None
+            return _Glimpsed(picture, found.view) if found is not None and picture is not None else None
+
+        def looked(glimpsed: _Glimpsed | None) -> None:
+            if glimpsed is not None and not self._session.whole.entries:
+                self._show_glimpse(glimpsed)
+            self._do(self._opening, load, loaded, self._refuse)
 
         def load() -> _Loaded:
             let_go_of_others.result()  # the path may be that of the project that was left a moment ago
@@ -155,7 +184,7 @@ class Keeping(QObject):
         def loaded(project: _Loaded) -> None:
             self._leave(lambda: self._become(project), otherwise=project.held)
 
-        self._do(self._opening, load, loaded, self._refuse)
+        self._do(self._opening, look, looked, self._refuse)
 
     def save_as(self, path: Path) -> None:
         """Go on under another name; `named` or `refused` follows. What was saved under the former name stays there."""
@@ -180,8 +209,9 @@ class Keeping(QObject):
             return
         self._closed = True
         self._timer.stop()
-        state = self._state()
-        ending = self._writing.submit(lambda: self._writer.end(state))
+        self._picture_timer.stop()
+        state, showing = self._state(), self._plain_showing()
+        ending = self._writing.submit(lambda: self._writer.end(state, showing))
         self._writing.shutdown(wait=False)
         self._opening.shutdown(wait=False, cancel_futures=True)
         try:
@@ -216,7 +246,9 @@ class Keeping(QObject):
             if self._trouble:
                 self._set_trouble("")
                 self.said.emit("Everything is saved again.")
-            if not self._state().is_same(self._saved):
+            if self._state().is_same(self._saved):
+                self._picture_timer.start(_PICTURE_MS)
+            else:
                 self._save_in(_EDIT_MS if done else 0)
 
         def failed(sentence: str) -> None:
@@ -226,6 +258,19 @@ class Keeping(QObject):
 
         self._saving = True
         self._do(self._writing, lambda: self._writer.write(state, most_analyses=_MOST_ANALYSES), saved, failed)
+
+    def _keep_picture(self) -> None:
+        """Once nobody has edited anything for a while: keep the timeline as the next opening shows it at once."""
+        state, showing = self._state(), self._plain_showing()
+        if showing is None or self._saving or self._closed or not state.is_same(self._saved):
+            return
+        self._do(self._writing, lambda: self._writer.keep_picture(state, showing), lambda _: None, logger.warning)
+
+    def _plain_showing(self) -> Showing | None:
+        """What the timeline shows, if that is all of what is open, as it is shown when it is opened again."""
+        session = self._session
+        plain = session.perspective == PLAIN and session.filter == Filter() and bool(session.whole.entries)
+        return session.showing if plain else None
 
     def _state(self) -> State:
         session = self._session
@@ -259,8 +304,19 @@ class Keeping(QObject):
 
         self._do(self._writing, lambda: self._writer.write(state), written, failed)
 
+    def _show_glimpse(self, glimpsed: _Glimpsed) -> None:
+        """What the timeline will show, while all the rest is still to be read."""
+        self._glimpsed = True
+        self._session.show_picture(glimpsed.picture, glimpsed.view.lanes_by)
+        if glimpsed.view.visible is not None:
+            self._session.set_visible_range(VisibleRange(*glimpsed.view.visible))
+        self.glimpsed.emit()
+
     def _refuse(self, sentence: str) -> None:
         self._is_opening = False
+        if self._glimpsed and not self._session.whole.entries:
+            self._session.show_picture(None, self._session.lanes_by)
+        self._glimpsed = False
         self.refused.emit(sentence)
 
     def _become(self, project: _Loaded | None) -> None:
@@ -275,8 +331,13 @@ class Keeping(QObject):
         self._unread = frozenset(document.key for document in contents.to_read_again)
         self._read_again.clear()
         self._is_opening = False
+        # Who has panned the picture of what is opened goes on from there.
+        visible = self._session.visible_range if self._glimpsed else None
+        self._glimpsed = False
         self._session.begin_with(showing)
         self._look(contents.view)
+        if visible is not None:
+            self._session.set_visible_range(visible)
         self._saved = self._state() if project is not None else None
         self._set_trouble("")
         self.named.emit()

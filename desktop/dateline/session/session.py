@@ -16,6 +16,7 @@ from dateline.chronology.reviews import Review
 from dateline.chronology.showing import PLAIN, Arrangement, Filter, LanesBy, Perspective, Placing
 from dateline.documents.model import Publication, Unreadable
 from dateline.events.model import Event, MentionRef, Settlement
+from dateline.render.scene import Scene
 from dateline.session.proposing import Proposing
 from dateline.session.showing import Showing
 from dateline.temporal.alternatives import Choice
@@ -272,6 +273,12 @@ class Session(QObject):
             changed.emit()
         self.filter_changed.emit()
         self.lanes_changed.emit()
+
+    def show_picture(self, picture: Scene | None, lanes_by: LanesBy) -> None:
+        """While nothing is open: show what will be, as a picture that nobody can touch yet; None takes it away."""
+        nothing = Chronology()
+        shown = Showing(nothing, Filter(), lanes_by) if picture is None else Showing.of_picture(picture, lanes_by)
+        self.begin_with(shown)
 
     def complete(self, completed: Showing, also: Callable[[Chronology], Chronology]) -> None:
         """Go on with `whole` as it would be had it been complete from the start: no edit, and no step of undo.

@@ -42,8 +42,15 @@ class Showing:
             other.__dict__.update({name: made for name, made in self.__dict__.items() if name in ("events", "scene")})
         return other
 
+    @staticmethod
+    def of_picture(picture: Scene, lanes_by: LanesBy) -> Showing:
+        """Nothing that is open, and the picture of what will be."""
+        showing = Showing(Chronology(), Filter(), lanes_by)
+        showing.__dict__["scene"] = picture
+        return showing
+
     def prepare(self) -> Showing:
         """Compute everything now, in a thread that nobody waits for; returns itself."""
         self.chronology.index()
-        _ = self.scene.table.digests
+        self.scene.table.prepare_digests()
         return self

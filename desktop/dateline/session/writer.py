@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.chronology.model import Chronology
+from dateline.chronology.project.cache import PICTURE
 from dateline.chronology.project.contents import Contents, View, Waiting, contents_of
 from dateline.chronology.project.problems import ProjectError
+from dateline.render.packed_scene import maker_of, pack_scene
 from dateline.session.holding import Held, let_go, start_unsaved
+from dateline.session.showing import Showing
 
 logger = logging.getLogger(__name__)
 
@@ -86,10 +89,20 @@ class Writer:
         let_go(former, discard=not former.named and not stays)
         return stays
 
-    def end(self, state: State) -> None:
-        """Bring the file to its last state and let go of it."""
+    def keep_picture(self, state: State, showing: Showing) -> None:
+        """Keep the timeline as ``showing`` has it of all of a state, for the next time the project is opened."""
+        if not state.whole.entries or not self.write(state) or self._held is None:
+            return
+        maker = maker_of(showing.lanes_by)
+        if self._held.named and not self._held.file.has_cached(PICTURE, maker):
+            self._held.file.keep_cached(PICTURE, maker, pack_scene(showing.scene))
+
+    def end(self, state: State, showing: Showing | None = None) -> None:
+        """Bring the file to its last state, with the picture of it where one is given, and let go of it."""
         try:
             self.write(state)
+            if showing is not None:
+                self.keep_picture(state, showing)
         except ProjectError:
             logger.exception("saving at the end; it goes to a file without a name")
             self._rescue(state)

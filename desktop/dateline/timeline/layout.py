@@ -30,6 +30,7 @@ from dateline.timeline.sizes import Metrics, TextStyle
 from dateline.timeline.ticks import axis_of
 from dateline.timeline.view import Pixels, View
 
+_MOST_LED_TO = 64  # dense lanes out of sight to which lines lead; among more nobody follows one
 TWO_WEEKS = 14 * 86_400.0
 
 
@@ -108,7 +109,7 @@ def _found(job: Job, plans: Plans) -> dict[int, _Found]:
     """What stands in the lanes that are in sight or have a mark of the selected event, and in dense ones whose marks
     lines may lead to from other lanes."""
     near = set(plans.between(job.shown)) | _lanes_of_selected(job)
-    joined = job.table.joined_lanes.intersection(plans.dense)
+    joined = job.table.joined_lanes.intersection(plans.dense) if len(plans.dense) <= _MOST_LED_TO else frozenset()
     found = {}
     for lane in sorted(near | joined):
         plan = plans.lanes[lane]
@@ -189,7 +190,7 @@ def _dense_lane(job: Job, lane: int, plan: Plan, *, shows: bool) -> _Found:
         return _Found(box, labelled.marks, [])
     apart = np.array([mark.row for mark in labelled.marks], dtype=np.int64)
     colour, y = job.lanes[lane].colour, plan.bottom - sizes.density_height
-    place, index = Place(lane, y, -1 if colour is None else colour), table.indexes[lane]
+    place, index = Place(lane, y, -1 if colour is None else colour), table.index(lane)
     own = np.array(table.rows_of(job.selected), dtype=np.int64)
     pills, singles = clusters(index, apart, place, job.pixels, own)
     rows = np.fromiter(singles, np.int64, len(singles))

@@ -55,6 +55,7 @@ _FLAGS = tuple(Flag(number) for number in range(2 * Flag.GONE))
 
 
 _DIGESTED = 5000  # marks of a lane at most
+_MOST_PREPARED = 1000  # lanes
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,22 +131,38 @@ class MarkTable:
     @cached_property
     def indexes(self) -> tuple[LaneIndex, ...]:
         """An index of every lane; each works out what it is asked for when it is first asked."""
+        return tuple(self.index(lane) for lane in range(len(self.lane_slices) - 1))
+
+    def index(self, lane: int) -> LaneIndex:
+        """The index of a lane."""
         # Imported here: an index is of a table, and knows what a table is.
         from dateline.timeline.lane_index import LaneIndex
 
-        return tuple(LaneIndex(self, lane) for lane in range(len(self.lane_slices) - 1))
+        if lane not in self._indexes:
+            self._indexes[lane] = LaneIndex(self, lane)
+        return self._indexes[lane]
+
+    @cached_property
+    def _indexes(self) -> dict[int, LaneIndex]:
+        return {}
 
     def digest(self, lane: int) -> bytes | None:
         """Equal for lanes that are packed alike: of marks, labels, and where the other marks of their events are.
 
         None of a lane so full that it is packed by the window: reading all of it would take longer than packing does.
         """
-        return self.digests[lane]
+        if lane not in self._digests:
+            self._digests[lane] = self._digest(lane)
+        return self._digests[lane]
+
+    def prepare_digests(self) -> None:
+        """Work out now what `digest` gives, where there are not too many lanes: those in sight are few."""
+        for lane in range(min(len(self.lane_slices) - 1, _MOST_PREPARED)):
+            self.digest(lane)
 
     @cached_property
-    def digests(self) -> tuple[bytes | None, ...]:
-        """`digest` of every lane."""
-        return tuple(self._digest(lane) for lane in range(len(self.lane_slices) - 1))
+    def _digests(self) -> dict[int, bytes | None]:
+        return {}
 
     def _digest(self, lane: int) -> bytes | None:
         rows = self.lane_rows(lane)
@@ -164,16 +181,22 @@ class MarkTable:
             found.update(f"{row - rows.start}:{min(others) < 0},{max(others) > 0};".encode())
         return found.digest()
 
+    def reaches_by_colour(self, colours: int) -> dict[int, Reaches]:
+        """Of the marks of each of so many colours, which documents share (-1 of none): how many reach into any
+        stretch."""
+        if colours not in self._reaches:
+            colour = np.where(self.colour >= 0, self.colour % colours, -1)
+            found = {}
+            for each in np.unique(colour).tolist():
+                rows = np.flatnonzero(colour == each)
+                rows = rows[np.argsort(self.start[rows])]
+                found[each] = Reaches(self.start[rows], self.end[rows])
+            self._reaches[colours] = found
+        return self._reaches[colours]
+
     @cached_property
-    def reaches_by_colour(self) -> dict[int, Reaches]:
-        """Of the marks of each document's ordinal (-1 of none): how many reach into any stretch."""
-        order = np.argsort(self.start)
-        colours = self.colour[order]
-        found = {}
-        for colour in np.unique(colours).tolist():
-            rows = order[colours == colour]
-            found[colour] = Reaches(self.start[rows], self.end[rows])
-        return found
+    def _reaches(self) -> dict[int, dict[int, Reaches]]:
+        return {}
 
     # -- rows of events
 
@@ -193,15 +216,18 @@ class MarkTable:
     @cached_property
     def _by_event(self) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
         """All rows sorted by event, and where the rows of each event begin among them."""
-        begins = np.concatenate(([0], np.cumsum(np.bincount(self.event)))) if len(self) else np.zeros(1, dtype=np.int64)
+        begins = np.concatenate(([0], np.cumsum(self._marks_of))) if len(self) else np.zeros(1, dtype=np.int64)
         return begins, np.argsort(self.event, kind="stable").astype(np.int32)
+
+    @cached_property
+    def _marks_of(self) -> NDArray[np.int64]:
+        """How many rows each event has."""
+        return np.bincount(self.event)
 
     @cached_property
     def joined(self) -> NDArray[np.bool_]:
         """For each row whether its event has marks in other lanes, too."""
-        joined: NDArray[np.bool_] = (
-            np.diff(self._by_event[0])[self.event] > 1 if len(self) else np.zeros(0, dtype=np.bool_)
-        )
+        joined: NDArray[np.bool_] = self._marks_of[self.event] > 1 if len(self) else np.zeros(0, dtype=np.bool_)
         return joined
 
     @cached_property

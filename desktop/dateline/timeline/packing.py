@@ -25,29 +25,54 @@ _LABEL_CELL = 104.0  # pixels, two cells of clusters
 
 _NO_ROWS: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 
+_FEW_LANES = 64  # are all packed, however many marks they have
+_MOST_PACKED = 10_000  # marks of all lanes together, around the view
 _WHOLE_LANE = 160  # up to so many marks a lane is packed as a whole; beyond, three widths around the view
+
+
+def crowded_lanes(job: Job) -> frozenset[int]:
+    """The lanes that are drawn dense without being packed, because all lanes together hold more than anybody reads.
+
+    Those with the fewest marks around the view stay open, as many as together have no more than can be packed at once.
+    """
+    table, window = job.table, int(job.grade.view.start // (job.grade.view.end - job.grade.view.start))
+    if len(table) <= _MOST_PACKED:
+        return frozenset()
+    start, end = _stretch(job, window)
+    counts = np.bincount(table.lane[(table.end > start) & (table.start < end)], minlength=len(job.lanes))
+    if len(job.lanes) <= _FEW_LANES or counts.sum() <= _MOST_PACKED:
+        return frozenset()
+    order = np.argsort(counts, kind="stable")
+    crowded = order[np.cumsum(counts[order]) > _MOST_PACKED]
+    return frozenset(crowded[counts[crowded] > 1].tolist())
+
+
+def crowded(job: Job) -> Packed:
+    """What stands for the packing of a crowded lane."""
+    window = int(job.grade.view.start // (job.grade.view.end - job.grade.view.start))
+    return Packed(_NO_ROWS, (), (), MOST_ROWS + 1, window)
 
 
 def packed_lane(job: Job, lane: int) -> Packed:
     """Rows of a lane's marks; a ``count`` above `MOST_ROWS` means that the lane is dense."""
     table = job.table
     rows = table.lane_rows(lane)
-    window, index = 0, table.indexes[lane]
-    if len(index) > _WHOLE_LANE:
+    window, count = 0, rows.stop - rows.start
+    if count > _WHOLE_LANE:
         window = int(job.grade.view.start // (job.grade.view.end - job.grade.view.start))
     key = _key(job, lane, window)
     known = job.memory.packed.get(key)
     if known is not None:
         return known
-    if len(index) > _WHOLE_LANE and index.reaches.count(*_stretch(job, window)) > _WHOLE_LANE:
+    if count > _WHOLE_LANE and table.index(lane).reaches.count(*_stretch(job, window)) > _WHOLE_LANE:
         return job.memory.keep(key, Packed(_NO_ROWS, (), (), MOST_ROWS + 1, window))
     digest = table.digest(lane)
     lane_key = LaneKey(digest, table.bounds, key.scale, window, key.width) if digest is not None else None
     known = job.memory.recall(key, lane_key, rows.start) if lane_key else None
     if known is not None:
         return known
-    if len(index) > _WHOLE_LANE:
-        packed = _pack(job, lane, index.rows_between(*_stretch(job, window)), window)
+    if count > _WHOLE_LANE:
+        packed = _pack(job, lane, table.index(lane).rows_between(*_stretch(job, window)), window)
     else:
         packed = _pack(job, lane, np.arange(rows.start, rows.stop, dtype=np.int64), window)
     return job.memory.keep_lane(key, lane_key, rows.start, packed) if lane_key else job.memory.keep(key, packed)
@@ -124,7 +149,7 @@ def packed_dense(job: Job, lane: int, label_rows: int) -> Packed:
     # At least half a width on each side of the view, so that what stands beyond an edge is minded within it.
     edges = view.edges(_LABEL_CELL, (window - 1) * half, (window + 4) * half)
     # From beyond the edges no mark reaches into view that is shorter than the view.
-    best = job.table.indexes[lane].best(edges, label_rows + 2, longest=view.end - view.start)
+    best = job.table.index(lane).best(edges, label_rows + 2, longest=view.end - view.start)
     rows = np.concatenate((np.array(own, dtype=np.int64), best[~np.isin(best, own)])) if own else best
     reach = extents(job.table, rows, job.grade.view, job.grade.sizes)
     taken = [Row() for _ in range(label_rows)]

@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dateline.timeline.marks import MarkTable
 from dateline.timeline.sizes import TextStyle
@@ -73,10 +72,7 @@ def strip_of(table: MarkTable, pixels: Pixels, height: float, colours: int) -> S
     view, base = pixels.view, height - _TEXT
     width = _WIDE_BIN if len(table) <= _FEW else _BIN
     edges = view.edges(width, view.start, view.end)
-    counted: dict[int, NDArray[np.int64]] = {}
-    for ordinal, reaches in table.reaches_by_colour.items():
-        colour = ordinal % colours if ordinal >= 0 else -1
-        counted[colour] = counted.get(colour, 0) + reaches.counts(edges)
+    counted = {colour: reaches.counts(edges) for colour, reaches in table.reaches_by_colour(colours).items()}
     total = sum(counted.values(), start=np.zeros(1, dtype=np.int64))
     most = int(total.max(initial=0))
     bars: list[StripBar] = []

@@ -282,9 +282,9 @@ class TimelineView(QWidget):
 
     def _describe(self) -> None:
         """What a screen reader says of the timeline."""
-        self._canvas.setAccessibleDescription(
-            description(len(self.scene.events), self._session.selected_event, self.scene.axis_name)
-        )
+        scene, selected = self.scene, self._session.selected_event
+        dated = len(scene.table) if scene.is_picture else len(scene.events)
+        self._canvas.setAccessibleDescription(description(dated, selected, scene.axis_name))
 
     def _set_scroll_range(self, height: float) -> None:
         axis = self._look.theme.sizes.axis
@@ -314,7 +314,7 @@ class TimelineView(QWidget):
     def hit_at(self, position: QPointF) -> Hit:
         """What is under a place of the canvas."""
         placements = self.placements
-        if placements is None or position.y() < placements.axis_height:
+        if placements is None or position.y() < placements.axis_height or self.scene.is_picture:
             return Hit()
         return hit(placements, position.x(), position.y() + self.scrolled, self._look.theme.sizes.hit)
 
@@ -395,6 +395,8 @@ class TimelineView(QWidget):
             return True
         if view is None:
             return False
+        if self.scene.is_picture:
+            return self._zoom_key(key, view)
         walk = Walk(self.scene, self._session.selection.mention)
         steps: dict[int, Callable[[], MentionRef | None]] = {
             Qt.Key.Key_Left: walk.before, Qt.Key.Key_Right: walk.after, Qt.Key.Key_Up: walk.above,

@@ -75,6 +75,25 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     return connection
 
 
+def connect_to_look(path: Path) -> sqlite3.Connection:
+    """The database of a project file of the present version, to be read at once and let go. Its tables are as they
+    should be; its pages have not been checked, and nothing that is read may be believed before it is compared with a
+    checksum. Raises `ProjectError`, `sqlite3.Error` and `OSError`.
+    """
+    _check_header(path)
+    _check_beside(path.resolve())
+    connection = _connected(path, "ro")
+    try:
+        _watch(connection, path.stat().st_size)
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version != SCHEMA.version or not SCHEMA.is_of(connection):
+            raise damaged(path, "its tables are those of another version")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def take(connection: sqlite3.Connection) -> None:
     """Everything was read and found good: from here on it may be written to, and take the time it takes."""
     connection.set_progress_handler(None, 0)

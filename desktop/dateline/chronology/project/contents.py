@@ -171,16 +171,7 @@ def contents_of(
     are keys of documents that are being read again: as long as their analysis is empty it is not worth keeping.
     """
     anchors = _anchors(chronology, before)
-    documents = tuple(
-        KeptDocument(
-            entry.document,
-            ordinal,
-            entry.published,
-            entry.choices,
-            None if entry.key in unread and not _tells_anything(entry.analysis) else entry.analysis,
-        )
-        for entry, ordinal in zip(chronology.entries, chronology.ordinals, strict=True)
-    )
+    documents = _kept_documents(chronology, before, unread)
     decisions = chronology.merging.decisions
     kept = frozenset(
         KeptDecision(together, anchors[first], anchors[second])
@@ -244,6 +235,25 @@ def attached(chronology: Chronology, waiting: Waiting) -> tuple[Chronology, Wait
     if reviews:
         found = found.with_reviews(reviews | dict(chronology.reviews))
     return found, Waiting(frozenset(left_decisions), tuple(left_settlements), left_reviews)
+
+
+def _kept_documents(chronology: Chronology, before: Contents, unread: Collection[str]) -> tuple[KeptDocument, ...]:
+    """Those of documents that are as they were before are the same objects: an edit among ten thousand of them is
+    written in a moment."""
+    known = {id(kept.dated): kept for kept in before.documents if kept.dated is not None}
+    found = []
+    for entry, ordinal in zip(chronology.entries, chronology.ordinals, strict=True):
+        kept = known.get(id(entry))
+        if kept is None or kept.ordinal != ordinal:
+            kept = _kept_document(entry, ordinal, unread)
+        found.append(kept)
+    return tuple(found)
+
+
+def _kept_document(entry: Entry, ordinal: int, unread: Collection[str]) -> KeptDocument:
+    if entry.key in unread and not _tells_anything(entry.analysis):
+        return KeptDocument(entry.document, ordinal, entry.published, entry.choices)
+    return KeptDocument(entry.document, ordinal, entry.published, entry.choices, entry.analysis, entry)
 
 
 def _tells_anything(analysis: Analysis) -> bool:

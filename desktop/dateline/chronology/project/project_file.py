@@ -12,12 +12,12 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from dateline.chronology.project import rows
+from dateline.chronology.project import cache, rows
 from dateline.chronology.project.connecting import SIDE_FILES, connect, create, disconnect, take
 from dateline.chronology.project.contents import Contents, KeptDocument
 from dateline.chronology.project.problems import ProjectError, damaged, problem_of, vanished
@@ -69,6 +69,7 @@ class ProjectFile:
         if most_analyses is not None:
             contents = self._without_some_analyses(contents, most_analyses)
         if contents == self.contents:
+            self.contents = contents  # the same, but the objects that the next ones are made from
             return contents == wanted
         with _explained(self.path, writing=True):
             self._check_place()
@@ -78,6 +79,8 @@ class ProjectFile:
                 self._write_documents(contents)
                 self._write_decisions(contents)
                 self._write_reviews(contents)
+                if replace(contents, view=self.contents.view) != self.contents:
+                    cache.forget(self._connection)
                 view, self._revision = view_json(contents.view), self._revision + 1
                 self._connection.execute("UPDATE project SET revision = ?, view = ?", (self._revision, view))
                 self._connection.execute("COMMIT")
@@ -88,6 +91,25 @@ class ProjectFile:
                 raise
         self.contents = contents
         return contents == wanted
+
+    def keep_cached(self, name: str, maker: str, parts: Mapping[str, bytes]) -> None:
+        """Keep what was worked out from all that the file holds, until something of that changes (`cache`)."""
+        with _explained(self.path, writing=True):
+            self._check_place()
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._check_mark()
+                cache.keep(self._connection, name, maker, parts)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def has_cached(self, name: str, maker: str) -> bool:
+        """Whether that is kept, by somebody whose work ``maker`` can read."""
+        with _explained(self.path, writing=False):
+            return cache.is_fresh(self._connection, name, maker)
 
     def save_as(self, path: Path) -> ProjectFile:
         """Write all that the file holds to another path, which takes the name when it is whole; that one, open."""
@@ -145,18 +167,21 @@ class ProjectFile:
 
     def _without_some_analyses(self, contents: Contents, most: int) -> Contents:
         """Contents with no more than so many analyses that are not in the file yet."""
-        there = {kept.document.key: kept.analysis for kept in self.contents.documents}
-        documents = list(contents.documents)
-        for place, kept in enumerate(documents):
-            if kept.analysis is not None and there.get(kept.document.key) is not kept.analysis:
-                most -= 1
-                if most < 0:
-                    documents[place] = replace(kept, analysis=there.get(kept.document.key))
-        return replace(contents, documents=tuple(documents))
+        there = {kept.document.key: kept.analysis for kept in _others(self.contents, contents)}
+        documents: list[KeptDocument] | None = None
+        before = set(map(id, self.contents.documents))
+        for place, kept in enumerate(contents.documents):
+            if id(kept) in before or kept.analysis is None or there.get(kept.document.key) is kept.analysis:
+                continue
+            most -= 1
+            if most < 0:
+                documents = documents or list(contents.documents)
+                documents[place] = replace(kept, analysis=there.get(kept.document.key), dated=None)
+        return contents if documents is None else replace(contents, documents=tuple(documents))
 
     def _write_documents(self, contents: Contents) -> None:
-        before = {kept.document.key: kept for kept in self.contents.documents}
-        after = {kept.document.key: kept for kept in contents.documents}
+        before = {kept.document.key: kept for kept in _others(self.contents, contents)}
+        after = {kept.document.key: kept for kept in _others(contents, self.contents)}
         gone = [(key,) for key in before.keys() - after.keys()]
         self._connection.executemany("DELETE FROM document WHERE key = ?", gone)
         for key, kept in after.items():
@@ -200,6 +225,12 @@ class ProjectFile:
         places = ", ".join("CAST(? AS TEXT)" if isinstance(value, str) else "?" for value in row)
         statement = f"INSERT OR {or_else} INTO {table} VALUES ({places})"  # noqa: S608 - names of our own
         self._connection.execute(statement, _stored(row))
+
+
+def _others(contents: Contents, than: Contents) -> list[KeptDocument]:
+    """The documents that are not the very same in both: of ten thousand of them an edit changes one."""
+    same = set(map(id, than.documents))
+    return [kept for kept in contents.documents if id(kept) not in same]
 
 
 def _stored(row: rows.Row) -> rows.Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +57,12 @@ class _Found:
 MAKER = f"{__version__} {shape(_Found)}"
 """Who packed an analysis: another version finds other things, or packs them otherwise."""
 
+_ORDERS = (
+    ("dating", "rowid", 1), ("analysis", "rowid", 1), ("document", "ordinal", 1), ("decision", "rowid", 1),
+    ("settlement", "place", 1), ("review", "rowid", 2),
+)  # fmt: skip
+"""Tables with the order of their rows and the version that brought them."""
+
 _LEAST_UNPACKED = 64 * 1024
 _UNPACKED_PER_BYTE = 60  # of text; what the densest articles come to is a third of it
 _FARTHEST = 2**61  # seconds: nothing that follows from a kept analysis is farther away
@@ -105,32 +111,38 @@ def read_contents(connection: sqlite3.Connection) -> Contents:
     view = connection.execute("SELECT view FROM project").fetchone()
     if view is None:
         raise RecordError("it does not say what it is")
-    datings = {row[0]: row for row in _rows(connection, "dating", "rowid")}
-    analyses = {row[0]: row for row in _rows(connection, "analysis", "rowid", sealed=False)}
+    stored = _stored(connection)
+    datings = {row[0]: row for row in _rows(stored, "dating")}
+    analyses = {row[0]: row for row in stored["analysis"]}
     documents = []
-    for row in _rows(connection, "document", "ordinal"):
+    for row in _rows(stored, "document"):
         if row[0] not in datings:
             raise RecordError("the publication of a document is missing")
         documents.append(_read_document(row, datings[row[0]], analyses.get(row[0])))
     if len(datings) != len(documents) or len({kept.ordinal for kept in documents}) != len(documents):
         raise RecordError("its documents are not numbered as they were")
-    decisions = frozenset(_read_decision(row) for row in _rows(connection, "decision", "rowid"))
-    settlements = tuple(_read_settlement(row) for row in _rows(connection, "settlement", "place"))
-    reviews = frozenset(_read_review(row) for row in _rows(connection, "review", "rowid", since=2))
+    decisions = frozenset(_read_decision(row) for row in _rows(stored, "decision"))
+    settlements = tuple(_read_settlement(row) for row in _rows(stored, "settlement"))
+    reviews = frozenset(_read_review(row) for row in _rows(stored, "review"))
     return Contents(tuple(documents), decisions, settlements, read_view(_text(view[0])), reviews)
 
 
-def _rows(
-    connection: sqlite3.Connection, table: str, order: str, *, sealed: bool = True, since: int = 1
-) -> Iterator[Row]:
-    """The rows of a table without their seals, which are looked at before unless ``sealed`` is off; none where the file
-    is of a version before ``since``, because it may not be written to."""
-    if connection.execute("PRAGMA user_version").fetchone()[0] < since:
-        return
-    for row in connection.execute(f"SELECT * FROM {table} ORDER BY {order}"):  # noqa: S608 - names of our own
-        if sealed and _seal(row[:-1]) != row[-1]:
+def _stored(connection: sqlite3.Connection) -> dict[str, list[Row]]:
+    """All rows of all tables, at once: whoever watches how long the database takes must not count how long we do. Of
+    tables that the file does not have, because it is of an older version and may not be written to, there are none."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return {
+        table: connection.execute(f"SELECT * FROM {table} ORDER BY {by}").fetchall() if version >= since else []  # noqa: S608 - names of our own
+        for table, by, since in _ORDERS
+    }
+
+
+def _rows(stored: Mapping[str, Sequence[Row]], table: str) -> Iterator[Row]:
+    """The rows of a table without their seals, which are looked at before."""
+    for row in stored[table]:
+        if _seal(row[:-1]) != row[-1]:
             raise RecordError(f"a row of the table “{table}” is not as it was written")
-        yield row if not sealed else row[:-1]
+        yield row[:-1]
 
 
 def _read_document(row: Row, dating: Row, analysis: Row | None) -> KeptDocument:

@@ -131,10 +131,17 @@ _REVIEW = """CREATE TABLE review (
     seal TEXT NOT NULL
 ) STRICT"""
 
+# What is kept only to save time, in bundles (`project.cache`); all of it may be deleted at any moment.
+_CACHE = """CREATE TABLE cache (
+    name TEXT PRIMARY KEY NOT NULL,
+    packed BLOB NOT NULL
+) STRICT"""
 
-def _add_reviews(connection: sqlite3.Connection) -> None:
+
+def _to_2(connection: sqlite3.Connection) -> None:
     connection.execute(_REVIEW)
+    connection.execute(_CACHE)
 
 
-SCHEMA = Schema(2, (*_TABLES_1, _REVIEW), Schema(1, _TABLES_1), _add_reviews)
+SCHEMA = Schema(2, (*_TABLES_1, _REVIEW, _CACHE), Schema(1, _TABLES_1), _to_2)
 """The present version."""
