@@ -34,7 +34,7 @@ from dateline.chronology.model import Chronology
 from dateline.chronology.project.contents import Contents, Waiting, contents_of
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.proposal import given
-from dateline.chronology.showing import Filter, LanesBy
+from dateline.chronology.showing import Filter
 from dateline.render.fonts import load_fonts
 from dateline.render.theme import load_theme
 from dateline.session.holding import take
@@ -55,7 +55,7 @@ def save(chronology: Chronology, path: Path) -> None:
     writer = Writer(path.parent / "unsaved")
     writer.turn_to(take(path, path.parent / "unsaved").held)
     state = State(chronology, Contents().view, Waiting(), frozenset())
-    writer.end(state, Showing(chronology, Filter(), LanesBy.DOCUMENT))
+    writer.end(state, Showing(chronology, Filter()))
 
 
 def commits(file: ProjectFile) -> list[float]:

@@ -7,7 +7,7 @@ import random
 import numpy as np
 import pytest
 
-from dateline.chronology.showing import LanesBy
+from dateline.chronology.showing import Arrangement, LanesBy
 from dateline.render.packed_scene import pack_scene, unpack_scene
 from dateline.render.scene import Scene, scene_of
 from dateline.timeline.layout import fit_range, lay_out
@@ -19,7 +19,7 @@ from tests.timeline.scenes import METRICS
 
 def scenes() -> list[Scene]:
     found = [(chronology, chronology.events) for chronology in (bridge().chronology, edited())]
-    return [scene_of(chronology, events, lanes) for chronology, events in found for lanes in LanesBy]
+    return [scene_of(chronology, events, Arrangement(lanes)) for chronology, events in found for lanes in LanesBy]
 
 
 @pytest.mark.parametrize("scene", scenes())
@@ -40,7 +40,7 @@ def test_nothing_that_was_changed_is_believed() -> None:
     """Each part in turn is cut, lengthened, or filled with bytes of somebody else's: nothing raises, and what is taken
     for a picture can be drawn."""
     chance = random.Random(5)
-    parts = pack_scene(scene_of(edited(), edited().events, LanesBy.DOCUMENT))
+    parts = pack_scene(scene_of(edited(), edited().events))
     refused = 0
     for name, value in parts.items():
         changed = [b"", value[:-1], value + b"\0", value[: len(value) // 2], bytes(len(value))]
@@ -67,7 +67,7 @@ def test_texts_are_made_one_by_one() -> None:
 
 
 def test_a_table_without_marks() -> None:
-    picture = unpack_scene(pack_scene(scene_of(edited(), (), LanesBy.DOCUMENT)))
+    picture = unpack_scene(pack_scene(scene_of(edited(), ())))
     assert picture is not None
     assert len(picture.table) == 0
     assert picture.table.start.dtype == np.int64

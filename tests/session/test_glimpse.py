@@ -50,7 +50,7 @@ def path(new_window: Callable[[], Window], tmp_path: Path, qtbot: QtBot) -> Path
 
 
 def seen(path: Path) -> Glimpse | None:
-    return glimpse(path, lambda view: maker_of(view.lanes_by))
+    return glimpse(path, lambda view: maker_of(view.arrangement))
 
 
 class Watch:
@@ -98,10 +98,10 @@ def test_after_an_edit_no_old_picture_is_shown(path: Path, new_window: Callable[
 def test_looking_elsewhere_keeps_the_picture(path: Path) -> None:
     file = ProjectFile.open(path)
     before = seen(path)
-    contents = replace(kept(edited()), view=View((1.0, 2.0), LanesBy.STATUS))
+    assert before is not None
+    contents = replace(kept(edited()), view=View((1.0, 2.0), before.view.arrangement))
     file.write(contents)
     file.close()
-    assert before is not None
     assert seen(path) == Glimpse(before.parts, contents.view)
 
 

@@ -8,6 +8,7 @@ The bytes may come from a stranger: every column is checked before it is believe
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any, overload
@@ -16,7 +17,7 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from dateline import __version__
-from dateline.chronology.showing import LanesBy
+from dateline.chronology.showing import Arrangement
 from dateline.render.scene import Scene
 from dateline.timeline.lanes import Column, Lane
 from dateline.timeline.marks import SHAPES, Claim, Flag, MarkTable
@@ -34,9 +35,11 @@ _LONGEST = 4_000  # bytes of a text beside a mark
 _MOST_LANES = 1_000_000
 
 
-def maker_of(lanes_by: LanesBy) -> str:
-    """Who packs scenes with these lanes: another version draws other ones, or packs them otherwise."""
-    return f"{__version__} scene {_FORM} {lanes_by.value}"
+def maker_of(arrangement: Arrangement) -> str:
+    """Who packs scenes that are arranged like this: another version draws other ones, or packs them otherwise."""
+    plain = [arrangement.lanes_by.value, arrangement.colour_by.value, arrangement.order, sorted(arrangement.collapsed)]
+    digest = hashlib.sha256(json.dumps(plain).encode("ascii")).hexdigest()[:16]
+    return f"{__version__} scene {_FORM} {digest}"
 
 
 def pack_scene(scene: Scene) -> dict[str, bytes]:
@@ -147,14 +150,17 @@ def _claims(parts: Mapping[str, bytes]) -> dict[str, list[list[int]]]:
 def _plain_lane(lane: Lane) -> list[object]:
     column = lane.published
     published = [column.start, column.end, column.text] if column is not None else None
-    return [lane.key, lane.title, lane.colour, lane.letter, lane.note, lane.caution, published]
+    return [lane.key, lane.title, lane.colour, lane.letter, lane.note, lane.caution, lane.collapsed, published]
 
 
 def _lane(plain: object) -> Lane:
     """Raises `ValueError` of what is none."""
     match plain:
-        case [str(key), str(title), int() | None as colour, str() | None as letter, str(note), bool(caution), column]:
-            return Lane(key, title, colour, letter, note, caution, _column(column))
+        case [
+            str(key), str(title), int() | None as colour, str() | None as letter, str(note), bool(caution),
+            bool(collapsed), column,
+        ]:  # fmt: skip
+            return Lane(key, title, colour, letter, note, caution, _column(column), collapsed=collapsed)
     raise ValueError("no lane")
 
 

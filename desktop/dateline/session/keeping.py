@@ -164,7 +164,7 @@ class Keeping(QObject):
 
         def look() -> _Glimpsed | None:
             let_go_of_others.result()
-            found = glimpse(path, lambda view: maker_of(view.lanes_by)) if begins else None
+            found = glimpse(path, lambda view: maker_of(view.arrangement)) if begins else None
             picture = unpack_scene(found.parts) if found is not None else None
             return _Glimpsed(picture, found.view) if found is not None and picture is not None else None
 
@@ -307,7 +307,7 @@ class Keeping(QObject):
     def _show_glimpse(self, glimpsed: _Glimpsed) -> None:
         """What the timeline will show, while all the rest is still to be read."""
         self._glimpsed = True
-        self._session.show_picture(glimpsed.picture, glimpsed.view.lanes_by)
+        self._session.show_picture(glimpsed.picture, glimpsed.view.arrangement)
         if glimpsed.view.visible is not None:
             self._session.set_visible_range(VisibleRange(*glimpsed.view.visible))
         self.glimpsed.emit()
@@ -315,7 +315,7 @@ class Keeping(QObject):
     def _refuse(self, sentence: str) -> None:
         self._is_opening = False
         if self._glimpsed and not self._session.whole.entries:
-            self._session.show_picture(None, self._session.lanes_by)
+            self._session.show_picture(None, self._session.arrangement)
         self._glimpsed = False
         self.refused.emit(sentence)
 

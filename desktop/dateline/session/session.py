@@ -274,11 +274,10 @@ class Session(QObject):
         self.filter_changed.emit()
         self.lanes_changed.emit()
 
-    def show_picture(self, picture: Scene | None, lanes_by: LanesBy) -> None:
+    def show_picture(self, picture: Scene | None, arrangement: Arrangement) -> None:
         """While nothing is open: show what will be, as a picture that nobody can touch yet; None takes it away."""
-        nothing = Chronology()
-        shown = Showing(nothing, Filter(), lanes_by) if picture is None else Showing.of_picture(picture, lanes_by)
-        self.begin_with(shown)
+        nothing = Showing(Chronology(), Filter(), arrangement)
+        self.begin_with(nothing if picture is None else Showing.of_picture(picture, arrangement))
 
     def complete(self, completed: Showing, also: Callable[[Chronology], Chronology]) -> None:
         """Go on with `whole` as it would be had it been complete from the start: no edit, and no step of undo.

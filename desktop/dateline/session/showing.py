@@ -43,9 +43,9 @@ class Showing:
         return other
 
     @staticmethod
-    def of_picture(picture: Scene, lanes_by: LanesBy) -> Showing:
+    def of_picture(picture: Scene, arrangement: Arrangement) -> Showing:
         """Nothing that is open, and the picture of what will be."""
-        showing = Showing(Chronology(), Filter(), lanes_by)
+        showing = Showing(Chronology(), Filter(), arrangement)
         showing.__dict__["scene"] = picture
         return showing
 

@@ -93,7 +93,7 @@ class Writer:
         """Keep the timeline as ``showing`` has it of all of a state, for the next time the project is opened."""
         if not state.whole.entries or not self.write(state) or self._held is None:
             return
-        maker = maker_of(showing.lanes_by)
+        maker = maker_of(showing.arrangement)
         if self._held.named and not self._held.file.has_cached(PICTURE, maker):
             self._held.file.keep_cached(PICTURE, maker, pack_scene(showing.scene))
 
