@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from dateline.chronology.analysis import Analysis
 from dateline.commands import reading
@@ -179,6 +181,46 @@ def test_export_draws_a_picture_without_a_display(article: Path, tmp_path: Path,
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert out.stat().st_size > 1000
+
+
+def test_export_takes_every_wish(article: Path, tmp_path: Path) -> None:
+    svg, png, pdf = (tmp_path / f"t.{suffix}" for suffix in ("svg", "png", "pdf"))
+    plain = ("--no-made", "--no-legend", "--no-sources", "--lanes", "one", "--size", "banner")
+    assert dateline("export", "-o", svg, *plain, article).returncode == 0
+    said = svg.read_text("utf-8")
+    assert 'viewBox="0 0 2400 600"' in said
+    assert ">Made with Dateline</text>" in said
+    assert "Sources" not in said
+    assert dateline("export", "-o", png, "--transparent", "--dpi", "192", "--size", "square", article).returncode == 0
+    image = QImage(str(png))
+    assert (image.width(), image.height(), image.pixelColor(1, 1).alpha()) == (2400, 2400, 0)
+    assert dateline("export", "-o", pdf, "--pages", "--size", "a4", article).returncode == 0
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert dateline("export", "-o", svg, "--time", "the 1850s", article).returncode == 0
+    assert "outside this stretch of time" in svg.read_text("utf-8")
+    assert re.search(r">Made with Dateline on \d+ \w+ \d{4}</text>", svg.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("-o", "t.svg", "--transparent"), "--transparent is for a .png"),
+        (("-o", "t.png", "--pages"), "--pages is for a .pdf"),
+        (("-o", "t.jpg"), "not as 't.jpg'"),
+        (("-o", "t.png", "--time", "Tuesday"), "does not say of which year"),
+        (("-o", "t.png", "--size", "100x100"), "outside 480x300"),
+        (("-o", "t.png", "--size", "huge"), "'huge' is not a size"),
+        (("-o", "t.png", "--dpi", "20"), "whole number from 96"),
+        (("-o", "t.png", "--lanes", "colour"), "invalid choice"),
+    ],
+)
+def test_export_says_what_it_does_not_understand(
+    words: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(["export", *words, "article.txt"])
+    assert stopped.value.code == 2
+    assert said in capsys.readouterr().err
 
 
 def test_export_of_nothing_says_so(tmp_path: Path) -> None:

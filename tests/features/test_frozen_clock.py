@@ -64,3 +64,18 @@ def test_two_clocks_one_result(tmp_path: Path, options: tuple[str, ...]) -> None
     documents = [json.loads(line) for line in first.splitlines()]
     assert len(documents) == 10
     assert sum(len(document["time_expressions"]) for document in documents) > 60
+
+
+def test_two_clocks_one_picture_but_for_the_line_that_says_when_it_was_made(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, "utf-8")
+    pictures = []
+    for year in (1999, 2041):
+        out = tmp_path / f"{year}.svg"
+        read(year, "export", "-o", str(out), str(tmp_path / "page.html"))
+        pictures.append(out.read_text("utf-8"))
+    assert "Made with Dateline on 4 July 1999" in pictures[0]
+    assert "Made with Dateline on 4 July 2041" in pictures[1]
+    first, second = ([line for line in picture.splitlines() if "Made with" not in line] for picture in pictures)
+    assert len(first) == len(second)
+    # The line that is as long as another text begins elsewhere.
+    assert [one for one, other in zip(first, second, strict=True) if one != other] == []

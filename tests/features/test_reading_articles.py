@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -93,6 +95,94 @@ def test_a_picture_of_everything_is_saved(person: Person, articles: Path, tmp_pa
     person.saves_as(path)
     assert path.stat().st_size > 2_000
     assert str(path) in person.shell.status.currentMessage()
+
+
+def asked_for_a_picture(person: Person) -> SavePictureDialog:
+    person.chooses(person.shell.actions.save_picture)
+    dialog = person.dialog(SavePictureDialog)
+    assert isinstance(dialog, SavePictureDialog)
+    return dialog
+
+
+def saved_svg(person: Person, dialog: SavePictureDialog, path: Path) -> str:
+    dialog.format.setCurrentIndex(1)
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    person.saves_as(path)
+    return path.read_text("utf-8")
+
+
+def test_a_picture_of_a_typed_stretch_says_when_it_was_made(person: Person, articles: Path, tmp_path: Path) -> None:
+    person.drops(articles)
+    dialog = asked_for_a_picture(person)
+    QTest.keyClicks(dialog.stretch_field, "1900-1910")
+    said = saved_svg(person, dialog, tmp_path / "harbour.svg")
+    assert "harbour was opened in 1904" in said
+    assert "Mayor Ivo Lindqvist" not in said
+    assert "lie outside this stretch of time" in said
+    today = datetime.datetime.now().astimezone()
+    assert f"Made with Dateline on {today.day} {today:%B %Y}" in said
+
+
+def test_a_picture_of_what_is_selected(person: Person, articles: Path, tmp_path: Path) -> None:
+    person.drops(articles)
+    person.session.select_event(None)
+    person.session.select_document(None)
+    dialog = asked_for_a_picture(person)
+    assert not dialog.selection.isEnabled()
+    dialog.reject()
+    person.session.select_mention(person.event("crane fell").mentions[0])
+    dialog = asked_for_a_picture(person)
+    assert dialog.selection.text().startswith("Only the event “")
+    dialog.selection.click()
+    said = saved_svg(person, dialog, tmp_path / "event.svg")
+    assert "1 event shown." in said
+    person.session.select_event(None)
+    dialog = asked_for_a_picture(person)
+    assert dialog.selection.text() == "Only what “Crane falls into Vessby harbour” tells"
+    dialog.selection.click()
+    dialog.legend.click()
+    dialog.sources.click()
+    dialog.dated.click()
+    said = saved_svg(person, dialog, tmp_path / "document.svg")
+    assert "3 events shown." in said
+    assert "Sources" not in said
+    assert ">happened<" not in said
+    assert ">Made with Dateline</text>" in said
+
+
+def test_a_picture_without_a_ground_and_one_of_several_pages(person: Person, articles: Path, tmp_path: Path) -> None:
+    person.drops(articles)
+    dialog = asked_for_a_picture(person)
+    dialog.transparent.click()
+    dialog.dpi.setValue(144)
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    person.saves_as(tmp_path / "clear.png")
+    image = QImage(str(tmp_path / "clear.png"))
+    assert (image.width(), image.pixelColor(3, 3).alpha()) == (2400, 0)
+    dialog = asked_for_a_picture(person)
+    dialog.format.setCurrentIndex(2)
+    dialog.everything.click()
+    dialog.paged.click()
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    path = tmp_path / "pages.pdf"
+    person.saves_as(path)
+    person.qtbot.waitUntil(path.exists)
+    person.qtbot.waitUntil(lambda: "pages.pdf on " in person.shell.status.currentMessage())
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_picture_that_cannot_be_written_says_why(person: Person, articles: Path, tmp_path: Path) -> None:
+    person.drops(articles)
+    for kind in (1, 2):
+        dialog = asked_for_a_picture(person)
+        wish = dataclasses.replace(dialog.wish(), format=list(PictureFormat)[kind], paged=kind == 2)
+        dialog.reject()
+        person.behind.pictures.write(wish, tmp_path / "nowhere" / f"picture.{wish.format.value}")
+        person.qtbot.waitUntil(lambda: bool(person.window.findChildren(QMessageBox)))
+        box = person.window.findChildren(QMessageBox)[-1]
+        assert "No such file" in box.text()
+        box.accept()
+        person.qtbot.waitUntil(lambda: not person.window.findChildren(QMessageBox))
 
 
 def test_a_picture_is_copied(person: Person, articles: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pypdfium2
 import pytest
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
@@ -76,6 +77,35 @@ def test_pdf_is_one_page_with_fonts_and_no_bitmap(qtbot: QtBot, tmp_path: Path) 
     assert len(re.findall(rb"/Type\s*/Page\b", written)) == 1
     assert b"Inter" in written
     assert not re.search(rb"/Subtype\s*/Image", written)
+
+
+def test_ends_that_fade_fade_in_a_pdf(qtbot: QtBot, tmp_path: Path) -> None:
+    """Qt alone writes them crisp, and then an assumed end looks like one that was said."""
+    path = tmp_path / "picture.pdf"
+    wanted = picture(visible=(at(2025, 10, 1), at(2025, 12, 1)))
+    write_picture(wanted, path)
+    document = pypdfium2.PdfDocument(path)
+    made = document[0].render(scale=96 / 72)
+    drawn = QImage(made.to_numpy().tobytes(), made.width, made.height, made.stride, QImage.Format.Format_BGR888).copy()
+    document.close()
+    image = picture_image(wanted)
+    ink = load_theme("light").document(1).mark
+    x0 = 42 * 1.5 + 20 / 61 * (1600 - 2 * 42 * 1.5)  # 21 October: the start that was assumed
+    row = next(y for y in range(image.height()) if image.pixelColor(round(x0) + 100, y).name() == ink.lower())
+    shades = [drawn.pixelColor(round(x0) + step, row + 6).lightness() for step in (3, 12, 24, 60)]
+    assert shades == sorted(shades, reverse=True)
+    assert shades[0] > shades[3] + 80
+    for step in (3, 12, 24, 60):
+        seen, meant = (one.pixelColor(round(x0) + step, row + 6).lightness() for one in (drawn, image))
+        assert abs(seen - meant) < 12
+
+
+def test_dashes_between_figures_can_be_copied_from_a_pdf(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "picture.pdf"
+    write_picture(picture(title="1914 – 1918, 8–9 March"), path)
+    document = pypdfium2.PdfDocument(path)
+    assert "1914 – 1918, 8–9 March" in document[0].get_textpage().get_text_range()
+    document.close()
 
 
 @pytest.mark.parametrize(("dpi", "pixels"), [(96, (1600, 900)), (192, (3200, 1800))])

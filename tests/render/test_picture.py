@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from dateline.chronology.model import Chronology
 from dateline.chronology.showing import Arrangement, LanesBy
 from dateline.events.model import Event, Status
-from dateline.render.captions import left_out_words
+from dateline.render.captions import left_out_words, range_words
 from dateline.render.files import write_picture
-from dateline.render.picture import Picture, range_words, source_words
+from dateline.render.picture import Picture
 from dateline.render.scene import scene_of
+from dateline.render.sources import source_words
 from dateline.render.theme import load_theme
 from tests.render.chronologies import alone, bridge, days, entry, mention
 from tests.timeline.scenes import at
@@ -100,3 +101,21 @@ def test_the_legend_shows_only_what_is_there(qtbot: QtBot, tmp_path: Path) -> No
     assert ">denied</text>" not in said
     bare = Picture(chronology, chronology.events, load_theme("light"), "The bridge", legend=False, sources=False)
     assert ">planned</text>" not in texts(bare, tmp_path)
+
+
+def test_the_day_of_making_stands_in_its_line_only_where_it_is_given(qtbot: QtBot, tmp_path: Path) -> None:
+    chronology = bridge().chronology
+    plain = Picture(chronology, chronology.events, load_theme("light"), "The bridge")
+    assert ">Made with Dateline</text>" in texts(plain, tmp_path)
+    made = replace(plain, made_on=datetime.date(2026, 11, 26))
+    assert ">Made with Dateline on 26 November 2026</text>" in texts(made, tmp_path)
+
+
+def test_chosen_events_bring_only_their_own_lanes_and_sources(qtbot: QtBot, tmp_path: Path) -> None:
+    made = bridge()
+    only = [event for event in made.chronology.events if "Kallas meets" in event.label]
+    said = texts(Picture(made.chronology, only, load_theme("light"), "Chosen", narrowed=True), tmp_path)
+    assert "What one article says happened" in said
+    assert "“Harbour has quietly dispatched" in said
+    assert "“Harbour sends an envoy" not in said
+    assert "1 event shown." in said

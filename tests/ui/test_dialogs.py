@@ -10,13 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from dateline.calendar import day_number, instant
 from dateline.chronology.analysis import analyse, date_analysis
 from dateline.documents.model import Document, Publication, PublicationBasis
+from dateline.render.presets import PRESETS
 from dateline.ui.actions import Actions
 from dateline.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from dateline.ui.dialogs.paste_text import PasteTextDialog
 from dateline.ui.dialogs.publication_date import PublicationDateDialog
-from dateline.ui.dialogs.save_picture import PictureFormat, PictureWish, SavePictureDialog
+from dateline.ui.dialogs.save_picture import Extent, PictureFormat, PictureWish, SavePictureDialog
 from tests.ui.sample_chronology import entry_a, entry_b
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -101,13 +103,59 @@ def test_the_clipboard_stands_in_the_field_for_a_text(qtbot: QtBot) -> None:
 def test_a_picture_is_described(qtbot: QtBot) -> None:
     dialog = SavePictureDialog("The ferry", "dark")
     qtbot.addWidget(dialog)
-    assert dialog.wish() == PictureWish(PictureFormat.PNG, False, 1600, 900, 96, "dark", "The ferry")
+    assert dialog.wish() == PictureWish(PictureFormat.PNG, Extent.VIEW, 1600, 900, 96, "dark", "The ferry")
+    assert not dialog.selection.isEnabled(), "nothing is selected"
+    dialog.transparent.setChecked(True)
+    dialog.dpi.setValue(600)
+    assert "10,000 × 5,625 pixels" in dialog.dots.text()
+    assert dialog.wish().transparent
+    assert dialog.wish().dpi == 600
     dialog.format.setCurrentIndex(1)
-    assert not dialog.resolution.isEnabled(), "an SVG has no dots"
+    assert not dialog.dpi.isEnabled(), "an SVG has no dots"
     dialog.size_choice.setCurrentIndex(dialog.size_choice.count() - 1)
     dialog.width_field.setValue(2000)
     dialog.everything.setChecked(True)
-    assert dialog.wish() == PictureWish(PictureFormat.SVG, True, 2000, 900, 96, "dark", "The ferry")
+    for box in (dialog.legend, dialog.sources, dialog.dated):
+        box.setChecked(False)
+    assert dialog.wish() == PictureWish(
+        PictureFormat.SVG, Extent.EVERYTHING, 2000, 900, 600, "dark", "The ferry",
+        legend=False, sources=False, dated=False,
+    )  # fmt: skip
+    dialog.format.setCurrentIndex(2)
+    dialog.paged.setChecked(True)
+    assert dialog.wish().paged
+    assert not dialog.wish().transparent
+
+
+@pytest.mark.parametrize("place", range(len(PRESETS)))
+def test_every_preset_is_a_size(qtbot: QtBot, place: int) -> None:
+    dialog = SavePictureDialog("The ferry", "light")
+    qtbot.addWidget(dialog)
+    dialog.size_choice.setCurrentIndex(place)
+    assert (dialog.wish().width, dialog.wish().height) == PRESETS[place].size
+
+
+def test_a_stretch_is_typed_for_a_picture_and_read_back(qtbot: QtBot) -> None:
+    dialog = SavePictureDialog("The ferry", "light", selected="the event “Ramp breaks”")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.selection.text() == "Only the event “Ramp breaks”"
+    QTest.keyClicks(dialog.stretch_field, "Tuesday")
+    assert dialog.stretch.isChecked()
+    assert "Write it out in full" in dialog.verdict.text()
+    assert not dialog.save_button.isEnabled()
+    QTest.keyClick(dialog.stretch_field, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "what cannot be read is not saved"
+    dialog.stretch_field.clear()
+    QTest.keyClicks(dialog.stretch_field, "44 BC - AD 14")
+    assert dialog.verdict.text() == "44 BCE – 14 CE"
+    with qtbot.waitSignal(dialog.wished) as wished:
+        QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert wished.args is not None
+    wish = wished.args[0]
+    assert wish.extent is Extent.STRETCH
+    assert wish.stretch is not None
+    assert wish.stretch.earliest == instant(day_number(-43, 1, 1))
 
 
 def test_every_action_with_a_shortcut_is_listed_and_none_is_given_twice(qtbot: QtBot) -> None:

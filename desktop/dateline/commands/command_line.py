@@ -93,22 +93,25 @@ def _extract(arguments: list[str]) -> int:
 
 
 def _export(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="dateline export", description="Draw the timeline of articles.")
-    _add_documents(parser)
-    parser.add_argument(
-        "--size", type=_size, default=(1600, 900), metavar="WxH", help="in pixels, default 1600x900 (at 96 dpi)"
-    )
-    parser.add_argument("--dpi", type=_dpi, default=96, metavar="N", help="of a PNG: 96 (default) to 1200")
-    parser.add_argument("--theme", choices=["light", "dark"], default="light")
-    parser.add_argument("--title", help="above the picture; the first document's title by default")
-    parser.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help="OUT.png, OUT.svg or OUT.pdf")
-    parsed = parser.parse_args(arguments)
-    if parsed.out.suffix.lower() not in {".png", ".svg", ".pdf"}:
-        parser.error(f"a picture is written as .png, .svg or .pdf, not as {parsed.out.name!r}")
     from dateline.commands.export import PictureWish, export
+    from dateline.commands.export_options import export_parser, stretch_of
 
-    width, height = parsed.size
-    wish = PictureWish(parsed.out, width, height, parsed.dpi, parsed.theme, parsed.title)
+    parser = export_parser(_size, _dpi)
+    _add_documents(parser)
+    parsed = parser.parse_args(arguments)
+    suffix = parsed.out.suffix.lower()
+    if suffix not in {".png", ".svg", ".pdf"}:
+        parser.error(f"a picture is written as .png, .svg or .pdf, not as {parsed.out.name!r}")
+    if parsed.transparent and suffix != ".png":
+        parser.error("--transparent is for a .png")
+    if parsed.pages and suffix != ".pdf":
+        parser.error("--pages is for a .pdf")
+    stretch, (width, height) = stretch_of(parser, parsed.time), parsed.size
+    wish = PictureWish(
+        parsed.out, width, height, parsed.dpi, parsed.theme, parsed.title, stretch, parsed.lanes, parsed.colours,
+        transparent=parsed.transparent, paged=parsed.pages, legend=parsed.legend, sources=parsed.sources,
+        dated=parsed.made,
+    )  # fmt: skip
     return export(parsed.files, wish, given=parsed.published)
 
 
@@ -174,8 +177,8 @@ def _size(text: str) -> tuple[int, int]:
     if not (width.isascii() and width.isdigit() and height.isascii() and height.isdigit()):
         raise argparse.ArgumentTypeError(f"{text!r} is not a size written as 1600x900")
     size = int(width), int(height)
-    if not (320 <= size[0] <= 10_000 and 240 <= size[1] <= 10_000):
-        raise argparse.ArgumentTypeError(f"{text!r} is outside 320x240 to 10000x10000")
+    if not (480 <= size[0] <= 10_000 and 300 <= size[1] <= 10_000):
+        raise argparse.ArgumentTypeError(f"{text!r} is outside 480x300 to 10000x10000")
     return size
 
 

@@ -8,7 +8,7 @@ from dateline import calendar
 from dateline.chronology.showing import Perspective, Placing
 from dateline.events.model import Event
 from dateline.render.scene import Scene
-from dateline.temporal.wording import day_words
+from dateline.temporal.wording import day_words, span_words, year_words
 
 
 def perspective_words(perspective: Perspective) -> str:
@@ -20,6 +20,15 @@ def perspective_words(perspective: Perspective) -> str:
     if perspective.placing is Placing.REPORT:
         parts.append("Marks stand on the day of the report, not of the event.")
     return " ".join(parts)
+
+
+def range_words(start: float, end: float) -> str:
+    """A stretch of time in words, whole days or whole years; ``end`` is exclusive."""
+    first, last = calendar.day_of(int(start // 1)), calendar.day_of(int(-(-end // 1)) - 1)
+    if last - first < 3 * 366:
+        return span_words(first, last)
+    (year, _, _), (last_year, _, _) = calendar.civil(first), calendar.civil(last)
+    return f"{year_words(year)} – {year_words(last_year)}"
 
 
 def left_out_words(events: Sequence[Event], visible: tuple[float, float] | None, scene: Scene) -> str:

@@ -5,16 +5,19 @@ Text stays text in SVG and PDF, in a named font, and nothing is a bitmap. A file
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRect, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QMarginsF, QRect, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from dateline.render.fonts import load_fonts
-from dateline.render.picture import LEAST_SIZE, MADE_WITH, Picture, paint_picture
+from dateline.render.pages import pages_of
+from dateline.render.pdf import mend_pdf
+from dateline.render.picture import LEAST_SIZE, Picture, made_words, paint_picture
 from dateline.render.svg import mend_svg
+from dateline.stepwise import finished
 from dateline.whole_file import whole_file
 
 _MOST_PIXELS = 20_000 * 20_000
@@ -30,13 +33,42 @@ def write_picture(picture: Picture, path: Path) -> None:
     write = _WRITERS.get(path.suffix.lower())
     if write is None:
         raise PictureError(f"A picture is written as .png, .svg or .pdf, not as “{path.name}”.")
+    if picture.transparent and write is not _write_png:
+        raise PictureError("Only a PNG can be without a ground. Save as .png, or leave the ground.")
+    _written(picture, path, write)
+
+
+def write_pages(picture: Picture, path: Path) -> Generator[None, None, int]:
+    """Write a PDF with as many pages as `pages_of` makes of the picture, in steps; their number is the result.
+
+    Raises `PictureError`; no half a file is left, whether that happens or the steps are not taken to their end.
+    """
+    if path.suffix.lower() != ".pdf":
+        raise PictureError(f"Only a PDF has pages, not “{path.name}”.")
+    load_fonts()
+    _check_size(picture)
+    pages = yield from pages_of(picture)
+    try:
+        with whole_file(path) as draft:
+            draft.touch()
+            yield from _pdf_steps(pages, draft)
+    except OSError as problem:
+        raise _lost(path, problem) from problem
+    return len(pages)
+
+
+def _written(picture: Picture, path: Path, write: Callable[[Picture, Path], None]) -> None:
     _check_size(picture)
     try:
         with whole_file(path) as draft:
             draft.touch()  # Python says what is wrong with the place; Qt would only print it
             write(picture, draft)
     except OSError as problem:
-        raise PictureError(f"“{path}” could not be written: {problem.strerror or problem}.") from problem
+        raise _lost(path, problem) from problem
+
+
+def _lost(path: Path, problem: OSError) -> PictureError:
+    return PictureError(f"“{path}” could not be written: {problem.strerror or problem}.")
 
 
 def picture_image(picture: Picture) -> QImage:
@@ -47,10 +79,11 @@ def picture_image(picture: Picture) -> QImage:
     width, height = round(picture.size[0] * factor), round(picture.size[1] * factor)
     if width * height > _MOST_PIXELS:
         raise PictureError(f"A picture of {width} × {height} pixels is too large; take a smaller size or fewer dpi.")
-    image = QImage(width, height, QImage.Format.Format_RGB32)
+    kind = QImage.Format.Format_ARGB32_Premultiplied if picture.transparent else QImage.Format.Format_RGB32
+    image = QImage(width, height, kind)
     if image.isNull():
         raise PictureError(f"There is not enough memory for a picture of {width} × {height} pixels.")
-    image.fill(picture.theme.colours.canvas)
+    image.fill(Qt.GlobalColor.transparent if picture.transparent else QColor(picture.theme.colours.canvas))
     painter = QPainter(image)
     try:
         painter.scale(factor, factor)
@@ -72,7 +105,7 @@ def _check_size(picture: Picture) -> None:
 def _write_png(picture: Picture, path: Path) -> None:
     image = picture_image(picture)
     image.setText("Title", picture.title)
-    image.setText("Software", MADE_WITH)
+    image.setText("Software", made_words(picture))
     if not image.save(str(path)):
         raise _unwritable()
 
@@ -86,7 +119,7 @@ def _write_svg(picture: Picture, path: Path) -> None:
     generator.setViewBox(QRect(0, 0, width, height))
     generator.setResolution(96)
     generator.setTitle(picture.title)
-    generator.setDescription(MADE_WITH)
+    generator.setDescription(made_words(picture))
     painter = QPainter()
     if not painter.begin(generator):
         raise _unwritable()
@@ -98,10 +131,15 @@ def _write_svg(picture: Picture, path: Path) -> None:
 
 
 def _write_pdf(picture: Picture, path: Path) -> None:
+    finished(_pdf_steps([picture], path))
+
+
+def _pdf_steps(pages: Sequence[Picture], path: Path) -> Generator[None, None, None]:
+    """Write the pages, one a step."""
     load_fonts()
-    width, height = picture.size
+    width, height = pages[0].size
     writer = QPdfWriter(str(path))
-    writer.setTitle(picture.title)
+    writer.setTitle(pages[0].title)
     writer.setCreator("Dateline")
     writer.setResolution(_PDF_DPI)
     writer.setPageSize(QPageSize(QSizeF(width * 72 / 96, height * 72 / 96), QPageSize.Unit.Point))
@@ -111,9 +149,15 @@ def _write_pdf(picture: Picture, path: Path) -> None:
         raise _unwritable()
     try:
         painter.scale(_PDF_DPI / 96, _PDF_DPI / 96)
-        paint_picture(painter, picture)
+        for number, page in enumerate(pages):
+            if number:
+                yield
+                if not writer.newPage():
+                    raise _unwritable()
+            paint_picture(painter, page)
     finally:
         painter.end()
+    mend_pdf(path)
 
 
 def _unwritable() -> OSError:

@@ -34,6 +34,8 @@ def font(theme: Theme, pixels: float, weight: int = 400) -> QFont:
     made.setPixelSize(max(1, round(pixels)))
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Inter has raised dashes to stand between figures; Qt's PDF does not know what letters those are.
+    made.setFeature(QFont.Tag("calt"), 0)
     return made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
@@ -30,6 +31,7 @@ class Look:
         self.fonts = Fonts(theme)
         self.metrics = Metrics(theme.sizes, self.fonts.measure)
         self._colours: dict[str, QColor] = {}
+        self._as_ever = nullcontext()
 
     def colour(self, value: str, opacity: float = 1.0) -> QColor:
         """A colour of the theme; with an opacity below 1 a new one that lets through what is behind."""
@@ -40,6 +42,10 @@ class Look:
             made = QColor(made)
             made.setAlphaF(opacity)
         return made
+
+    def ground(self, painter: QPainter) -> AbstractContextManager[None]:  # noqa: ARG002  # paints it as anything else
+        """While it is open, what is painted in the canvas colour is ground, and not something on it."""
+        return self._as_ever
 
     def document(self, ordinal: int) -> DocumentColours:
         """Colours of a document, or those of what belongs to no document for ordinals below 0."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
 
 from dateline.render.look import Look, State
+from dateline.render.pdf import fill_fading
 from dateline.timeline.marks import MarkShape
 from dateline.timeline.placements import ClusterBox, Form, MarkBox
 from dateline.timeline.sizes import TextStyle
@@ -87,7 +88,8 @@ def paint_dot(
     else:
         dashed = shape is MarkShape.POSSIBLE
         width = theme.line.possible_outline if dashed else theme.line.planned_outline
-        _paint_disc(painter, x, y, radius, look.colour(theme.colours.canvas))
+        with look.ground(painter):
+            _paint_disc(painter, x, y, radius, look.colour(theme.colours.canvas))
         _fill(painter, _ring(diameter, width, dashed=dashed).translated(x, y), ink)
         if shape is MarkShape.CANCELLED:
             _cross(painter, x, y, radius * 0.42, ink)
@@ -138,17 +140,18 @@ def paint_bar(painter: QPainter, mark: MarkBox, colour: str, look: Look) -> None
         dashed = shape is MarkShape.POSSIBLE
         width = theme.line.possible_outline if dashed else theme.line.planned_outline
         inner = area.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        _fill(painter, _round_rect(area, radius), _fading(mark, look.colour(theme.colours.canvas)))
+        with look.ground(painter):
+            _fill(painter, _round_rect(area, radius), _fading(mark, look.colour(theme.colours.canvas)))
         dash = tuple(value / width for value in theme.line.possible_dash) if dashed else None
         _fill(painter, _outline(_open_rect(inner, radius - width / 2, mark), width, dash), ink)
         if shape is MarkShape.CANCELLED:
             _cross(painter, min(max(mark.x, mark.x0), mark.x1), mark.y, 3.0, look.colour(colour))
 
 
-def _fading(mark: MarkBox, colour: QColor) -> QBrush:
-    """A brush that fades over the ends of the mark that fade."""
+def _fading(mark: MarkBox, colour: QColor) -> QLinearGradient | QColor:
+    """The colour, fading over the ends of the mark that fade."""
     if not mark.fade0 and not mark.fade1:
-        return QBrush(colour)
+        return colour
     gradient = QLinearGradient(mark.x0, 0, mark.x1, 0)
     clear = QColor(colour)
     clear.setAlpha(0)
@@ -159,11 +162,14 @@ def _fading(mark: MarkBox, colour: QColor) -> QBrush:
     if mark.fade1:
         gradient.setColorAt(max(1 - mark.fade1 / length, 0.5), colour)
     gradient.setColorAt(1.0, clear if mark.fade1 else colour)
-    return QBrush(gradient)
+    return gradient
 
 
-def _fill(painter: QPainter, path: QPainterPath, brush: QBrush | QColor) -> None:
-    painter.fillPath(path, brush if isinstance(brush, QBrush) else QBrush(brush))
+def _fill(painter: QPainter, path: QPainterPath, ink: QLinearGradient | QColor) -> None:
+    if isinstance(ink, QLinearGradient):
+        fill_fading(painter, path, ink)
+    else:
+        painter.fillPath(path, QBrush(ink))
 
 
 def _round_rect(area: QRectF, radius: float) -> QPainterPath:

@@ -54,7 +54,7 @@ def paint_timeline(
     top = placements.axis_height
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(QRectF(0, 0, width, height), look.colour(look.theme.colours.canvas))
+    _clear(painter, QRectF(0, 0, width, height), look)
     painter.setClipRect(QRectF(0, 0, width, height), Qt.ClipOperation.IntersectClip)
     _paint_columns(painter, placements, look, top, height)
     painter.save()
@@ -69,6 +69,12 @@ def paint_timeline(
 
 
 # -- behind everything
+
+
+def _clear(painter: QPainter, area: QRectF, look: Look) -> None:
+    """Bare ground."""
+    with look.ground(painter):
+        painter.fillRect(area, look.colour(look.theme.colours.canvas))
 
 
 def _paint_columns(painter: QPainter, placements: Placements, look: Look, top: float, bottom: float) -> None:
@@ -195,27 +201,26 @@ def _clear_behind(
     A halo would do the same, but as strokes of every letter: slow on screen, and no longer text in a picture.
     """
     lane = placements.lanes[label.lane]
-    ground = look.colour(look.theme.colours.canvas)
     top = label.y - _LABEL_HEIGHT / 2
     for x in grid[bisect_left(grid, label.x - 2) : bisect_right(grid, label.x + label.width + 2)]:
-        behind = ground
+        area = QRectF(x - 0.5, top, 1, _LABEL_HEIGHT)
+        _clear(painter, area, look)
         if lane.flag is not None and lane.flag.x0 <= x <= lane.flag.x1:
-            behind = look.colour(look.document(lane.flag.colour).publication_column)
-        painter.fillRect(QRectF(x - 0.5, top, 1, _LABEL_HEIGHT), behind)
+            painter.fillRect(area, look.colour(look.document(lane.flag.colour).publication_column))
     if lane.former is not None:
         for x in edges_of(lane.former):
             if label.x - 2 <= x <= label.x + label.width + 2:
-                painter.fillRect(QRectF(x - 1, top, 2, _LABEL_HEIGHT), ground)
+                _clear(painter, QRectF(x - 1, top, 2, _LABEL_HEIGHT), look)
     for line in placements.connectors:
         if line.y0 < label.y < line.y1 and label.x - 2 <= line.x <= label.x + label.width + 2:
-            painter.fillRect(QRectF(line.x - 2, top, 4, _LABEL_HEIGHT), ground)
+            _clear(painter, QRectF(line.x - 2, top, 4, _LABEL_HEIGHT), look)
 
 
 def _paint_label(painter: QPainter, label: LabelBox, look: Look, state: State) -> None:
     colours = look.theme.colours
     if label.inside:
         area = QRectF(label.x - 8, label.y - _LABEL_HEIGHT / 2, label.width + 16, _LABEL_HEIGHT)
-        painter.fillRect(area, look.colour(colours.canvas))
+        _clear(painter, area, look)
     if label.letter:
         top = label.y - LETTER_CHIP / 2
         paint_chip(painter, label.x, top, look, letter=label.letter, ordinal=label.colour, size=LETTER_CHIP)
@@ -246,7 +251,7 @@ def _paint_axis_name(painter: QPainter, name: str, placements: Placements, look:
     colours, middle = look.theme.colours, look.theme.sizes.axis_context
     width = look.fonts.measure(name, TextStyle.SMALL_STRONG) + 2 * _PILL_PADDING
     area = QRectF(placements.view.width - width - 4, 3, width, middle - 6)
-    painter.fillRect(area.adjusted(-6, -3, 4, 2), look.colour(colours.canvas))
+    _clear(painter, area.adjusted(-6, -3, 4, 2), look)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(colours.accent))
     painter.drawRoundedRect(area, look.theme.radius.chip, look.theme.radius.chip)
@@ -257,7 +262,7 @@ def _paint_axis_name(painter: QPainter, name: str, placements: Placements, look:
 def _paint_axis(painter: QPainter, placements: Placements, look: Look) -> None:
     colours, sizes = look.theme.colours, look.theme.sizes
     width, middle, bottom = placements.view.width, sizes.axis_context, placements.axis_height
-    painter.fillRect(QRectF(0, 0, width, bottom), look.colour(colours.canvas))
+    _clear(painter, QRectF(0, 0, width, bottom), look)
     if placements.chosen:
         x0, x1 = placements.chosen
         painter.fillRect(QRectF(x0, middle, max(2.0, x1 - x0), bottom - middle), look.colour(colours.accent_soft))

@@ -6,25 +6,27 @@ write_picture(picture, Path("bridge.svg"))          # dateline.render.files
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from dateline import calendar
-from dateline.chronology.analysis import Entry
-from dateline.chronology.model import Chronology, letter
+from dateline.chronology.model import Chronology
 from dateline.chronology.showing import ARRANGED, PLAIN, Arrangement, LanesBy, Perspective, Placing
 from dateline.events.model import Event
-from dateline.render.captions import left_out_words, perspective_words
+from dateline.render.captions import left_out_words, perspective_words, range_words
 from dateline.render.fonts import font
 from dateline.render.legend import LINE, LegendEntry, legend_lines, legend_of, paint_legend
 from dateline.render.look import Look, State
-from dateline.render.painter import paint_chip, paint_timeline
+from dateline.render.painter import paint_timeline
 from dateline.render.scene import Scene, scene_of
+from dateline.render.see_through import SeeThroughLook
+from dateline.render.sources import SOURCE_LINE, SourceList, fitted, paint_sources, sources_of
 from dateline.render.theme import Theme
-from dateline.temporal.wording import day_words, span_words, year_words
+from dateline.temporal.wording import day_words
 from dateline.timeline.layout import fit_range, lay_out
 from dateline.timeline.placements import Placements
 from dateline.timeline.sizes import TextStyle, elided
@@ -37,13 +39,22 @@ _ENLARGED = (1.5, 1.25, 1.0)  # of the screen's lengths on a page of that size: 
 _MARGIN = 42.0
 _TITLE = 23.0
 _TIMELINE_TOP = 108.0
-_SOURCE_LINE = 21.0
-_MOST_SOURCE_LINES = 6
+_FOOT = 50.0
 _LEAST_WITH_SOURCES = 380.0  # height below which the timeline needs all the room there is
 LEAST_SIZE = (480, 300)
 """Pixels below which nothing could be read."""
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page of several; ``said`` is what its foot says. With ``sources`` it lists these and shows no timeline."""
+
+    number: int = 0
+    count: int = 0
+    said: str = ""
+    sources: SourceList | None = None
 
 
 @dataclass(frozen=True)
@@ -54,6 +65,9 @@ class Picture:
     ``visible`` is a stretch in seconds from 1970, end exclusive; None shows everything. ``subtitle`` None says how many
     articles and which time; an empty one leaves it out. ``selected`` is the id of an event that is ringed.
     ``perspective`` is from where ``chronology`` is looked at (it holds what was known then): the picture says so.
+    ``narrowed``: ``events`` were chosen, so lanes and sources are only of documents that tell of one of them.
+    ``made_on`` is the day that the picture says it was made on. ``transparent`` pictures have no ground (PNG only).
+    ``sheet`` makes it one page of several: see `dateline.render.pages`.
     """
 
     chronology: Chronology
@@ -69,6 +83,10 @@ class Picture:
     sources: bool = True
     selected: str | None = None
     perspective: Perspective = PLAIN
+    narrowed: bool = False
+    made_on: datetime.date | None = None
+    transparent: bool = False
+    sheet: Sheet | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,11 +99,14 @@ class _Composition:
     look: Look
     scene: Scene
     placements: Placements | None
-    legend: tuple[tuple[tuple[LegendEntry, float], ...], ...]
-    sources: tuple[str, ...]
-    columns: int
-    more: int
     timeline_bottom: float
+    sources: SourceList
+    legend: tuple[tuple[tuple[LegendEntry, float], ...], ...] = ()
+
+    @property
+    def fits(self) -> bool:
+        """Whether all lanes have room."""
+        return self.placements is None or self.placements.height <= self.timeline_bottom - _TIMELINE_TOP + 0.5
 
 
 def paint_picture(painter: QPainter, picture: Picture) -> None:
@@ -95,9 +116,13 @@ def paint_picture(painter: QPainter, picture: Picture) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(composed.scale, composed.scale)
-    painter.fillRect(QRectF(0, 0, composed.width, composed.height), look.colour(colours.canvas))
+    with look.ground(painter):
+        painter.fillRect(QRectF(0, 0, composed.width, composed.height), look.colour(colours.canvas))
     _paint_titles(painter, picture, composed)
-    _paint_middle(painter, picture, composed)
+    if picture.sheet is not None and picture.sheet.sources is not None:
+        _paint_source_sheet(painter, picture.sheet.sources, composed)
+    else:
+        _paint_middle(painter, picture, composed)
     _paint_foot(painter, picture, composed)
     painter.restore()
 
@@ -107,35 +132,34 @@ def paint_picture(painter: QPainter, picture: Picture) -> None:
 
 def _compose(picture: Picture) -> _Composition:
     """The most generous composition in which every lane shows all its events, else the one with most room."""
+    if picture.sheet is not None:  # pages look alike, and what is on each was chosen so that it fits
+        return _composed(picture, _ENLARGED[-1], picture.arrangement)
     composed: _Composition | None = None
     for enlarged in _ENLARGED:
         composed = _composed(picture, enlarged, picture.arrangement)
         placements = composed.placements
-        if placements is None or (_fits(composed) and not placements.clusters):
+        if placements is None or (composed.fits and not placements.clusters):
             return composed
-    if composed is not None and _fits(composed):
+    if composed is not None and composed.fits:
         return composed
     return _composed(picture, _ENLARGED[-1], replace(picture.arrangement, lanes_by=LanesBy.MERGED))
 
 
-def _fits(composed: _Composition) -> bool:
-    placements = composed.placements
-    return placements is None or placements.height <= composed.timeline_bottom - _TIMELINE_TOP + 0.5
-
-
 def _composed(picture: Picture, enlarged: float, arrangement: Arrangement) -> _Composition:
-    scale = max(1.0, enlarged * min(picture.size[0] / _PAGE[0], picture.size[1] / _PAGE[1]))
+    scale = page_scale(picture.size, enlarged)
     width, height = picture.size[0] / scale, picture.size[1] / scale
     theme = replace(picture.theme, sizes=replace(picture.theme.sizes, edge_padding=0.0))
-    look = Look(theme)
-    scene = scene_of(picture.chronology, picture.events, arrangement, picture.perspective.placing)
+    look = SeeThroughLook(theme) if picture.transparent else Look(theme)
+    scene = scene_of(
+        picture.chronology, picture.events, arrangement, picture.perspective.placing, empty_lanes=not picture.narrowed
+    )
     range_ = (picture.visible or fit_range(scene.table.bounds)) if len(scene.table) else None
     wanted = picture.sources and height >= _LEAST_WITH_SOURCES
-    sources, columns, more = _sources(picture, width, height) if wanted else ((), 1, 0)
-    foot = 50.0 + (-(-len(sources) // columns) * _SOURCE_LINE + 24.0 if sources else 0.0)
+    sources = _sources(picture, width, height) if wanted else SourceList()
+    foot = _FOOT + (sources.lines * SOURCE_LINE + 24.0 if sources.words else 0.0)
     with_legend = picture.legend and height >= _LEAST_WITH_SOURCES
     if range_ is None:
-        return _Composition(scale, width, height, look, scene, None, (), sources, columns, more, height - foot)
+        return _Composition(scale, width, height, look, scene, None, height - foot, sources)
     view = View(*range_, width - 2 * _MARGIN)
     legend: tuple[tuple[tuple[LegendEntry, float], ...], ...] = ()
     for _ in range(2):  # the legend depends on what is shown, what is shown on the room the legend leaves
@@ -146,40 +170,48 @@ def _composed(picture: Picture, enlarged: float, arrangement: Arrangement) -> _C
         )  # fmt: skip
         if with_legend:
             legend = legend_lines(legend_of(placements), view.width, look.fonts.measure)
-    return _Composition(scale, width, height, look, scene, placements, legend, sources, columns, more, bottom)
+    return _Composition(scale, width, height, look, scene, placements, bottom, sources, legend)
 
 
-def _sources(picture: Picture, width: float, height: float) -> tuple[tuple[str, ...], int, int]:
-    """Lines for the documents, the number of columns they stand in, and how many found no room."""
-    entries = picture.chronology.entries
-    lines = max(1, min(_MOST_SOURCE_LINES, int(height * 0.22 / _SOURCE_LINE)))
-    columns = 1 if len(entries) <= min(lines, 3) or width < 700 else 2
-    room = lines * columns
-    shown = entries if len(entries) <= room else entries[: room - 1]
-    return tuple(source_words(entry) for entry in shown), columns, len(entries) - len(shown)
+def page_scale(size: tuple[int, int], enlarged: float = _ENLARGED[-1]) -> float:
+    """By how much a picture of that size enlarges the lengths of the screen."""
+    return max(1.0, enlarged * min(size[0] / _PAGE[0], size[1] / _PAGE[1]))
 
 
-def source_words(entry: Entry) -> str:
-    """A document as a source: author, title, day of publication."""
-    author = f"{entry.document.author}, " if entry.document.author else ""
-    days = [calendar.from_date(day) for day in entry.published.days] if entry.published else []
-    published = span_words(days[0], days[1]) if days else "no date of publication given"
-    return f"{author}“{entry.document.title}”, {published}"
+def room_for_sources(size: tuple[int, int]) -> int:
+    """Lines of sources that a page of that size has room for if it has nothing else."""
+    return max(1, int((size[1] / page_scale(size) - _TIMELINE_TOP - _FOOT) // SOURCE_LINE))
 
 
-def range_words(start: float, end: float) -> str:
-    """A stretch of time in words, whole days or whole years; ``end`` is exclusive."""
-    first, last = calendar.day_of(int(start // 1)), calendar.day_of(int(-(-end // 1)) - 1)
-    if last - first < 3 * 366:
-        return span_words(first, last)
-    (year, _, _), (last_year, _, _) = calendar.civil(first), calendar.civil(last)
-    return f"{year_words(year)} – {year_words(last_year)}"
+def shows_all(picture: Picture) -> bool:
+    """Whether every event has its mark and its label on the picture, and every document stands among its sources."""
+    composed = _compose(picture)
+    placements = composed.placements
+    if placements is None:
+        return True
+    labelled = {label.event for label in placements.labels}
+    return (
+        composed.fits
+        and not placements.clusters
+        and labelled.issuperset(mark.event for mark in placements.marks)
+        and not composed.sources.more
+    )
+
+
+def _sources(picture: Picture, width: float, height: float) -> SourceList:
+    telling = dict.fromkeys(ref.document for event in picture.events for ref in event.mentions)
+    return fitted(sources_of(picture.chronology, list(telling) if picture.narrowed else None), width, height)
 
 
 def _subtitle(picture: Picture, stretch: tuple[float, float] | None) -> str:
     if picture.subtitle is not None:
         return picture.subtitle
-    count = len(picture.chronology.entries)
+    if picture.sheet is not None and picture.sheet.sources is not None:
+        return "Sources"
+    if picture.narrowed:
+        count = len({ref.document for event in picture.events for ref in event.mentions})
+    else:
+        count = len(picture.chronology.entries)
     number = _WORDS[count] if count < len(_WORDS) else str(count)
     articles = f"{number} article{'' if count == 1 else 's'}"
     if picture.perspective.placing is Placing.REPORT:
@@ -227,9 +259,10 @@ def _paint_middle(painter: QPainter, picture: Picture, composed: _Composition) -
         axis_name=composed.scene.axis_name,
     )  # fmt: skip
     # Bars run on beyond the view; SVG knows no clipping, so the margins are painted over them.
-    canvas, width = look.colour(colours.canvas), placements.view.width
-    for x in (-_MARGIN, width):
-        painter.fillRect(QRectF(x, 0, _MARGIN, height), canvas)
+    width = placements.view.width
+    with look.ground(painter):
+        for x in (-_MARGIN, width):
+            painter.fillRect(QRectF(x, 0, _MARGIN, height), look.colour(colours.canvas))
     painter.setPen(QPen(look.colour(colours.line_strong), 1.0))
     painter.drawLine(QLineF(0, height - 0.5, width, height - 0.5))
     painter.restore()
@@ -239,34 +272,43 @@ def _paint_middle(painter: QPainter, picture: Picture, composed: _Composition) -
 def _paint_foot(painter: QPainter, picture: Picture, composed: _Composition) -> None:
     look, colours = composed.look, picture.theme.colours
     right, bottom = composed.width - _MARGIN, composed.height - 36
-    if composed.sources:
-        _paint_sources(painter, picture, composed, bottom - 28)
-    style = TextStyle.SMALL
-    width = look.fonts.measure(MADE_WITH, style)
-    look.text(painter, right - width, bottom, MADE_WITH, style=style, colour=colours.text_secondary)
+    if composed.sources.words:
+        _paint_sources(painter, composed, bottom - 28)
+    style, made = TextStyle.SMALL, made_words(picture)
+    width = look.fonts.measure(made, style)
+    look.text(painter, right - width, bottom, made, style=style, colour=colours.text_secondary)
     room = right - width - 16 - _MARGIN
-    said = left_out_words(picture.events, picture.visible, composed.scene)
-    words = elided(f"{perspective_words(picture.perspective)} {said}".strip(), style, room, look.fonts.measure)
+    words = elided(_said(picture, composed.scene), style, room, look.fonts.measure)
     look.text(painter, _MARGIN, bottom, words, style=style, colour=colours.text_secondary)
 
 
-def _paint_sources(painter: QPainter, picture: Picture, composed: _Composition, bottom: float) -> None:
+def _said(picture: Picture, scene: Scene) -> str:
+    """What the foot says of what is shown."""
+    sheet = picture.sheet
+    said = left_out_words(picture.events, picture.visible, scene) if sheet is None else sheet.said
+    return f"{perspective_words(picture.perspective)} {said}".strip() if said else ""
+
+
+def made_words(picture: Picture) -> str:
+    """Who made the picture and when, and which page of it this is."""
+    day = f" on {day_words(calendar.from_date(picture.made_on))}" if picture.made_on else ""
+    page = f" · page {picture.sheet.number} of {picture.sheet.count}" if picture.sheet else ""
+    return f"{MADE_WITH}{day}{page}"
+
+
+def _paint_sources(painter: QPainter, composed: _Composition, bottom: float) -> None:
     """The list of documents, its last line centred on ``bottom``, and the rule above it."""
-    look, colours = composed.look, picture.theme.colours
-    lines = -(-len(composed.sources) // composed.columns)
-    top = bottom - (lines - 1) * _SOURCE_LINE
+    look, colours = composed.look, composed.look.theme.colours
+    top = bottom - (composed.sources.lines - 1) * SOURCE_LINE
     painter.setPen(QPen(look.colour(colours.line_hairline), 1.0))
     painter.drawLine(QLineF(_MARGIN, round(top - 17) + 0.5, composed.width - _MARGIN, round(top - 17) + 0.5))
     look.text(painter, _MARGIN, top, "Sources", style=TextStyle.SMALL_STRONG, colour=colours.text_secondary)
     left = _MARGIN + 64
-    column = (composed.width - _MARGIN - left) / composed.columns
-    chip = picture.theme.sizes.chip
-    for place, words in enumerate(composed.sources):
-        x, y = left + place // lines * column, top + place % lines * _SOURCE_LINE
-        number = picture.chronology.ordinals[place]
-        paint_chip(painter, x, y - chip / 2, look, letter=letter(number), ordinal=number)
-        last = place == len(composed.sources) - 1 and composed.more
-        more = f" – and {composed.more} more" if last else ""
-        room = column - chip - 20 - look.fonts.measure(more, TextStyle.SMALL)
-        text = elided(words, TextStyle.SMALL, room, look.fonts.measure) + more
-        look.text(painter, x + chip + 6, y, text, style=TextStyle.SMALL, colour=colours.text_primary)
+    paint_sources(painter, composed.sources, QPointF(left, top), composed.width - _MARGIN - left, look)
+
+
+def _paint_source_sheet(painter: QPainter, sources: SourceList, composed: _Composition) -> None:
+    """A page of nothing but sources."""
+    width = composed.width - 2 * _MARGIN
+    first = QPointF(_MARGIN, _TIMELINE_TOP + SOURCE_LINE / 2)
+    paint_sources(painter, sources, first, width, composed.look)

@@ -69,17 +69,20 @@ def scene_of(
     events: Iterable[Event],
     arrangement: Arrangement = ARRANGED,
     placing: Placing = Placing.EVENT,
+    *,
+    empty_lanes: bool = True,
 ) -> Scene:
     """Marks for the dated ones among ``events`` and lanes as asked; undated events are passed over.
 
     An event has a mark in every lane that it belongs to: of each document that tells of it, each person in it. In
     report time a mark stands where its document was published, in other lanes where the first one was that tells of
-    the event; an event that only undated documents tell of is passed over.
+    the event; an event that only undated documents tell of is passed over. Without ``empty_lanes``
+    every lane has a mark.
     """
     told = {event.id: _told(event, chronology, placing) for event in events if event.interval is not None}
     dated = tuple(event for event in events if told.get(event.id) is not None)
     only_year = _only_year(chronology, dated)
-    lanes = lanes_of(chronology, dated, arrangement, only_year)
+    lanes = lanes_of(chronology, dated, arrangement, only_year, empty=empty_lanes)
     colouring = Colouring.of(chronology, arrangement)
     marks: list[Mark] = []
     refs: dict[tuple[int, int], MentionRef] = {}

@@ -48,13 +48,19 @@ class SceneLanes:
 
 
 def lanes_of(
-    chronology: Chronology, dated: Sequence[Event], arrangement: Arrangement, only_year: int | None
+    chronology: Chronology,
+    dated: Sequence[Event],
+    arrangement: Arrangement,
+    only_year: int | None,
+    *,
+    empty: bool = True,
 ) -> SceneLanes:
-    """Lanes for events that have a date, as they are arranged; ``only_year`` need not be said."""
+    """Lanes for events that have a date, as they are arranged; ``only_year`` need not be said. Without ``empty`` none
+    that has no mark."""
     colouring = Colouring.of(chronology, arrangement)
     keys = keys_of(chronology, arrangement.lanes_by)
     if arrangement.lanes_by is LanesBy.DOCUMENT:
-        lanes = _document_lanes(chronology, dated, colouring, only_year)
+        lanes = _document_lanes(chronology, dated, colouring, only_year, empty=empty)
     elif arrangement.lanes_by is LanesBy.STATUS:
         lanes = _status_lanes(dated, colouring)
     elif arrangement.lanes_by is LanesBy.MERGED:
@@ -104,13 +110,13 @@ def _arranged(lanes: Sequence[Lane], arrangement: Arrangement) -> tuple[Lane, ..
 
 
 def _document_lanes(
-    chronology: Chronology, dated: Sequence[Event], colouring: Colouring, only_year: int | None
+    chronology: Chronology, dated: Sequence[Event], colouring: Colouring, only_year: int | None, *, empty: bool
 ) -> list[Lane]:
     telling = {ref.document for event in dated for ref in event.mentions}
     return [
         document_lane(entry, number, colouring.by, only_year)
         for entry, number in zip(chronology.entries, chronology.ordinals, strict=True)
-        if entry.key in telling or len(chronology.entries) <= _ALL_DOCUMENTS
+        if entry.key in telling or (empty and len(chronology.entries) <= _ALL_DOCUMENTS)
     ]
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog, QWidget
 
-from dateline.render.files import PictureError, picture_image, write_picture
+from dateline.events.model import Event, headline
+from dateline.render.files import PictureError, picture_image, write_pages, write_picture
 from dateline.render.picture import Picture
-from dateline.render.theme import ThemeName, load_theme
+from dateline.render.theme import load_theme
 from dateline.session.session import Session
 from dateline.ui.appearance import Appearance
-from dateline.ui.dialogs.save_picture import PictureWish, SavePictureDialog
+from dateline.ui.dialogs.save_picture import Extent, PictureFormat, PictureWish, SavePictureDialog
 from dateline.ui.file_names import file_name
 
 _COPIED_DPI = 192  # sharp enough to be pasted into a document
+_COPIED_SIZE = (1600, 900)
+_SHORT = 48  # letters of a title that a choice has room for
 
 
 class Pictures(QObject):
@@ -30,14 +34,18 @@ class Pictures(QObject):
 
     def save(self) -> None:
         """Ask what the picture is to look like, then where it is to be saved."""
-        dialog = SavePictureDialog(self._title(), self._appearance.theme.name, self._window)
+        theme = self._appearance.theme.name
+        dialog = SavePictureDialog(self._title(), theme, self._window, selected=self._selected_words())
         dialog.wished.connect(self._ask_where)
         dialog.open()
 
     def copy(self) -> None:
         """Put a picture of the current view on the clipboard."""
+        wish = PictureWish(
+            PictureFormat.PNG, Extent.VIEW, *_COPIED_SIZE, _COPIED_DPI, self._appearance.theme.name, self._title()
+        )
         try:
-            image = picture_image(self.picture(theme=self._appearance.theme.name, title=self._title(), dpi=_COPIED_DPI))
+            image = picture_image(self.picture(wish))
         except PictureError as problem:
             self._tell(problem)
             return
@@ -46,40 +54,96 @@ class Pictures(QObject):
 
     def write(self, wish: PictureWish, path: Path) -> None:
         """Write the picture that was wished for; says so, or what went wrong."""
-        picture = self.picture(
-            theme=wish.theme, title=wish.title, dpi=wish.dpi, size=(wish.width, wish.height), everything=wish.everything
-        )
+        picture = self.picture(wish)
+        if wish.paged:
+            self._write_pages(picture, path)
+            return
         try:
             write_picture(picture, path)
         except PictureError as problem:
             self._tell(problem)
             return
-        self._folder = path.parent
-        self.said.emit(f"Saved {path}")
+        self._say_saved(path)
 
-    def picture(
-        self,
-        *,
-        theme: ThemeName,
-        title: str,
-        dpi: int,
-        size: tuple[int, int] = (1600, 900),
-        everything: bool = False,
-    ) -> Picture:
-        """A picture of the events that pass the filter: those in view, or ``everything``."""
+    def picture(self, wish: PictureWish) -> Picture:
+        """The picture that was wished for, of events that pass the filter."""
         session = self._session
-        visible = session.visible_range
+        narrowed = wish.extent is Extent.SELECTION
         return Picture(
             chronology=session.chronology,
-            events=session.shown_events,
-            theme=load_theme(theme),
-            title=title,
-            size=size,
-            dpi=dpi,
+            events=self._selected_events() if narrowed else session.shown_events,
+            theme=load_theme(wish.theme),
+            title=wish.title,
+            size=(wish.width, wish.height),
+            dpi=wish.dpi,
             arrangement=session.arrangement,
             perspective=session.perspective,
-            visible=(visible.start, visible.end) if visible and not everything else None,
+            visible=self._stretch(wish),
+            narrowed=narrowed,
+            legend=wish.legend,
+            sources=wish.sources,
+            transparent=wish.transparent,
+            made_on=_today() if wish.dated else None,
         )
+
+    def _stretch(self, wish: PictureWish) -> tuple[float, float] | None:
+        visible = self._session.visible_range
+        if wish.extent is Extent.VIEW and visible is not None:
+            return visible.start, visible.end
+        if wish.extent is Extent.STRETCH and wish.stretch is not None:
+            return float(wish.stretch.earliest), float(wish.stretch.latest + 1)
+        return None
+
+    def _selected_events(self) -> tuple[Event, ...]:
+        """The event that is selected, or those that the selected document tells of."""
+        selection, shown = self._session.selection, self._session.shown_events
+        if selection.event is not None:
+            return tuple(event for event in shown if event.id == selection.event)
+        key = selection.document
+        return tuple(event for event in shown if any(ref.document == key for ref in event.mentions))
+
+    def _selected_words(self) -> str:
+        """What is selected; empty where that would be an empty picture."""
+        event, key = self._session.selected_event, self._session.selection.document
+        if not self._selected_events():
+            return ""
+        if event is not None:
+            return f"the event “{_short(headline(event.label))}”"
+        return f"what “{_short(self._session.chronology.entry(key).document.title)}” tells" if key else ""
+
+    def _write_pages(self, picture: Picture, path: Path) -> None:
+        """Write page after page while the window goes on; can be given up."""
+        waiting = QProgressDialog("Laying out the pages…", "Cancel", 0, 0, self._window)
+        waiting.setWindowTitle("Save picture")
+        waiting.setWindowModality(Qt.WindowModality.WindowModal)
+        waiting.setMinimumDuration(500)
+        waiting.setAutoClose(False)
+        timer = QTimer(waiting, interval=0)
+        steps = write_pages(picture, path)
+
+        def end() -> None:
+            timer.stop()
+            steps.close()
+            waiting.deleteLater()
+
+        def step() -> None:
+            try:
+                next(steps)
+            except StopIteration as written:
+                self._say_saved(path, f" on {written.value} page{'' if written.value == 1 else 's'}")
+            except PictureError as problem:
+                self._tell(problem)
+            else:
+                return
+            end()
+
+        waiting.canceled.connect(end)
+        timer.timeout.connect(step)
+        timer.start()
+
+    def _say_saved(self, path: Path, how: str = "") -> None:
+        self._folder = path.parent
+        self.said.emit(f"Saved {path}{how}")
 
     def _ask_where(self, wish: PictureWish) -> None:
         extension = wish.format.value
@@ -106,3 +170,12 @@ class Pictures(QObject):
         box = QMessageBox(QMessageBox.Icon.Warning, "Save picture", str(problem), parent=self._window)
         box.finished.connect(box.deleteLater)
         box.open()
+
+
+def _today() -> datetime.date:
+    """The day on which a picture is made, for the line that says so and for nothing else."""
+    return datetime.datetime.now().astimezone().date()
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _SHORT else title[: _SHORT - 1].rstrip() + "…"

@@ -1,0 +1,81 @@
+"""The list of documents under a picture, or on pages of its own: author, title, day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from dateline import calendar
+from dateline.chronology.analysis import Entry
+from dateline.chronology.model import Chronology, letter
+from dateline.render.look import Look
+from dateline.render.painter import paint_chip
+from dateline.temporal.wording import span_words
+from dateline.timeline.sizes import TextStyle, elided
+
+SOURCE_LINE = 21.0
+_MOST_LINES = 6
+_SHARE = 0.22  # of a picture's height that its sources may take
+_NARROW = 700.0  # width below which there is one column
+_BEFORE_TEXT = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """Documents by their number, in columns; ``more`` others find no room."""
+
+    ordinals: tuple[int, ...] = ()
+    words: tuple[str, ...] = ()
+    columns: int = 1
+    more: int = 0
+
+    @property
+    def lines(self) -> int:
+        """How many lines the columns have."""
+        return -(-len(self.words) // self.columns)
+
+
+def source_words(entry: Entry) -> str:
+    """A document as a source: author, title, day of publication."""
+    author = f"{entry.document.author}, " if entry.document.author else ""
+    days = [calendar.from_date(day) for day in entry.published.days] if entry.published else []
+    published = span_words(days[0], days[1]) if days else "no date of publication given"
+    return f"{author}“{entry.document.title}”, {published}"
+
+
+def sources_of(chronology: Chronology, keys: Sequence[str] | None) -> SourceList:
+    """All documents in one column, or those with these ``keys``."""
+    wanted = None if keys is None else set(keys)
+    found = [
+        (number, source_words(entry))
+        for entry, number in zip(chronology.entries, chronology.ordinals, strict=True)
+        if wanted is None or entry.key in wanted
+    ]
+    return SourceList(tuple(number for number, _ in found), tuple(words for _, words in found))
+
+
+def fitted(sources: SourceList, width: float, height: float) -> SourceList:
+    """As many as may stand under a picture of that size, and how many do not."""
+    count = len(sources.words)
+    lines = max(1, min(_MOST_LINES, int(height * _SHARE / SOURCE_LINE)))
+    columns = 1 if count <= min(lines, 3) or width < _NARROW else 2
+    room = lines * columns
+    shown = count if count <= room else room - 1
+    return SourceList(sources.ordinals[:shown], sources.words[:shown], columns, count - shown)
+
+
+def paint_sources(painter: QPainter, sources: SourceList, at: QPointF, width: float, look: Look) -> None:
+    """The list in a width of so many pixels; its first line begins at ``at`` and is centred on it."""
+    column, chip, style = width / sources.columns, look.theme.sizes.chip, TextStyle.SMALL
+    ink = look.theme.colours.text_primary
+    for place, (number, words) in enumerate(zip(sources.ordinals, sources.words, strict=True)):
+        left, middle = at.x() + place // sources.lines * column, at.y() + place % sources.lines * SOURCE_LINE
+        paint_chip(painter, left, middle - chip / 2, look, letter=letter(number), ordinal=number)
+        last = place == len(sources.words) - 1 and sources.more
+        more = f" – and {sources.more} more" if last else ""
+        room = column - chip - 20 - look.fonts.measure(more, style)
+        text = elided(words, style, room, look.fonts.measure) + more
+        look.text(painter, left + chip + _BEFORE_TEXT, middle, text, style=style, colour=ink)
