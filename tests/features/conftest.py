@@ -51,6 +51,8 @@ def person(window: MainWindow, qtbot: QtBot) -> Iterator[Person]:
     somebody.behind.jobs.cancel()
     for dialog in window.findChildren(QDialog):
         dialog.close()
+    for bar in (window.shell.actions.known, window.shell.actions.review):
+        bar.setChecked(False)  # else a story that failed leaves its bar to the next
     session = somebody.session
     session.remove_documents([entry.key for entry in session.chronology.entries])
     for problem in session.problems:

@@ -247,6 +247,7 @@ def test_everything_is_reached_by_keyboard(person: Person, articles: Path) -> No
     person.chooses(actions.previous_event)
     assert person.session.selection.event == first
     person.chooses(actions.known)
+    person.chooses(actions.review)
     reached = []
     for _ in person.panes.in_focus_order():
         person.chooses(actions.next_pane)
@@ -254,6 +255,7 @@ def test_everything_is_reached_by_keyboard(person: Person, articles: Path) -> No
         reached.append(next(p for p in person.panes.in_focus_order() if p is focused or p.isAncestorOf(focused)))
     assert len(set(map(id, reached))) == len(reached)
     person.chooses(actions.known)
+    person.chooses(actions.review)
     person.chooses(actions.deselect)
     assert person.session.selection.event is None
 
