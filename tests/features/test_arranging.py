@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import Qt
+from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QSettings, Qt
+
+from dateline import calendar
 from dateline.chronology.showing import ColourBy, LanesBy
+from dateline.ui.dialogs.about import ShortcutsDialog
+from dateline.ui.dialogs.go_to_date import GoToDateDialog
 from tests.features.person import Person
 from tests.ui.sample_chronology import open_in, sample_chronology
 
@@ -28,3 +33,68 @@ def test_colours_by_menu(person: Person) -> None:
         person.chooses(action)
         assert person.session.arrangement.colour_by is colour_by
         assert [a.text() for a in person.shell.actions.colours.actions() if a.isChecked()] == [colour_by.value]
+
+
+def test_j_goes_to_a_date_in_words(person: Person) -> None:
+    open_in(person.session, sample_chronology())
+    timeline = person.panes.timeline
+    person.qtbot.keyClick(person.window, Qt.Key.Key_J)
+    dialog = person.dialog(GoToDateDialog)
+    assert isinstance(dialog, GoToDateDialog)
+    for unclear in ("", "Tuesday", "3/4/2025", "the cat"):
+        dialog.field.setText(unclear)
+        assert not dialog.go_button.isEnabled()
+    assert dialog.verdict.text()
+    person.qtbot.keyClicks(dialog.field, "late March 1848")
+    dialog.field.setText("late March 1848")
+    assert "March 1848" in dialog.verdict.text()
+    person.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    view = timeline.view
+    assert view is not None
+    middle = calendar.instant(calendar.day_number(1848, 3, 26))
+    assert abs(view.x(middle) - view.width / 2) < view.width * 0.05
+
+
+def test_a_date_that_was_gone_to_can_be_seen(person: Person) -> None:
+    open_in(person.session, sample_chronology())
+    timeline = person.panes.timeline
+    for first, last in (((2021, 5, 3), (2021, 5, 3)), ((1600, 1, 1), (1999, 12, 31))):
+        start = calendar.instant(calendar.day_number(*first))
+        end = calendar.instant(calendar.day_number(*last) + 1)
+        timeline.go_to(start, end)
+        view = timeline.view
+        assert view is not None
+        assert view.x(end) - view.x(start) >= 8
+        assert 0 < view.x(start) < view.x(end) < view.width
+
+
+def test_while_reviewing_j_is_the_next_event(person: Person) -> None:
+    open_in(person.session, sample_chronology())
+    person.chooses(person.shell.actions.review)
+    person.qtbot.keyClick(person.window, Qt.Key.Key_J)
+    assert person.session.selection.event is not None
+    assert not person.window.findChildren(GoToDateDialog)
+    person.chooses(person.shell.actions.review)
+
+
+def test_question_mark_shows_all_keys(person: Person) -> None:
+    person.qtbot.keyClick(person.window, Qt.Key.Key_Question)
+    said = person.reads_in(person.dialog(ShortcutsDialog))
+    for words in ("Go to date", "Home, End", "Shift and wheel", "Place", "Ctrl+3", "F1, ?"):
+        assert words in said
+
+
+def test_what_the_wheel_does_is_chosen_and_remembered(person: Person, tmp_path: Path) -> None:
+    arranging, timeline = person.behind.arranging, person.panes.timeline
+    zooms, scrolls = person.shell.actions.wheel.actions()
+    settings = QSettings(str(tmp_path / "dateline.ini"), QSettings.Format.IniFormat)
+    person.chooses(scrolls)
+    assert timeline.wheel_scrolls
+    arranging.save(settings)
+    person.chooses(zooms)
+    assert not timeline.wheel_scrolls
+    arranging.restore(settings)
+    assert timeline.wheel_scrolls
+    assert scrolls.isChecked()
+    arranging.restore(QSettings(str(tmp_path / "none.ini"), QSettings.Format.IniFormat))
+    assert not timeline.wheel_scrolls

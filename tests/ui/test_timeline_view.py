@@ -22,6 +22,7 @@ from dateline.timeline.placements import MarkBox
 from dateline.timeline.view import View
 from dateline.ui.timeline_view import TimelineView
 from tests.render.chronologies import alone, bridge, days, entry, mention
+from tests.render.test_scene_lanes import meetings
 from tests.timeline.scenes import at
 
 
@@ -226,23 +227,71 @@ def test_the_tool_tip_says_what_when_and_who(shown: TimelineView) -> None:
     assert shown.tool_tip_at(QPointF(400, 20)) == ""
 
 
-def test_arrows_walk_in_order_of_time(shown: TimelineView, session: Session, qtbot: QtBot) -> None:
+def test_arrows_walk_through_a_lane_in_order_of_time(shown: TimelineView, session: Session, qtbot: QtBot) -> None:
     canvas = shown.focusProxy()
-    seen = []
     qtbot.keyClick(canvas, Qt.Key.Key_Home)
-    for _ in range(5):
+    seen = []
+    for _ in range(6):
         assert session.selected_event is not None
+        assert session.selection.document == bridge().second.key
         seen.append(session.selected_event)
         qtbot.keyClick(canvas, Qt.Key.Key_Right)
     starts = [event.interval.earliest for event in seen if event.interval]
     assert starts == sorted(starts)
-    assert len({event.id for event in seen}) == 5
+    assert len({event.id for event in seen}) == 6
     qtbot.keyClick(canvas, Qt.Key.Key_Left)
     assert session.selected_event is seen[4]
     qtbot.keyClick(canvas, Qt.Key.Key_End)
     assert session.selected_event is not None
     assert session.selected_event.interval is not None
     assert session.selected_event.interval.earliest == starts[-1]
+
+
+def test_one_walks_in_the_lane_where_one_is_whatever_others_the_event_has(
+    timeline: TimelineView, session: Session, qtbot: QtBot
+) -> None:
+    become(session, meetings())
+    session.set_lanes_by(LanesBy.PERSON)
+    click(timeline, mark_in(timeline, "Lind", "Meeting 0"), qtbot)
+    qtbot.keyClick(timeline.focusProxy(), Qt.Key.Key_Right)
+    assert selected(session) == "Meeting 0", "the last of Lind"
+    qtbot.keyClick(timeline.focusProxy(), Qt.Key.Key_Up)
+    qtbot.keyClick(timeline.focusProxy(), Qt.Key.Key_Right)
+    assert selected(session) == "Meeting 1", "the next of Berg"
+    qtbot.keyClick(timeline.focusProxy(), Qt.Key.Key_Down)
+    qtbot.keyClick(timeline.focusProxy(), Qt.Key.Key_Down)
+    assert selected(session) == "Meeting 2", "of nobody"
+
+
+def selected(session: Session) -> str | None:
+    return session.selected_event.label if session.selected_event else None
+
+
+def mark_in(view: TimelineView, lane: str, label: str) -> QPoint:
+    """The place of an event's mark in the lane with that title."""
+    placements, scene = view.placements, view.scene
+    assert placements is not None
+    mark = next(
+        mark for mark in placements.marks
+        if scene.lanes[mark.lane].title == lane and scene.table.labels[mark.row] == label
+    )  # fmt: skip
+    return QPoint(round(mark.x), round(mark.y - view.scrolled))
+
+
+def click(view: TimelineView, at: QPoint, qtbot: QtBot, held: Qt.KeyboardModifier | None = None) -> None:
+    qtbot.mouseClick(viewport(view), Qt.MouseButton.LeftButton, held or Qt.KeyboardModifier.NoModifier, at)
+
+
+def test_the_wheel_scrolls_the_lanes_for_who_prefers_that(shown: TimelineView) -> None:
+    shown.wheel_scrolls = True
+    shown.resize(900, 140)
+    QApplication.processEvents()
+    assert shown.placements is not None
+    before = now(shown)
+    wheel(shown, 300, 150, QPoint(0, -120))
+    assert (now(shown), shown.scrolled > 0) == (before, True)
+    wheel(shown, 300, 150, QPoint(0, 120), Qt.KeyboardModifier.ControlModifier)
+    assert now(shown).end - now(shown).start < before.end - before.start
 
 
 def test_up_and_down_change_lanes(shown: TimelineView, session: Session, qtbot: QtBot) -> None:

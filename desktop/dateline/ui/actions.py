@@ -5,6 +5,8 @@ What the actions do is connected elsewhere (`dateline.ui.main_window`).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -12,20 +14,44 @@ _Shortcut = str | QKeySequence.StandardKey
 
 LANES = ("Document", "Person", "Place", "Status", "One lane")
 COLOURS = ("Document", "Person", "Place", "Status")
+WHEEL = ("Zooms", "Scrolls the lanes")
 THEMES = ("Follow the system", "Light", "Dark")
 
-GESTURES = (
-    ("Drag a flag “published …”", "Try another publication date; Esc puts it back"),
-    ("Arrows on such a flag (Tab to it)", "Move it by a day, with Shift by a week; Enter applies"),
-    ("Wheel or pinch", "Zoom the timeline at the pointer"),
-    ("Drag", "Move the timeline"),
-    ("Shift and drag", "Zoom to a range"),
-    ("← → ↑ ↓", "Walk through the events, while the timeline has the keyboard"),
-    ("J, K, A, R, G, U", "Go through the events and review them, while the review bar is open; without it they do not"),
-    ("Del", "Remove the document, while the list of documents has the keyboard"),
-    ("Tab, Shift+Tab", "Next and previous control"),
-)
-"""What pointer and keyboard do without a menu entry; stands below the actions in Help > Keyboard shortcuts."""
+_GO = ("J", "Ctrl+G")
+"""Go to a date; while somebody reviews, the letter is the next event."""
+
+GESTURES = {
+    "Timeline with the mouse": (
+        ("Wheel or pinch", "Zoom at the pointer (Timeline > Wheel: or scroll the lanes)"),
+        ("Ctrl and wheel", "Zoom, whatever the wheel does otherwise"),
+        ("Shift and wheel", "Go earlier or later; so do two fingers sideways"),
+        ("Drag", "Move the timeline"),
+        ("Shift and drag", "Zoom to a stretch of time"),
+        ("Click", "Select an event; open a group of events that stand close together"),
+        ("Drag a flag “published …”", "Try another publication date; Esc puts it back"),
+        ("Double-click such a flag", "Type the date"),
+    ),
+    "Timeline with the keyboard": (
+        ("← →", "Event before and after in its lane"),
+        ("↑ ↓", "Nearest event in the lane above and below"),
+        ("Home, End", "First and last event"),
+        ("+ −", "Zoom at the selected event"),
+        ("PgUp, PgDn", "Scroll the lanes"),
+        ("Tab", "To a flag “published …”; arrows move it by a day, with Shift by a week; Enter applies"),
+        ("Esc", "Give up a drag; let go of the selection"),
+    ),
+    "Overview": (
+        ("Click, drag", "Look there; stretch the frame at its ends"),
+        ("← →", "Earlier and later"),
+        ("Double-click", "Everything"),
+    ),
+    "Elsewhere": (
+        ("J, K, A, R, G, U", "Go through the events and review them, while the review bar is open"),
+        ("Del", "Remove the document, in the list of documents"),
+        ("Tab, Shift+Tab", "Next and previous control"),
+    ),
+}
+"""What pointer and keyboard do without a menu entry, by section; beside the actions in Help > Keyboard shortcuts."""
 
 
 class Actions:
@@ -68,11 +94,13 @@ class Actions:
         self.zoom_in = self._action("Zoom &in", keys.ZoomIn)
         self.zoom_out = self._action("Zoom &out", keys.ZoomOut)
         self.fit = self._action("&Fit all", "F")
+        self.go_to_date = self._action("&Go to date…", *_GO)
+        self.wheel = self._choices(WHEEL)
         self.lanes = self._choices(LANES, "Ctrl+{}")
         self.colours = self._choices(COLOURS)
         self.known = self._action("What was &known when", "Ctrl+K", checkable=True)
 
-        self.shortcuts = self._action("&Keyboard shortcuts", "F1")
+        self.shortcuts = self._action("&Keyboard shortcuts", "F1", "?")
         self.about = self._action("&About Dateline")
         self.menus: dict[str, QMenu] = {}
         self._make_review()
@@ -81,7 +109,7 @@ class Actions:
     def listed(self) -> list[tuple[str, list[QAction]]]:
         """Menus by name with the actions that have a shortcut, in menu order: what Help > Keyboard shortcuts shows."""
         return [
-            (name, [action for action in menu.actions() if not action.shortcut().isEmpty()])
+            (name, [action for action in _within(menu) if not action.shortcut().isEmpty()])
             for name, menu in self.menus.items()
         ]
 
@@ -99,6 +127,12 @@ class Actions:
         long as nobody is reviewing: they are enabled only then."""
         return [self.review_next, self.review_previous, self.accept, self.reject, self.flag, self.unreview]
 
+    def set_reviewing(self, reviewing: bool) -> None:
+        """Let single letters mean what they mean while somebody is reviewing, or while nobody is."""
+        for action in self.of_review():
+            action.setEnabled(reviewing)
+        self.go_to_date.setShortcuts([QKeySequence(key) for key in (_GO[1:] if reviewing else _GO)])
+
     def needing_documents(self) -> list[QAction]:
         """Actions that mean nothing while no document is open."""
         return [
@@ -106,7 +140,7 @@ class Actions:
             self.save_picture, self.copy_picture, self.save_report, self.save_document_report, self.set_date,
             self.remove, self.details,
             self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
-            self.review, self.zoom_in, self.zoom_out, self.fit, self.known, *self.lanes.actions(),
+            self.review, self.zoom_in, self.zoom_out, self.fit, self.go_to_date, self.known, *self.lanes.actions(),
             *self.colours.actions(),
         ]  # fmt: skip
 
@@ -121,11 +155,13 @@ class Actions:
         self._menu("E&vent", self.next_event, self.previous_event, None, self.reveal, self.deselect)
         self._menu("&Review", self.review, None, self.review_next, self.review_previous, None, self.accept, self.reject,
                    self.flag, self.unreview)  # fmt: skip
-        timeline = self._menu("&Timeline", self.zoom_in, self.zoom_out, self.fit, None)
+        timeline = self._menu("&Timeline", self.zoom_in, self.zoom_out, self.fit, None, self.go_to_date, None)
         _submenu(timeline, "&Lanes by", self.lanes)
         _submenu(timeline, "&Colour by", self.colours)
         timeline.addSeparator()
         timeline.addAction(self.known)
+        timeline.addSeparator()
+        _submenu(timeline, "&Wheel", self.wheel)
         self._menu("&Help", self.shortcuts, None, self.about)
 
     def _menu(self, title: str, *entries: QAction | None) -> QMenu:
@@ -159,8 +195,19 @@ class Actions:
             action.setData(name)
             if shortcut:
                 action.setShortcut(QKeySequence(shortcut.format(number)))
+                self._window.addAction(action)
         group.actions()[0].setChecked(True)
         return group
+
+
+def _within(menu: QMenu) -> Iterator[QAction]:
+    """The actions of a menu and of the menus in it, from the top."""
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _within(inner)
+        else:
+            yield action
 
 
 def _submenu(menu: QMenu, title: str, group: QActionGroup) -> None:

@@ -82,6 +82,7 @@ def furnish(shell: Shell, settings: QSettings, paths: list[Path]) -> None:
     projects = Projects(session, jobs, Path(data) / "unsaved", settings, shell.window)
     furnishing = Furnishing(shell, session, jobs, build_panes(session, shell.appearance.theme), projects)
     furnishing.workbench.restore(settings)
+    furnishing.arranging.restore(settings)
     furnishing.opening.take(Offered(tuple(paths)))
     furnishing.show_what_there_is()
     projects.offer_left_behind()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QObject, QSettings
-from PySide6.QtGui import QAction
 
 from dateline.chronology.reviews import Review
-from dateline.chronology.showing import ColourBy, LanesBy, Placing
+from dateline.chronology.showing import Placing
 from dateline.session.counts import counts_of
 from dateline.session.jobs import Jobs
 from dateline.session.navigation import walk
@@ -17,6 +15,7 @@ from dateline.session.offers import Offers
 from dateline.session.proposal_words import doing_words
 from dateline.session.session import Session
 from dateline.session.words import count_words, range_words
+from dateline.ui.arranging import Arranging
 from dateline.ui.carrying import Carrying
 from dateline.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from dateline.ui.dialogs.publication_date import PublicationDateDialog
@@ -28,9 +27,6 @@ from dateline.ui.reports import Reports
 from dateline.ui.shell import Shell
 from dateline.ui.trying import Trying
 from dateline.ui.workbench import Workbench
-
-ZOOM_STEP = 1.5
-"""How much more or less time one press of the zoom buttons shows."""
 
 
 class Furnishing(QObject):
@@ -44,6 +40,7 @@ class Furnishing(QObject):
         self.opening = Opening(jobs, shell.window)
         self.pictures = Pictures(session, shell.appearance, shell.window)
         self.reports = Reports(session, shell.window)
+        self.arranging = Arranging(shell, session, panes.timeline)
         self._problems_said = 0
         shell.furnish(self)
         self._connect_actions()
@@ -81,6 +78,7 @@ class Furnishing(QObject):
     def close(self, settings: QSettings) -> None:
         """Remember the columns, end the workers and save what is not saved yet."""
         self.workbench.save(settings)
+        self.arranging.save(settings)
         self.jobs.close()
         self.projects.keeping.close()
         self.workbench.panes.known.close_thread()
@@ -126,12 +124,6 @@ class Furnishing(QObject):
         commands.previous_event.triggered.connect(lambda: walk(session, -1))
         commands.reveal.triggered.connect(session.reveal_asked)
         commands.deselect.triggered.connect(lambda: session.select_event(None))
-        timeline = self.workbench.panes.timeline
-        commands.zoom_in.triggered.connect(lambda: timeline.zoom(1 / ZOOM_STEP, timeline.width() / 2))
-        commands.zoom_out.triggered.connect(lambda: timeline.zoom(ZOOM_STEP, timeline.width() / 2))
-        commands.fit.triggered.connect(session.fit_asked)
-        commands.lanes.triggered.connect(lambda action: session.set_lanes_by(LanesBy(action.text())))
-        commands.colours.triggered.connect(self._on_colour_chosen)
         commands.known.toggled.connect(self.workbench.show_known)
         self._connect_review()
         commands.shortcuts.triggered.connect(lambda: ShortcutsDialog(commands, self.shell.window).open())
@@ -159,7 +151,6 @@ class Furnishing(QObject):
         session.history_changed.connect(self._on_history_changed)
         session.selection_changed.connect(self._on_selection_changed)
         session.visible_range_changed.connect(self._on_range_changed)
-        session.lanes_changed.connect(self._on_lanes_changed)
         session.perspective_changed.connect(self._say_counts)
         session.proposing.changed.connect(self._say_proposal)
 
@@ -242,26 +233,12 @@ class Furnishing(QObject):
         self.workbench.follow_selection(selection.event is not None)
 
     def _on_review_toggled(self, shown: bool) -> None:
-        for action in self.shell.actions.of_review():
-            action.setEnabled(shown)
+        self.shell.actions.set_reviewing(shown)
         self.workbench.show_review(shown)
 
     def _on_range_changed(self) -> None:
         visible = self.session.visible_range
         self.shell.toolbar.set_range(range_words(visible) if visible else "")
-
-    def _on_lanes_changed(self) -> None:
-        name = self.session.lanes_by.value
-        self.shell.toolbar.set_lanes(name)
-        for action in self.shell.actions.lanes.actions():
-            action.setChecked(action.text() == name)
-        colours = self.session.arrangement.colour_by.value
-        for action in self.shell.actions.colours.actions():
-            action.setChecked(action.text() == colours)
-
-    def _on_colour_chosen(self, action: QAction) -> None:
-        session = self.session
-        session.set_arrangement(replace(session.arrangement, colour_by=ColourBy(action.text())))
 
     def _on_progress(self) -> None:
         progress, status = self.jobs.progress, self.shell.status

@@ -40,9 +40,9 @@ class Host(Protocol):
 
     def on_focus(self, *, by_keyboard: bool) -> None: ...
 
-    def on_wheel(self, position: QPointF, across: float, along: float, *, shift: bool) -> None: ...
+    def on_wheel(self, position: QPointF, across: float, along: float, modifiers: Qt.KeyboardModifier) -> None: ...
 
-    def on_key(self, key: int) -> bool: ...
+    def on_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool: ...
 
     def on_resize(self) -> None: ...
 
@@ -124,12 +124,11 @@ class TimelineCanvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
     def wheelEvent(self, event: QWheelEvent) -> None:
         pixels, angle = event.pixelDelta(), event.angleDelta()
         delta = angle if pixels.isNull() else QPoint(pixels.x(), pixels.y())
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._host.on_wheel(event.position(), delta.x(), delta.y(), shift=shift)
+        self._host.on_wheel(event.position(), delta.x(), delta.y(), event.modifiers())
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._host.on_key(event.key()):
+        if not self._host.on_key(event.key(), event.modifiers()):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,7 @@ module afterwards.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -38,7 +38,7 @@ from dateline.ui.focus_frame import paint_focus_frame
 from dateline.ui.publication_markers import MARKER_TIP, Markers
 from dateline.ui.timeline_canvas import TimelineCanvas
 from dateline.ui.timeline_gestures import Band, Gesture, MoveMarker, Pan
-from dateline.ui.timeline_walk import Walk
+from dateline.ui.timeline_keys import Keys
 from dateline.ui.timeline_words import description, tool_tip
 
 SHORTEST = 60.0
@@ -47,9 +47,7 @@ SHORTEST = 60.0
 LONGEST = 2_000_000 * 365.2425 * 86_400
 """Seconds that are shown at most."""
 
-_WHEEL_STEP = 480.0  # eighths of a degree that double or halve the stretch in view: four notches
-_KEY_ZOOM = 1.5
-_KEY_PAN = 0.1
+_LEAST_GONE_TO = 8.0  # pixels that a date has at least, once somebody went there
 _DAYS_AROUND = 45
 
 
@@ -69,6 +67,8 @@ class TimelineView(QWidget):
         self._fitted: VisibleRange | None = None
         self._gesture: Gesture | None = None
         self._by_keyboard = False
+        self._keys = Keys(self, session)
+        self.wheel_scrolls = False
         self._tried: str | None = None
         self._canvas = TimelineCanvas(self, self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
@@ -150,6 +150,11 @@ class TimelineView(QWidget):
         """Pixels by which the lanes are scrolled up."""
         return self._bar.value()
 
+    @property
+    def page(self) -> float:
+        """Pixels of lanes that are in sight at once."""
+        return float(self._bar.pageStep())
+
     def paint(self, painter: QPainter) -> None:
         """Paint the canvas from 0,0 on; called by the item."""
         size = self._canvas.viewport().size()
@@ -209,6 +214,15 @@ class TimelineView(QWidget):
                 self._bar.setValue(round(lane.y0 - placements.axis_height))
             elif low > self.scrolled:
                 self._bar.setValue(round(low))
+
+    def go_to(self, start: float, end: float) -> None:
+        """Show a stretch of time in the middle, as far in or out as now where it can be seen as it is."""
+        view = self.view
+        if view is None:
+            return
+        length = min(max(view.end - view.start, (end - start) / 0.8), (end - start) * view.width / _LEAST_GONE_TO)
+        middle = (start + end) / 2
+        self.show_view(View(middle - length / 2, middle + length / 2, view.width))
 
     def reveal(self) -> None:
         """Bring the selected event into view, moving as little as needed."""
@@ -362,9 +376,10 @@ class TimelineView(QWidget):
             self.markers.set_date_asked.emit(key)
 
     def _click(self, position: QPointF) -> None:
-        ref = self.ref_at(position)
-        if ref is not None:
-            self._session.select_mention(ref)
+        row = self.hit_at(position).row
+        if row is not None:
+            self._keys.stand_at(row)
+            self._session.select_mention(self.scene.ref_at(row))
         elif (cluster := self.hit_at(position).cluster) is not None:
             self._show_stretch(*cluster.stretch)
         else:
@@ -386,55 +401,18 @@ class TimelineView(QWidget):
     def on_leave(self) -> None:
         self._session.hover_event(None)
 
-    def on_key(self, key: int) -> bool:
+    def on_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Do what a key stands for; says whether it stands for anything here."""
-        view = self.view
-        if key == Qt.Key.Key_Escape:
-            if not self.cancel_gesture():
-                self._session.select_event(None)
-            return True
-        if view is None:
-            return False
-        if self.scene.is_picture:
-            return self._zoom_key(key, view)
-        walk = Walk(self.scene, self._session.selection.mention)
-        steps: dict[int, Callable[[], MentionRef | None]] = {
-            Qt.Key.Key_Left: walk.before, Qt.Key.Key_Right: walk.after, Qt.Key.Key_Up: walk.above,
-            Qt.Key.Key_Down: walk.below, Qt.Key.Key_Home: walk.first, Qt.Key.Key_End: walk.last,
-        }  # fmt: skip
-        if key in steps:
-            ref = steps[key]()
+        taken = self._keys.press(key, modifiers)
+        if taken and key != Qt.Key.Key_Escape:
             self._by_keyboard = True
-            if ref is not None:
-                self._session.select_mention(ref)
-            self.reveal()
-            self._canvas.redraw()
-            return True
-        return self._zoom_key(key, view)
+        self._canvas.redraw()
+        return taken
 
-    def _zoom_key(self, key: int, view: View) -> bool:
-        number = self.scene.number(self._session.selection.event)
-        x = view.width / 2
-        if number is not None:
-            row = self.scene.table.rows_of(number)[0]
-            middle = view.x((float(self.scene.table.start[row]) + float(self.scene.table.end[row])) / 2)
-            x = middle if 0 <= middle <= view.width else x
-        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom(1 / _KEY_ZOOM, x)
-        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
-            self.zoom(_KEY_ZOOM, x)
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.pan(0, self._bar.pageStep() * (-0.8 if key == Qt.Key.Key_PageUp else 0.8))
-        else:
-            return False
-        return True
-
-    def on_wheel(self, position: QPointF, across: float, along: float, *, shift: bool) -> None:
-        """Wheel by so many eighths of a degree: along zooms at the pointer, across (or with Shift) pans."""
-        if shift or abs(across) > abs(along):
-            self.pan(-(across or along))
-        elif along:
-            self.zoom(2 ** (-along / _WHEEL_STEP), position.x())
+    def on_wheel(self, position: QPointF, across: float, along: float, modifiers: Qt.KeyboardModifier) -> None:
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        ctrl = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        self._keys.turn_wheel(position.x(), across, along, shift=shift, ctrl=ctrl)
 
     def on_focus(self, *, by_keyboard: bool) -> None:
         self._by_keyboard = by_keyboard

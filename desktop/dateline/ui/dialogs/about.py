@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dateline import __version__
 from dateline.ui.actions import GESTURES, Actions
@@ -12,24 +21,25 @@ from dateline.ui.controls import heading_label
 
 
 class ShortcutsDialog(QDialog):
-    """Every action that has a shortcut, by menu, then what pointer and keyboard do elsewhere."""
+    """What pointer and keyboard do without a menu, and beside it every action that has a shortcut, by menu."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(520, 560)
+        self.resize(1000, 720)
         inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(16, 12, 16, 12)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(1, 1)
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(20, 8, 20, 12)
+        columns.setSpacing(36)
+        gestures, menus = _column(columns), _column(columns)
+        for name, rows in GESTURES.items():
+            _section(gestures, name, list(rows))
         for name, listed in actions.listed():
             if listed:
-                _section(grid, name, [(_keys(action.shortcut()), _plain(action.text())) for action in listed])
-        _section(grid, "Pointer and keyboard", list(GESTURES))
-        grid.setRowStretch(grid.rowCount(), 1)
+                _section(menus, name, [(_keys(action), _plain(action.text())) for action in listed])
+        for grid in (gestures, menus):
+            grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -66,6 +76,15 @@ class AboutDialog(QDialog):
         layout.addLayout(_close_row(self))
 
 
+def _column(columns: QHBoxLayout) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(1, 1)
+    columns.addLayout(grid, 1)
+    return grid
+
+
 def _section(grid: QGridLayout, name: str, rows: list[tuple[str, str]]) -> None:
     row = grid.rowCount()
     heading = heading_label(name)
@@ -75,7 +94,7 @@ def _section(grid: QGridLayout, name: str, rows: list[tuple[str, str]]) -> None:
         meaning = QLabel(text)
         meaning.setWordWrap(True)
         grid.addWidget(meaning, number, 1)
-        grid.addWidget(QLabel(keys), number, 0)
+        grid.addWidget(QLabel(keys), number, 0, Qt.AlignmentFlag.AlignTop)
 
 
 def _close_row(dialog: QDialog) -> QVBoxLayout:
@@ -87,8 +106,10 @@ def _close_row(dialog: QDialog) -> QVBoxLayout:
     return row
 
 
-def _keys(sequence: QKeySequence) -> str:
-    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
+def _keys(action: QAction) -> str:
+    """The keys of an action, the first two: systems have up to five for some."""
+    texts = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()]
+    return ", ".join(dict.fromkeys(texts[:2]))
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,110 @@
+"""What keys and the wheel do on the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+
+from dateline.render.scene import Scene
+from dateline.session.session import Session
+from dateline.timeline.view import View
+from dateline.ui.timeline_walk import Walk
+
+_WHEEL_STEP = 480.0  # eighths of a degree that double or halve the stretch in view: four notches
+_KEY_ZOOM = 1.5
+_PAGE = 0.8
+
+
+class Steered(Protocol):
+    """What keys and wheel need of the timeline."""
+
+    wheel_scrolls: bool
+
+    @property
+    def view(self) -> View | None: ...
+
+    @property
+    def scene(self) -> Scene: ...
+
+    @property
+    def page(self) -> float: ...
+
+    def zoom(self, factor: float, x: float) -> None: ...
+
+    def pan(self, x: float, y: float = 0.0) -> None: ...
+
+    def reveal(self) -> None: ...
+
+    def cancel_gesture(self) -> bool: ...
+
+
+class Keys:
+    """Keyboard and wheel of one timeline."""
+
+    def __init__(self, timeline: Steered, session: Session) -> None:
+        self._timeline, self._session = timeline, session
+        self._lane: str | None = None
+
+    def stand_at(self, row: int) -> None:
+        """Go on from a mark: an event may have others, in other lanes."""
+        scene = self._timeline.scene
+        self._lane = scene.lanes[int(scene.table.lane[row])].key
+
+    def press(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:  # noqa: ARG002
+        """Do what a key stands for; says whether it stands for anything here."""
+        view = self._timeline.view
+        if key == Qt.Key.Key_Escape:
+            if not self._timeline.cancel_gesture():
+                self._session.select_event(None)
+            return True
+        return view is not None and (self._walks(key) or self._zooms(key, view))
+
+    def turn_wheel(self, x: float, across: float, along: float, *, shift: bool, ctrl: bool) -> None:
+        """Wheel by so many eighths of a degree: across (or with Shift) goes through time; along zooms at the pointer or
+        scrolls the lanes, as the person prefers, and with Ctrl it always zooms."""
+        if not ctrl and (shift or abs(across) > abs(along)):
+            self._timeline.pan(-(across or along))
+        elif self._timeline.wheel_scrolls and not ctrl:
+            self._timeline.pan(0, -along)
+        elif along:
+            self._timeline.zoom(2 ** (-along / _WHEEL_STEP), x)
+
+    def _walks(self, key: int) -> bool:
+        scene = self._timeline.scene
+        walk = Walk(scene, self._session.selection, self._lane)
+        steps: dict[int, Callable[[], int | None]] = {
+            Qt.Key.Key_Left: walk.before, Qt.Key.Key_Right: walk.after, Qt.Key.Key_Up: walk.above,
+            Qt.Key.Key_Down: walk.below, Qt.Key.Key_Home: walk.first, Qt.Key.Key_End: walk.last,
+        }  # fmt: skip
+        if key not in steps or scene.is_picture:
+            return False
+        row = steps[key]()
+        if row is not None:
+            self.stand_at(row)
+            self._session.select_mention(scene.ref_at(row))
+        self._timeline.reveal()
+        return True
+
+    def _zooms(self, key: int, view: View) -> bool:
+        timeline = self._timeline
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            timeline.zoom(1 / _KEY_ZOOM, self._anchor(view))
+        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
+            timeline.zoom(_KEY_ZOOM, self._anchor(view))
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            timeline.pan(0, timeline.page * (-_PAGE if key == Qt.Key.Key_PageUp else _PAGE))
+        else:
+            return False
+        return True
+
+    def _anchor(self, view: View) -> float:
+        """The pixel that stays when a key zooms: the selected event where it is in view, else the middle."""
+        scene = self._timeline.scene
+        number = scene.number(self._session.selection.event)
+        if number is None:
+            return view.width / 2
+        row = scene.table.rows_of(number)[0]
+        middle = view.x((float(scene.table.start[row]) + float(scene.table.end[row])) / 2)
+        return middle if 0 <= middle <= view.width else view.width / 2
