@@ -8,6 +8,7 @@ from enum import Enum
 
 from dateline.chronology.model import Chronology
 from dateline.chronology.reviews import Review
+from dateline.chronology.searching import Found
 from dateline.events.model import Event, Status
 
 
@@ -77,12 +78,13 @@ USUAL_REVIEWS = frozenset(Review) - {Review.REJECTED}
 @dataclass(frozen=True, slots=True)
 class Filter:
     """``statuses`` and ``reviews`` are those shown: what a person rejected is not, unless it is asked for.
-    ``participants`` restricts to events with one of them unless it is empty.
+    ``participants`` restricts to events with one of them unless it is empty, ``found`` to those that a search found.
     """
 
     statuses: frozenset[Status] = frozenset(Status)
     participants: frozenset[str] = frozenset()
     reviews: frozenset[Review] = USUAL_REVIEWS
+    found: Found | None = None
 
     def admits(self, event: Event, chronology: Chronology) -> bool:
         """Whether the filter lets an event of a chronology through."""
@@ -90,6 +92,7 @@ class Filter:
             event.status in self.statuses
             and (not self.participants or not self.participants.isdisjoint(event.participants))
             and chronology.review_of(event) in self.reviews
+            and (self.found is None or self.found.tells_of(event))
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
@@ -16,11 +17,13 @@ from dateline.timeline.sizes import Metrics, TextStyle
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Numbers of the events that are selected, under the pointer, or have the keyboard's focus; None for none."""
+    """Numbers of the events that are selected, under the pointer, or have the keyboard's focus; None for none.
+    ``found`` has the numbers of those that a search found."""
 
     selected: int | None = None
     hovered: int | None = None
     focused: int | None = None
+    found: Container[int] = ()
 
 
 class Look:

@@ -34,9 +34,14 @@ def paint_mark(painter: QPainter, mark: MarkBox, look: Look, state: State) -> No
 
 
 def paint_state(painter: QPainter, area: QRectF, mark: MarkBox, look: Look, state: State) -> None:
-    """What surrounds a mark: hover halo, selection ring with a soft gap, dotted focus ring outside both."""
+    """What surrounds a mark: the ground of what was found, hover halo, selection ring with a soft gap, dotted
+    focus ring outside all."""
     line, theme = look.theme.line, look.theme
     grown = 0.0
+    if mark.event in state.found:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(theme.colours.found))
+        _rounded(painter, area, 4.0, mark.form is Form.DOT, theme.radius.mark)
     if mark.event == state.selected:
         _ring_ground(painter, area, look)
         grown = 4.0

@@ -237,7 +237,11 @@ def _paint_label(painter: QPainter, label: LabelBox, look: Look, state: State) -
             style=TextStyle.SMALL,
             colour=colours.text_secondary,
         )
-    colour = colours.text_secondary if label.muted and label.event != state.selected else colours.text_primary
+    if label.event in state.found:
+        width = look.fonts.measure(label.text, label.style)
+        painter.fillRect(QRectF(label.text_x - 2, label.y - 8, width + 4, 16), look.colour(colours.found))
+    plain = label.muted and label.event != state.selected and label.event not in state.found
+    colour = colours.text_secondary if plain else colours.text_primary
     look.text(painter, label.text_x, label.y, label.text, style=label.style, colour=colour)
     if label.dated:
         look.text(painter, label.dated_x, label.y, label.dated, style=TextStyle.SMALL, colour=colours.text_secondary)

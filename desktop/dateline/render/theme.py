@@ -41,6 +41,7 @@ class Colours:
     conflict: str
     conflict_soft: str
     agrees: str
+    found: str
     today_column: str
     weekend_column: str
 

@@ -18,6 +18,7 @@ from dateline.documents.model import Publication, Unreadable
 from dateline.events.model import Event, MentionRef, Settlement
 from dateline.render.scene import Scene
 from dateline.session.proposing import Proposing
+from dateline.session.searching import Searching
 from dateline.session.showing import Showing
 from dateline.temporal.alternatives import Choice
 
@@ -82,7 +83,8 @@ class Session(QObject):
     * ``fit_asked()``: somebody wants all of time in view (only the timeline knows how wide it is)
     * ``reveal_asked()``: somebody wants the selected event brought into view on the timeline
 
-    `proposing` has the publication date that is tried out, and signals of its own.
+    `proposing` has the publication date that is tried out, `searching` what is searched for; both have signals of their
+    own.
     """
 
     chronology_changed = Signal()
@@ -115,6 +117,7 @@ class Session(QObject):
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
         self.proposing = Proposing(self)
+        self.searching = Searching(self)
 
     # -- what is open -------------------------------------------------------------------------------------------------
 

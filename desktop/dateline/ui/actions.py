@@ -103,6 +103,7 @@ class Actions:
         self.shortcuts = self._action("&Keyboard shortcuts", "F1", "?")
         self.about = self._action("&About Dateline")
         self.menus: dict[str, QMenu] = {}
+        self._make_search()
         self._make_review()
         self._build_menus()
 
@@ -112,6 +113,11 @@ class Actions:
             (name, [action for action in _within(menu) if not action.shortcut().isEmpty()])
             for name, menu in self.menus.items()
         ]
+
+    def _make_search(self) -> None:
+        self.find = self._action("&Find…", QKeySequence.StandardKey.Find)
+        self.find_next = self._action("Find &next", "F3")
+        self.find_previous = self._action("Find pre&vious", "Shift+F3")
 
     def _make_review(self) -> None:
         self.review = self._action("Re&view events", "Ctrl+Shift+R", checkable=True)
@@ -140,7 +146,8 @@ class Actions:
             self.save_picture, self.copy_picture, self.save_report, self.save_document_report, self.set_date,
             self.remove, self.details,
             self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
-            self.review, self.zoom_in, self.zoom_out, self.fit, self.go_to_date, self.known, *self.lanes.actions(),
+            self.find, self.find_next, self.find_previous, self.review,
+            self.zoom_in, self.zoom_out, self.fit, self.go_to_date, self.known, *self.lanes.actions(),
             *self.colours.actions(),
         ]  # fmt: skip
 
@@ -149,7 +156,8 @@ class Actions:
                    self.save_project_as, None, self.open_files, self.open_folder, self.open_samples, None,
                    self.save_picture, self.copy_picture, None, self.save_report, self.save_document_report, None,
                    self.quit)  # fmt: skip
-        self._menu("&Edit", self.undo, self.redo, None, self.paste, self.paste_text, None, self.set_date, self.remove)
+        self._menu("&Edit", self.undo, self.redo, None, self.paste, self.paste_text, None, self.find,
+                   self.find_next, self.find_previous, None, self.set_date, self.remove)  # fmt: skip
         view = self._menu("&View", self.details, None, self.next_pane, self.previous_pane, None, self.full_screen)
         _submenu(view, "&Theme", self.themes)
         self._menu("E&vent", self.next_event, self.previous_event, None, self.reveal, self.deselect)

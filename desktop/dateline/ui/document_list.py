@@ -38,6 +38,7 @@ class DocumentList(QWidget):
         session.offers_changed.connect(self._on_documents_changed)
         session.selection_changed.connect(self._on_selection_changed)
         session.proposing.changed.connect(self._on_proposal_changed)
+        session.searching.changed.connect(lambda: self.view.rows.show_found(session.searching.found))
         self._on_documents_changed()
 
     def set_theme(self, theme: Theme) -> None:

@@ -180,8 +180,16 @@ class DocumentRowPainter(QStyledItemDelegate):
             basis = metrics.elidedText(f" · {shown.basis}", Qt.TextElideMode.ElideRight, rest.width())
             painter.drawText(rest, _LEFT, basis)
         painter.setPen(QColor(colours.text_secondary))
-        counts = metrics.elidedText(shown.counts, Qt.TextElideMode.ElideRight, placed.counts.width())
-        painter.drawText(placed.counts, _LEFT, counts)
+        room = placed.counts
+        if shown.found:
+            width = metrics.horizontalAdvance(shown.found)
+            ground = QRect(room.right() - width - 6, room.top(), width + 8, room.height())
+            painter.fillRect(ground, QColor(colours.found))
+            painter.setPen(QColor(colours.text_primary))
+            painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, shown.found)
+            painter.setPen(QColor(colours.text_secondary))
+            room = room.adjusted(0, 0, -ground.width() - 6, 0)
+        painter.drawText(room, _LEFT, metrics.elidedText(shown.counts, Qt.TextElideMode.ElideRight, room.width()))
         if shown.offer is not None:
             self._paint_offer(painter, shown, placed)
 

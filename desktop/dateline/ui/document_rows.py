@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dateline.chronology.model import Chronology, letter
+from dateline.chronology.searching import Found
 from dateline.documents.model import Publication, Unreadable
 from dateline.session.offers import worth_offering
 from dateline.session.words import count_words, published_words
@@ -20,7 +21,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class DocumentShown:
     """A document's row. ``date`` is None while it is undated; ``offer`` is a date that was found but not taken.
 
-    ``tried`` is the date so far and the one that is tried out instead, in words.
+    ``tried`` is the date so far and the one that is tried out instead, in words; ``found`` says where in it what is
+    searched for was found, empty where it was not.
     """
 
     key: str
@@ -32,11 +34,13 @@ class DocumentShown:
     counts: str
     offer: Publication | None
     tried: tuple[str, str] | None = None
+    found: str = ""
 
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        return f"Document {self.letter}: {self.title}, {self.date or 'undated'}, {self.counts}"
+        found = f", found {self.found}" if self.found else ""
+        return f"Document {self.letter}: {self.title}, {self.date or 'undated'}, {self.counts}{found}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,16 @@ class DocumentRows(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[RowShown] = []
+        self._found: Found | None = None
         self._places: dict[str, int] = {}
 
     def show(self, chronology: Chronology, problems: tuple[Unreadable, ...], offers: Offered) -> None:
         """Show these instead: rows that came behind the others are put in, others change in what they say; only where
         rows left or moved all are replaced. Views keep their place."""
-        rows: list[RowShown] = [*document_rows(chronology, offers), *(ProblemShown(problem) for problem in problems)]
+        documents = document_rows(chronology, offers)
+        if self._found is not None:
+            documents = [replace(row, found=found_words(self._found, row.key)) for row in documents]
+        rows: list[RowShown] = [*documents, *(ProblemShown(problem) for problem in problems)]
         before, after = [_identity(row) for row in self._rows], [_identity(row) for row in rows]
         same = next((i for i, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), len(before))
         behind = len(before) - same  # rows that stay behind those that come
@@ -97,6 +105,14 @@ class DocumentRows(QAbstractListModel):
             wanted = tried if isinstance(row, DocumentShown) and row.key == key else None
             if isinstance(row, DocumentShown) and row.tried != wanted:
                 self._rows[place] = replace(row, tried=wanted)
+                self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
+    def show_found(self, found: Found | None) -> None:
+        """Say in each document's row where what is searched for was found in it."""
+        self._found = found
+        for place, row in enumerate(self._rows):
+            if isinstance(row, DocumentShown) and row.found != (words := found_words(found, row.key)):
+                self._rows[place] = replace(row, found=words)
                 self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
 
     def _set(self, rows: list[RowShown]) -> None:
@@ -158,6 +174,14 @@ def document_rows(chronology: Chronology, offers: Offered) -> list[DocumentShown
             )
         )
     return rows
+
+
+def found_words(found: Found | None, key: str) -> str:
+    """Where what is searched for was found in a document: “in 3 events”, “in the text”; empty where it was not."""
+    if found is None:
+        return ""
+    told = found.mentions_by_document[key]
+    return f"in {count_words(told, 'event')}" if told else "in the text" if key in found.documents else ""
 
 
 def _identity(row: RowShown) -> object:

@@ -83,6 +83,7 @@ class Furnishing(QObject):
         self.projects.keeping.close()
         self.workbench.panes.known.close_thread()
         self.offers.close()
+        self.session.searching.close()
 
     def show_what_there_is(self) -> None:
         """Bring page, actions and status bar in line with the documents that are open."""
@@ -126,6 +127,7 @@ class Furnishing(QObject):
         commands.deselect.triggered.connect(lambda: session.select_event(None))
         commands.known.toggled.connect(self.workbench.show_known)
         self._connect_review()
+        self._connect_search()
         commands.shortcuts.triggered.connect(lambda: ShortcutsDialog(commands, self.shell.window).open())
         commands.about.triggered.connect(lambda: AboutDialog(self.shell.window).open())
 
@@ -141,6 +143,14 @@ class Furnishing(QObject):
         ):  # fmt: skip
             action.triggered.connect(lambda _=False, review=review: bar.reviewing.say(review))
         self._on_review_toggled(False)
+
+    def _connect_search(self) -> None:
+        commands, field, searching = self.shell.actions, self.shell.toolbar.search, self.session.searching
+        commands.find.triggered.connect(field.begin)
+        commands.find_next.triggered.connect(lambda: searching.step(1))
+        commands.find_previous.triggered.connect(lambda: searching.step(-1))
+        field.watch(self.session)
+        field.left.connect(self.workbench.panes.timeline.setFocus)
 
     def _connect_session(self) -> None:
         session = self.session

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, 
 
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import letter
-from dateline.events.model import MentionRef
+from dateline.events.model import MentionRef, Span
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
 from dateline.session.session import Session
@@ -99,6 +99,7 @@ class SourceTextPane(QWidget):
         self._session.selection_changed.connect(self._on_selection_changed)
         self._session.filter_changed.connect(self._mark)
         self._session.proposing.caught_up.connect(self._on_proposal_caught_up)
+        self._session.searching.changed.connect(self._mark_found)
         self._session.hover_changed.connect(lambda: self.view.set_hovered(self._session.hovered))
         self.view.mark_clicked.connect(self._on_mark_clicked)
         self.view.mark_hovered.connect(lambda mark: self._session.hover_event(mark.event if mark else None))
@@ -139,6 +140,7 @@ class SourceTextPane(QWidget):
         else:
             self.view.set_text(self._entry.document.text, self._theme.document(chronology.ordinal(self._key)))
             self._mark()
+            self._mark_found(show=self._session.selection.mention is None)
 
     def _mark(self) -> None:
         if self._entry is None or self._key is None:
@@ -149,6 +151,19 @@ class SourceTextPane(QWidget):
         ordinal = chronology.ordinal(self._key)
         self.view.set_marks(marks, self._theme.document(ordinal))
         self.header.show_document(self._entry, ordinal, _count_of_events(marks))
+
+    def _mark_found(self, *, show: bool = False) -> None:
+        """Mark what is searched for; with ``show`` bring the first of it into view."""
+        found = self._session.searching.found
+        if self._entry is None or found is None:
+            self.view.set_found(())
+            return
+        text = self._entry.document.text
+        spans = found.query.spans(text)
+        self.view.set_found(spans)
+        if show and spans:
+            start, end = spans[0]
+            self.view.scroll_to(Span(start, end, text[start:end]))
 
     def _on_proposal_caught_up(self) -> None:
         """The dates beside the text, and that of publication over it; where the events are told stays as it is."""

@@ -6,7 +6,8 @@ formats. One ExtraSelection turns the words of the selected date to the colour t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
@@ -27,7 +28,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
-from dateline.events.model import MentionRef, Status
+from dateline.events.model import MentionRef, Span, Status
 from dateline.render.fonts import font
 from dateline.render.theme import DocumentColours, Theme
 from dateline.ui.text_layout import ReadingLayout, is_blank
@@ -72,6 +73,7 @@ class TextView(QPlainTextEdit):
         self._marks = TextMarks(())
         self._selected: TextMark | None = None
         self._hovered_event: str | None = None
+        self._found: Sequence[tuple[int, int]] = ()
         self._under_pointer: TextMark | None = None
         self._pressed_at: QPoint | None = None
         document = QTextDocument(self)
@@ -109,7 +111,7 @@ class TextView(QPlainTextEdit):
     def set_text(self, text: str, colours: DocumentColours) -> None:
         """Show another document's text from its beginning, without marks yet."""
         self._text, self._shown, self._colours = text, ShownText(text), colours
-        self._marks, self._selected, self._under_pointer = TextMarks(()), None, None
+        self._marks, self._selected, self._under_pointer, self._found = TextMarks(()), None, None, ()
         self.setPlainText(self._shown.text)
         self.laid_out.emit()
 
@@ -131,6 +133,11 @@ class TextView(QPlainTextEdit):
         if event != self._hovered_event:
             self._hovered_event = event
             self.viewport().update()
+
+    def set_found(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark what is searched for; the spans are in order and do not overlap."""
+        self._found = spans
+        self.viewport().update()
 
     @property
     def colours(self) -> DocumentColours:
@@ -207,8 +214,8 @@ class TextView(QPlainTextEdit):
                 return QRectF(span[0], top, span[1] - span[0], self.line_height)
         return None
 
-    def scroll_to(self, mark: TextMark) -> None:
-        """Bring a clause into view, a third from the top, unless all of it is in view already."""
+    def scroll_to(self, mark: TextMark | Span) -> None:
+        """Bring a stretch of text into view, a third from the top, unless all of it is in view already."""
         if self._is_in_view(mark):
             return
         layout = self._layout
@@ -364,7 +371,7 @@ class TextView(QPlainTextEdit):
             selections.append(selection)
         self.setExtraSelections(selections)
 
-    def _is_in_view(self, mark: TextMark) -> bool:
+    def _is_in_view(self, mark: TextMark | Span) -> bool:
         bottom = self.viewport().height()
         first = last = False
         for block, line, top in self.visible_lines():
@@ -401,6 +408,10 @@ class TextView(QPlainTextEdit):
             for words in self._marks.words_between(start, end):
                 colour = filled if chosen is not None and words == chosen.words else tint
                 self._fill(painter, (block, line, top), *words, colour)
+            for place in range(bisect_left(self._found, start, key=_end_of), len(self._found)):
+                if self._found[place][0] >= end:
+                    break
+                self._fill(painter, (block, line, top), *self._found[place], QColor(self._theme.colours.found))
 
     def _fill(
         self, painter: QPainter, place: tuple[QTextBlock, QTextLine, float], start: int, end: int, colour: QColor
@@ -423,6 +434,10 @@ class TextView(QPlainTextEdit):
                 if piece.mark.status is Status.DENIED:
                     painter.setPen(QPen(QColor(self._colours.mark), 1))
                     painter.drawLine(QPointF(span[0], through), QPointF(span[1], through))
+
+
+def _end_of(span: tuple[int, int]) -> int:
+    return span[1]
 
 
 def _pen(colour: QColor, thickness: float, dash: tuple[float, ...] | None) -> QPen:

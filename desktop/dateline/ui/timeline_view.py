@@ -10,17 +10,11 @@ import datetime
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QPainter,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QScrollBar,
-    QWidget,
-)
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from dateline import calendar
+from dateline.chronology.searching import FoundAmong
 from dateline.events.model import MentionRef
 from dateline.render.look import State
 from dateline.render.painter import paint_timeline
@@ -87,6 +81,7 @@ class TimelineView(QWidget):
         session.perspective_changed.connect(self._on_scene_changed)
         session.selection_changed.connect(self._on_selection_changed)
         session.hover_changed.connect(self._lay_out_again)
+        session.searching.changed.connect(self.redraw)
         session.visible_range_changed.connect(self._lay_out_again)
         session.fit_asked.connect(self.fit)
         session.reveal_asked.connect(self.reveal)
@@ -166,7 +161,9 @@ class TimelineView(QWidget):
             return
         selected = self.scene.number(self._session.selection.event)
         focused = selected if self._by_keyboard and self._canvas.hasFocus() else None
-        state = State(selected, self.scene.number(self._session.hovered), focused)
+        found = self._session.searching.found
+        marked = FoundAmong(found, self.scene.events) if found is not None else ()
+        state = State(selected, self.scene.number(self._session.hovered), focused, marked)
         paint_timeline(
             painter,
             placements,

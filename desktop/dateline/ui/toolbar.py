@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from dateline.render.theme import Theme
@@ -13,6 +13,11 @@ from dateline.ui.actions import Actions
 from dateline.ui.controls import MenuButton, divider, small_label
 from dateline.ui.elided_label import ElidedLabel
 from dateline.ui.icons import icon
+from dateline.ui.search_field import SearchField
+
+_NARROW = 1280  # pixels below which some buttons keep their icons only
+_WORDS_GIVE_WAY = ("Fit all", "Known when", "Review")
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class Toolbar(QFrame):
@@ -48,10 +53,14 @@ class Toolbar(QFrame):
             layout.addWidget(widget)
         layout.addSpacing(8)
         layout.addWidget(self._range, 1)
+        self.search = SearchField(theme, self)
+        layout.addWidget(self.search)
+        layout.addSpacing(4)
         self.export = MenuButton(theme, self)  # made last: `setTabOrder` leaves the first widget made where it is
         layout.addWidget(self.export)
         # By Tab as from left to right, whatever was made first.
-        for stop, following in pairwise(sorted(self.findChildren(QToolButton), key=layout.indexOf)):
+        stops: list[QWidget] = [*self.findChildren(QToolButton, options=_DIRECT), self.search]
+        for stop, following in pairwise(sorted(stops, key=layout.indexOf)):
             self.setTabOrder(stop, following)
         self._fill_menus(actions)
         self.set_theme(theme)
@@ -60,8 +69,18 @@ class Toolbar(QFrame):
         for button, name in self._buttons:
             button.setIcon(icon(name, theme))
         self.export.setIcon(icon("share", theme))
+        self.search.set_theme(theme)
         self.lanes.set_theme(theme)
         self.export.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the field for searching needs the room of some words."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        for button, _ in self._buttons:
+            if button.text().strip() in _WORDS_GIVE_WAY:
+                style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+                button.setToolButtonStyle(style)
 
     def set_range(self, words: str) -> None:
         """Say which stretch of time is visible; empty while nothing is."""
@@ -75,7 +94,7 @@ class Toolbar(QFrame):
 
     def set_timeline_enabled(self, enabled: bool) -> None:
         """Whether there is a timeline that could be arranged or exported."""
-        for widget in (self._lanes_label, self.lanes, self.export):
+        for widget in (self._lanes_label, self.lanes, self.search, self.export):
             widget.setEnabled(enabled)
 
     def _fill_menus(self, actions: Actions) -> None:

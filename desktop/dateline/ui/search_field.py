@@ -1,0 +1,134 @@
+"""The field in which one types what to search for: it says how much was found, and walks through it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from dateline.render.fonts import font
+from dateline.render.theme import Theme
+from dateline.session.session import Session
+from dateline.session.words import count_words
+from dateline.ui.icons import icon
+
+_WIDTH = 240
+_NARROWEST = 150
+_LATER_MS = 60  # between two letters that are typed quickly
+_HINT = "Ctrl+F"
+
+
+class SearchField(QLineEdit):
+    """Asks a session to search while one types. Enter shows the next event that was found, Shift+Enter the one before,
+    Escape ends it.
+
+    Signal ``left()``: the person is done with it, and the keyboard should go where it is of use.
+    """
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._session: Session | None = None
+        self._icon = QAction(self)
+        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._search)
+        self.said = ""
+        self.setMaxLength(200)
+        self.setPlaceholderText("Search events and text")
+        self.setAccessibleName("Search events and text")
+        self.setToolTip("Words that stand together in “quotation marks” (Ctrl+F); Enter shows the next")
+        self.setMinimumWidth(_NARROWEST)
+        self.setMaximumWidth(_WIDTH)
+        self.textEdited.connect(self._later.start)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._icon.setIcon(icon("search", theme, colour=theme.colours.text_secondary))
+        self._say()
+
+    def watch(self, session: Session) -> None:
+        """Search in this session, once."""
+        self._session = session
+        session.searching.changed.connect(self._say)
+        session.searching.busy_changed.connect(self._say)
+        session.selection_changed.connect(self._say)
+        session.filter_changed.connect(self._say)
+
+    def begin(self) -> None:
+        """Take the keyboard, with everything selected that was typed before."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def clear_search(self) -> None:
+        """Search for nothing."""
+        self.clear()
+        self._search()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._session is not None:
+            self._session.searching.prepare()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            case Qt.Key.Key_Escape if self.text():
+                self.clear_search()
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """At the right, how much was found, or the key while there is nothing."""
+        super().paintEvent(event)
+        words = self.said if self.text() else "" if self.hasFocus() else _HINT
+        if words:
+            with QPainter(self) as painter:
+                painter.setFont(font(self._theme, self._theme.type.small))
+                painter.setPen(QColor(self._theme.colours.text_secondary))
+                place = QRect(0, 0, self.width() - 9, self.height())
+                painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _search(self) -> None:
+        self._later.stop()
+        if self._session is not None:
+            self._session.searching.search(self.text())
+            self._say()
+
+    def _step(self, direction: int) -> None:
+        if self._session is not None:
+            if self._later.isActive():
+                self._search()
+            self._session.searching.step(direction)
+
+    def _say(self) -> None:
+        self.said = self._words()
+        width = self.fontMetrics().horizontalAdvance(self.said) + 8 if self.said else 0
+        self.setTextMargins(0, 0, width, 0)
+        self.setAccessibleDescription(self._spoken())
+        self.update()
+
+    def _words(self) -> str:
+        searching = self._session.searching if self._session is not None else None
+        if searching is None or searching.found is None or self._session is None:
+            return "…" if searching is not None and searching.is_busy else ""
+        events = searching.events
+        place = next((n for n, event in enumerate(events, 1) if event.id == self._session.selection.event), 0)
+        if events:
+            return f"{place:,}/{len(events):,}" if place else f"{len(events):,}"
+        return "in texts" if searching.found.documents else "nothing"
+
+    def _spoken(self) -> str:
+        found = self._session.searching.found if self._session is not None else None
+        if found is None or self._session is None:
+            return ""
+        events = count_words(len(self._session.searching.events), "event")
+        return f"Found in {events} and {count_words(len(found.documents), 'document')}"
