@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import random
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import propose
-from dateline.chronology.showing import Arrangement, Filter, LanesBy
+from dateline.chronology.showing import Arrangement, ColourBy, Filter, LanesBy
 from dateline.render.files import picture_image
 from dateline.render.look import Look, State
 from dateline.render.marks import paint_mark
@@ -19,15 +22,19 @@ from dateline.render.picture import Picture
 from dateline.render.proposed_scene import proposed_scene
 from dateline.render.scene import scene_of
 from dateline.render.theme import ThemeName, load_theme
+from dateline.session.session import Session
 from dateline.timeline.lanes import Lane
 from dateline.timeline.layout import fit_range, lay_out
 from dateline.timeline.marks import Claim, Flag, Mark, MarkShape, MarkTable
 from dateline.timeline.placements import ClaimBox, Form, MarkBox
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.view import View
+from dateline.ui.shelf import ShelfPanel
+from dateline.ui.style import dress
 from tests.chronology.articles import FERRY, NOVEMBER_11, article
 from tests.render.chronologies import bridge
 from tests.timeline.scenes import at, lanes_for, many, one
+from tests.ui.sample_chronology import open_in, sample_chronology
 
 Scene = Callable[[], QImage]
 
@@ -82,11 +89,16 @@ def timeline(
     theme: ThemeName = "light",
     *,
     selected: int | None = None,
+    letters: str | None = None,
 ) -> Scene:
-    """A timeline as on screen."""
+    """A timeline as on screen; ``letters`` is a font for what the shipped one lacks."""
 
     def paint() -> QImage:
-        look = Look(load_theme(theme))
+        dressed = load_theme(theme)
+        if letters is not None:
+            family = (*dressed.type.family[:1], letters)
+            dressed = replace(dressed, type=replace(dressed.type, family=family))
+        look = Look(dressed)
         image = _canvas(round(view.width), height, look)
         placements = lay_out(table, lanes, view, height, look.metrics, selected=selected)
         painter = QPainter(image)
@@ -116,6 +128,87 @@ def page(theme: ThemeName) -> Scene:
     def paint() -> QImage:
         chronology = bridge().chronology
         return picture_image(Picture(chronology, chronology.events, load_theme(theme), "The bridge", size=(1067, 600)))
+
+    return paint
+
+
+def high_dpi(dots: int) -> Scene:
+    """The picture of two articles, small and sharp."""
+
+    def paint() -> QImage:
+        chronology = bridge().chronology
+        small = Picture(chronology, chronology.events, load_theme("light"), "The bridge", size=(640, 400), dpi=dots)
+        return picture_image(small)
+
+    return paint
+
+
+def by_person() -> Scene:
+    """Lanes by document, colours by person: the legend names them, and documents are grey."""
+
+    def paint() -> QImage:
+        chronology = sample_chronology()
+        arrangement = Arrangement(LanesBy.DOCUMENT, ColourBy.PERSON)
+        return picture_image(
+            Picture(chronology, chronology.events, load_theme("light"), "The ferry", size=(1067, 600),
+                    arrangement=arrangement, made_on=datetime.date(2026, 11, 26))
+        )  # fmt: skip
+
+    return paint
+
+
+def dense_day() -> Scene:
+    """Three hundred events of one day, by the minute."""
+    chance, day = random.Random(4), at(2025, 11, 18)
+    marks = []
+    for event in range(300):
+        start = day + round(chance.triangular(0, 86_000, 50_000))
+        end = start + chance.choice((60, 60, 600, 3600))
+        shape = chance.choice(list(MarkShape))
+        marks.append(
+            Mark(start, end, event % 2, event, f"Report {event} of the watch", "", 1 + event % 3, shape, event % 2)
+        )
+    return timeline(MarkTable.of(marks, 2), lanes_for(2), View(day - 3600, day + 90_000, 860), 300)
+
+
+def right_to_left() -> Scene:
+    """Labels in Hebrew and Arabic, with figures in them, whole and elided."""
+    labels = (
+        "הגשר נפתח ב־18 בנובמבר", "ראש העיר נפגש עם 12 חברי המועצה ועם נציגי הנמל בבית העירייה הישן שליד המזח",
+        "انقطع الجسر بعد 3 أيام", "The mayor said: „הגשר”",
+    )  # fmt: skip
+    marks = [
+        Mark(at(2025, 11, 2 + 7 * i), at(2025, 11, 5 + 7 * i), 0, i, label, "", 3, MarkShape.HAPPENED, i)
+        for i, label in enumerate(labels)
+    ]
+    lane = [Lane("all", "כל האירועים")]
+    return timeline(MarkTable.of(marks, 1), lane, View(at(2025, 10, 28), at(2025, 12, 4), 640), 220,
+                    letters="Test Letters")  # fmt: skip
+
+
+def shelf(theme: ThemeName) -> Scene:
+    """The shelf of two articles, one of them undated."""
+
+    def paint() -> QImage:
+        session, look = Session(), load_theme(theme)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        dressed = application.font(), application.palette(), application.styleSheet()
+        dress(application, look)
+        panel = ShelfPanel(session, look)
+        panel.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)  # never active: nothing in it has the focus
+        panel.resize(860, 190)
+        open_in(session, sample_chronology())
+        panel.show()
+        application.processEvents()
+        image = panel.grab().toImage()
+        panel.close()
+        panel.deleteLater()
+        application.processEvents()
+        application.setFont(dressed[0])
+        application.setPalette(dressed[1])
+        application.setStyleSheet(dressed[2])
+        return image
 
     return paint
 
@@ -170,6 +263,12 @@ SCENES: dict[str, Scene] = {
     "articles-by-status": articles("light", LanesBy.STATUS),
     "page-light": page("light"),
     "page-dark": page("dark"),
+    "page-high-dpi": high_dpi(216),
+    "page-by-person": by_person(),
+    "dense-day": dense_day(),
+    "right-to-left": right_to_left(),
+    "shelf-light": shelf("light"),
+    "shelf-dark": shelf("dark"),
     "crowd-bce": timeline(many(3000, 4), lanes_for(4), View(at(-620), at(2120), 860), 340),
     "single-event": timeline(
         MarkTable.of([one((2025, 11, 18))], 1), lanes_for(1), View(at(2025, 11, 11), at(2025, 11, 25), 600), 120

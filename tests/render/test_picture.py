@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dateline.chronology.model import Chronology
-from dateline.chronology.showing import Arrangement, LanesBy
+from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
 from dateline.events.model import Event, Status
 from dateline.render.captions import left_out_words, range_words
 from dateline.render.files import write_picture
@@ -21,6 +21,7 @@ from dateline.render.sources import source_words
 from dateline.render.theme import load_theme
 from tests.render.chronologies import alone, bridge, days, entry, mention
 from tests.timeline.scenes import at
+from tests.ui.sample_chronology import sample_chronology
 
 
 def texts(picture: Picture, folder: Path) -> str:
@@ -119,3 +120,18 @@ def test_chosen_events_bring_only_their_own_lanes_and_sources(qtbot: QtBot, tmp_
     assert "“Harbour has quietly dispatched" in said
     assert "“Harbour sends an envoy" not in said
     assert "1 event shown." in said
+
+
+def test_colours_that_no_lane_names_are_named_by_the_legend(qtbot: QtBot, tmp_path: Path) -> None:
+    chronology = sample_chronology()
+
+    def said(arrangement: Arrangement) -> str:
+        return texts(
+            Picture(chronology, chronology.events, load_theme("light"), "The ferry", arrangement=arrangement), tmp_path
+        )
+
+    assert ">Alma</text>" in said(Arrangement(LanesBy.DOCUMENT, ColourBy.PERSON))
+    by_document = said(Arrangement(LanesBy.MERGED, ColourBy.DOCUMENT))
+    assert ">Alma</text>" not in by_document
+    assert load_theme("light").document(0).mark.lower() in by_document
+    assert load_theme("light").document(1).mark.lower() not in said(Arrangement(LanesBy.DOCUMENT, ColourBy.PERSON))

@@ -73,6 +73,13 @@ class Colouring:
         return coloured.index(key) if key in coloured else NO_COLOUR
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Whom the colours stand for, by number, where neither lanes nor a list of documents say so."""
+        if self.groups is None or self.in_lanes:
+            return ()
+        return tuple(self.groups.title(key) for key in self._coloured)
+
+    @property
     def _coloured(self) -> Sequence[str]:
         return self.groups.names[:COLOURS] if self.groups is not None else ()
 

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from dateline.render.colouring import Colouring
 from dateline.render.look import Look
 from dateline.render.marks import paint_bar, paint_dot
+from dateline.render.painter import paint_chip
 from dateline.timeline.marks import Flag, MarkShape
 from dateline.timeline.placements import Form, MarkBox, Placements
 from dateline.timeline.sizes import Measure, TextStyle
 
 LINE = 22.0
 _SAMPLE = 25.0
+_CHIP = 16.0
 _BEFORE_TEXT = 7.0
 _BETWEEN = 20.0
 
@@ -31,11 +34,17 @@ class LegendEntry:
     sample: Sample
 
 
-def legend_of(placements: Placements) -> tuple[LegendEntry, ...]:
-    """Entries for the shapes, ends, connectors and columns that are to be seen."""
+def legend_of(placements: Placements, colouring: Colouring) -> tuple[LegendEntry, ...]:
+    """Entries for the colours that no lane names, shapes, ends, connectors and columns that are to be seen."""
     marks = placements.marks
     shapes = {mark.shape for mark in marks if mark.form is not Form.BRACKET}
-    found = [LegendEntry(shape.value, _SAMPLE, _bar(shape)) for shape in MarkShape if shape in shapes]
+    seen = {mark.colour for mark in marks} | {cluster.colour for cluster in placements.clusters}
+    found = [
+        LegendEntry(name, _CHIP, _chip(colouring.sign(number), number))
+        for number, name in enumerate(colouring.names)
+        if number in seen
+    ]
+    found += [LegendEntry(shape.value, _SAMPLE, _bar(shape)) for shape in MarkShape if shape in shapes]
     if any(mark.fade0 or mark.fade1 for mark in marks):
         found.append(LegendEntry("this end is not exact", _SAMPLE, _bar(MarkShape.HAPPENED, fade=12.0)))
     if any(mark.form is Form.BRACKET for mark in marks):
@@ -84,6 +93,13 @@ def _bar(shape: MarkShape, fade: float = 0.0) -> Sample:
     def paint(painter: QPainter, x: float, y: float, look: Look) -> None:
         mark = MarkBox(0, 0, 0, Form.BAR, shape, -1, Flag.NONE, x, x + _SAMPLE, y, 9.0, fade0=fade)
         paint_bar(painter, mark, look.theme.colours.text_secondary, look)
+
+    return paint
+
+
+def _chip(sign: str, number: int) -> Sample:
+    def paint(painter: QPainter, x: float, y: float, look: Look) -> None:
+        paint_chip(painter, x, y - _CHIP / 2, look, letter=sign, ordinal=number, size=_CHIP)
 
     return paint
 

@@ -15,12 +15,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dateline.calendar import SECONDS_PER_DAY
-from dateline.chronology.showing import Arrangement, LanesBy
+from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
 from dateline.events.model import Event
 from dateline.render.captions import left_out_words
 from dateline.render.picture import Picture, Sheet, room_for_sources, shows_all
 from dateline.render.scene import Scene, scene_of
-from dateline.render.sources import SourceList, sources_of
+from dateline.render.sources import sources_of
 from dateline.timeline.layout import fit_range
 
 _MERGED = Arrangement(LanesBy.MERGED)
@@ -127,14 +127,17 @@ def _page(picture: Picture, dated: Sequence[_Dated], place: int, count: int) -> 
 
 def _source_pages(picture: Picture) -> list[Picture]:
     """All documents, those without a dated event included."""
-    sources = sources_of(picture.chronology, None)
+    coloured = picture.arrangement.colour_by is ColourBy.DOCUMENT
+    sources = sources_of(picture.chronology, None, coloured=coloured)
     room = room_for_sources(picture.size)
     return [
         replace(
             picture,
             events=(),
             sources=False,
-            sheet=Sheet(sources=SourceList(sources.ordinals[at : at + room], sources.words[at : at + room])),
+            sheet=Sheet(
+                sources=replace(sources, ordinals=sources.ordinals[at : at + room], words=sources.words[at : at + room])
+            ),
         )
         for at in range(0, len(sources.words), room)
     ]

@@ -15,9 +15,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from dateline import calendar
 from dateline.chronology.model import Chronology
-from dateline.chronology.showing import ARRANGED, PLAIN, Arrangement, LanesBy, Perspective, Placing
+from dateline.chronology.showing import ARRANGED, PLAIN, Arrangement, ColourBy, LanesBy, Perspective, Placing
 from dateline.events.model import Event
 from dateline.render.captions import left_out_words, perspective_words, range_words
+from dateline.render.colouring import Colouring
 from dateline.render.fonts import font
 from dateline.render.legend import LINE, LegendEntry, legend_lines, legend_of, paint_legend
 from dateline.render.look import Look, State
@@ -162,6 +163,7 @@ def _composed(picture: Picture, enlarged: float, arrangement: Arrangement) -> _C
         return _Composition(scale, width, height, look, scene, None, height - foot, sources)
     view = View(*range_, width - 2 * _MARGIN)
     legend: tuple[tuple[tuple[LegendEntry, float], ...], ...] = ()
+    colouring = Colouring.of(picture.chronology, arrangement)
     for _ in range(2):  # the legend depends on what is shown, what is shown on the room the legend leaves
         bottom = height - foot - (len(legend) * LINE + 16.0 if with_legend else 0.0)
         placements = lay_out(
@@ -169,7 +171,7 @@ def _composed(picture: Picture, enlarged: float, arrangement: Arrangement) -> _C
             selected=scene.number(picture.selected), page=True,
         )  # fmt: skip
         if with_legend:
-            legend = legend_lines(legend_of(placements), view.width, look.fonts.measure)
+            legend = legend_lines(legend_of(placements, colouring), view.width, look.fonts.measure)
     return _Composition(scale, width, height, look, scene, placements, bottom, sources, legend)
 
 
@@ -200,7 +202,9 @@ def shows_all(picture: Picture) -> bool:
 
 def _sources(picture: Picture, width: float, height: float) -> SourceList:
     telling = dict.fromkeys(ref.document for event in picture.events for ref in event.mentions)
-    return fitted(sources_of(picture.chronology, list(telling) if picture.narrowed else None), width, height)
+    coloured = picture.arrangement.colour_by is ColourBy.DOCUMENT
+    sources = sources_of(picture.chronology, list(telling) if picture.narrowed else None, coloured=coloured)
+    return fitted(sources, width, height)
 
 
 def _subtitle(picture: Picture, stretch: tuple[float, float] | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from dateline import calendar
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
+from dateline.render.colouring import NO_COLOUR
 from dateline.render.look import Look
 from dateline.render.painter import paint_chip
 from dateline.temporal.wording import span_words
@@ -25,12 +26,14 @@ _BEFORE_TEXT = 6.0
 
 @dataclass(frozen=True, slots=True)
 class SourceList:
-    """Documents by their number, in columns; ``more`` others find no room."""
+    """Documents by their number, in columns; ``more`` others find no room. Their chips are grey unless ``coloured``:
+    where the colours of marks stand for something else."""
 
     ordinals: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
     columns: int = 1
     more: int = 0
+    coloured: bool = True
 
     @property
     def lines(self) -> int:
@@ -46,7 +49,7 @@ def source_words(entry: Entry) -> str:
     return f"{author}“{entry.document.title}”, {published}"
 
 
-def sources_of(chronology: Chronology, keys: Sequence[str] | None) -> SourceList:
+def sources_of(chronology: Chronology, keys: Sequence[str] | None, *, coloured: bool) -> SourceList:
     """All documents in one column, or those with these ``keys``."""
     wanted = None if keys is None else set(keys)
     found = [
@@ -54,7 +57,7 @@ def sources_of(chronology: Chronology, keys: Sequence[str] | None) -> SourceList
         for entry, number in zip(chronology.entries, chronology.ordinals, strict=True)
         if wanted is None or entry.key in wanted
     ]
-    return SourceList(tuple(number for number, _ in found), tuple(words for _, words in found))
+    return SourceList(tuple(number for number, _ in found), tuple(words for _, words in found), coloured=coloured)
 
 
 def fitted(sources: SourceList, width: float, height: float) -> SourceList:
@@ -64,7 +67,9 @@ def fitted(sources: SourceList, width: float, height: float) -> SourceList:
     columns = 1 if count <= min(lines, 3) or width < _NARROW else 2
     room = lines * columns
     shown = count if count <= room else room - 1
-    return SourceList(sources.ordinals[:shown], sources.words[:shown], columns, count - shown)
+    return replace(
+        sources, ordinals=sources.ordinals[:shown], words=sources.words[:shown], columns=columns, more=count - shown
+    )
 
 
 def paint_sources(painter: QPainter, sources: SourceList, at: QPointF, width: float, look: Look) -> None:
@@ -73,7 +78,14 @@ def paint_sources(painter: QPainter, sources: SourceList, at: QPointF, width: fl
     ink = look.theme.colours.text_primary
     for place, (number, words) in enumerate(zip(sources.ordinals, sources.words, strict=True)):
         left, middle = at.x() + place // sources.lines * column, at.y() + place % sources.lines * SOURCE_LINE
-        paint_chip(painter, left, middle - chip / 2, look, letter=letter(number), ordinal=number)
+        paint_chip(
+            painter,
+            left,
+            middle - chip / 2,
+            look,
+            letter=letter(number),
+            ordinal=number if sources.coloured else NO_COLOUR,
+        )
         last = place == len(sources.words) - 1 and sources.more
         more = f" – and {sources.more} more" if last else ""
         room = column - chip - 20 - look.fonts.measure(more, style)
