@@ -19,7 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 def test_lanes_by_keyboard_and_by_menu(person: Person) -> None:
     open_in(person.session, sample_chronology())
-    keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+    keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
     for key, lanes_by in reversed(list(zip(keys, LanesBy, strict=True))):
         person.qtbot.keyClick(person.window, key, Qt.KeyboardModifier.ControlModifier)
         assert person.session.lanes_by is lanes_by

@@ -8,6 +8,7 @@ import pytest
 
 from dateline.chronology.groups import NONE
 from dateline.chronology.model import Chronology
+from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Arrangement, ColourBy, LanesBy, Placing
 from dateline.render.colouring import COLOURS
 from dateline.render.scene import Scene, scene_of
@@ -73,6 +74,24 @@ def test_colour_by_status_needs_no_sign_for_status_is_shape() -> None:
     assert set(scene.table.colour.tolist()) == {0, 2, 3}
     assert set(scene.table.letters) == {""}
     assert [(lane.colour, lane.letter) for lane in scene.lanes] == [(-1, "A"), (-1, "B")]
+
+
+def test_reviews_have_lanes_and_colours_with_a_sign() -> None:
+    chronology = bridge().chronology
+    for event, review in zip(chronology.events, (Review.ACCEPTED, Review.FLAGGED, Review.REJECTED), strict=False):
+        chronology = chronology.with_review(event.mentions[0], review)
+    own = scene_of(chronology, chronology.events, Arrangement(LanesBy.REVIEW, ColourBy.REVIEW))
+    assert [(lane.title, lane.letter) for lane in own.lanes] == [
+        ("Unreviewed", None), ("Accepted", "+"), ("Flagged", "!"), ("Rejected", "–"),
+    ]  # fmt: skip
+    assert [lane.colour for lane in own.lanes] == [
+        -1,
+        *sorted({*own.table.colour.tolist()} - {-1}, key=[2, 4, 3].index),
+    ]
+    assert own.lanes[own.table.lane[own.table.rows_of(0)[0]]].key == "accepted"
+    merged = scene_of(chronology, chronology.events, Arrangement(LanesBy.MERGED, ColourBy.REVIEW))
+    signs = {int(event): sign for event, sign in zip(merged.table.event, merged.table.letters, strict=True)}
+    assert [signs[number] for number in range(4)] == ["+", "!", "–", ""]
 
 
 @pytest.mark.parametrize("lanes", list(LanesBy))

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dateline.chronology.reviews import Review
-from dateline.chronology.showing import Filter
+from dateline.chronology.showing import Arrangement, ColourBy, Filter, LanesBy
 from dateline.events.model import Status
 from dateline.session.navigation import in_order
 from dateline.session.reviewing import Reviewing
@@ -112,6 +112,27 @@ def test_undo_leads_back_to_what_it_was_about_while_one_is_at_it(session: Sessio
     session.select_event(order[4])
     session.undo()
     assert selected(session) == order[1]
+
+
+@pytest.mark.parametrize("arrangement", [Arrangement(LanesBy.REVIEW), Arrangement(colour_by=ColourBy.REVIEW)])
+def test_a_review_moves_the_mark_where_lanes_or_colours_stand_for_reviews(
+    session: Session, qtbot: QtBot, arrangement: Arrangement
+) -> None:
+    session.set_arrangement(arrangement)
+    event = in_order(session)[0]
+    before = session.showing.scene
+    with qtbot.waitSignal(session.lanes_changed):
+        session.review(event.mentions[0], Review.ACCEPTED)
+    assert session.showing.scene is not before
+    session.undo()
+    assert [lane.key for lane in session.showing.scene.lanes] == [lane.key for lane in before.lanes]
+
+
+def test_a_review_lays_nothing_out_again_where_nobody_asks_for_reviews(session: Session, qtbot: QtBot) -> None:
+    scene = session.showing.scene
+    with qtbot.assertNotEmitted(session.lanes_changed), qtbot.assertNotEmitted(session.filter_changed):
+        session.review(in_order(session)[0].mentions[0], Review.ACCEPTED)
+    assert session.showing.scene is scene
 
 
 def test_with_nothing_open_nothing_happens(qapp: object) -> None:

@@ -19,6 +19,7 @@ class LanesBy(Enum):
     PERSON = "Person"  # or body: whoever takes part
     PLACE = "Place"
     STATUS = "Status"
+    REVIEW = "Review"  # what the person thinks of them
     MERGED = "One lane"
 
 
@@ -29,6 +30,7 @@ class ColourBy(Enum):
     PERSON = "Person"
     PLACE = "Place"
     STATUS = "Status"
+    REVIEW = "Review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class Arrangement:
     colour_by: ColourBy = ColourBy.DOCUMENT
     order: tuple[str, ...] = ()
     collapsed: frozenset[str] = frozenset()
+
+    @property
+    def asks_reviews(self) -> bool:
+        """Whether another review of an event changes where it stands or its colour."""
+        return self.lanes_by is LanesBy.REVIEW or self.colour_by is ColourBy.REVIEW
 
 
 ARRANGED = Arrangement()

@@ -41,7 +41,7 @@ class PictureWish:
 
 LANES = {
     "document": LanesBy.DOCUMENT, "person": LanesBy.PERSON, "place": LanesBy.PLACE, "status": LanesBy.STATUS,
-    "one": LanesBy.MERGED,
+    "review": LanesBy.REVIEW, "one": LanesBy.MERGED,
 }  # fmt: skip
 COLOURS = {one.value.lower(): one for one in ColourBy}
 

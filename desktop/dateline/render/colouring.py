@@ -1,4 +1,5 @@
-"""What the colour of a mark stands for, as a number of the palette: a document, a person, a place or a status."""
+"""What the colour of a mark stands for, as a number of the palette: a document, a person, a place, a status or a
+review."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 
 from dateline.chronology.groups import Groups
 from dateline.chronology.model import Chronology, letter
+from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
 from dateline.events.model import Event, MentionRef, Status
 
@@ -20,6 +22,7 @@ SAME = {
     ColourBy.PERSON: LanesBy.PERSON,
     ColourBy.PLACE: LanesBy.PLACE,
     ColourBy.STATUS: LanesBy.STATUS,
+    ColourBy.REVIEW: LanesBy.REVIEW,
 }
 """The lanes whose heads say what a colour stands for."""
 
@@ -48,6 +51,8 @@ class Colouring:
             return self.chronology.ordinal(ref.document)
         if self.by is ColourBy.STATUS:
             return _STATUSES.index(event.status)
+        if self.by is ColourBy.REVIEW:
+            return _REVIEWED[self.chronology.review_of(event)][0]
         return self.of_key(lane_key if self.in_lanes else self._first(event))
 
     def of_claim(self, ref: MentionRef, colour: int) -> int:
@@ -55,20 +60,24 @@ class Colouring:
         return self.chronology.ordinal(ref.document) if self.by is ColourBy.DOCUMENT else colour
 
     def chip(self, number: int) -> str:
-        """What stands on the chip beside a label: the letter of a document, the rank of a person or place; empty where
-        lane or shape say it."""
+        """What stands on the chip beside a label: the letter of a document, the rank of a person or place, the sign of
+        a review; empty where lane or shape say it."""
         return "" if self.in_lanes or number < 0 else self.sign(number)
 
     def sign(self, number: int) -> str:
         """The letter or digit of a colour; a status needs none, for it is shape."""
         if self.by is ColourBy.DOCUMENT:
             return letter(number)
+        if self.by is ColourBy.REVIEW:
+            return next((sign for colour, sign in _REVIEWED.values() if colour == number), "")
         return "" if self.by is ColourBy.STATUS or number < 0 else str(number + 1)
 
     def of_key(self, key: str) -> int:
-        """The colour of a group or status."""
+        """The colour of a group, a status or a review."""
         if self.by is ColourBy.STATUS:
             return next((number for number, status in enumerate(_STATUSES) if status.value == key), NO_COLOUR)
+        if self.by is ColourBy.REVIEW:
+            return next((colour for review, (colour, _) in _REVIEWED.items() if review.value == key), NO_COLOUR)
         coloured = self._coloured
         return coloured.index(key) if key in coloured else NO_COLOUR
 
@@ -90,3 +99,11 @@ class Colouring:
 
 
 _STATUSES = tuple(Status)
+
+_REVIEWED = {
+    Review.UNREVIEWED: (NO_COLOUR, ""),
+    Review.ACCEPTED: (2, "+"),
+    Review.FLAGGED: (4, "!"),
+    Review.REJECTED: (3, "–"),
+}
+"""For each review its number of the palette, and what stands on its chip."""

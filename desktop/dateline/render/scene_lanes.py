@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline import calendar
 from dateline.chronology.analysis import Entry
 from dateline.chronology.groups import NONE, OTHERS, Groups
 from dateline.chronology.model import Chronology, letter
+from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
 from dateline.documents.model import Publication
 from dateline.events.model import Event, MentionRef, Status
@@ -62,7 +63,10 @@ def lanes_of(
     if arrangement.lanes_by is LanesBy.DOCUMENT:
         lanes = _document_lanes(chronology, dated, colouring, only_year, empty=empty)
     elif arrangement.lanes_by is LanesBy.STATUS:
-        lanes = _status_lanes(dated, colouring)
+        lanes = _value_lanes([status.value for status in Status], {event.status.value for event in dated}, colouring)
+    elif arrangement.lanes_by is LanesBy.REVIEW:
+        found = {chronology.review_of(event).value for event in dated}
+        lanes = _value_lanes([review.value for review in Review], found, colouring)
     elif arrangement.lanes_by is LanesBy.MERGED:
         lanes = [Lane(_MERGED, "All events")] if dated else []
     else:
@@ -81,6 +85,8 @@ def keys_of(chronology: Chronology, lanes_by: LanesBy) -> Keys:
         return _documents
     if lanes_by is LanesBy.STATUS:
         return lambda event: {event.status.value: event.mentions[0]}
+    if lanes_by is LanesBy.REVIEW:
+        return lambda event: {chronology.review_of(event).value: event.mentions[0]}
     if lanes_by is LanesBy.MERGED:
         return lambda event: {_MERGED: event.mentions[0]}
     groups = groups_of(chronology, lanes_by)
@@ -146,13 +152,15 @@ def date_words(date: datetime.date, only_year: int | None = None) -> str:
 # -- by what events are
 
 
-def _status_lanes(dated: Sequence[Event], colouring: Colouring) -> list[Lane]:
-    found = {event.status for event in dated}
-    return [
-        Lane(status.value, status.value.capitalize(), colouring.of_key(status.value) if colouring.in_lanes else None)
-        for status in Status
-        if status in found
-    ]
+def _value_lanes(values: Sequence[str], found: Collection[str], colouring: Colouring) -> list[Lane]:
+    """The statuses or reviews that were found, in their own order."""
+    lanes = []
+    for value in values:
+        if value in found:
+            colour = colouring.of_key(value) if colouring.in_lanes else None
+            sign = colouring.sign(colour) if colour is not None else ""
+            lanes.append(Lane(value, value.capitalize(), colour, sign or None))
+    return lanes
 
 
 def _group_lanes(groups: Groups, dated: Sequence[Event], colouring: Colouring) -> list[Lane]:

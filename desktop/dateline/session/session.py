@@ -72,7 +72,7 @@ class Session(QObject):
 
     * ``chronology_changed()``: documents came, left or were given another publication date; events follow
     * ``selection_changed()``, ``hover_changed()``, ``visible_range_changed()``
-    * ``lanes_changed()``: `arrangement` changed
+    * ``lanes_changed()``: `arrangement` changed, or, where that asks for reviews, the review of an event
     * ``perspective_changed()``: `perspective` changed; where other documents are there now, ``chronology_changed`` came
       before it
     * ``filter_changed()``: `filter` changed, and so did `shown_events`; or only these, because something was reviewed
@@ -466,6 +466,8 @@ class Session(QObject):
         )
         if self.shown_events != events:
             self.filter_changed.emit()
+        elif self._arrangement.asks_reviews:
+            self.lanes_changed.emit()
         self.reviews_changed.emit()
 
     def _show(self, chronology: Chronology) -> None:

@@ -38,8 +38,9 @@ class Showing:
     def with_reviews_of(self, chronology: Chronology) -> Showing:
         """The same of a chronology that differs in its reviews only; what does not depend on them is kept."""
         other = Showing(chronology, self.passing, self.arrangement, self.placing)
+        kept = ("events",) if self.arrangement.asks_reviews else ("events", "scene")
         if self.events == other.events:
-            other.__dict__.update({name: made for name, made in self.__dict__.items() if name in ("events", "scene")})
+            other.__dict__.update({name: made for name, made in self.__dict__.items() if name in kept})
         return other
 
     @staticmethod

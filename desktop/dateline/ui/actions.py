@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 _Shortcut = str | QKeySequence.StandardKey
 
-LANES = ("Document", "Person", "Place", "Status", "One lane")
-COLOURS = ("Document", "Person", "Place", "Status")
+LANES = ("Document", "Person", "Place", "Status", "Review", "One lane")
+COLOURS = ("Document", "Person", "Place", "Status", "Review")
 WHEEL = ("Zooms", "Scrolls the lanes")
 THEMES = ("Follow the system", "Light", "Dark")
 
