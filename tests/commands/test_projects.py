@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,51 @@ def test_a_damaged_one_is_said_to_be_damaged_and_the_others_are_looked_at(
     assert said.err.startswith("dateline: cut.dateline is damaged")
     assert said.err.count("\n") == 1
     assert "harbour.dateline is whole" in said.out
+
+
+def test_what_can_be_saved_of_a_damaged_one_goes_to_a_new_file(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with sqlite3.connect(project) as connection:
+        connection.execute("UPDATE dating SET published = 'null' WHERE rowid = 2")
+        connection.execute("UPDATE document SET title = 'x' WHERE ordinal = 2")
+    connection.close()
+    before = project.read_bytes()
+    assert run(["check", "--repair", str(project)]) == 0
+    said = capsys.readouterr()
+    assert said.err == (
+        "dateline: harbour.dateline is damaged: the publication of a document is missing, or not as it was written. It"
+        " was not opened, and not changed.\n"
+    )
+    assert said.out == (
+        "Saved in harbour repaired.dateline: 2 documents, 5 edits. Lost: 1 document, 1 publication date."
+        " harbour.dateline is as it was.\n"
+    )
+    assert run(["check", str(project.with_name("harbour repaired.dateline"))]) == 0
+    assert run(["check", "--repair", str(project), "-o", str(project.with_name("mine.dateline"))]) == 0
+    assert run(["check", "--repair", str(project)]) == 0
+    names = {path.name for path in project.parent.glob("*.dateline")}
+    assert names == {
+        "harbour.dateline", "harbour repaired.dateline", "harbour repaired 2.dateline", "mine.dateline"
+    }  # fmt: skip
+    assert project.read_bytes() == before
+
+
+def test_a_whole_project_is_not_repaired_and_what_is_beyond_saving_is_said(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", "--repair", str(project)]) == 0
+    project.write_bytes(b"")
+    assert run(["check", "--repair", str(project)]) == 1
+    assert "Nothing in harbour.dateline can be saved" in capsys.readouterr().err
+    assert [path.name for path in project.parent.iterdir()] == [project.name]
+
+
+def test_a_repair_of_nothing_is_not_understood(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["check", "--repair"], ["check", str(project), "-o", "out.dateline"]):
+        with pytest.raises(SystemExit):
+            run(words)
+    assert "--repair is for project files" in capsys.readouterr().err
 
 
 def test_a_project_is_extracted_as_its_person_left_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

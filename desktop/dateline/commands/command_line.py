@@ -17,7 +17,7 @@ dateline extract FILE...     write time expressions and events as text, JSON or 
 dateline export -o OUT FILE  draw the timeline as .png, .svg or .pdf
 dateline report FILE...      say what became of every time expression and event, and why
 dateline check               say what is installed, what is missing, and whether the window can start
-dateline check PROJECT...    say whether project files are whole
+dateline check PROJECT...    say whether project files are whole; --repair saves what can be saved of others
 
 A file that happens to be called like a command is named with its folder: dateline ./check
 """
@@ -139,11 +139,17 @@ def _check(arguments: list[str]) -> int:
         description="Say what is installed, what is missing, and whether the app can start; or check project files.",
     )
     parser.add_argument("projects", nargs="*", type=Path, metavar="PROJECT", help="project files (.dateline)")
+    parser.add_argument(
+        "--repair", action="store_true", help="save what can be saved of a damaged project in a new file beside it"
+    )
+    parser.add_argument("-o", dest="out", type=Path, metavar="OUT", help="that file, for one project")
     parsed = parser.parse_args(arguments)
+    if (parsed.repair and not parsed.projects) or (parsed.out and (not parsed.repair or len(parsed.projects) > 1)):
+        parser.error("--repair is for project files, and -o for --repair with one of them")
     if parsed.projects:
         from dateline.commands.check_projects import check_projects
 
-        return check_projects(parsed.projects)
+        return check_projects(parsed.projects, repair=parsed.repair, out=parsed.out)
     from dateline.commands.check import check
 
     return check()

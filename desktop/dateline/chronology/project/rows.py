@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import logging
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from dateline import __version__
 from dateline.chronology.analysis import Analysis, Entry, date_analysis
@@ -57,11 +58,21 @@ class _Found:
 MAKER = f"{__version__} {shape(_Found)}"
 """Who packed an analysis: another version finds other things, or packs them otherwise."""
 
+Stored = Mapping[str, Sequence[Row]]
+"""All rows of the tables by their names."""
+
+Broken = Callable[[str, RecordError], None]
+"""Told of rows that are not as they were written, with the name of their table."""
+
+_Read = TypeVar("_Read")
+
 _ORDERS = (
     ("dating", "rowid", 1), ("analysis", "rowid", 1), ("document", "ordinal", 1), ("decision", "rowid", 1),
     ("settlement", "place", 1), ("review", "rowid", 2),
 )  # fmt: skip
 """Tables with the order of their rows and the version that brought them."""
+
+TABLES = tuple(table for table, _, _ in _ORDERS)
 
 _LEAST_UNPACKED = 64 * 1024
 _UNPACKED_PER_BYTE = 60  # of text; what the densest articles come to is a third of it
@@ -112,19 +123,41 @@ def read_contents(connection: sqlite3.Connection) -> Contents:
     if view is None:
         raise RecordError("it does not say what it is")
     stored = _stored(connection)
-    datings = {row[0]: row for row in _rows(stored, "dating")}
-    analyses = {row[0]: row for row in stored["analysis"]}
-    documents = []
-    for row in _rows(stored, "document"):
-        if row[0] not in datings:
-            raise RecordError("the publication of a document is missing")
-        documents.append(_read_document(row, datings[row[0]], analyses.get(row[0])))
-    if len(datings) != len(documents) or len({kept.ordinal for kept in documents}) != len(documents):
+    contents = contents_from(stored, _refuse)
+    if len({kept.ordinal for kept in contents.documents}) != len(contents.documents):
         raise RecordError("its documents are not numbered as they were")
-    decisions = frozenset(_read_decision(row) for row in _rows(stored, "decision"))
-    settlements = tuple(_read_settlement(row) for row in _rows(stored, "settlement"))
-    reviews = frozenset(_read_review(row) for row in _rows(stored, "review"))
-    return Contents(tuple(documents), decisions, settlements, read_view(_text(view[0])), reviews)
+    if len(stored["dating"]) != len(contents.documents):
+        raise RecordError("its documents are not those that have publications")
+    return replace(contents, view=read_view(_text(view[0])))
+
+
+def contents_from(stored: Stored, broken: Broken) -> Contents:
+    """What the rows of a file say. ``broken`` is told of each that is not as it was written; where it does not raise,
+    the row is left out, and a document whose row of ``dating`` is missing has the date that it states itself."""
+    datings = dict(_each(stored, "dating", lambda row: (row[0], row), lambda *_: None))  # told of with the document
+    analyses = {row[0]: row for row in stored["analysis"] if row}
+    documents = _each(stored, "document", lambda row: _read_document(row, datings, analyses, broken), broken)
+    decisions = frozenset(_each(stored, "decision", _read_decision, broken))
+    settlements = tuple(_each(stored, "settlement", _read_settlement, broken))
+    reviews = frozenset(_each(stored, "review", _read_review, broken))
+    return Contents(tuple(documents), decisions, settlements, reviews=reviews)
+
+
+def _refuse(_: str, error: RecordError) -> None:
+    raise error
+
+
+def _each(stored: Stored, table: str, read: Callable[[Row], _Read], broken: Broken) -> list[_Read]:
+    """What the rows of a table say, without their seals, which are looked at before."""
+    found = []
+    for row in stored[table]:
+        try:
+            if not row or _seal(row[:-1]) != row[-1]:
+                raise RecordError(f"a row of the table “{table}” is not as it was written")
+            found.append(read(row[:-1]))
+        except RecordError as error:
+            broken(table, error)
+    return found
 
 
 def _stored(connection: sqlite3.Connection) -> dict[str, list[Row]]:
@@ -137,15 +170,9 @@ def _stored(connection: sqlite3.Connection) -> dict[str, list[Row]]:
     }
 
 
-def _rows(stored: Mapping[str, Sequence[Row]], table: str) -> Iterator[Row]:
-    """The rows of a table without their seals, which are looked at before."""
-    for row in stored[table]:
-        if _seal(row[:-1]) != row[-1]:
-            raise RecordError(f"a row of the table “{table}” is not as it was written")
-        yield row[:-1]
-
-
-def _read_document(row: Row, dating: Row, analysis: Row | None) -> KeptDocument:
+def _read_document(
+    row: Row, datings: Mapping[Value, Row], analyses: Mapping[Value, Row], broken: Broken
+) -> KeptDocument:
     key, ordinal, name, title, text, language, author, source, title_end, stated, candidates = row
     document = Document(
         _text(name),
@@ -160,9 +187,19 @@ def _read_document(row: Row, dating: Row, analysis: Row | None) -> KeptDocument:
     )
     if document.key != key:
         raise RecordError(f"the text of “{document.title[:60]}” is not the one that was saved")
-    published, choices = read_publication(_text(dating[1])), read_choices(_text(dating[2]))
-    number, dated = _number(ordinal, 2**31), _usable(document, published, choices, analysis)
+    published, choices = _read_dating(datings.get(key), document, broken)
+    number, dated = _number(ordinal, 2**31), _usable(document, published, choices, analyses.get(key))
     return KeptDocument(document, number, published, choices, dated.analysis if dated else None, dated)
+
+
+def _read_dating(row: Row | None, document: Document, broken: Broken) -> tuple[Publication | None, tuple[Choice, ...]]:
+    try:
+        if row is None:
+            raise RecordError("the publication of a document is missing, or not as it was written")
+        return read_publication(_text(row[1])), read_choices(_text(row[2]))
+    except RecordError as error:
+        broken("dating", error)
+        return document.published, ()
 
 
 def _usable(
