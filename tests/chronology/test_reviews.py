@@ -90,7 +90,7 @@ def test_reviews_wait_for_texts_that_are_read_again() -> None:
     rejected = chronology.with_review(sank, Review.REJECTED)
     contents = contents_of(rejected, Contents(), Waiting())
     assert len(contents.reviews) == len(chronology.event_of(sank).mentions) == 2
-    assert contents.edits == 7
+    assert contents.edits == 9
     quay = chronology.entries[1]
     without, waiting = chronology_of(contents_of(rejected.without([quay.key]), contents, Waiting()))
     assert {kept.mention.document for kept in waiting.reviews} == {quay.key}

@@ -25,7 +25,7 @@ def project(tmp_path: Path) -> Path:
 def test_a_whole_project_is_said_to_be_whole(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = project.read_bytes()
     assert run(["check", str(project)]) == 0
-    assert capsys.readouterr().out == "harbour.dateline is whole: 3 documents, 5 edits.\n"
+    assert capsys.readouterr().out == "harbour.dateline is whole: 3 documents, 7 edits.\n"
     assert project.read_bytes() == before
 
 
@@ -56,7 +56,7 @@ def test_what_can_be_saved_of_a_damaged_one_goes_to_a_new_file(
         " was not opened, and not changed.\n"
     )
     assert said.out == (
-        "Saved in harbour repaired.dateline: 2 documents, 5 edits. Lost: 1 document, 1 publication date."
+        "Saved in harbour repaired.dateline: 2 documents, 7 edits. Lost: 1 document, 1 publication date."
         " harbour.dateline is as it was.\n"
     )
     assert run(["check", str(project.with_name("harbour repaired.dateline"))]) == 0

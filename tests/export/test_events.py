@@ -22,7 +22,7 @@ def test_a_record_has_the_names_that_other_programs_rely_on() -> None:
     record = event_record(chronology, shared(chronology))
     assert list(record) == [
         "id", "label", "status", "earliest", "latest", "edtf", "conflict", "sources", "independent", "mentions", "why",
-        "outcome", "plan", "review",
+        "outcome", "plan", "review", "edited",
     ]  # fmt: skip
     assert (record["earliest"], record["latest"], record["conflict"]) == ("2025-11-12", "2025-11-17", True)
     assert (record["sources"], record["independent"]) == (2, 2)

@@ -11,8 +11,9 @@ from dateline.calendar import day_number, instant
 from dateline.chronology.analysis import Analysis, Entry
 from dateline.documents.model import Document, Publication, PublicationBasis
 from dateline.events.model import Basis, Mention, Side, Span, Status
+from dateline.export.ends import ends_of
 from dateline.export.formats import writer_for
-from dateline.export.record import ends_of, record_of
+from dateline.export.record import record_of
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression, TimexType
 
 TEXT = "The dyke broke on Tuesday. It will be repaired."
@@ -62,7 +63,7 @@ def test_a_record_has_the_names_that_other_programs_rely_on() -> None:
     }  # fmt: skip
     assert set(record["mentions"][0]) == {
         "start", "end", "label", "trigger", "status", "participants", "earliest", "latest", "edtf", "offset",
-        "basis", "side", "time_expression", "derivation",
+        "basis", "side", "time_expression", "derivation", "edited",
     }  # fmt: skip
     assert record["mentions"][0]["earliest"] == record["mentions"][0]["latest"] == "1998-11-10"
     assert record["mentions"][0]["derivation"] == ["words: Tuesday", "result: 10 November 1998"]

@@ -12,19 +12,21 @@ import random
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
 from dateline.chronology.project.project_file import ProjectFile
-from dateline.events.model import MentionRef, Settlement, Verdict
+from dateline.events.model import MentionRef, Settlement, Status, Verdict
 from dateline.session.jobs import Jobs
 from dateline.session.keeping import Keeping
 from dateline.session.session import Session
 from dateline.temporal.alternatives import Choice
+from tests.chronology.project.kept import DAY
 
 _MOST_PAUSE_MS = 60
 _FEW = 3  # documents that somebody always leaves open
@@ -47,7 +49,8 @@ class Plan:
 
 
 def fingerprint(chronology: Chronology) -> str:
-    """The same for chronologies that hold the same documents, dates, readings, decisions and settlements."""
+    """The same for chronologies that hold the same documents, dates, readings, decisions, settlements and
+    edits."""
     there = {entry.key for entry in chronology.entries}
     entries = [
         (entry.key, ordinal, entry.published, entry.choices)
@@ -61,7 +64,8 @@ def fingerprint(chronology: Chronology) -> str:
         if {one.document, other.document} <= there
     ]
     settlements = [each for each in chronology.settlements if each.claim.document in there]
-    everything = repr((entries, sorted(pairs), sorted(map(repr, settlements))))
+    edits = [(ref, edit) for ref, edit in chronology.edits.items() if ref.document in there]
+    everything = repr((entries, sorted(pairs), sorted(map(repr, settlements)), sorted(edits, key=repr)))
     return hashlib.sha256(everything.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -104,7 +108,7 @@ class Editor:
         """Make an edit that is possible, note what came of it, and go on after a moment."""
         edits: list[Callable[[], object]] = [self.add, self.date, self.date, self.undate, self.undo, self.redo]
         if len(self.session.whole.entries) > _FEW:
-            edits += [self.remove, self.choose, self.join, self.part, self.settle]
+            edits += [self.remove, self.choose, self.join, self.part, self.settle, self.say, self.delete]
         self.chance.choice(edits)()
         self.note()
         self.timer.start(self.chance.randrange(_MOST_PAUSE_MS))
@@ -155,6 +159,20 @@ class Editor:
 
     def settle(self) -> None:
         self.session.settle(Settlement(self.mention(), self.chance.choice((Verdict.CLAIM, Verdict.DISPUTED))))
+
+    def say(self) -> None:
+        ref = self.mention()
+        chance, before = self.chance, self.session.whole.event_of(ref).edit
+        changes: list[dict[str, Any]] = [
+            {"label": f"Label {chance.randrange(100)}"}, {"label": None}, {"status": chance.choice(list(Status))},
+            {"interval": DAY}, {"interval": None}, {"importance": chance.randrange(1, 4)}, {"note": "read again"},
+            {"participants": ("Olga Brandt",)}, {"tags": (f"tag {chance.randrange(5)}",)}, {"deleted": False},
+        ]  # fmt: skip
+        self.session.edit_events({ref: replace(before, **chance.choice(changes))})
+
+    def delete(self) -> None:
+        ref = self.mention()
+        self.session.edit_events({ref: replace(self.session.whole.event_of(ref).edit, deleted=True)})
 
     def undo(self) -> None:
         self.session.undo()

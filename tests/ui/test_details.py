@@ -19,6 +19,7 @@ from dateline.events.model import MentionRef, Status
 from dateline.render.fonts import load_fonts
 from dateline.render.theme import load_theme
 from dateline.session.session import Session
+from dateline.ui.controls import MenuButton
 from dateline.ui.derivation_view import DerivationView
 from dateline.ui.details import DetailsPanel
 from dateline.ui.dialogs.own_date import OwnDateDialog
@@ -61,6 +62,7 @@ def said(panel: DetailsPanel) -> list[str]:
     texts = [(w, w.toPlainText()) for w in page.findChildren(FlowText)]
     texts += [(w, w.text()) for w in page.findChildren(QLabel)]
     texts += [(w, w.text) for w in page.findChildren(Pill)]
+    texts += [(w, w.text()) for w in page.findChildren(MenuButton)]
     QGuiApplication.processEvents()
     return [text for widget, text in sorted(texts, key=lambda pair: pair[0].mapTo(page, pair[0].rect().topLeft()).y())]
 

@@ -16,7 +16,9 @@ from enum import Enum
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
 from dateline.chronology.quotes import Quote, Sentences
+from dateline.chronology.wording import edits_in_words
 from dateline.documents.model import Unreadable
+from dateline.events.editing import as_edited
 from dateline.events.model import Basis, Clause, Mention, MentionRef, Side, Status, headline
 from dateline.temporal.meaning import Vague
 from dateline.temporal.model import Step, StepKind, TimeExpression, TimexType
@@ -79,7 +81,8 @@ class MentionRow:
 
     ``when`` is the date or the distance from publication in words, empty where there is neither. ``assumptions`` are
     the derivation's steps of kind ASSUMED and CAUTION, and that a person chose the reading. ``dated`` and ``disputed``
-    are of the event that it tells of; ``undated_because`` is empty where the mention itself has an interval.
+    are of the event that it tells of; ``undated_because`` is empty where the mention itself has an interval. Values
+    that a person gave the event stand in place of the mention's, and ``edited`` says so, half a sentence each.
     """
 
     number: int
@@ -91,6 +94,7 @@ class MentionRow:
     when: str
     assumptions: tuple[Step, ...]
     undated_because: str
+    edited: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -121,11 +125,17 @@ class DocumentReport:
         """Mentions whose date, or distance from publication, rests on at least one assumption or has a caution."""
         return tuple(row for row in self.mentions if row.when and (row.assumptions or row.disputed))
 
+    @property
+    def edited(self) -> tuple[MentionRow, ...]:
+        """Mentions of events that a person edited or deleted."""
+        return tuple(row for row in self.mentions if row.edited)
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """How much there is. ``waiting`` are undated events that only lack a publication date; ``unused`` is in the order
-    of `Unused`, without zeros; ``assumed`` and ``cautions`` count steps of dated mentions."""
+    of `Unused`, without zeros; ``assumed`` and ``cautions`` count steps of dated mentions; ``edited`` and ``deleted``
+    are events of which a person says something else than the texts, and those that a person deleted."""
 
     documents: int
     without_publication: int
@@ -138,6 +148,8 @@ class Figures:
     waiting: int
     assumed: int
     cautions: int
+    edited: int = 0
+    deleted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,21 +259,22 @@ _UNCERTAIN = (StepKind.ASSUMED, StepKind.CAUTION)
 
 
 def _mention_row(index: int, entry: Entry, chronology: Chronology, sentences: Sentences) -> MentionRow:
-    mention = entry.mentions[index]
     event = chronology.event_of(MentionRef(entry.key, index))
+    mention = as_edited(entry.mentions[index], event.edit)
     here = sentences.number_at(mention.trigger.start)
     marks = [(mention.trigger.start, mention.trigger.end)]
     if mention.time_expression is not None:
         expression = entry.expressions[mention.time_expression]
         marks.append((expression.start, expression.end))
-    uncertain = [step for step in mention.derivation if step.kind in _UNCERTAIN]
-    if mention.time_expression is not None and entry.has_choice(mention.time_expression):
+    own = event.edit.interval is not None  # no assumption of the text's is behind a person's date
+    uncertain = [step for step in mention.derivation if step.kind in _UNCERTAIN and not own]
+    if not own and mention.time_expression is not None and entry.has_choice(mention.time_expression):
         words = entry.expressions[mention.time_expression].text
         uncertain.append(Step(StepKind.ASSUMED, f"“{words}” is read as a person chose, not as it was found"))
     when = words_of(mention.interval) if mention.interval else mention.offset.words if mention.offset else ""
     return MentionRow(
         index + 1, mention, event.id, event.interval is not None, event.conflict, sentences.quote(here, *marks), when,
-        tuple(uncertain), _undated_because(mention),
+        tuple(uncertain), _undated_because(mention), edits_in_words(event),
     )  # fmt: skip
 
 
@@ -297,4 +310,6 @@ def _figures(documents: Sequence[DocumentReport], chronology: Chronology) -> Fig
         waiting=sum(chronology.event(name).offset is not None for name in undated),
         assumed=steps[StepKind.ASSUMED],
         cautions=steps[StepKind.CAUTION],
+        edited=sum(bool(chronology.event(name).edit.overrides) for name in events),
+        deleted=sum(chronology.event(name).edit.deleted for name in events),
     )

@@ -6,6 +6,7 @@ Frozen: every change returns a new chronology, so a step of undo is keeping the 
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
@@ -16,8 +17,9 @@ from dateline.chronology.groups import Groups, groups_of
 from dateline.chronology.reviews import Review, Reviews, review_of, reviewed
 from dateline.documents.model import Publication
 from dateline.events.accounts import Source
+from dateline.events.editing import Edits, as_edited, edit_of, edited, editing, with_edits
 from dateline.events.merging import Merging
-from dateline.events.model import Decisions, Event, Mention, MentionRef, Settlement, Suggestion
+from dateline.events.model import Decisions, Edit, Event, Mention, MentionRef, Settlement, Suggestion
 from dateline.events.settling import settled
 from dateline.temporal.alternatives import Choice
 
@@ -30,6 +32,8 @@ class Chronology:
     ``merging`` is what the events come from; it lets documents come and go without merging all of them again.
     ``settlements`` are what a person said of conflicts; they hold as long as the claims they name are in conflict.
     ``reviews`` are what a person thinks of mentions; those of mentions that are not there wait for them.
+    ``edits`` are what a person said of the events of mentions. ``events`` has those that are not deleted, ``deleted``
+    the others.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -38,6 +42,8 @@ class Chronology:
     merging: Merging = field(default_factory=Merging, repr=False, compare=False)
     settlements: tuple[Settlement, ...] = ()
     reviews: Reviews = field(default_factory=dict, hash=False)
+    edits: Edits = field(default_factory=dict, hash=False)
+    deleted: tuple[Event, ...] = ()
 
     def with_analyses(self, analyses: Iterable[Analysis]) -> Chronology:
         """Add documents, each dated by what it says itself; content that is there already is passed over."""
@@ -92,18 +98,22 @@ class Chronology:
         self, entries: list[Entry], ordinals: list[int], *, new: Iterable[Entry] = (), gone: Collection[str] = ()
     ) -> Chronology:
         merging = self._merging.updated((_source(entry) for entry in new), gone)
-        return self._merged(merging, tuple(entries), tuple(ordinals), self.settlements)
+        return replace(self, entries=tuple(entries), ordinals=tuple(ordinals), merging=merging)._told()
 
-    def _merged(
-        self,
-        merging: Merging,
-        entries: tuple[Entry, ...],
-        ordinals: tuple[int, ...],
-        settlements: tuple[Settlement, ...],
-    ) -> Chronology:
-        mentions = {entry.key: entry.mentions for entry in entries}
-        events = settled(merging.events, settlements, mentions)
-        return Chronology(entries, ordinals, events, merging, settlements, self.reviews)
+    def _told(self) -> Chronology:
+        """With the events that follow from merging, settlements and edits."""
+        mentions = {entry.key: entry.mentions for entry in self.entries}
+        told = with_edits(settled(self.merging.events, self.settlements, mentions), self.edits)
+        if self.edits:
+            told = tuple(sorted(told, key=self._order))
+        deleted = tuple(event for event in told if event.edit.deleted)
+        shown = tuple(event for event in told if not event.edit.deleted) if deleted else told
+        return replace(self, events=shown, deleted=deleted)
+
+    def _order(self, event: Event) -> tuple[bool, int, int, int]:
+        """Dated events by their start, then undated ones in text order."""
+        start, first = event.interval.earliest if event.interval else 0, event.mentions[0]
+        return event.interval is None, start, self._places[first.document], first.index
 
     @property
     def _merging(self) -> Merging:
@@ -114,16 +124,34 @@ class Chronology:
 
     def with_decisions(self, decisions: Decisions) -> Chronology:
         """With other decisions of the person's about which mentions are one event (`chronology.decisions`)."""
-        return self._merged(self._merging.decided(decisions), self.entries, self.ordinals, self.settlements)
+        return replace(self, merging=self._merging.decided(decisions))._told()
 
     def with_settlement(self, settlement: Settlement) -> Chronology:
         """Settle the conflict of the event that the settlement's claim is of; raises `KeyError`."""
         others = self._other_settlements(settlement.claim)
-        return self._merged(self._merging, self.entries, self.ordinals, (*others, settlement))
+        return replace(self, merging=self._merging, settlements=(*others, settlement))._told()
 
     def without_settlement(self, ref: MentionRef) -> Chronology:
         """Take back what was settled about the event of a mention; raises `KeyError`."""
-        return self._merged(self._merging, self.entries, self.ordinals, self._other_settlements(ref))
+        return replace(self, merging=self._merging, settlements=self._other_settlements(ref))._told()
+
+    def with_edit(self, ref: MentionRef, edit: Edit) -> Chronology:
+        """The event of a mention as a person says; raises `KeyError`. Only that event is looked at."""
+        before = self.event_of(ref)
+        edits = editing(before.mentions, self.edits, edit)
+        after = edited(before, edit_of(before.mentions, edits))
+        events, deleted = (
+            tuple(self._in_place(some, before, after, kept=after.edit.deleted is gone))
+            for some, gone in ((self.events, False), (self.deleted, True))
+        )
+        return replace(self, edits=edits, events=events, deleted=deleted)
+
+    def _in_place(self, events: tuple[Event, ...], before: Event, after: Event, *, kept: bool) -> list[Event]:
+        """The events without the one before and, if it is kept among these, with the one after where it belongs."""
+        others = [event for event in events if event is not before]
+        if kept:
+            others.insert(bisect_left(others, self._order(after), key=self._order), after)
+        return others
 
     def _other_settlements(self, ref: MentionRef) -> tuple[Settlement, ...]:
         here = set(self.event_of(ref).mentions)
@@ -143,6 +171,7 @@ class Chronology:
         """Whether the reviews are all that may have changed from one to the other."""
         return (
             self.events is other.events
+            and self.deleted is other.deleted
             and self.entries is other.entries
             and self.settlements is other.settlements
             and self.merging is other.merging
@@ -210,6 +239,10 @@ class Chronology:
         """The mention behind a reference; raises `KeyError` or `IndexError`."""
         return self.entry(ref.document).mentions[ref.index]
 
+    def shown_mention(self, ref: MentionRef) -> Mention:
+        """The mention as it is shown: with what a person said of its event; raises `KeyError` or `IndexError`."""
+        return as_edited(self.mention(ref), self.event_of(ref).edit)
+
     def index(self) -> None:
         """Build now what finding documents and events builds otherwise when it is first asked."""
         _ = self._places, self._events_by_id, self._events_by_mention
@@ -223,7 +256,7 @@ class Chronology:
 
     @cached_property
     def _events_by_id(self) -> dict[str, Event]:
-        return {event.id: event for event in self.events}
+        return {event.id: event for event in (*self.events, *self.deleted)}
 
     @cached_property
     def _suggestions_by_event(self) -> dict[str, list[Suggestion]]:
@@ -236,7 +269,7 @@ class Chronology:
 
     @cached_property
     def _events_by_mention(self) -> dict[MentionRef, Event]:
-        return {ref: event for event in self.events for ref in event.mentions}
+        return {ref: event for event in (*self.events, *self.deleted) for ref in event.mentions}
 
 
 _INDEXES = {"publication_days", "_places", "_events_by_id", "_events_by_mention", "_suggestions_by_event"}

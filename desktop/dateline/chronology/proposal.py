@@ -18,6 +18,7 @@ from dateline.chronology.analysis import Dating, Entry
 from dateline.chronology.model import Chronology
 from dateline.documents.model import Publication, PublicationBasis
 from dateline.events.building import claimed, dated_as
+from dateline.events.editing import edited
 from dateline.events.model import Event, Mention, MentionRef, Status
 from dateline.events.settling import settled
 from dateline.stepwise import finished
@@ -100,8 +101,10 @@ class Trial:
         former = chronology.entry(key)
         places: dict[str, list[int]] = {}
         for index in range(len(former.mentions)):
-            places.setdefault(chronology.event_of(MentionRef(key, index)).id, []).append(index)
-        told = tuple((chronology.event(event), tuple(own)) for event, own in places.items())
+            event = chronology.event_of(MentionRef(key, index))
+            if not event.edit.deleted:
+                places.setdefault(event.id, []).append(index)
+        told = tuple((chronology.event(name), tuple(own)) for name, own in places.items())
         return Trial(chronology, former, Dating(former.analysis, former.choices), told)
 
     def on(self, day: datetime.date) -> Proposal:
@@ -149,7 +152,14 @@ class Trial:
         return Change(event, self._as_told(event, entry)), wrong
 
     def _as_told(self, event: Event, entry: Entry) -> Event:
-        """The event with the date that its mentions give it, those of ``entry`` in place of the document's own."""
+        """The event with the date that its mentions give it, those of ``entry`` in place of the document's own; what a
+        person said of it stands."""
+        if event.extracted is None:
+            return self._as_texts_tell(event, entry)
+        told = edited(self._as_texts_tell(event.extracted, entry), event.edit)
+        return event if replace(told, extracted=event.extracted) == event else told
+
+    def _as_texts_tell(self, event: Event, entry: Entry) -> Event:
         if len(event.mentions) == 1:
             return dated_as(event, entry.mentions[event.mentions[0].index])
         told = {

@@ -36,6 +36,43 @@ def plan_in_words(chronology: Chronology, event: Event) -> str:
     return f"It was planned: {_told(chronology.event_of(event.plan))}" if event.plan is not None else ""
 
 
+EDITABLE = {
+    "label": "Label",
+    "interval": "Date",
+    "status": "Status",
+    "participants": "People and places",
+    "importance": "Importance",
+}
+"""What the fields are called that a person can set above the texts."""
+
+
+def told_in_words(told: Event, name: str) -> str:
+    """What the texts say in a field that a person can set."""
+    match name:
+        case "label":
+            return f"“{headline(told.label)}”"
+        case "interval" if told.interval is not None:
+            return words_of(told.interval)
+        case "interval":
+            return told.offset.words if told.offset else "no date"
+        case "status":
+            return told.status.value
+        case "participants":
+            return ", ".join(told.participants) or "nobody"
+        case _:
+            return str(told.importance)
+
+
+def edits_in_words(event: Event) -> tuple[str, ...]:
+    """What a person changed of an event, half a sentence each: "date set by a person; the texts say 3 May 2021"."""
+    told = event.extracted or event
+    said = [
+        f"{EDITABLE[name].lower()} set by a person; the texts say {told_in_words(told, name)}"
+        for name in event.edit.overrides
+    ]
+    return (*said, *["deleted by a person: in no view and in no other export"] * event.edit.deleted)
+
+
 def _told(event: Event) -> str:
     when = f", {words_of(event.interval)}" if event.interval else ""
     return f"{headline(event.label)}{when}"

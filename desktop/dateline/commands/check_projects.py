@@ -17,6 +17,7 @@ _NAMES = {
     "decision": "decision",
     "settlement": "settled conflict",
     "review": "review",
+    "edit": "edited event",
 }
 """What a row of a table is to a person, in the order in which it is told."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from dateline.chronology.analysis import Analysis, date_analysis
 from dateline.commands.reading import Reading
 from dateline.commands.writing import opened
+from dateline.export.edited import edited_events
 from dateline.export.events import told_by_several, write_events
 from dateline.export.formats import writer_for
 
@@ -36,7 +37,7 @@ def extract(paths: Sequence[Path], output: Output, *, given: datetime.date | Non
             writer = writer_for(output.format_name, stream)
             writer.begin()
             for entry in project.entries:
-                writer.entry(entry)
+                writer.entry(entry, edited_events(project, entry))
             for analysis in reading.analyses(with_events=with_events):
                 writer.entry(date_analysis(analysis, analysis.document.published))
                 if for_people or output.merged:

@@ -162,6 +162,34 @@ class Settlement:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What a person says of an event, above what the texts tell; None leaves it to them.
+
+    ``tags`` and ``note`` are the person's only. ``deleted``: it is out of sight, and kept.
+    """
+
+    label: str | None = None
+    interval: Interval | None = None
+    status: Status | None = None
+    participants: tuple[str, ...] | None = None
+    importance: int | None = None
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    deleted: bool = False
+
+    @property
+    def overrides(self) -> tuple[str, ...]:
+        """The names of what it sets in place of what the texts tell."""
+        return tuple(name for name in OVERRIDABLE if getattr(self, name) is not None)
+
+
+OVERRIDABLE = ("label", "interval", "status", "participants", "importance")
+"""The fields of an `Event` that an `Edit` may set."""
+
+UNEDITED = Edit()
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What one or more mentions tell of.
 
@@ -174,6 +202,8 @@ class Event:
     ``outcome`` is, of a plan, a mention of the event that tells what became of it; ``plan`` is, of that event, a
     mention of the plan. ``settlement`` is what a person said of its conflict; unless left as disputed, ``conflict`` is
     no longer set and the interval is the settled one.
+    ``edit`` is what a person said of it, which label, interval, status, participants and importance follow;
+    ``extracted`` is then the event as the texts tell it.
     """
 
     id: str
@@ -190,6 +220,8 @@ class Event:
     outcome: MentionRef | None = None
     plan: MentionRef | None = None
     settlement: Settlement | None = None
+    edit: Edit = UNEDITED
+    extracted: Event | None = None
 
     @property
     def documents(self) -> int:

@@ -5,7 +5,8 @@ Other programs rely on the names in the JSON objects.
 informative first; ``why`` says in one sentence for each mention after the first why it belongs to the event.
 ``sources`` is the number of documents, ``independent`` that of those that do not copy another's words. Days as in
 `record`. A plan names in ``outcome`` the event that tells what became of it, and that event names the plan in ``plan``.
-``review`` is what a person thinks of it: ``unreviewed``, ``accepted``, ``flagged`` or ``rejected``.
+``review`` is what a person thinks of it: ``unreviewed``, ``accepted``, ``flagged`` or ``rejected``. ``edited`` as in
+`record`; what a person deleted is left out.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ import json
 from typing import Any, TextIO
 
 from dateline.chronology.model import Chronology
-from dateline.chronology.wording import outcome_in_words, plan_in_words, sources_in_words
+from dateline.chronology.wording import edits_in_words, outcome_in_words, plan_in_words, sources_in_words
 from dateline.events.model import Event, MentionRef, headline
-from dateline.export.record import ends_of
+from dateline.export.edited import edit_record
+from dateline.export.ends import ends_of
 from dateline.temporal.edtf import edtf_of
 from dateline.temporal.wording import words_of
 
@@ -45,6 +47,7 @@ def event_record(chronology: Chronology, event: Event) -> dict[str, Any]:
         "outcome": _id_of(chronology, event.outcome),
         "plan": _id_of(chronology, event.plan),
         "review": chronology.review_of(event).value,
+        "edited": edit_record(event),
     }
 
 
@@ -63,6 +66,7 @@ def told_by_several(chronology: Chronology) -> str:
         when = words_of(event.interval) if event.interval else "no date"
         disputed = ", told in different ways" if event.conflict else ""
         parts.append(f"* {headline(event.label)} ({event.status.value}; {when}{disputed}; {sources_in_words(event)})")
+        parts += [f"    edited: {each}" for each in edits_in_words(event)]
         words = (outcome_in_words(chronology, event), plan_in_words(chronology, event), *dict.fromkeys(event.why))
         parts += [f"    {each}" for each in words if each]
     return "\n".join(parts) + "\n"

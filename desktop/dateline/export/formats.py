@@ -5,22 +5,29 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Protocol, TextIO
 
 from dateline.chronology.analysis import Entry
+from dateline.chronology.wording import edits_in_words
 from dateline.events.model import Mention, Side
 from dateline.export.cells import harmless
+from dateline.export.edited import EditedEvents
+from dateline.export.ends import ends_of
 from dateline.export.marked_text import marked_text
-from dateline.export.record import ends_of, record_of
+from dateline.export.record import record_of, shown_mentions
 from dateline.temporal.wording import words_of
+
+UNEDITED: EditedEvents = MappingProxyType({})
 
 
 class EntryWriter(Protocol):
-    """Writes documents to the stream it was made with: `begin`, `entry` for each, `end`."""
+    """Writes documents to the stream it was made with: `begin`, `entry` for each with what a person edited of its
+    events, `end`."""
 
     def begin(self) -> None: ...
 
-    def entry(self, entry: Entry) -> None: ...
+    def entry(self, entry: Entry, edited: EditedEvents = UNEDITED) -> None: ...
 
     def end(self) -> None: ...
 
@@ -45,8 +52,8 @@ class JsonLinesWriter:
     def begin(self) -> None:
         """Nothing stands before the first document."""
 
-    def entry(self, entry: Entry) -> None:
-        self._stream.write(json.dumps(record_of(entry), ensure_ascii=False) + "\n")
+    def entry(self, entry: Entry, edited: EditedEvents = UNEDITED) -> None:
+        self._stream.write(json.dumps(record_of(entry, edited), ensure_ascii=False) + "\n")
 
     def end(self) -> None:
         """Nothing stands after the last document."""
@@ -62,8 +69,8 @@ class JsonWriter:
     def begin(self) -> None:
         self._stream.write("[")
 
-    def entry(self, entry: Entry) -> None:
-        self._stream.write(self._separator + "\n" + json.dumps(record_of(entry), ensure_ascii=False, indent=2))
+    def entry(self, entry: Entry, edited: EditedEvents = UNEDITED) -> None:
+        self._stream.write(self._separator + "\n" + json.dumps(record_of(entry, edited), ensure_ascii=False, indent=2))
         self._separator = ","
 
     def end(self) -> None:
@@ -76,6 +83,7 @@ class CsvWriter:
     HEADER = (
         "id", "title", "published", "earliest", "latest", "label", "status", "side", "basis", "participants",
         "offset", "edtf", "start", "end", "text", "derivation", "when",
+        "edited", "tags", "note",
     )  # fmt: skip
 
     def __init__(self, stream: TextIO) -> None:
@@ -84,10 +92,10 @@ class CsvWriter:
     def begin(self) -> None:
         self._rows.writerow(self.HEADER)
 
-    def entry(self, entry: Entry) -> None:
+    def entry(self, entry: Entry, edited: EditedEvents = UNEDITED) -> None:
         document = entry.document
         day = entry.published.day.isoformat() if entry.published else ""
-        for mention in entry.mentions:
+        for mention, event in shown_mentions(entry, edited):
             earliest, latest = ends_of(mention.interval)
             self._rows.writerow(
                 harmless(cell)
@@ -97,6 +105,8 @@ class CsvWriter:
                     mention.offset.words if mention.offset else "", mention.edtf or "", str(mention.start),
                     str(mention.end), document.text[mention.start : mention.end],
                     " | ".join(str(step) for step in mention.derivation), _when(mention),
+                    "; ".join(edits_in_words(event)) if event else "", ", ".join(event.edit.tags) if event else "",
+                    event.edit.note if event else "",
                 )
             )  # fmt: skip
 
@@ -124,8 +134,8 @@ class TextWriter:
     def begin(self) -> None:
         """Nothing stands before the first document."""
 
-    def entry(self, entry: Entry) -> None:
-        self._stream.write(self._separator + marked_text(entry))
+    def entry(self, entry: Entry, edited: EditedEvents = UNEDITED) -> None:
+        self._stream.write(self._separator + marked_text(entry, edited))
         self._separator = "\n" + "=" * 100 + "\n\n"
 
     def end(self) -> None:

@@ -8,13 +8,16 @@ Square brackets hold time expressions, braces the trigger words of mentions; the
 from __future__ import annotations
 
 from dateline.chronology.analysis import Entry
-from dateline.events.model import Mention
-from dateline.export.record import ends_of
+from dateline.chronology.wording import edits_in_words
+from dateline.events.editing import as_edited
+from dateline.events.model import Event, Mention
+from dateline.export.edited import EditedEvents
+from dateline.export.ends import ends_of
 from dateline.temporal.model import Interval, Step, TimeExpression
 from dateline.temporal.sentences import sentence_of
 
 
-def marked_text(entry: Entry) -> str:
+def marked_text(entry: Entry, edited: EditedEvents) -> str:
     """The whole report on one document, ending in a line break."""
     published = entry.published
     document = entry.document
@@ -23,7 +26,7 @@ def marked_text(entry: Entry) -> str:
         f"{document.title}\n{document.id} · {said} · {document.language}\n",
         _marked(entry).strip("\n") + "\n",
         _section("Time expressions", [_explained(n, e) for n, e in enumerate(entry.expressions, 1)]),
-        _section("Events", [_told(n, m) for n, m in enumerate(entry.mentions, 1)]),
+        _section("Events", [_told(n, m, edited.get(n - 1)) for n, m in enumerate(entry.mentions, 1)]),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -58,14 +61,17 @@ def _explained(number: int, expression: TimeExpression) -> str:
     return head + f"  rule {expression.rule}\n" + sentence + _steps(expression.derivation)
 
 
-def _told(number: int, mention: Mention) -> str:
+def _told(number: int, found: Mention, event: Event | None) -> str:
+    """A mention as a person left it, and what they changed."""
+    mention = as_edited(found, event.edit) if event is not None else found
     where = _when(mention.interval) if mention.interval else f"{mention.side.value} publication"
     if mention.offset:
         where = mention.offset.words
     head = f"  {{{number}}} {mention.label}\n      {mention.status.value} · {where} · basis {mention.basis.value}"
     if mention.participants:
         head += " · " + "; ".join(mention.participants)
-    return head + "\n" + _steps(mention.derivation)
+    edits = "".join(f"        edited: {words}\n" for words in (edits_in_words(event) if event is not None else ()))
+    return head + "\n" + edits + _steps(mention.derivation)
 
 
 def _when(interval: Interval | None) -> str:

@@ -2,19 +2,25 @@
 
 Offsets are code points into the document's text, end exclusive. ``earliest`` and ``latest`` are ISO 8601 days,
 inclusive (proleptic Gregorian, negative years as ``-0480-01-01``), with ``THH:MM`` where the grain is finer than a day.
+
+Of a project, a mention has the values that a person gave its event, and ``edited`` says what the texts say instead and
+what tags and note the event has; null where nobody edited it. What a person deleted is left out.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from dateline.calendar import day_of, iso_day, iso_minute
 from dateline.chronology.analysis import Entry
-from dateline.events.model import Mention
-from dateline.temporal.model import Grain, Interval, Offset, Step, TimeExpression
+from dateline.events.editing import as_edited
+from dateline.events.model import Event, Mention
+from dateline.export.edited import EditedEvents, edit_record
+from dateline.export.ends import ends_of
+from dateline.temporal.model import Offset, Step, TimeExpression
 
 
-def record_of(entry: Entry) -> dict[str, Any]:
+def record_of(entry: Entry, edited: EditedEvents | None = None) -> dict[str, Any]:
     """The JSON object of one document, keys in the order they are documented."""
     published = entry.published
     return {
@@ -24,17 +30,19 @@ def record_of(entry: Entry) -> dict[str, Any]:
         "published_basis": published.basis.value if published else None,
         "language": entry.document.language,
         "time_expressions": [_expression(expression) for expression in entry.expressions],
-        "mentions": [_mention(mention) for mention in entry.mentions],
+        "mentions": [_mention(mention, event) for mention, event in shown_mentions(entry, edited or {})],
     }
 
 
-def ends_of(interval: Interval | None) -> tuple[str | None, str | None]:
-    """First and last day of an interval, or minute where its grain is finer; None, None without one."""
-    if interval is None:
-        return None, None
-    if interval.grain < Grain.DAY:
-        return iso_minute(interval.earliest), iso_minute(interval.latest)
-    return iso_day(day_of(interval.earliest)), iso_day(day_of(interval.latest))
+def shown_mentions(entry: Entry, edited: EditedEvents) -> Iterator[tuple[Mention, Event | None]]:
+    """The mentions of a document as a person left them, each with its event if that was edited; none that was
+    deleted."""
+    for index, mention in enumerate(entry.mentions):
+        event = edited.get(index)
+        if event is None:
+            yield mention, None
+        elif not event.edit.deleted:
+            yield as_edited(mention, event.edit), event
 
 
 def _expression(expression: TimeExpression) -> dict[str, Any]:
@@ -60,7 +68,7 @@ def _expression(expression: TimeExpression) -> dict[str, Any]:
     }
 
 
-def _mention(mention: Mention) -> dict[str, Any]:
+def _mention(mention: Mention, event: Event | None) -> dict[str, Any]:
     earliest, latest = ends_of(mention.interval)
     trigger = mention.trigger
     return {
@@ -78,6 +86,7 @@ def _mention(mention: Mention) -> dict[str, Any]:
         "side": mention.side.value,
         "time_expression": mention.time_expression,
         "derivation": _steps(mention.derivation),
+        "edited": edit_record(event) if event is not None else None,
     }
 
 

@@ -10,14 +10,14 @@ from typing import TextIO
 from dateline.chronology.completeness import CompletenessReport, DocumentReport
 from dateline.chronology.quotes import Quote
 from dateline.export.cells import harmless
-from dateline.export.record import ends_of
+from dateline.export.ends import ends_of
 from dateline.export.report_words import disputed_words, meaning_words, published_words, unused_words, use_words
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The columns, in their order. ``kind`` is "document", "time expression", "undated event", "assumption", "caution"
-    or "could not be read"; ``event`` is the same in all rows of one event; ``start``/``end`` are code points."""
+    """The columns, in their order. ``kind`` is "document", "time expression", "undated event", "assumption", "caution",
+    "edit" or "could not be read"; ``event`` is the same in all rows of one event; ``start``/``end`` are code points."""
 
     kind: str
     id: str
@@ -50,6 +50,7 @@ def _rows(report: CompletenessReport) -> Iterator[_Row]:
         yield _Row("document", about.id, about.title, document.letter, why=published_words(document.entry))
         yield from _expressions(document)
         yield from _mentions(document)
+        yield from _edits(document)
     for problem in report.unreadable:
         yield _Row("could not be read", problem.id, why=problem.reason)
 
@@ -83,6 +84,18 @@ def _mentions(document: DocumentReport) -> Iterator[_Row]:
         for kind, why in reasons:
             yield _Row(
                 kind, about.id, about.title, str(row.number), row.label, earliest or "", latest or "", row.when,
+                why=why, sentence=_marked(row.quote), start=str(row.mention.start), end=str(row.mention.end),
+                event=row.event,
+            )  # fmt: skip
+
+
+def _edits(document: DocumentReport) -> Iterator[_Row]:
+    about = document.entry.document
+    for row in document.edited:
+        earliest, latest = ends_of(row.mention.interval)
+        for why in row.edited:
+            yield _Row(
+                "edit", about.id, about.title, str(row.number), row.label, earliest or "", latest or "", row.when,
                 why=why, sentence=_marked(row.quote), start=str(row.mention.start), end=str(row.mention.end),
                 event=row.event,
             )  # fmt: skip

@@ -135,16 +135,15 @@ def _expression(document: int, row: ExpressionRow) -> str:
 
 
 def _undated(document: int, row: MentionRow) -> str:
-    why = [row.undated_because, *map(step_words, row.assumptions)]
+    why = [*row.edited, row.undated_because, *map(step_words, row.assumptions)]
     return _mention_row(document, row, row.when or "nothing", why)
 
 
 def _dated(document: int, row: MentionRow) -> str:
-    why = [*map(step_words, row.assumptions)] + [disputed_words(row)] * row.disputed
+    why = [*row.edited, *map(step_words, row.assumptions)] + [disputed_words(row)] * row.disputed
     if not row.when:
-        return _mention_row(
-            document, row, "none of its own", [f"dated where it is told elsewhere; here {row.undated_because}"]
-        )
+        elsewhere = f"dated where it is told elsewhere; here {row.undated_because}"
+        return _mention_row(document, row, "none of its own", [*row.edited, elsewhere])
     return _mention_row(document, row, row.when, why or ["nothing"])
 
 

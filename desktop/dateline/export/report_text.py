@@ -36,6 +36,10 @@ def summary_lines(figures: Figures) -> list[str]:
         lines += [f"  {figures.waiting:>6,}  wait for the publication date of their document"]
     if figures.undated > figures.waiting:
         lines += [f"  {figures.undated - figures.waiting:>6,}  of which nothing says for certain when"]
+    if figures.edited:
+        lines += [f"{counted(figures.edited, 'event')} edited by a person"]
+    if figures.deleted:
+        lines += [f"{counted(figures.deleted, 'event')} deleted by a person"]
     cautions = f", and {counted(figures.cautions, 'caution')}" if figures.cautions else ""
     return [*lines, f"{counted(figures.assumed, 'assumption')} that dates rest on{cautions}"]
 

@@ -125,7 +125,7 @@ def _edit(trial: _Trial, before: Event, after: Event, colour: int) -> Edit:
         interval.earliest,
         interval.latest + 1,
         flags if after.interval else flags | Flag.GONE,
-        MarkShape(trial.mention(after.mentions[0]).status.value),
+        MarkShape((after.edit.status or trial.mention(after.mentions[0]).status).value),
         dated_words(interval, None) if after.interval else "",
         tuple(_claims(trial, after, colour)) if after.conflict else (),
     )

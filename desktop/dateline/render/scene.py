@@ -91,6 +91,8 @@ def scene_of(
         if event.interval is None or shown is None:
             continue
         words = dated_words(event.interval, only_year)
+        if not _SHOWN.isdisjoint(event.edit.overrides):
+            words = f"{words} · edited"
         if placing is Placing.REPORT:
             words = f"event: {words}"
         for place, (ref, lane) in enumerate(lanes.standing(shown)):
@@ -127,6 +129,10 @@ def _only_year(chronology: Chronology, dated: Sequence[Event]) -> int | None:
     return next(iter(years)) if len(years) == 1 else None
 
 
+_SHOWN = frozenset({"label", "interval", "status"})
+"""What of an event can be seen of its mark; a mark says where that is a person's, not the texts'."""
+
+
 # -- marks
 
 
@@ -144,7 +150,7 @@ def mark_of(
         label=headline(event.label),
         dated=dated,
         importance=min(3, max(1, event.importance)),
-        shape=MarkShape(mention.status.value),
+        shape=MarkShape((event.edit.status or mention.status).value),
         colour=colour,
         flags=flags_of(event, interval, first=True) if flags is None else flags,
         told_by=len({ref.document for ref in event.mentions}),

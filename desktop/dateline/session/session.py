@@ -15,8 +15,9 @@ from dateline.chronology.proposal import given
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import PLAIN, Arrangement, Filter, LanesBy, Perspective, Placing
 from dateline.documents.model import Publication, Unreadable
-from dateline.events.model import Event, MentionRef, Settlement
+from dateline.events.model import Edit, Event, MentionRef, Settlement
 from dateline.render.scene import Scene
+from dateline.session.edit_words import REVIEW_NAMES, edit_name
 from dateline.session.proposing import Proposing
 from dateline.session.searching import Searching
 from dateline.session.showing import Showing
@@ -54,15 +55,6 @@ class _Step:
     chronology: Chronology
     name: str
     request: int | None = None
-
-
-_REVIEWS = {
-    Review.ACCEPTED: "Accept event",
-    Review.REJECTED: "Reject event",
-    Review.FLAGGED: "Flag event",
-    Review.UNREVIEWED: "Take back review",
-}
-"""What a step of undo is called."""
 
 
 class Session(QObject):
@@ -259,7 +251,17 @@ class Session(QObject):
     def review(self, ref: MentionRef, review: Review) -> None:
         """Say what the person thinks of the event of a mention; can be undone."""
         if self._whole.review_of(self._whole.event_of(ref)) is not review:
-            self._edit(_REVIEWS[review], self._whole.with_review(ref, review))
+            self._edit(REVIEW_NAMES[review], self._whole.with_review(ref, review))
+
+    def edit_events(self, edits: Mapping[MentionRef, Edit]) -> None:
+        """Say of the events of some mentions what is in their edits, in place of all that was said of them before; can
+        be undone."""
+        chronology, name = self._whole, ""
+        for ref, edit in edits.items():
+            name = name or edit_name(chronology.event_of(ref).edit, edit, several=len(edits) > 1)
+            chronology = chronology.with_edit(ref, edit)
+        if chronology.edits != self._whole.edits:
+            self._edit(name, chronology)
 
     # -- projects -----------------------------------------------------------------------------------------------------
 

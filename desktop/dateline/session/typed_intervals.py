@@ -1,8 +1,12 @@
-"""When something was, as a person types it: one date or stretch of time in words that need no other day to be read."""
+"""When something was, as a person types it: one date or stretch of time in words that need no other day to be read, or
+in EDTF."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.session.typed_dates import UnclearDateError
+from dateline.temporal.edtf_reading import read_edtf
 from dateline.temporal.finding import find
 from dateline.temporal.model import Interval
 from dateline.temporal.resolution import resolve
@@ -11,7 +15,8 @@ _HINT = "Write a date or a stretch of time, such as 9 March 2025, late March 202
 
 
 def typed_interval(text: str) -> Interval:
-    """The interval that ``text`` names: "9 March 2025", "9–10 March 2025", "early 1944", "the night of 8–9 March 2025".
+    """The interval that ``text`` names: "9 March 2025", "9–10 March 2025", "early 1944", "the night of 8–9 March 2025",
+    "since 1990", "until May 2025", "2025-03~", "1990/..".
 
     Raises `UnclearDateError` for words that leave their year open ("Tuesday"), that can be read two ways ("3/4/2025"),
     or that name no time at all.
@@ -19,6 +24,13 @@ def typed_interval(text: str) -> Interval:
     words = " ".join(text.split())
     if not words:
         raise UnclearDateError(_HINT)
+    open_end, open_start = (words.lower().startswith(word) for word in ("since ", "until "))
+    if open_end or open_start:
+        return replace(typed_interval(words[6:]), open_start=open_start, open_end=open_end)
+    if (standard := read_edtf(words)) is not None:
+        return standard
+    if "/" in words and "-" in words:
+        raise UnclearDateError("Such a span needs an earlier date before the stroke and a later one behind it.")
     found = resolve(find(words, "en"), None)
     intervals = [expression.interval for expression in found if expression.interval is not None]
     covered = bool(found) and found[0].start == 0 and found[-1].end == len(words)

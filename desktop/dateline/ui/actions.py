@@ -104,6 +104,7 @@ class Actions:
         self.about = self._action("&About Dateline")
         self.menus: dict[str, QMenu] = {}
         self._make_search()
+        self._make_editing()
         self._make_review()
         self._build_menus()
 
@@ -118,6 +119,11 @@ class Actions:
         self.find = self._action("&Find…", QKeySequence.StandardKey.Find)
         self.find_next = self._action("Find &next", "F3")
         self.find_previous = self._action("Find pre&vious", "Shift+F3")
+
+    def _make_editing(self) -> None:
+        self.edit_event = self._action("&Edit event", "E")
+        self.delete_event = self._action("&Delete event", "Shift+Del")
+        self.deleted_events = self._action("De&leted events…")
 
     def _make_review(self) -> None:
         self.review = self._action("Re&view events", "Ctrl+Shift+R", checkable=True)
@@ -160,7 +166,8 @@ class Actions:
                    self.find_next, self.find_previous, None, self.set_date, self.remove)  # fmt: skip
         view = self._menu("&View", self.details, None, self.next_pane, self.previous_pane, None, self.full_screen)
         _submenu(view, "&Theme", self.themes)
-        self._menu("E&vent", self.next_event, self.previous_event, None, self.reveal, self.deselect)
+        self._menu("E&vent", self.next_event, self.previous_event, None, self.reveal, self.deselect, None,
+                   self.edit_event, self.delete_event, self.deleted_events)  # fmt: skip
         self._menu("&Review", self.review, None, self.review_next, self.review_previous, None, self.accept, self.reject,
                    self.flag, self.unreview)  # fmt: skip
         timeline = self._menu("&Timeline", self.zoom_in, self.zoom_out, self.fit, None, self.go_to_date, None)

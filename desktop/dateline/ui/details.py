@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from dateline.chronology.analysis import Entry
@@ -18,6 +19,7 @@ from dateline.ui.dialogs.own_date import OwnDateDialog
 from dateline.ui.document_details import DocumentDetails
 from dateline.ui.event_details import EventDetails
 from dateline.ui.event_words import in_order_of_time
+from dateline.ui.half_typed import HalfTyped
 from dateline.ui.proposal_details import ProposalDetails
 
 _NOTHING = "Select an event to see where its date comes from and who says so."
@@ -39,6 +41,7 @@ class _Shown:
     trying: bool = False
     suggestions: tuple[Suggestion, ...] = ()
     linked: tuple[Event, ...] = ()
+    editing: bool = False
 
     def is_still(self, other: _Shown | None) -> bool:
         """Whether nothing has changed. Entries are kept as they are from one chronology to the next: no need to read
@@ -47,7 +50,7 @@ class _Shown:
             other is not None
             and self.theme is other.theme
             and (self.mention, self.ordinals, self.offers) == (other.mention, other.ordinals, other.offers)
-            and self.trying == other.trying
+            and (self.trying, self.editing) == (other.trying, other.editing)
             and len(self.entries) == len(other.entries)
             and all(mine is theirs for mine, theirs in zip(self.entries, other.entries, strict=True))
             and self.event == other.event
@@ -70,6 +73,7 @@ class DetailsPanel(QScrollArea):
         self._session = session
         self._theme = theme
         self._shown: _Shown | None = None
+        self._editing = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,6 +94,15 @@ class DetailsPanel(QScrollArea):
         self.viewport().setObjectName("detailsViewport")
         self.viewport().setStyleSheet(f"#detailsViewport {{ background: {theme.colours.panel}; }}")
         self._refresh()
+
+    def edit(self) -> None:
+        """Show the fields in which the selected event is edited, with the keyboard in the first."""
+        self._edit(True)
+        page = self.widget()
+        if isinstance(page, EventDetails) and self._editing:
+            page.fields.fields["label"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            page.fields.fields["label"].selectAll()
+            self.ensureWidgetVisible(page.fields)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -137,7 +150,8 @@ class DetailsPanel(QScrollArea):
         named += [ref for suggestion in suggestions for ref in (suggestion.first, suggestion.second)]
         linked = tuple(chronology.event_of(ref) for ref in named)
         return _Shown(
-            self._theme, event, selection.mention, entries, ordinals, offers, trying, suggestions, linked
+            self._theme, event, selection.mention, entries, ordinals, offers, trying, suggestions, linked,
+            editing=event is not None and self._editing,
         )  # fmt: skip
 
     def _place(self, event: Event) -> tuple[int, int]:
@@ -148,8 +162,10 @@ class DetailsPanel(QScrollArea):
     def _rebuild(self, shown: _Shown) -> None:
         """Build the page anew, at the same place of it."""
         place = self.verticalScrollBar().value()
+        typing = HalfTyped.of(self.widget(), shown.mention)
         page = self._page(shown)
         page.setObjectName("detailsPage")
+        page.setProperty("about", repr(shown.mention))
         page.setStyleSheet(f"#detailsPage {{ background: {self._theme.colours.panel}; }}")
         former = self.takeWidget()
         if former is not None:
@@ -159,12 +175,20 @@ class DetailsPanel(QScrollArea):
             former.deleteLater()
         self.setWidget(page)
         self.verticalScrollBar().setValue(place)
+        if typing is not None:
+            typing.go_on(page)
 
     def _page(self, shown: _Shown) -> QWidget:
         session = self._session
         selection, event = session.selection, session.selected_event
         if event is not None and selection.mention is not None:
-            details = EventDetails(session.chronology, event, selection.mention, self._theme)
+            ref = selection.mention
+            details = EventDetails(session.chronology, event, ref, self._theme, editing=shown.editing)
+            # Later: a field says so while it is being left, and the page must stand until the keyboard has arrived.
+            details.edit_changed.connect(
+                lambda name, value: QTimer.singleShot(0, self, lambda: self._change(ref, name, value))
+            )
+            details.editing_asked.connect(lambda wanted: QTimer.singleShot(0, self, lambda: self._edit(wanted)))
             details.show_in_text_asked.connect(self._show_in_text)
             details.set_date_asked.connect(self.set_date_asked)
             details.reading_chosen.connect(session.choose_reading)
@@ -184,6 +208,19 @@ class DetailsPanel(QScrollArea):
             page.use_date_asked.connect(self._use_date)
             return page
         return self._nothing()
+
+    def _edit(self, editing: bool) -> None:
+        self._editing = editing
+        self._refresh()
+
+    def _change(self, ref: MentionRef, name: str, value: object) -> None:
+        """What the person says now beside all that they said before."""
+        try:
+            before = self._session.whole.event_of(ref).edit
+        except KeyError:
+            return  # its document was removed meanwhile
+        values: dict[str, Any] = {name: value}
+        self._session.edit_events({ref: replace(before, **values)})
 
     def _ask_for_own_date(self, ref: MentionRef) -> None:
         dialog = OwnDateDialog(headline(self._session.chronology.event_of(ref).label), self.window())

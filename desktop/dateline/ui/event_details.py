@@ -15,12 +15,15 @@ from dateline.render.fonts import font
 from dateline.render.theme import Theme
 from dateline.session.words import count_words
 from dateline.temporal.alternatives import Choice
+from dateline.temporal.edtf import edtf_of
 from dateline.temporal.model import Grain, Step, StepKind
 from dateline.temporal.wording import cell_words, words_of
 from dateline.ui.claims_view import ClaimsView
 from dateline.ui.controls import small_label
 from dateline.ui.derivation_view import DerivationView
 from dateline.ui.details_section import DetailsPage
+from dateline.ui.event_edited import EditedCard, ImportanceButton, StatusButton
+from dateline.ui.event_fields import EventFields, NoteField
 from dateline.ui.event_words import distance_words, long_day, side_words, undated_words, when_words
 from dateline.ui.link_button import LinkButton
 from dateline.ui.pill import Pill
@@ -38,7 +41,9 @@ class EventDetails(DetailsPage):
     ``reading_chosen(str, Choice)``: the person reads an expression of that document otherwise;
     ``reading_dropped(str, int)``: the expression that begins there is to be read as it was found;
     ``join_asked(MentionRef, MentionRef)`` and ``apart_asked(MentionRef, MentionRef)``: a suggestion is accepted or
-    refused; ``take_out_asked(MentionRef)``: what that mention's document tells is not of this event.
+    refused; ``take_out_asked(MentionRef)``: what that mention's document tells is not of this event;
+    ``edit_changed(str, object)``: the field of its `Edit` with that name gets that value;
+    ``editing_asked(bool)``: the fields for editing are to be shown, or put away.
     """
 
     show_in_text_asked = Signal(object)
@@ -48,8 +53,12 @@ class EventDetails(DetailsPage):
     join_asked = Signal(object, object)
     apart_asked = Signal(object, object)
     take_out_asked = Signal(object)
+    edit_changed = Signal(str, object)
+    editing_asked = Signal(bool)
 
-    def __init__(self, chronology: Chronology, event: Event, ref: MentionRef, theme: Theme) -> None:
+    def __init__(
+        self, chronology: Chronology, event: Event, ref: MentionRef, theme: Theme, *, editing: bool = False
+    ) -> None:
         super().__init__(theme)
         self._chronology, self._event, self._ref = chronology, event, ref
         self._entry = chronology.entry(ref.document)
@@ -59,6 +68,7 @@ class EventDetails(DetailsPage):
         self._review.hide()
         self._add_head()
         self._add_when()
+        self._add_editing(editing)
         self._tried = self._add_tried()
         self._add_plan_and_outcome()
         self._add_derivations()
@@ -70,6 +80,7 @@ class EventDetails(DetailsPage):
         if event.participants:
             self.add_heading("People and places")
             self.add_text(", ".join(map(one_line, event.participants)))
+        self._add_own()
 
     def set_place(self, place: int, count: int) -> None:
         """Say which of ``count`` events that are shown this is, from 1; nothing with 0."""
@@ -98,10 +109,11 @@ class EventDetails(DetailsPage):
     def _add_head(self) -> None:
         event, theme = self._event, self.theme
         ordinal = self._chronology.ordinal(self._ref.document)
-        pills: list[QWidget] = [
-            Pill(event.status.value.capitalize(), theme, mark=(event.status, theme.document(ordinal).mark)),
-            Pill(f"Importance {event.importance}", theme),
-        ]
+        status = StatusButton(event.status, theme.document(ordinal).mark, theme)
+        status.chosen.connect(lambda chosen: self._set("status", chosen))
+        importance = ImportanceButton(event.importance, theme)
+        importance.chosen.connect(lambda chosen: self._set("importance", chosen))
+        pills: list[QWidget] = [status, importance]
         row = QHBoxLayout()
         row.setSpacing(theme.spacing.steps[1])
         for pill in pills:
@@ -112,6 +124,10 @@ class EventDetails(DetailsPage):
         row.addWidget(self._number)
         self.column.addLayout(row)
         self.column.addWidget(self._review, 0, Qt.AlignmentFlag.AlignLeft)
+        if event.edit.deleted:
+            restore = LinkButton("Restore event")
+            restore.clicked.connect(lambda: self.edit_changed.emit("deleted", False))
+            self.add_row(Pill("Deleted", theme, alarming=True), restore)
         if event.conflict:
             self.add_row(Pill(f"{self._count_of_claims()} claims disagree", theme, alarming=True))
         self.column.addSpacing(theme.spacing.steps[0])
@@ -127,12 +143,53 @@ class EventDetails(DetailsPage):
             return
         when = when_words(event.interval, event.status)
         self.add_lead(f"{_between(when)}, told in different ways" if event.conflict else when)
-        notes = [self._mention.edtf or ""]
-        if self._entry.published is not None and self._mention.interval is not None:
+        own = event.edit.interval
+        notes = ["set by you", edtf_of(own)] if own is not None else [self._mention.edtf or ""]
+        if own is None and self._entry.published is not None and self._mention.interval is not None:
             name = letter(self._chronology.ordinal(self._ref.document))
             notes.append(distance_words(self._mention.interval, self._entry.published.day, name))
         if any(notes):
             self.add_small(" · ".join(note for note in notes if note))
+
+    def _add_editing(self, editing: bool) -> None:
+        """The way to edit, the fields while that is wanted, and what the texts say where a person says otherwise."""
+        event = self._event
+        edit = LinkButton("Done" if editing else "Edit")
+        edit.setToolTip("Put the fields away" if editing else "Edit label, date, people and places, and tags (E)")
+        edit.clicked.connect(lambda: self.editing_asked.emit(not editing))
+        links = [edit]
+        if not event.edit.deleted:
+            delete = LinkButton("Delete")
+            delete.setAccessibleName("Delete event")
+            delete.setToolTip("Out of sight and kept: Event > Deleted events… brings it back")
+            delete.clicked.connect(lambda: self.edit_changed.emit("deleted", True))
+            links.append(delete)
+        self.add_row(*links)
+        if editing:
+            self.fields = EventFields(event, self.theme)
+            self.fields.changed.connect(self.edit_changed)
+            self.fields.closed.connect(lambda: self.editing_asked.emit(False))
+            self.add(self.fields)
+        if event.edit.overrides:
+            self.add_heading("Edited by you")
+            card = EditedCard(event, self.theme)
+            card.changed.connect(self.edit_changed)
+            self.add(card)
+
+    def _set(self, name: str, value: object) -> None:
+        """Say something of the event; where that is what the texts say, they have the word again."""
+        told = self._event.extracted or self._event
+        self.edit_changed.emit(name, None if getattr(told, name) == value else value)
+
+    def _add_own(self) -> None:
+        """Tags and note, which no text knows of."""
+        if self._event.edit.tags:
+            self.add_heading("Tags")
+            self.add_text(", ".join(map(one_line, self._event.edit.tags)))
+        self.add_heading("Note")
+        self.note = NoteField(self._event.edit.note, self.theme)
+        self.note.changed.connect(self.edit_changed)
+        self.add(self.note)
 
     def _add_plan_and_outcome(self) -> None:
         event, chronology = self._event, self._chronology

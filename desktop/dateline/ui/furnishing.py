@@ -19,6 +19,7 @@ from dateline.ui.arranging import Arranging
 from dateline.ui.carrying import Carrying
 from dateline.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from dateline.ui.dialogs.publication_date import PublicationDateDialog
+from dateline.ui.editing import Editing
 from dateline.ui.opening import Opening, offered
 from dateline.ui.panes import Panes
 from dateline.ui.pictures import Pictures
@@ -41,6 +42,7 @@ class Furnishing(QObject):
         self.pictures = Pictures(session, shell.appearance, shell.window)
         self.reports = Reports(session, shell.window)
         self.arranging = Arranging(shell, session, panes.timeline)
+        self.editing = Editing(session, shell.actions, self.workbench, shell.window)
         self._problems_said = 0
         shell.furnish(self)
         self._connect_actions()

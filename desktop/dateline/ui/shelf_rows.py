@@ -71,7 +71,7 @@ def document_shelf(chronology: Chronology, undated: Iterable[tuple[Event, Mentio
     """The rows of one document: those on a side by side, those with an offset by where they begin."""
     rows = []
     for event, ref in undated:
-        mention = chronology.mention(ref)
+        mention = chronology.shown_mention(ref)
         label = one_line(headline(mention.label))
         told = offset_or_side(mention)
         rows.append(ShelfRow(ref, event.id, label, mention.status, mention.side, mention.offset, told))

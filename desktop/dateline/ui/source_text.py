@@ -74,7 +74,7 @@ class SourceTextPane(QWidget):
 
     def tell(self, mark: TextMark) -> str:
         """The tool tip of a mark, in plain words: its label, when it was, its status."""
-        mention = self._session.chronology.mention(mark.ref)
+        mention = self._session.chronology.shown_mention(mark.ref)
         when = when_words(mention.interval, mention.status) if mention.interval else offset_or_side(mention)
         return f"{mark.label}\n{when} · {mark.status.value}"
 
@@ -174,9 +174,13 @@ class SourceTextPane(QWidget):
             self.margin.show_dates({})
             self.header.show_published(self._entry)
         else:
-            told = enumerate(proposal.entry.mentions)
+            told = ((MentionRef(self._key, index), one) for index, one in enumerate(proposal.entry.mentions))
             self.margin.show_dates(
-                {MentionRef(self._key, index): margin_date(one, proposal.day) for index, one in told}
+                {
+                    ref: margin_date(one, proposal.day)
+                    for ref, one in told
+                    if self._session.chronology.event_of(ref).edit.interval is None
+                }
             )
             self.header.show_moved(self._entry, *moved_words(proposal.former, proposal.day))
 

@@ -14,6 +14,7 @@ from heapq import heappop, heappush
 
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology
+from dateline.events.editing import as_edited
 from dateline.events.model import Mention, MentionRef, Status, headline
 from dateline.ui.event_words import margin_words
 
@@ -109,9 +110,10 @@ def marks_of(entry: Entry, chronology: Chronology, shown: Collection[str]) -> Te
     key = entry.key  # a hash of the whole text
     published = entry.published.day if entry.published else None
     marks: list[TextMark] = []
-    for index, mention in enumerate(entry.mentions):
+    for index, found in enumerate(entry.mentions):
         ref = MentionRef(key, index)
-        event = chronology.event_of(ref).id
+        told = chronology.event_of(ref)
+        event, mention = told.id, as_edited(found, told.edit)
         if event not in shown or mention.end <= mention.start:
             continue
         words = None

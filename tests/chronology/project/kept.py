@@ -10,7 +10,7 @@ from dateline.chronology.model import Chronology
 from dateline.chronology.project.contents import Contents, View, Waiting, contents_of
 from dateline.chronology.showing import Arrangement, LanesBy
 from dateline.documents.model import Publication, PublicationBasis
-from dateline.events.model import MentionRef, Settlement, Verdict
+from dateline.events.model import Edit, MentionRef, Settlement, Status, Verdict
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.cells import day_cell
 from dateline.temporal.model import Grain, Interval
@@ -40,7 +40,9 @@ def edited() -> Chronology:
     sank = MentionRef(harbour, 1), MentionRef(quay, 0)
     chronology = chronology.with_decisions(joining(chronology, *sank))
     chronology = chronology.with_decisions(keeping_apart(chronology, MentionRef(quay, 1), MentionRef(pier, 1)))
-    return chronology.with_settlement(Settlement(sank[0], Verdict.OWN, DAY))
+    chronology = chronology.with_settlement(Settlement(sank[0], Verdict.OWN, DAY))
+    said = Edit("Lamps went out", DAY, Status.POSSIBLE, ("Olga Brandt",), 1, ("lamps", "pier"), "“No,” she said.\n🚢")
+    return chronology.with_edit(MentionRef(pier, 1), said).with_edit(MentionRef(quay, 1), Edit(deleted=True))
 
 
 def kept(chronology: Chronology) -> Contents:

@@ -59,8 +59,9 @@ def test_everything_comes_back(path: Path) -> None:
     again, waiting = chronology_of(read(path))
     assert (again.entries, again.ordinals, again.events) == (chronology.entries, chronology.ordinals, chronology.events)
     assert (again.merging.decisions, again.settlements) == (chronology.merging.decisions, chronology.settlements)
+    assert (again.edits, again.deleted) == (chronology.edits, chronology.deleted)
     assert waiting == Waiting()
-    assert read(path).edits == 5  # a date, a reading, two decisions and a settlement
+    assert read(path).edits == 7  # a date, a reading, two decisions, a settlement and two edits of events
 
 
 def test_reviews_come_back_change_and_go(path: Path) -> None:
@@ -218,7 +219,7 @@ def test_a_file_that_another_program_changed_is_not_overwritten(path: Path) -> N
 def test_a_check_counts_what_there_is(path: Path) -> None:
     save(path, kept(edited()))
     checked = check_project(path)
-    assert (checked.documents, checked.edits, checked.to_read_again) == (3, 5, 0)
+    assert (checked.documents, checked.edits, checked.to_read_again) == (3, 7, 0)
 
 
 SOURCES = {

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from dateline.chronology.project import connecting
-from dateline.chronology.project.contents import chronology_of
+from dateline.chronology.project.contents import chronology_of, contents_of
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.project.schema import APPLICATION_ID, SCHEMA, Schema
+from dateline.events.model import Edit
 from tests.chronology.project.kept import edited, kept
 
 VERSION_1 = Path(__file__).with_name("version-1.dateline")
@@ -58,6 +59,7 @@ def test_a_file_of_version_1_holds_what_was_saved(path: Path) -> None:
     assert project.contents.decisions == saved.decisions
     assert project.contents.settlements == saved.settlements
     assert project.contents.view == saved.view
+    assert project.contents.event_edits == frozenset()
     assert version(path) == (APPLICATION_ID, SCHEMA.version)
     chronology_of(project.contents)
 
@@ -68,6 +70,19 @@ def test_a_file_of_version_1_that_may_not_be_written_to_is_read(path: Path) -> N
     assert project.contents.decisions == kept(edited()).decisions
     assert project.contents.reviews == frozenset()
     assert path.read_bytes() == VERSION_1.read_bytes()
+
+
+def test_a_file_of_version_1_takes_edits_once_it_is_open(path: Path) -> None:
+    project = ProjectFile.open(path)
+    chronology, waiting = chronology_of(project.contents)
+    chronology = chronology.with_reread(entry.analysis for entry in edited().entries)
+    event = chronology.events[0]
+    edited_one = chronology.with_edit(event.mentions[0], Edit(label="It was otherwise"))
+    project.write(contents_of(edited_one, project.contents, waiting))
+    project.close()
+    again = ProjectFile.open(path, write=False)
+    again.close()
+    assert [each.edit.label for each in again.contents.event_edits] == ["It was otherwise"]
 
 
 def test_an_old_file_becomes_one_of_the_next_version(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,8 @@ from dateline.chronology.model import Chronology
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import ARRANGED, Arrangement
 from dateline.documents.model import Document, Publication
-from dateline.events.model import Decisions, MentionRef, Settlement, Verdict
+from dateline.events.editing import Edits
+from dateline.events.model import Decisions, Edit, MentionRef, Settlement, Verdict
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.model import Interval
 
@@ -61,6 +62,14 @@ class KeptReview:
     review: Review
 
 
+@dataclass(frozen=True, slots=True)
+class KeptEdit:
+    """What a person said of the event of a mention."""
+
+    mention: Anchor
+    edit: Edit
+
+
 @dataclass(frozen=True)
 class KeptDocument:
     """A document with its number, the publication in force and the readings chosen for it.
@@ -104,6 +113,7 @@ class Contents:
     settlements: tuple[KeptSettlement, ...] = ()
     view: View = field(default_factory=View)
     reviews: frozenset[KeptReview] = frozenset()
+    event_edits: frozenset[KeptEdit] = frozenset()
 
     @property
     def to_read_again(self) -> tuple[Document, ...]:
@@ -120,7 +130,8 @@ class Contents:
         """How many things in it a person decided."""
         chosen = sum(len(kept.choices) for kept in self.documents)
         dated = sum(kept.published != kept.document.published for kept in self.documents)
-        return chosen + dated + len(self.decisions) + len(self.settlements) + len(self.reviews)
+        decided = len(self.decisions) + len(self.settlements) + len(self.reviews) + len(self.event_edits)
+        return chosen + dated + decided
 
 
 @dataclass(frozen=True)
@@ -131,6 +142,7 @@ class Waiting:
     decisions: frozenset[KeptDecision] = frozenset()
     settlements: tuple[KeptSettlement, ...] = ()
     reviews: frozenset[KeptReview] = frozenset()
+    event_edits: frozenset[KeptEdit] = frozenset()
 
     def about(self, keys: Collection[str]) -> Waiting:
         """Those that name one of these documents."""
@@ -138,12 +150,14 @@ class Waiting:
             frozenset(each for each in self.decisions if each.first.document in keys or each.second.document in keys),
             tuple(each for each in self.settlements if each.claim.document in keys),
             frozenset(each for each in self.reviews if each.mention.document in keys),
+            frozenset(each for each in self.event_edits if each.mention.document in keys),
         )
 
     def without(self, other: Waiting) -> Waiting:
         """Those that are not in the other."""
         settlements = tuple(each for each in self.settlements if each not in other.settlements)
-        return Waiting(self.decisions - other.decisions, settlements, self.reviews - other.reviews)
+        reviews, edits = self.reviews - other.reviews, self.event_edits - other.event_edits
+        return Waiting(self.decisions - other.decisions, settlements, reviews, edits)
 
     def missing_in(self, chronology: Chronology) -> Waiting:
         """Those whose mentions are not there; a person has the say about all others."""
@@ -154,6 +168,7 @@ class Waiting:
             frozenset(each for each in self.decisions if not finding.has(each.first, each.second)),
             tuple(each for each in self.settlements if not finding.has(each.claim)),
             frozenset(each for each in self.reviews if not finding.has(each.mention)),
+            frozenset(each for each in self.event_edits if not finding.has(each.mention)),
         )
 
 
@@ -188,12 +203,15 @@ def contents_of(
     others = tuple(each for each in missing.settlements if each.claim not in claims)
     reviews = {anchors[ref]: review for ref, review in chronology.reviews.items() if ref in anchors}
     reviews = {each.mention: each.review for each in missing.reviews} | reviews
+    edits = {anchors[ref]: edit for ref, edit in chronology.edits.items() if ref in anchors}
+    edits = {each.mention: each.edit for each in missing.event_edits} | edits
     return Contents(
         documents,
         kept | missing.decisions,
         settlements + others,
         view or before.view,
         frozenset(KeptReview(mention, review) for mention, review in reviews.items()),
+        frozenset(KeptEdit(mention, edit) for mention, edit in edits.items()),
     )
 
 
@@ -202,12 +220,13 @@ def chronology_of(contents: Contents) -> tuple[Chronology, Waiting]:
     entries = tuple(kept.entry for kept in contents.documents)
     ordinals = tuple(kept.ordinal for kept in contents.documents)
     bare = Chronology(entries, ordinals)
-    return attached(bare, Waiting(contents.decisions, contents.settlements, contents.reviews))
+    waiting = Waiting(contents.decisions, contents.settlements, contents.reviews, contents.event_edits)
+    return attached(bare, waiting)
 
 
 def attached(chronology: Chronology, waiting: Waiting) -> tuple[Chronology, Waiting]:
-    """The chronology with those waiting decisions, settlements and reviews whose mentions are there, and the rest of
-    them."""
+    """The chronology with what waits for mentions that are there (decisions, settlements, reviews, edits), and the rest
+    of it."""
     finding = _Finding(chronology)
     together: set[tuple[MentionRef, MentionRef]] = set()
     apart: set[tuple[MentionRef, MentionRef]] = set()
@@ -228,13 +247,28 @@ def attached(chronology: Chronology, waiting: Waiting) -> tuple[Chronology, Wait
     before = chronology.merging.decisions
     decisions = Decisions(before.together | together, before.apart | apart)
     settled = {each.claim: each for each in (*settlements, *chronology.settlements)}
-    found = replace(chronology, settlements=tuple(settled.values())).with_decisions(decisions)
+    edits, left_edits = _attached_edits(waiting.event_edits, finding)
+    bare = replace(chronology, settlements=tuple(settled.values()), edits={**edits, **chronology.edits})
+    found = bare.with_decisions(decisions)
     places = {each: finding.ref(each.mention) for each in waiting.reviews}
     reviews = {ref: each.review for each, ref in places.items() if ref is not None}
     left_reviews = frozenset(each for each, ref in places.items() if ref is None)
     if reviews:
         found = found.with_reviews(reviews | dict(chronology.reviews))
-    return found, Waiting(frozenset(left_decisions), tuple(left_settlements), left_reviews)
+    return found, Waiting(frozenset(left_decisions), tuple(left_settlements), left_reviews, left_edits)
+
+
+def _attached_edits(kept: Iterable[KeptEdit], finding: _Finding) -> tuple[Edits, frozenset[KeptEdit]]:
+    """The edits whose mentions are there, and the others."""
+    found: dict[MentionRef, Edit] = {}
+    left: set[KeptEdit] = set()
+    for each in sorted(kept, key=lambda each: (each.mention.document, each.mention.index)):
+        ref = finding.ref(each.mention)
+        if ref is None or ref in found:
+            left.add(each)
+        else:
+            found[ref] = each.edit
+    return found, frozenset(left)
 
 
 def _kept_documents(chronology: Chronology, before: Contents, unread: Collection[str]) -> tuple[KeptDocument, ...]:
@@ -307,6 +341,7 @@ def _named(chronology: Chronology) -> Iterable[MentionRef]:
     for settlement in chronology.settlements:
         yield settlement.claim
     yield from chronology.reviews
+    yield from chronology.edits
 
 
 def _kept_anchors(contents: Contents) -> Iterable[Anchor]:
@@ -316,3 +351,5 @@ def _kept_anchors(contents: Contents) -> Iterable[Anchor]:
         yield settlement.claim
     for review in contents.reviews:
         yield review.mention
+    for edit in contents.event_edits:
+        yield edit.mention

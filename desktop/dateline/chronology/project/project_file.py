@@ -79,6 +79,7 @@ class ProjectFile:
                 self._write_documents(contents)
                 self._write_decisions(contents)
                 self._write_reviews(contents)
+                self._write_edits(contents)
                 if replace(contents, view=self.contents.view) != self.contents:
                     cache.forget(self._connection)
                 view, self._revision = view_json(contents.view), self._revision + 1
@@ -220,6 +221,14 @@ class ProjectFile:
             )
         for kept in contents.reviews - self.contents.reviews:
             self._insert("review", rows.review_row(kept), or_else="REPLACE")
+
+    def _write_edits(self, contents: Contents) -> None:
+        for edit in self.contents.event_edits - contents.event_edits:
+            self._connection.execute(
+                "DELETE FROM edit WHERE mention = CAST(? AS TEXT)", _stored(rows.edit_row(edit)[:1])
+            )
+        for edit in contents.event_edits - self.contents.event_edits:
+            self._insert("edit", rows.edit_row(edit))
 
     def _insert(self, table: str, row: rows.Row, *, or_else: str = "ABORT") -> None:
         places = ", ".join("CAST(? AS TEXT)" if isinstance(value, str) else "?" for value in row)

@@ -16,6 +16,7 @@ from typing import TypeVar
 from dateline.chronology.project.contents import Anchor, View
 from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
 from dateline.documents.model import Publication, PublicationBasis
+from dateline.events.model import Edit, Status
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.cells import Cell
 from dateline.temporal.model import Grain, Interval
@@ -77,15 +78,22 @@ def read_choices(text: str) -> tuple[Choice, ...]:
 
 def interval_json(interval: Interval | None) -> str:
     """``null``, or an object; marks that are not set are left out."""
-    if interval is None:
-        return _json(None)
-    marks = {name: True for name in _MARKS if getattr(interval, name)}
-    return _json({"earliest": interval.earliest, "latest": interval.latest, "grain": interval.grain.name, **marks})
+    return _json(_interval(interval))
 
 
 def read_interval(text: str) -> Interval | None:
     """The inverse of `interval_json`."""
-    plain = _loaded(text)
+    return _read_interval(_loaded(text))
+
+
+def _interval(interval: Interval | None) -> dict[str, object] | None:
+    if interval is None:
+        return None
+    marks = {name: True for name in _MARKS if getattr(interval, name)}
+    return {"earliest": interval.earliest, "latest": interval.latest, "grain": interval.grain.name, **marks}
+
+
+def _read_interval(plain: object) -> Interval | None:
     if plain is None:
         return None
     named = _Fields(plain)
@@ -105,6 +113,39 @@ def read_anchor(text: str) -> Anchor:
     """The inverse of `anchor_json`."""
     named = _Fields(_loaded(text))
     return Anchor(named.text("document"), named.number("index"), named.number("start"), named.number("end"))
+
+
+def edit_json(edit: Edit) -> str:
+    """An object; what is not said is left out."""
+    said: dict[str, object] = {
+        "label": edit.label,
+        "interval": _interval(edit.interval),
+        "status": edit.status.value if edit.status is not None else None,
+        "participants": list(edit.participants) if edit.participants is not None else None,
+        "importance": edit.importance,
+        "tags": list(edit.tags) or None,
+        "note": edit.note or None,
+        "deleted": edit.deleted or None,
+    }
+    return _json({name: value for name, value in said.items() if value is not None})
+
+
+def read_edit(text: str) -> Edit:
+    """The inverse of `edit_json`."""
+    named = _Fields(_loaded(text))
+    status, importance = named.text_or_none("status"), named.number_or_none("importance")
+    if importance is not None and not 1 <= importance <= 3:
+        raise RecordError("an importance that there is not")
+    return Edit(
+        named.text_or_none("label"),
+        _read_interval(named.get("interval")),
+        None if status is None else _of_value(Status, status),
+        named.texts_or_none("participants"),
+        importance,
+        named.texts_or_none("tags") or (),
+        named.text_or_none("note") or "",
+        named.is_set("deleted"),
+    )
 
 
 def view_json(view: View) -> str:
@@ -195,6 +236,14 @@ class _Fields:
         if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
             raise RecordError(f"“{name}” is no list of texts")
         return tuple(values)
+
+    def texts_or_none(self, name: str) -> tuple[str, ...] | None:
+        value = self.get(name)
+        if value is None:
+            return None
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            raise RecordError(f"“{name}” is no list of texts")
+        return tuple(value)
 
     def number(self, name: str) -> int:
         value = self.get(name)

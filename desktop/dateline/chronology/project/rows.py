@@ -16,6 +16,7 @@ from dateline.chronology.project.contents import (
     Contents,
     KeptDecision,
     KeptDocument,
+    KeptEdit,
     KeptReview,
     KeptSettlement,
 )
@@ -24,11 +25,13 @@ from dateline.chronology.project.records import (
     RecordError,
     anchor_json,
     choices_json,
+    edit_json,
     interval_json,
     publication_json,
     publications_json,
     read_anchor,
     read_choices,
+    read_edit,
     read_interval,
     read_publication,
     read_publications,
@@ -39,6 +42,7 @@ from dateline.documents.model import Document, Publication
 from dateline.events.model import Clause, Verdict
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.meaning import Finding
+from dateline.temporal.model import Interval
 
 logger = logging.getLogger(__name__)
 
@@ -68,7 +72,7 @@ _Read = TypeVar("_Read")
 
 _ORDERS = (
     ("dating", "rowid", 1), ("analysis", "rowid", 1), ("document", "ordinal", 1), ("decision", "rowid", 1),
-    ("settlement", "place", 1), ("review", "rowid", 2),
+    ("settlement", "place", 1), ("review", "rowid", 2), ("edit", "rowid", 2),
 )  # fmt: skip
 """Tables with the order of their rows and the version that brought them."""
 
@@ -117,6 +121,10 @@ def review_row(kept: KeptReview) -> Row:
     return _sealed(anchor_json(kept.mention), kept.review.value)
 
 
+def edit_row(edit: KeptEdit) -> Row:
+    return _sealed(anchor_json(edit.mention), edit_json(edit.edit))
+
+
 def read_contents(connection: sqlite3.Connection) -> Contents:
     """Everything in the file; raises `RecordError` where a row is not as it was written, and `sqlite3.Error`."""
     view = connection.execute("SELECT view FROM project").fetchone()
@@ -140,7 +148,8 @@ def contents_from(stored: Stored, broken: Broken) -> Contents:
     decisions = frozenset(_each(stored, "decision", _read_decision, broken))
     settlements = tuple(_each(stored, "settlement", _read_settlement, broken))
     reviews = frozenset(_each(stored, "review", _read_review, broken))
-    return Contents(tuple(documents), decisions, settlements, reviews=reviews)
+    edits = frozenset(_each(stored, "edit", _read_edit, broken))
+    return Contents(tuple(documents), decisions, settlements, reviews=reviews, event_edits=edits)
 
 
 def _refuse(_: str, error: RecordError) -> None:
@@ -219,7 +228,7 @@ def _usable(
         logger.warning("%s is read again: what was kept of it does not fit (%s)", document.id, error)
         return None
     intervals = [each.interval for each in entry.expressions] + [each.interval for each in entry.mentions]
-    near = all(-_FARTHEST < each.earliest <= each.latest < _FARTHEST for each in intervals if each is not None)
+    near = all(_is_near(each) for each in intervals if each is not None)
     return entry if near else None
 
 
@@ -250,7 +259,7 @@ def _read_settlement(row: Row) -> KeptSettlement:
         raise RecordError(f"a settlement is not as it was written: {error}") from error
     if (said is Verdict.OWN) != (own is not None):
         raise RecordError("a settlement by one's own date has none")
-    if own is not None and not -_FARTHEST < own.earliest <= own.latest < _FARTHEST:
+    if own is not None and not _is_near(own):
         raise RecordError("a settlement is too far away")
     return KeptSettlement(read_anchor(_text(claim)), said, own)
 
@@ -264,6 +273,18 @@ def _read_review(row: Row) -> KeptReview:
     if said is Review.UNREVIEWED:
         raise RecordError("a review says nothing")
     return KeptReview(read_anchor(_text(mention)), said)
+
+
+def _read_edit(row: Row) -> KeptEdit:
+    mention, said = row
+    edit = read_edit(_text(said))
+    if edit.interval is not None and not _is_near(edit.interval):
+        raise RecordError("an edited date is too far away")
+    return KeptEdit(read_anchor(_text(mention)), edit)
+
+
+def _is_near(interval: Interval) -> bool:
+    return -_FARTHEST < interval.earliest <= interval.latest < _FARTHEST
 
 
 def _original(source: str) -> Path | None:

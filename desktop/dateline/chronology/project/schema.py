@@ -137,11 +137,18 @@ _CACHE = """CREATE TABLE cache (
     packed BLOB NOT NULL
 ) STRICT"""
 
+# What a person says of the events above the texts, by their mentions.
+_EDIT = """CREATE TABLE edit (
+    mention TEXT PRIMARY KEY NOT NULL,
+    said TEXT NOT NULL,
+    seal TEXT NOT NULL
+) STRICT"""
+
 
 def _to_2(connection: sqlite3.Connection) -> None:
-    connection.execute(_REVIEW)
-    connection.execute(_CACHE)
+    for table in (_REVIEW, _CACHE, _EDIT):
+        connection.execute(table)
 
 
-SCHEMA = Schema(2, (*_TABLES_1, _REVIEW, _CACHE), Schema(1, _TABLES_1), _to_2)
+SCHEMA = Schema(2, (*_TABLES_1, _REVIEW, _CACHE, _EDIT), Schema(1, _TABLES_1), _to_2)
 """The present version."""
