@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -17,7 +18,8 @@ from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Arrangement, Filter, LanesBy
-from dateline.session.holding import left_behind
+from dateline.session import aside as aside_module
+from dateline.session.holding import Held, left_behind, left_of
 from dateline.session.jobs import Jobs
 from dateline.session.keeping import Keeping
 from dateline.session.session import Session, VisibleRange
@@ -306,6 +308,71 @@ def test_a_folder_that_vanishes_is_told_and_tried_again(window: Window, path: Pa
     assert window.said[-1] == "Everything is saved again."
 
 
+def test_edits_are_kept_aside_while_the_file_is_out_of_reach(
+    window: Window, path: Path, unsaved: Path, qtbot: QtBot
+) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    qtbot.waitUntil(lambda: not list(unsaved.glob("*.dateline")))
+    away = path.parent.with_name("away")
+    path.parent.rename(away)
+    window.dates(0, NOVEMBER_11)
+    qtbot.waitUntil(lambda: "kept in a file on this computer" in window.keeping.trouble, timeout=2000)
+    (aside,) = unsaved.glob("*.dateline")
+    assert left_of(aside) == "harbour"
+    assert days(aside) == [NOVEMBER_11]
+    window.dates(0, NOVEMBER_18)
+    qtbot.waitUntil(lambda: days(aside) == [NOVEMBER_18], timeout=1000)  # and does not wait for the next trial
+    away.rename(path.parent)
+    qtbot.waitUntil(lambda: not window.keeping.trouble, timeout=8000)
+    assert days(path) == [NOVEMBER_18]
+    qtbot.waitUntil(lambda: not list(unsaved.glob("*.dateline")))
+
+
+def test_a_drive_that_does_not_answer_keeps_no_edit_waiting(
+    window: Window, path: Path, unsaved: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    monkeypatch.setattr(aside_module, "_ANSWER_MS", 200)
+    answers, write = Event(), ProjectFile.write
+
+    def waiting(file: ProjectFile, contents: Contents, **options: int | None) -> bool:
+        if file.path == path:
+            answers.wait(20)
+        return write(file, contents, **options)
+
+    monkeypatch.setattr(ProjectFile, "write", waiting)
+    window.dates(0, NOVEMBER_11)
+    qtbot.waitUntil(lambda: "does not answer. Edits are kept" in window.keeping.trouble, timeout=2000)
+    window.dates(0, NOVEMBER_18)
+    qtbot.waitUntil(lambda: [days(file) for file in unsaved.glob("*.dateline")] == [[NOVEMBER_18]], timeout=1000)
+    answers.set()
+    qtbot.waitUntil(lambda: not window.keeping.trouble, timeout=3000)
+    assert days(path) == [NOVEMBER_18]
+
+
+def test_where_edits_can_be_kept_nowhere_that_is_told(
+    window: Window, path: Path, unsaved: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+
+    def full(*_: object) -> Held:
+        raise ProjectError("The disk is full.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(aside_module, "start_unsaved", full)
+        away = path.parent.with_name("away")
+        path.parent.rename(away)
+        window.dates(0, NOVEMBER_11)
+        qtbot.waitUntil(lambda: "only in this window" in window.keeping.trouble, timeout=2000)
+    window.dates(0, NOVEMBER_18)
+    qtbot.waitUntil(lambda: "kept in a file" in window.keeping.trouble, timeout=2000)
+    away.rename(path.parent)
+    qtbot.waitUntil(lambda: not window.keeping.trouble, timeout=8000)
+
+
 def test_a_full_disk_is_told_and_tried_again(window: Window, path: Path, qtbot: QtBot) -> None:
     window.adds("quay")
     save_as(window, path, qtbot)
@@ -332,6 +399,7 @@ def test_what_cannot_be_saved_at_the_end_goes_to_a_file_without_a_name(
     window.close()
     (left,) = left_behind(unsaved)
     assert days(left) == [NOVEMBER_18]
+    assert left_of(left) == "harbour"
 
 
 def test_what_cannot_be_saved_is_saved_under_another_name(window: Window, path: Path, qtbot: QtBot) -> None:

@@ -100,6 +100,15 @@ def test_work_without_a_name_is_offered_and_restored(projects: Projects, unsaved
     assert not left_behind(unsaved)  # this window works on it now
 
 
+def test_what_could_not_be_saved_in_a_project_is_offered_by_its_name(projects: Projects, unsaved: Path) -> None:
+    project(unsaved / LEFT.replace(".dateline", " harbour & quay.dateline"))
+    assert listed(projects) == ["Not saved in harbour && quay, 25 November 2026, 22:10"]
+    projects.offer_left_behind()
+    box = question(projects)
+    assert box is not None
+    assert "Restore harbour & quay with what could not be saved in it on 25 November 2026" in box.text()
+
+
 def test_an_offer_that_was_put_off_is_not_made_again(projects: Projects, unsaved: Path) -> None:
     project(unsaved / LEFT)
     projects.offer_left_behind()

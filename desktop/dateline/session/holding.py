@@ -22,6 +22,9 @@ from dateline.chronology.project.project_file import ProjectFile
 
 logger = logging.getLogger(__name__)
 
+_STAMP = len("2026-11-25 22.10.07 3fa2c1 ")
+_LONGEST = 40  # letters of a project's name in another name
+
 
 @dataclass(slots=True)
 class Held:
@@ -86,9 +89,10 @@ def let_go(held: Held, *, discard: bool) -> None:
         logger.exception("closing a project")
 
 
-def start_unsaved(folder: Path) -> Held:
-    """A file for work that has no name yet; raises `ProjectError`."""
-    path = _free(folder)
+def start_unsaved(folder: Path, of: str = "") -> Held:
+    """A file for work that has no name yet, or for that ``of`` a project which cannot be written to; raises
+    `ProjectError`."""
+    path = _free(folder, of)
     lock = _locked(path)
     try:
         return Held(ProjectFile.create(path), lock, False)
@@ -155,14 +159,20 @@ def _copied(path: Path, unsaved: Path) -> Held:
         original.close()
 
 
-def _free(folder: Path) -> Path:
+def left_of(path: Path) -> str:
+    """Of which project a file of work without a name holds edits that could not be saved there; empty if of none."""
+    return path.stem[_STAMP:]
+
+
+def _free(folder: Path, of: str = "") -> Path:
     """A path for work without a name; its first part says when it was begun, for people and for sorting."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise project_problem(error, folder, writing=True) from error
     begun = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-    return folder / f"{begun} {secrets.token_hex(3)}{SUFFIX}"
+    name = f"{begun} {secrets.token_hex(3)} {of[:_LONGEST]}".rstrip(". ")
+    return folder / f"{name}{SUFFIX}"
 
 
 def _remove(path: Path) -> None:

@@ -11,6 +11,7 @@ thing after the other.
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.showing import PLAIN, Filter
 from dateline.render.packed_scene import maker_of, unpack_scene
 from dateline.render.scene import Scene
+from dateline.session.aside import Aside
 from dateline.session.holding import Held, let_go, take
 from dateline.session.jobs import Jobs
 from dateline.session.session import Session, VisibleRange
@@ -42,7 +44,8 @@ _VIEW_MS = 2_000
 _RETRY_MS = 3_000
 _PICTURE_MS = 10_000
 _MOST_ANALYSES = 100  # written in one go; an edit made meanwhile waits for no more
-_PATIENCE = 20.0  # seconds that closing waits for the disk
+_PATIENCE = 20.0  # seconds that closing waits for the disk, and
+_LITTLE_PATIENCE = 2.0  # for one that has not answered before
 
 _Result = TypeVar("_Result")
 
@@ -102,7 +105,10 @@ class Keeping(QObject):
         self._attached = Waiting()  # what of it has been attached since, and is the person's to take back
         self._unread: frozenset[str] = frozenset()
         self._read_again: list[Analysis] = []
-        self._trouble = ""
+        self._aside = Aside(unsaved, self)
+        self._aside.changed.connect(self.trouble_changed)
+        self._aside.silent.connect(self._on_silent)
+        self._again_at = 0.0  # when saving is tried again
         self._saving = self._closed = self._is_opening = self._glimpsed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -137,8 +143,8 @@ class Keeping(QObject):
 
     @property
     def trouble(self) -> str:
-        """Why edits cannot be saved at the moment, a sentence; empty while they can."""
-        return self._trouble
+        """Why edits cannot be saved at the moment, and where they are kept; empty while they can."""
+        return self._aside.trouble
 
     # -- asking -------------------------------------------------------------------------------------------------------
 
@@ -196,7 +202,7 @@ class Keeping(QObject):
 
         def saved(_: None) -> None:
             self._path, self._copy_of, self._saved = path, None, state
-            self._set_trouble("")
+            self._aside.end()
             self.named.emit()
             self.said.emit(f"Saved as {path}. From here on every edit is saved as soon as it is made.")
             self._save_in(_EDIT_MS)
@@ -214,11 +220,15 @@ class Keeping(QObject):
         ending = self._writing.submit(lambda: self._writer.end(state, showing))
         self._writing.shutdown(wait=False)
         self._opening.shutdown(wait=False, cancel_futures=True)
+        self._keep_aside()
+        saved = False
         try:
-            ending.result(_PATIENCE)
+            ending.result(_LITTLE_PATIENCE if self.trouble else _PATIENCE)
+            saved = True
         except Exception:
             # The window closes all the same; what was written last is on the disk, and the next start finds it.
             logger.exception("what was open could not be saved")
+        self._aside.close(_PATIENCE, everything_saved=saved)
 
     # -- inside: saving -----------------------------------------------------------------------------------------------
 
@@ -229,35 +239,50 @@ class Keeping(QObject):
 
     def _save_in(self, wait: int) -> None:
         """Save before long. An edit does not wait as long as a look, and no later one makes it wait again."""
-        if self._closed or self._saving:
+        if self._closed or (self._saving and not self.trouble):
             return  # when the saving ends it looks again
-        wait = _RETRY_MS if self._trouble else wait
         if not self._timer.isActive() or self._timer.remainingTime() > wait:
             self._timer.start(wait)
 
     def _save(self) -> None:
-        state = self._state()
+        self._keep_aside()
+        state, wait = self._state(), self._again_at - time.monotonic()
         if self._saving or state.is_same(self._saved):
+            return
+        if wait > 0:
+            self._save_in(round(wait * 1000) + 1)
             return
 
         def saved(done: bool) -> None:
-            self._saving = False
+            self._saving, self._again_at = False, 0.0
             self._saved = state if done else None
-            if self._trouble:
-                self._set_trouble("")
-                self.said.emit("Everything is saved again.")
-            if self._state().is_same(self._saved):
-                self._picture_timer.start(_PICTURE_MS)
-            else:
+            if not self._state().is_same(self._saved):
                 self._save_in(_EDIT_MS if done else 0)
+                return
+            if self._aside.end():
+                self.said.emit("Everything is saved again.")
+            self._picture_timer.start(_PICTURE_MS)
 
         def failed(sentence: str) -> None:
-            self._saving = False
-            self._set_trouble(sentence)
+            self._saving, self._saved = False, None
+            self._again_at = time.monotonic() + _RETRY_MS / 1000
+            self._aside.begin(sentence)
+            self._keep_aside()
             self._save_in(_RETRY_MS)
 
         self._saving = True
+        self._aside.watch()
         self._do(self._writing, lambda: self._writer.write(state, most_analyses=_MOST_ANALYSES), saved, failed)
+
+    def _on_silent(self) -> None:
+        """The thread that saves waits for a drive that does not answer."""
+        if self._saving:
+            self._aside.begin(f"{self.name or 'The disk'} cannot be saved: the disk or the network does not answer.")
+            self._keep_aside()
+
+    def _keep_aside(self) -> None:
+        if self.trouble:
+            self._aside.keep(self._state(), self._writer.contents, self.name)
 
     def _keep_picture(self) -> None:
         """Once nobody has edited anything for a while: keep the timeline as the next opening shows it at once."""
@@ -278,11 +303,6 @@ class Keeping(QObject):
         span = (visible.start, visible.end) if visible is not None else None
         view = View(span, session.arrangement, session.selection.document)
         return State(session.whole, view, self._waiting, self._unread)
-
-    def _set_trouble(self, sentence: str) -> None:
-        if sentence != self._trouble:
-            self._trouble = sentence
-            self.trouble_changed.emit()
 
     # -- inside: one project in the place of another ------------------------------------------------------------------
 
@@ -339,7 +359,7 @@ class Keeping(QObject):
         if visible is not None:
             self._session.set_visible_range(visible)
         self._saved = self._state() if project is not None else None
-        self._set_trouble("")
+        self._aside.end()
         self.named.emit()
         self.opened.emit()
         self._jobs.read_again_all(contents.to_read_again)

@@ -51,6 +51,12 @@ class Writer:
         self._held: Held | None = None
         self._failed = False
 
+    @property
+    def contents(self) -> Contents:
+        """What the file holds; may be asked for in any thread."""
+        held = self._held
+        return held.file.contents if held is not None else Contents()
+
     def write(self, state: State, *, most_analyses: int | None = None) -> bool:
         """Bring the file to a state; False where analyses are left to be written (`ProjectFile.write`)."""
         if self._held is None:
@@ -112,7 +118,7 @@ class Writer:
         """Put everything into a file without a name, in place of the one that cannot be written to."""
         former = self._held
         before = former.file.contents if former is not None else Contents()
-        rescued = start_unsaved(self._unsaved)
+        rescued = start_unsaved(self._unsaved, former.file.path.stem if former is not None and former.named else "")
         rescued.file.write(state.contents(before))
         self._held, self._failed = rescued, False
         if former is not None:

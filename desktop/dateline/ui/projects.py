@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 from dateline import calendar
 from dateline.chronology.project.connecting import SUFFIX
 from dateline.chronology.project.problems import ProjectError
-from dateline.session.holding import discard, is_unsaved, left_behind
+from dateline.session.holding import discard, is_unsaved, left_behind, left_of
 from dateline.session.jobs import Jobs
 from dateline.session.keeping import Keeping
 from dateline.session.session import Session
@@ -76,9 +76,9 @@ class Projects(QObject):
         if left:
             menu.addSeparator()
         for path in left:
-            menu.addAction(f"Without a name, {_begun(path)}").triggered.connect(
-                lambda _=False, path=path: self.open(path)
-            )
+            of = left_of(path)
+            words = f"Not saved in {_escaped(of)}" if of else "Without a name"
+            menu.addAction(f"{words}, {_begun(path)}").triggered.connect(lambda _=False, path=path: self.open(path))
         if menu.isEmpty():
             menu.addAction("None yet").setEnabled(False)
 
@@ -87,12 +87,16 @@ class Projects(QObject):
         left = left_behind(self._unsaved)
         if not left or left[0].name <= str(self._settings.value(_PUT_OFF, "")):
             return
-        path = left[0]
+        path, of = left[0], left_of(left[0])
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("Unsaved work")
-        box.setText(f"Restore the work that was begun on {_begun(path)}?")
-        box.setInformativeText("It has no name yet. Later it is found under File > Recent projects.")
+        if of:
+            box.setText(f"Restore {of} with what could not be saved in it on {_begun(path)}?")
+            box.setInformativeText("It opens as a copy without a name. Later it is found under File > Recent projects.")
+        else:
+            box.setText(f"Restore the work that was begun on {_begun(path)}?")
+            box.setInformativeText("It has no name yet. Later it is found under File > Recent projects.")
         restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
         later = box.addButton("Later", QMessageBox.ButtonRole.RejectRole)
         delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)

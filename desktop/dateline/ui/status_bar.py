@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from dateline.ui.controls import small_label
+from dateline.ui.elided_label import ElidedLabel
 from dateline.ui.tool_tips import plain_tool_tip
 
 _MESSAGE_MS = 8000
@@ -28,9 +29,8 @@ class StatusBar(QStatusBar):
         self._lacks = QLabel()
         self._lacks.setProperty("role", "warning")
         self._lacks.hide()
-        self._trouble = QLabel()
+        self._trouble = ElidedLabel(least=160)
         self._trouble.setProperty("role", "warning")
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
         self._trouble.hide()
         self._current = small_label()
         self._bar = QProgressBar()
@@ -63,7 +63,7 @@ class StatusBar(QStatusBar):
         """What keeps edits from being saved, until it is over (then empty)."""
         self._trouble.setVisible(bool(sentence))
         self._trouble.setText(sentence)
-        self._trouble.setToolTip(plain_tool_tip(f"{sentence} What you do is kept and saved as soon as it can be."))
+        self._trouble.setToolTip(plain_tool_tip(sentence))
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a few seconds in place of the counts."""
