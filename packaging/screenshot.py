@@ -25,6 +25,8 @@ from dateline.render.fonts import load_fonts
 from dateline.ui.app import furnish
 from dateline.ui.appearance import Appearance
 from dateline.ui.main_window import MainWindow
+from dateline.ui.preferences import THEME
+from dateline.ui.settings import Settings
 from dateline.ui.shell import Shell
 
 _PATIENCE_MS = 120_000
@@ -46,10 +48,10 @@ class Photographer(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - it runs
         load_fonts()
-        appearance = Appearance(application, self._wish.settings, self._window)
-        appearance.choose(self._wish.theme)
-        shell = Shell(self._window, appearance, files_follow=True)
-        furnish(shell, self._wish.settings, self._wish.files)
+        settings = self._wish.settings
+        settings.set(THEME, self._wish.theme)
+        shell = Shell(self._window, settings, Appearance(application, settings, self._window), files_follow=True)
+        furnish(shell, settings, self._wish.files)
         furnishing = shell.furnishing
         assert furnishing is not None  # noqa: S101 - furnish has just put it there
         self._session = furnishing.session
@@ -93,7 +95,7 @@ def main() -> int:
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
-        wish.settings = QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)
+        wish.settings = Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
         status = photograph(wish)
     print(f"{wish.out}" if status == 0 else "the documents were not read, or yielded no such event")
     return status

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QApplication
 from dateline.session.session import Session, VisibleRange
 from dateline.ui.app import fill
 from dateline.ui.main_window import MainWindow
+from dateline.ui.settings import Settings
 from dateline.ui.shell import Shell
 
 _TICK = 0.005
@@ -122,7 +123,7 @@ def run(folder: Path, *, pan: bool) -> Watch:
     """Read a folder in the window and return what the timer saw."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     settings_folder = tempfile.TemporaryDirectory()
-    settings = QSettings(f"{settings_folder.name}/settings.ini", QSettings.Format.IniFormat)
+    settings = Settings(QSettings(f"{settings_folder.name}/settings.ini", QSettings.Format.IniFormat))
     window = MainWindow(settings)
     window.show()
     shell: Shell = fill(window, settings, [])

@@ -14,14 +14,17 @@ from pytestqt.qtbot import QtBot
 
 from dateline.ui.app import fill
 from dateline.ui.main_window import MainWindow
+from dateline.ui.preferences import THEME
+from dateline.ui.settings import Settings
 from tests.features.person import Person
 
 
 @pytest.fixture(scope="module")
 def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
     """The window as `run_window` opens it, with settings of its own; closed before it is destroyed."""
-    settings = QSettings(str(tmp_path_factory.mktemp("settings") / "dateline.ini"), QSettings.Format.IniFormat)
-    settings.setValue("window/theme", "light")
+    file = tmp_path_factory.mktemp("settings") / "dateline.ini"
+    settings = Settings(QSettings(str(file), QSettings.Format.IniFormat))
+    settings.set(THEME, "light")
     font = qapp.font()
     made = MainWindow(settings)
     made.resize(1400, 900)

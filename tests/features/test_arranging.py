@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 
 from dateline import calendar
 from dateline.chronology.showing import ColourBy, LanesBy
 from dateline.ui.dialogs.about import ShortcutsDialog
 from dateline.ui.dialogs.go_to_date import GoToDateDialog
+from dateline.ui.preferences import WHEEL
 from tests.features.person import Person
 from tests.ui.sample_chronology import open_in, sample_chronology
 
@@ -84,17 +83,12 @@ def test_question_mark_shows_all_keys(person: Person) -> None:
         assert words in said
 
 
-def test_what_the_wheel_does_is_chosen_and_remembered(person: Person, tmp_path: Path) -> None:
-    arranging, timeline = person.behind.arranging, person.panes.timeline
+def test_what_the_wheel_does_is_chosen_and_remembered(person: Person) -> None:
+    timeline, settings = person.panes.timeline, person.shell.settings
     zooms, scrolls = person.shell.actions.wheel.actions()
-    settings = QSettings(str(tmp_path / "dateline.ini"), QSettings.Format.IniFormat)
     person.chooses(scrolls)
     assert timeline.wheel_scrolls
-    arranging.save(settings)
+    assert settings.value(WHEEL) == "scrolls"
     person.chooses(zooms)
     assert not timeline.wheel_scrolls
-    arranging.restore(settings)
-    assert timeline.wheel_scrolls
-    assert scrolls.isChecked()
-    arranging.restore(QSettings(str(tmp_path / "none.ini"), QSettings.Format.IniFormat))
-    assert not timeline.wheel_scrolls
+    assert settings.value(WHEEL) == "zooms"

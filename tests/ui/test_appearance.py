@@ -6,19 +6,31 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dateline.render.theme import ThemeName, load_theme
 from dateline.ui.appearance import Appearance
+from dateline.ui.preferences import READING_SIZE, THEME
+from dateline.ui.settings import Settings
 from dateline.ui.style import palette, style_sheet
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "dateline.ini"), QSettings.Format.IniFormat)
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "dateline.ini"), QSettings.Format.IniFormat))
+
+
+class _Hints(QObject):
+    """What the system says, as far as it is asked."""
+
+    colorSchemeChanged = Signal(object)  # noqa: N815 - Qt's name
+    scheme = Qt.ColorScheme.Light
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - Qt's name
+        return self.scheme
 
 
 @pytest.fixture(autouse=True)
@@ -30,16 +42,41 @@ def undressed(qapp: QApplication) -> Iterator[None]:
     qapp.setFont(font)
 
 
-def test_a_choice_is_worn_and_remembered(qapp: QApplication, settings: QSettings, qtbot: QtBot) -> None:
+def test_a_choice_is_worn_and_remembered(qapp: QApplication, settings: Settings, qtbot: QtBot) -> None:
     appearance = Appearance(qapp, settings)
-    appearance.choose("light")
+    settings.set(THEME, "light")
     with qtbot.waitSignal(appearance.theme_changed):
-        appearance.choose("dark")
+        settings.set(THEME, "dark")
     assert appearance.theme.name == "dark"
     assert qapp.palette().window().color().name().upper() == load_theme("dark").colours.window
     assert Appearance(qapp, settings).theme.name == "dark"
-    appearance.choose(None)
-    assert Appearance(qapp, settings).chosen is None
+
+
+def test_the_system_is_followed_while_nothing_was_chosen(
+    qapp: QApplication, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hints = _Hints()
+    monkeypatch.setattr(qapp, "styleHints", lambda: hints)
+    appearance = Appearance(qapp, settings)
+    assert appearance.theme.name == "light"
+    hints.scheme = Qt.ColorScheme.Dark
+    with qtbot.waitSignal(appearance.theme_changed):
+        hints.colorSchemeChanged.emit(hints.scheme)
+    assert appearance.theme.name == "dark"
+    settings.set(THEME, "light")
+    hints.colorSchemeChanged.emit(hints.scheme)
+    assert appearance.theme.name == "light"
+    settings.reset(THEME)
+    assert appearance.theme.name == "dark"
+
+
+def test_the_size_of_article_text_is_part_of_the_theme(qapp: QApplication, settings: Settings, qtbot: QtBot) -> None:
+    appearance = Appearance(qapp, settings)
+    assert appearance.theme == load_theme(appearance.theme.name)
+    with qtbot.waitSignal(appearance.theme_changed):
+        settings.set(READING_SIZE, 30 - 3)
+    assert appearance.theme.type.reading == 27
+    assert appearance.theme.type.line_reading > 27
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

@@ -15,7 +15,9 @@ from dateline.chronology.project.project_file import ProjectFile
 from dateline.session.holding import left_behind
 from dateline.session.jobs import Jobs
 from dateline.session.session import Session
+from dateline.ui.preferences import ASK_ABOUT_UNSAVED, MOST_RECENT, REOPEN
 from dateline.ui.projects import Projects
+from dateline.ui.settings import Settings
 from tests.chronology.project.kept import edited, kept
 
 LEFT = "2026-11-25 22.10.07 3fa2c1.dateline"
@@ -29,12 +31,16 @@ def unsaved(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def projects(unsaved: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Projects]:
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "dateline.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def projects(unsaved: Path, settings: Settings, qtbot: QtBot) -> Iterator[Projects]:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
     session = Session(window)
-    settings = QSettings(str(tmp_path / "dateline.ini"), QSettings.Format.IniFormat)
     made = Projects(session, Jobs(session, window), unsaved, settings, window)
     yield made
     made.keeping.close()
@@ -85,6 +91,44 @@ def test_recent_projects_are_listed_as_long_as_they_are_there(projects: Projects
     assert listed(projects) == ["quay && mole", "pier"]
     pier.unlink()
     assert listed(projects) == ["quay && mole"]
+
+
+def test_the_last_project_is_opened_again_for_those_who_prefer_it(
+    projects: Projects, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    quay = project(tmp_path / "quay.dateline")
+    open_it(projects, quay, qtbot)
+    with qtbot.waitSignal(projects.keeping.opened):
+        projects.start_anew()
+    projects.reopen()
+    assert not projects.keeping.is_opening
+    settings.set(REOPEN, True)
+    with qtbot.waitSignal(projects.keeping.opened):
+        projects.reopen()
+    assert projects.keeping.path == quay
+    with qtbot.waitSignal(projects.keeping.opened):
+        projects.start_anew()
+    quay.unlink()
+    projects.reopen()
+    assert not projects.keeping.is_opening
+
+
+def test_nobody_is_asked_who_does_not_want_to_be(projects: Projects, settings: Settings, unsaved: Path) -> None:
+    project(unsaved / LEFT)
+    settings.set(ASK_ABOUT_UNSAVED, False)
+    projects.offer_left_behind()
+    assert question(projects) is None
+    assert len(listed(projects)) == 1
+
+
+def test_fewer_recent_projects_are_kept_for_those_who_prefer_it(
+    projects: Projects, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    quay, pier = (project(tmp_path / f"{name}.dateline") for name in ("quay", "pier"))
+    settings.set(MOST_RECENT, 1)
+    for path in (quay, pier):
+        open_it(projects, path, qtbot)
+    assert listed(projects) == ["pier"]
 
 
 def test_work_without_a_name_is_offered_and_restored(projects: Projects, unsaved: Path, qtbot: QtBot) -> None:

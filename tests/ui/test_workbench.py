@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, QSize
+from PySide6.QtWidgets import QSplitter
 from pytestqt.qtbot import QtBot
 
 from dateline.render.theme import load_theme
 from dateline.session.session import Session
 from dateline.ui.panes import build_panes
+from dateline.ui.remembered import COLUMNS, ROWS
+from dateline.ui.settings import Settings
 from dateline.ui.workbench import Workbench
 from tests.ui.sample_chronology import open_in, sample_chronology
 
@@ -74,14 +77,71 @@ def test_everything_fits_the_smallest_window(workbench: Workbench) -> None:
     assert smallest.height() <= 600 - 96
 
 
-def test_columns_are_remembered(workbench: Workbench, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
-    settings = QSettings(str(tmp_path / "dateline.ini"), QSettings.Format.IniFormat)
-    workbench.show_details(False)
-    workbench.save(settings)
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "dateline.ini"), QSettings.Format.IniFormat))
+
+
+def drag(splitter: QSplitter, handle: int, by: int) -> None:
+    splitter.moveSplitter(splitter.handle(handle).pos().x() + by, handle)
+
+
+def again(session: Session, settings: Settings, qtbot: QtBot, size: QSize) -> Workbench:
+    """The workbench as the next start shows it."""
     theme = load_theme("light")
-    again = Workbench(build_panes(session, theme), theme)
-    qtbot.addWidget(again)
-    again.resize(QSize(1400, 800))
-    again.show()
-    again.restore(settings)
-    assert not again.details_shown
+    made = Workbench(build_panes(session, theme), theme)
+    qtbot.addWidget(made)
+    made.resize(size)
+    made.show()
+    made.restore(settings)
+    return made
+
+
+def test_columns_are_remembered(workbench: Workbench, session: Session, settings: Settings, qtbot: QtBot) -> None:
+    columns, rows = workbench.columns, workbench.rows
+    drag(columns, 1, 60)
+    drag(columns, 2, -50)
+    rows.setSizes([200, 180, 300])
+    workbench.save(settings)
+    later = again(session, settings, qtbot, QSize(1400, 800))
+    assert later.columns.sizes() == columns.sizes()
+    assert later.rows.sizes() == rows.sizes()
+    later.resize(1000, 800)  # the details float, and come back as wide as they were
+    later.resize(1400, 800)
+    assert later.columns.sizes()[0::2] == columns.sizes()[0::2]
+
+
+def test_hidden_panels_stay_hidden(workbench: Workbench, session: Session, settings: Settings, qtbot: QtBot) -> None:
+    workbench.show_details(False)
+    workbench.panes.shelf.set_open(False)
+    workbench.save(settings)
+    later = again(session, settings, qtbot, QSize(1400, 800))
+    assert not later.details_shown
+    assert not later.panes.shelf.is_open
+    later.resize(1400, 520)
+    later.resize(1400, 800)
+    assert not later.panes.shelf.is_open  # closed by hand, so room does not open it
+
+
+def test_a_low_window_does_not_forget_the_shelf(
+    workbench: Workbench, session: Session, settings: Settings, qtbot: QtBot
+) -> None:
+    workbench.resize(1400, 520)
+    workbench.save(settings)
+    later = again(session, settings, qtbot, QSize(1400, 520))
+    assert not later.panes.shelf.is_open
+    later.resize(1400, 800)
+    assert later.panes.shelf.is_open
+
+
+@pytest.mark.parametrize("columns", [(0, 0), (5, 5), (5000, 4000), (99_999, 1)])
+@pytest.mark.parametrize("rows", [(0, 0, 0), (1, 0, 0), (90_000, 90_000, 90_000)])
+def test_lengths_of_another_screen_leave_room_for_everything(
+    session: Session, settings: Settings, qtbot: QtBot, columns: tuple[int, ...], rows: tuple[int, ...]
+) -> None:
+    settings.set(COLUMNS, columns)
+    settings.set(ROWS, rows)
+    later = again(session, settings, qtbot, QSize(1400, 800))
+    assert all(width >= 160 for width in later.columns.sizes())
+    assert later.rows.sizes()[0] >= 180
+    assert later.rows.sizes()[2] >= 120

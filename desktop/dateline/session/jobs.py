@@ -138,7 +138,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._session = session
         self._time_limit = time_limit
-        self._most_workers = most_workers or max(1, min(2, (os.cpu_count() or 1) - 1))
+        self.set_most_workers(most_workers)
         self._target = target
         self._readers: list[_Reader] = []
         self._waiting: deque[_Assignment] = deque()
@@ -245,6 +245,10 @@ class Jobs(QObject):
             return
         if reader.assignment and time.monotonic() - reader.worker.heard > reader.patience:
             self._give_up(reader, f"It took longer than {_duration(reader.patience)} to read.")
+
+    def set_most_workers(self, most: int | None) -> None:
+        """How many processes may read at once, None for as many as suit the computer; those that run go on."""
+        self._most_workers = most or max(1, min(2, (os.cpu_count() or 1) - 1))
 
     def _assign(self) -> None:
         """Give waiting tasks to idle workers, starting workers where that is worth it."""

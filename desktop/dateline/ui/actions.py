@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from dateline.ui.preferences import THEME, WHEEL
+from dateline.ui.settings import Choice
+
 _Shortcut = str | QKeySequence.StandardKey
 
 LANES = ("Document", "Person", "Place", "Status", "Review", "One lane")
 COLOURS = ("Document", "Person", "Place", "Status", "Review")
-WHEEL = ("Zooms", "Scrolls the lanes")
-THEMES = ("Follow the system", "Light", "Dark")
 
 _GO = ("J", "Ctrl+G")
 """Go to a date; while somebody reviews, the letter is the next event."""
@@ -80,7 +81,6 @@ class Actions:
         self.set_date = self._action("Set publication &date…", "Ctrl+D")
         self.remove = self._action("&Remove document")
 
-        self.themes = self._choices(THEMES)
         self.details = self._action("&Details", "F9", checkable=True)
         self.next_pane = self._action("&Next pane", "F6")
         self.previous_pane = self._action("&Previous pane", "Shift+F6")
@@ -95,7 +95,6 @@ class Actions:
         self.zoom_out = self._action("Zoom &out", keys.ZoomOut)
         self.fit = self._action("&Fit all", "F")
         self.go_to_date = self._action("&Go to date…", *_GO)
-        self.wheel = self._choices(WHEEL)
         self.lanes = self._choices(LANES, "Ctrl+{}")
         self.colours = self._choices(COLOURS)
         self.known = self._action("What was &known when", "Ctrl+K", checkable=True)
@@ -103,6 +102,7 @@ class Actions:
         self.shortcuts = self._action("&Keyboard shortcuts", "F1", "?")
         self.about = self._action("&About Dateline")
         self.menus: dict[str, QMenu] = {}
+        self._make_preferences()
         self._make_search()
         self._make_editing()
         self._make_review()
@@ -124,6 +124,12 @@ class Actions:
         self.edit_event = self._action("&Edit event", "E")
         self.delete_event = self._action("&Delete event", "Shift+Del")
         self.deleted_events = self._action("De&leted events…")
+
+    def _make_preferences(self) -> None:
+        self.preferences = self._action("Pre&ferences…", *_or(QKeySequence.StandardKey.Preferences, "Ctrl+,"))
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.themes = self._preferred(THEME)
+        self.wheel = self._preferred(WHEEL)
 
     def _make_review(self) -> None:
         self.review = self._action("Re&view events", "Ctrl+Shift+R", checkable=True)
@@ -163,7 +169,8 @@ class Actions:
                    self.save_picture, self.copy_picture, None, self.save_report, self.save_document_report, None,
                    self.quit)  # fmt: skip
         self._menu("&Edit", self.undo, self.redo, None, self.paste, self.paste_text, None, self.find,
-                   self.find_next, self.find_previous, None, self.set_date, self.remove)  # fmt: skip
+                   self.find_next, self.find_previous, None, self.set_date, self.remove,
+                   None, self.preferences)  # fmt: skip
         view = self._menu("&View", self.details, None, self.next_pane, self.previous_pane, None, self.full_screen)
         _submenu(view, "&Theme", self.themes)
         self._menu("E&vent", self.next_event, self.previous_event, None, self.reveal, self.deselect, None,
@@ -213,6 +220,26 @@ class Actions:
                 self._window.addAction(action)
         group.actions()[0].setChecked(True)
         return group
+
+    def _preferred(self, preference: Choice) -> QActionGroup:
+        """The choices of a preference, to be had without opening the preferences."""
+        group = QActionGroup(self._window)
+        for value, name in preference.choices:
+            action = group.addAction(name)
+            action.setCheckable(True)
+            action.setData(value)
+        return group
+
+
+def _or(key: QKeySequence.StandardKey, otherwise: str) -> tuple[_Shortcut]:
+    """The system's own key for something; where it has none, another."""
+    return (key if QKeySequence.keyBindings(key) else otherwise,)
+
+
+def check(group: QActionGroup, value: str) -> None:
+    """Show which choice of a preference is in force."""
+    for action in group.actions():
+        action.setChecked(action.data() == value)
 
 
 def _within(menu: QMenu) -> Iterator[QAction]:

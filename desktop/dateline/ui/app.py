@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from dateline import __version__
 from dateline.ui.main_window import MainWindow
+from dateline.ui.settings import Settings
 
 if TYPE_CHECKING:
     from dateline.ui.shell import Shell
@@ -33,7 +34,7 @@ def run_window(paths: list[Path]) -> int:
     application.setOrganizationName("Dateline")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("dateline")
-    settings = QSettings()
+    settings = Settings(QSettings())
     window = MainWindow(settings)
     window.painted.connect(lambda: _report_errors(fill(window, settings, paths)))
     window.show()
@@ -45,7 +46,7 @@ def run_window(paths: list[Path]) -> int:
     return status
 
 
-def fill(window: MainWindow, settings: QSettings, paths: list[Path]) -> Shell:
+def fill(window: MainWindow, settings: Settings, paths: list[Path]) -> Shell:
     """Put menus, toolbar and empty page into a window, and the rest as soon as those are on the screen."""
     from PySide6.QtCore import QTimer
 
@@ -57,13 +58,13 @@ def fill(window: MainWindow, settings: QSettings, paths: list[Path]) -> Shell:
     if not isinstance(application, QApplication):
         raise RuntimeError("a window is filled while its application runs")
     load_fonts()
-    shell = Shell(window, Appearance(application, settings, window), files_follow=bool(paths))
+    shell = Shell(window, settings, Appearance(application, settings, window), files_follow=bool(paths))
     # A first turn of the event loop lays out and paints; the second finds nothing left to do but this.
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: furnish(shell, settings, paths)))
     return shell
 
 
-def furnish(shell: Shell, settings: QSettings, paths: list[Path]) -> None:
+def furnish(shell: Shell, settings: Settings, paths: list[Path]) -> None:
     """Import and build what stands behind the shell, then open ``paths`` and offer what was left behind."""
     from PySide6.QtCore import QStandardPaths
 
@@ -82,8 +83,9 @@ def furnish(shell: Shell, settings: QSettings, paths: list[Path]) -> None:
     projects = Projects(session, jobs, Path(data) / "unsaved", settings, shell.window)
     furnishing = Furnishing(shell, session, jobs, build_panes(session, shell.appearance.theme), projects)
     furnishing.workbench.restore(settings)
-    furnishing.arranging.restore(settings)
     furnishing.opening.take(Offered(tuple(paths)))
+    if not paths:
+        projects.reopen()
     furnishing.show_what_there_is()
     projects.offer_left_behind()
 

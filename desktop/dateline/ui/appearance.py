@@ -1,14 +1,17 @@
-"""Light or dark: what the person chose, or what the system says while nothing was chosen."""
+"""Light or dark: what the person chose, or what the system says while nothing was chosen; and how large texts are."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from dateline.render.theme import ThemeName, load_theme
+from dateline.render.theme import Theme, ThemeName, load_theme
+from dateline.ui.preferences import READING_SIZE, THEME
+from dateline.ui.settings import Setting, Settings
 from dateline.ui.style import dress
-
-_KEY = "window/theme"
 
 
 class Appearance(QObject):
@@ -19,39 +22,37 @@ class Appearance(QObject):
 
     theme_changed = Signal()
 
-    def __init__(self, application: QApplication, settings: QSettings, parent: QObject | None = None) -> None:
+    def __init__(self, application: QApplication, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._application = application
         self._settings = settings
-        chosen = settings.value(_KEY)
-        self._chosen: ThemeName | None = "light" if chosen == "light" else "dark" if chosen == "dark" else None
-        self.theme = load_theme(self._wanted())
+        self.theme = self._wanted()
         dress(application, self.theme)
-        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        settings.changed.connect(self._on_setting_changed)
+        application.styleHints().colorSchemeChanged.connect(self._follow)
 
-    @property
-    def chosen(self) -> ThemeName | None:
-        """The theme that was chosen, None to follow the system."""
-        return self._chosen
-
-    def choose(self, name: ThemeName | None) -> None:
-        """Take a theme whatever the system says, or follow the system again; remembered for the next start."""
-        self._chosen = name
-        self._settings.setValue(_KEY, name or "system")
-        self._follow()
-
-    def _on_system_changed(self) -> None:
-        self._follow()
+    def _on_setting_changed(self, setting: Setting[Any]) -> None:
+        if setting in (THEME, READING_SIZE):
+            self._follow()
 
     def _follow(self) -> None:
         wanted = self._wanted()
-        if wanted != self.theme.name:
-            self.theme = load_theme(wanted)
-            dress(self._application, self.theme)
+        if wanted != self.theme:
+            dressed_alike = wanted.name == self.theme.name
+            self.theme = wanted
+            if not dressed_alike:
+                dress(self._application, wanted)
             self.theme_changed.emit()
 
-    def _wanted(self) -> ThemeName:
-        if self._chosen:
-            return self._chosen
-        dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
+    def _wanted(self) -> Theme:
+        theme = load_theme(self._wanted_name())
+        size, usual = self._settings.value(READING_SIZE), theme.type
+        line = round(usual.line_reading * size / usual.reading)
+        return replace(theme, type=replace(usual, reading=size, line_reading=line))
+
+    def _wanted_name(self) -> ThemeName:
+        chosen = self._settings.value(THEME)
+        if chosen == "system":
+            dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return "dark" if dark else "light"
+        return "dark" if chosen == "dark" else "light"

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
 from dateline.chronology.showing import ColourBy, LanesBy
 from dateline.session.session import Session
+from dateline.ui.actions import check
 from dateline.ui.dialogs.go_to_date import GoToDateDialog
+from dateline.ui.preferences import WHEEL
+from dateline.ui.settings import Setting
 from dateline.ui.shell import Shell
 from dateline.ui.timeline_view import TimelineView
 
 ZOOM_STEP = 1.5
 """How much more or less time one press of the zoom buttons shows."""
 
-_WHEEL = "timeline/wheel"
-_SCROLLS = "scrolls"
-
 
 class Arranging(QObject):
-    """Holds nothing but what the wheel does, which is remembered for the next start."""
+    """Holds nothing: the session knows the arrangement, the settings what the wheel does."""
 
     def __init__(self, shell: Shell, session: Session, timeline: TimelineView) -> None:
         super().__init__(shell)
@@ -33,20 +34,16 @@ class Arranging(QObject):
         commands.go_to_date.triggered.connect(self._on_go_to_date)
         commands.lanes.triggered.connect(lambda action: session.set_lanes_by(LanesBy(action.text())))
         commands.colours.triggered.connect(self._on_colour_chosen)
-        commands.wheel.triggered.connect(self._take_wheel)
+        commands.wheel.triggered.connect(lambda action: shell.settings.set(WHEEL, action.data()))
+        shell.settings.changed.connect(self._on_setting_changed)
+        self._on_setting_changed(WHEEL)
         session.lanes_changed.connect(self._on_lanes_changed)
 
-    def restore(self, settings: QSettings) -> None:
-        """What `save` wrote; the wheel zooms where that says nothing."""
-        zooms, scrolls = self._shell.actions.wheel.actions()
-        (scrolls if settings.value(_WHEEL) == _SCROLLS else zooms).setChecked(True)
-        self._take_wheel()
-
-    def save(self, settings: QSettings) -> None:
-        settings.setValue(_WHEEL, _SCROLLS if self._timeline.wheel_scrolls else "zooms")
-
-    def _take_wheel(self) -> None:
-        self._timeline.wheel_scrolls = self._shell.actions.wheel.actions()[1].isChecked()
+    def _on_setting_changed(self, setting: Setting[Any]) -> None:
+        if setting is WHEEL:
+            wheel = self._shell.settings.value(WHEEL)
+            check(self._shell.actions.wheel, wheel)
+            self._timeline.wheel_scrolls = wheel == "scrolls"
 
     def _on_go_to_date(self) -> None:
         dialog = GoToDateDialog(self._shell.window)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import QMimeData, QObject, QSettings
+from PySide6.QtCore import QMimeData, QObject
 
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Placing
@@ -23,6 +23,7 @@ from dateline.ui.editing import Editing
 from dateline.ui.opening import Opening, offered
 from dateline.ui.panes import Panes
 from dateline.ui.pictures import Pictures
+from dateline.ui.preferring import Preferring
 from dateline.ui.projects import Projects
 from dateline.ui.reports import Reports
 from dateline.ui.shell import Shell
@@ -43,6 +44,7 @@ class Furnishing(QObject):
         self.reports = Reports(session, shell.window)
         self.arranging = Arranging(shell, session, panes.timeline)
         self.editing = Editing(session, shell.actions, self.workbench, shell.window)
+        self.preferring = Preferring(shell, jobs)
         self._problems_said = 0
         shell.furnish(self)
         self._connect_actions()
@@ -77,10 +79,9 @@ class Furnishing(QObject):
         Trying(session, dialog)
         dialog.open()
 
-    def close(self, settings: QSettings) -> None:
+    def close(self) -> None:
         """Remember the columns, end the workers and save what is not saved yet."""
-        self.workbench.save(settings)
-        self.arranging.save(settings)
+        self.workbench.save(self.shell.settings)
         self.jobs.close()
         self.projects.keeping.close()
         self.workbench.panes.known.close_thread()

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QMainWindow
+
+from dateline.ui.preferences import THEME
+from dateline.ui.remembered import GEOMETRY
+from dateline.ui.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -33,17 +37,16 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, settings: QSettings) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.shell: Shell | None = None
         self._settings = settings
         self._was_painted = False
         self.setWindowTitle("Dateline")
-        chosen = _BEFORE_THE_THEME.get(str(settings.value("window/theme")))
+        chosen = _BEFORE_THE_THEME.get(settings.value(THEME))
         if chosen:
             self.setPalette(QPalette(QColor(chosen)))
-        geometry = settings.value("window/geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+        if not self.restoreGeometry(settings.value(GEOMETRY)):
             screen = self.screen().availableSize()
             self.resize(min(_SIZE[0], screen.width()), min(_SIZE[1], screen.height()))
 
@@ -58,6 +61,12 @@ class MainWindow(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The system may fill the screen with the window, or stop doing so, without being asked by us."""
+        super().changeEvent(event)
+        if self.shell is not None and event.type() == QEvent.Type.WindowStateChange:
+            self.shell.on_state_changed()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.shell is not None and self.shell.on_drag(event.mimeData()):
@@ -77,8 +86,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window stood."""
-        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._settings.set(GEOMETRY, self.saveGeometry())
         if self.shell is not None:
-            self.shell.on_close(self._settings)
+            self.shell.on_close()
         self._settings.sync()
         super().closeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from dateline import calendar
@@ -17,16 +17,17 @@ from dateline.session.keeping import Keeping
 from dateline.session.session import Session
 from dateline.temporal.wording import day_words
 from dateline.ui.file_names import file_name
+from dateline.ui.preferences import ASK_ABOUT_UNSAVED, MOST_RECENT, REOPEN
+from dateline.ui.remembered import PUT_OFF, RECENT
+from dateline.ui.settings import Settings
 
 _FILTER = f"Dateline projects (*{SUFFIX})"
-_RECENT, _PUT_OFF = "projects/recent", "projects/put_off"  # keys of the settings
-_MOST_RECENT = 8
 
 
 class Projects(QObject):
     """Asks what only a person can say, and leaves the rest to `Keeping`."""
 
-    def __init__(self, session: Session, jobs: Jobs, unsaved: Path, settings: QSettings, window: QWidget) -> None:
+    def __init__(self, session: Session, jobs: Jobs, unsaved: Path, settings: Settings, window: QWidget) -> None:
         """``unsaved`` is the folder for work that has no name yet."""
         super().__init__(window)
         self.keeping = Keeping(session, jobs, unsaved, self)
@@ -46,6 +47,11 @@ class Projects(QObject):
         """Open a project, and add articles to it where some were named with it."""
         self._also = also
         self.keeping.open(path)
+
+    def reopen(self) -> None:
+        """Go on with the project that was open last, for those who prefer that."""
+        if self._settings.value(REOPEN) and self.recent:
+            self.open(self.recent[0])
 
     def choose(self) -> None:
         """Ask which project to open; the dialog does not stop the window."""
@@ -84,8 +90,8 @@ class Projects(QObject):
 
     def offer_left_behind(self) -> None:
         """Where a session ended without giving its work a name, ask once what is to become of it."""
-        left = left_behind(self._unsaved)
-        if not left or left[0].name <= str(self._settings.value(_PUT_OFF, "")):
+        left = left_behind(self._unsaved) if self._settings.value(ASK_ABOUT_UNSAVED) else ()
+        if not left or left[0].name <= self._settings.value(PUT_OFF):
             return
         path, of = left[0], left_of(left[0])
         box = QMessageBox(self._window)
@@ -103,7 +109,7 @@ class Projects(QObject):
         box.setDefaultButton(restore)
         box.setEscapeButton(later)
         restore.clicked.connect(lambda: self.open(path))
-        later.clicked.connect(lambda: self._settings.setValue(_PUT_OFF, path.name))
+        later.clicked.connect(lambda: self._settings.set(PUT_OFF, path.name))
         delete.clicked.connect(lambda: self._discard(path))
         box.finished.connect(box.deleteLater)
         box.open()
@@ -111,9 +117,8 @@ class Projects(QObject):
     @property
     def recent(self) -> tuple[Path, ...]:
         """The projects that were open last and are still there, the latest first."""
-        names = self._settings.value(_RECENT, [])
-        listed = [names] if isinstance(names, str) else names if isinstance(names, list) else []
-        return tuple(path for path in map(Path, map(str, listed)) if path.is_file())
+        names = self._settings.value(RECENT)
+        return tuple(path for path in map(Path, names) if path.is_file())
 
     def _add(self, menu: QMenu, words: str, path: Path) -> None:
         action = menu.addAction(words)
@@ -127,7 +132,7 @@ class Projects(QObject):
         self._window.setWindowTitle(f"{name} – Dateline" if name else "Dateline")
         if path is not None and not is_unsaved(path, self._unsaved):
             others = [str(other) for other in self.recent if other != path]
-            self._settings.setValue(_RECENT, [str(path), *others][:_MOST_RECENT])
+            self._settings.set(RECENT, (str(path), *others)[: self._settings.value(MOST_RECENT)])
 
     def _add_what_follows(self) -> None:
         also, self._also = self._also, ()

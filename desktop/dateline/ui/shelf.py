@@ -68,6 +68,11 @@ class ShelfPanel(QWidget):
         """Whether more than the header is shown; with nothing to show it never is."""
         return self._is_open
 
+    @property
+    def wanted_open(self) -> bool:
+        """Whether it opens as soon as there is something to show."""
+        return self._wanted_open
+
     def set_open(self, is_open: bool) -> None:
         """Open the shelf, or close it to its header."""
         self._wanted_open = is_open

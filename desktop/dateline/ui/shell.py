@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QObject, QSettings
+from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
-from dateline.ui.actions import Actions
+from dateline.ui.actions import Actions, check
 from dateline.ui.appearance import Appearance
 from dateline.ui.drop_overlay import DropOverlay
 from dateline.ui.empty_page import EmptyPage
 from dateline.ui.main_window import MainWindow
+from dateline.ui.preferences import THEME
+from dateline.ui.settings import Setting, Settings
 from dateline.ui.status_bar import StatusBar
 from dateline.ui.toolbar import Toolbar
 
@@ -25,10 +27,12 @@ if TYPE_CHECKING:
 class Shell(QObject):
     """Fills a window with everything that needs no document."""
 
-    def __init__(self, window: MainWindow, appearance: Appearance, *, files_follow: bool = False) -> None:
+    def __init__(
+        self, window: MainWindow, settings: Settings, appearance: Appearance, *, files_follow: bool = False
+    ) -> None:
         """``files_follow``: files will be opened at once, so that the empty page would only flash up."""
         super().__init__(window)
-        self.window, self.appearance = window, appearance
+        self.window, self.settings, self.appearance = window, settings, appearance
         self.furnishing: Furnishing | None = None
         theme = appearance.theme
         window.setMinimumSize(*theme.layout.window_minimum)
@@ -52,6 +56,7 @@ class Shell(QObject):
         window.setStatusBar(self.status)
         self.overlay = DropOverlay(theme, window)
         self.actions.quit.triggered.connect(window.close)
+        self.on_state_changed()
         self.actions.full_screen.toggled.connect(self._on_full_screen)
         self._connect_themes()
         self._enable_nothing_yet()
@@ -95,19 +100,25 @@ class Shell(QObject):
         if self.furnishing is not None:
             self.furnishing.take_drop(mime)
 
-    def on_close(self, settings: QSettings) -> None:
+    def on_state_changed(self) -> None:
+        self.actions.full_screen.setChecked(self.window.isFullScreen())
+
+    def on_close(self) -> None:
         """Remember what the person arranged, and let no worker outlive the window."""
         if self.furnishing is not None:
-            self.furnishing.close(settings)
+            self.furnishing.close()
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
     def _connect_themes(self) -> None:
-        names = (None, "light", "dark")
-        for action, name in zip(self.actions.themes.actions(), names, strict=True):
-            action.setChecked(self.appearance.chosen == name)
-            action.triggered.connect(lambda _=False, name=name: self.appearance.choose(name))
+        self.actions.themes.triggered.connect(lambda action: self.settings.set(THEME, action.data()))
+        self.settings.changed.connect(self._on_setting_changed)
+        self._on_setting_changed(THEME)
         self.appearance.theme_changed.connect(self._on_theme_changed)
+
+    def _on_setting_changed(self, setting: Setting[Any]) -> None:
+        if setting is THEME:
+            check(self.actions.themes, self.settings.value(THEME))
 
     def _on_theme_changed(self) -> None:
         theme = self.appearance.theme
@@ -118,10 +129,9 @@ class Shell(QObject):
             self.furnishing.workbench.set_theme(theme)
 
     def _on_full_screen(self, full: bool) -> None:
-        if full:
-            self.window.showFullScreen()
-        else:
-            self.window.showNormal()
+        """Fill the screen, or go back to what was before: a window or a maximised one."""
+        if full != self.window.isFullScreen():
+            self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _enable_nothing_yet(self) -> None:
         """What needs a document is switched on by `Furnishing` when there is one."""

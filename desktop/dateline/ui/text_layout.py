@@ -26,13 +26,17 @@ class ReadingLayout(QPlainTextDocumentLayout):
         super().__init__(document)
         self._width = width
         self._gap = paragraph_gap
-        metrics = QFontMetricsF(document.defaultFont())
+        self.set_line_height(line_height)
+        self._size_change = QTimer(self, singleShot=True, interval=0)
+        self._size_change.timeout.connect(lambda: self.documentSizeChanged.emit(self.documentSize()))
+
+    def set_line_height(self, line_height: float) -> None:
+        """Take another height, in pixels; what has been laid out keeps its own until its text is set again."""
+        metrics = QFontMetricsF(self.document().defaultFont())
         self.line_height = max(line_height, math.ceil(metrics.height()))
         # Never 0: a first line that stands at 0 was placed by Qt's own layout (see `_is_laid_out`). Qt keeps the
         # places of lines in 64ths of a pixel.
         self._above = max(round((self.line_height - math.ceil(metrics.height())) * 32) / 64, 0.25)
-        self._size_change = QTimer(self, singleShot=True, interval=0)
-        self._size_change.timeout.connect(lambda: self.documentSizeChanged.emit(self.documentSize()))
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Overrides Qt's: the place of a paragraph, after laying it out if need be."""

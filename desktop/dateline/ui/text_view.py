@@ -98,7 +98,9 @@ class TextView(QPlainTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look; the place in the text stays."""
-        self._theme = theme
+        former, self._theme = self._theme, theme
+        if theme.type.reading != former.type.reading:
+            self._set_size()
         colours = theme.colours
         self.setStyleSheet(
             f"QPlainTextEdit {{ background: {colours.canvas}; color: {colours.text_primary}; border: none;"
@@ -107,6 +109,15 @@ class TextView(QPlainTextEdit):
         )
         self._show_selected_words()
         self.viewport().update()
+
+    def _set_size(self) -> None:
+        """Lay the text out anew in another size; the paragraph at the top stays there."""
+        document, top = self.document(), self.firstVisibleBlock().blockNumber()
+        document.setDefaultFont(font(self._theme, self._theme.type.reading))
+        self._layout.set_line_height(self._theme.type.line_reading)
+        self.setPlainText(self._shown.text)
+        self.verticalScrollBar().setValue(top)
+        self.laid_out.emit()
 
     def set_text(self, text: str, colours: DocumentColours) -> None:
         """Show another document's text from its beginning, without marks yet."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from dateline.render.theme import Theme
 from dateline.ui.icons import icon
 from dateline.ui.panes import Panes
+from dateline.ui.remembered import COLUMNS, DETAILS_SHOWN, ROWS, SHELF_OPEN
+from dateline.ui.settings import Settings
 from dateline.ui.timeline_hint import TimelineHint
 
 DETAILS_FLOAT_BELOW = 1200
@@ -31,12 +33,14 @@ class Workbench(QWidget):
         self.panes = panes
         self._theme = theme
         self._was_low = False
+        self._shelf_wanted = True  # in a window that is not low
+        self._details_width = theme.layout.right  # as a column
         self._details_wanted = True  # as a column; floating, they come with a selected event
         self._details = _DetailsPlace(panes.details, theme)
         self._details.closed.connect(lambda: self.show_details(False))
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._rows = QSplitter(Qt.Orientation.Vertical)
-        for splitter in (self._columns, self._rows):
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.rows = QSplitter(Qt.Orientation.Vertical)
+        for splitter in (self.columns, self.rows):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
@@ -46,7 +50,7 @@ class Workbench(QWidget):
         panes.known.hide()
         layout.addWidget(panes.review)
         panes.review.hide()
-        layout.addWidget(self._columns, 1)
+        layout.addWidget(self.columns, 1)
         self.hint = TimelineHint(panes.timeline)
         self._fill()
 
@@ -105,10 +109,10 @@ class Workbench(QWidget):
             self._set_details_shown(False)
         elif not narrow and self.details_float:
             self._details.set_floating(False)
-            self._columns.addWidget(self._details)
-            self._columns.setStretchFactor(2, 0)
+            self.columns.addWidget(self._details)
+            self.columns.setStretchFactor(2, 0)
             self._set_details_shown(self._details_wanted)
-            self._columns.setSizes(self._column_sizes())
+            self.columns.setSizes(self._column_sizes())
         self._place_floating()
         self._close_shelf_if_low()
 
@@ -130,22 +134,29 @@ class Workbench(QWidget):
 
     # -- remembering --------------------------------------------------------------------------------------------------
 
-    def save(self, settings: QSettings) -> None:
-        settings.setValue("window/rows", self._rows.saveState())
-        settings.setValue("window/left_width", self._columns.sizes()[0])
-        settings.setValue("window/details", self._details_wanted)
+    def save(self, settings: Settings) -> None:
+        settings.set(COLUMNS, (self.columns.sizes()[0], self._details_width))
+        settings.set(ROWS, tuple(self.rows.sizes()))
+        settings.set(DETAILS_SHOWN, self._details_wanted)
+        settings.set(SHELF_OPEN, self._shelf_wanted if self._was_low else self.panes.shelf.wanted_open)
 
-    def restore(self, settings: QSettings) -> None:
-        """What `save` wrote; a value that cannot be used leaves things as they are."""
-        state = settings.value("window/rows")
-        if isinstance(state, QByteArray):
-            self._rows.restoreState(state)
-        self._details_wanted = settings.value("window/details", True, type=bool) is not False
-        left = settings.value("window/left_width", self._theme.layout.left, type=int)
-        if isinstance(left, int) and left >= self._theme.layout.left_minimum:
-            self._columns.setSizes([left, *self._column_sizes()[1:]])
+    def restore(self, settings: Settings) -> None:
+        """What `save` wrote; a length that does not fit (another screen, another version) gives way to what does."""
+        layout = self._theme.layout
+        left, right = settings.value(COLUMNS)
+        widest = self.width() // 2
+        if layout.right_minimum <= right <= widest:
+            self._details_width = right
+        self._details_wanted = settings.value(DETAILS_SHOWN)
         if not self.details_float:
             self._set_details_shown(self._details_wanted)
+        self.columns.setSizes(self._column_sizes(left if layout.left_minimum <= left <= widest else None))
+        self._shelf_wanted = settings.value(SHELF_OPEN)
+        if not self._was_low:
+            self.panes.shelf.set_open(self._shelf_wanted)
+        heights = settings.value(ROWS)
+        if sum(heights):
+            self.rows.setSizes(list(heights))
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -169,19 +180,24 @@ class Workbench(QWidget):
         time.setMinimumHeight(180)
         self.panes.text.setMinimumHeight(120)
         for row, stretch in ((time, 3), (self.panes.shelf, 0), (self.panes.text, 2)):
-            self._rows.addWidget(row)
-            self._rows.setStretchFactor(self._rows.indexOf(row), stretch)
-        self._rows.setSizes([360, layout.shelf_open, 260])
-        self._columns.addWidget(left)
-        self._columns.addWidget(self._rows)
-        self._columns.addWidget(self._details)
+            self.rows.addWidget(row)
+            self.rows.setStretchFactor(self.rows.indexOf(row), stretch)
+        self.rows.setSizes([360, layout.shelf_open, 260])
+        self.columns.addWidget(left)
+        self.columns.addWidget(self.rows)
+        self.columns.addWidget(self._details)
         for number, stretch in ((0, 0), (1, 1), (2, 0)):
-            self._columns.setStretchFactor(number, stretch)
-        self._columns.setSizes(self._column_sizes())
+            self.columns.setStretchFactor(number, stretch)
+        self.columns.setSizes(self._column_sizes())
+        self.columns.splitterMoved.connect(self._on_column_moved)
 
-    def _column_sizes(self) -> list[int]:
-        left = self._columns.sizes()[0] or self._theme.layout.left
-        right = self._theme.layout.right
+    def _on_column_moved(self) -> None:
+        if not self.details_float and self.details_shown:
+            self._details_width = self.columns.sizes()[2]
+
+    def _column_sizes(self, left: int | None = None) -> list[int]:
+        left = left or self.columns.sizes()[0] or self._theme.layout.left
+        right = self._details_width
         return [left, max(200, self.width() - left - right), right]
 
     def _set_details_shown(self, shown: bool) -> None:
@@ -194,12 +210,14 @@ class Workbench(QWidget):
         low = self.height() < SHELF_CLOSES_BELOW
         if low != self._was_low:
             self._was_low = low
-            self.panes.shelf.set_open(not low)
+            if low:
+                self._shelf_wanted = self.panes.shelf.wanted_open
+            self.panes.shelf.set_open(self._shelf_wanted and not low)
 
     def _place_floating(self) -> None:
         if self.details_float:
             width = self._theme.layout.right
-            top = self._columns.y()  # below the bar of what was known when, if it is there
+            top = self.columns.y()  # below the bar of what was known when, if it is there
             self._details.setGeometry(self.width() - width, top, width, self.height() - top)
             self._details.raise_()
 
