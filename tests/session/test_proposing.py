@@ -146,6 +146,27 @@ def test_a_large_document_is_dated_in_turns_and_the_last_day_wins(
     assert seen == [datetime.date(2025, 11, 13), NOVEMBER_18]
 
 
+def test_slower_views_are_told_one_after_another_and_all_when_it_ends(session: Session, qtbot: QtBot) -> None:
+    told: list[str] = []
+    for name in "abc":
+        session.proposing.follower().due.connect(lambda name=name: told.append(name))
+    key = keys(session)[0]
+    with qtbot.waitSignal(session.proposing.caught_up):
+        session.propose_publication(key, datetime.date(2025, 11, 12))
+        assert told == [], "not at once"
+    assert told == ["a", "b", "c"]
+    session.propose_publication(key, datetime.date(2025, 11, 13))
+    qtbot.waitUntil(lambda: len(told) == 4)
+    session.propose_publication(key, datetime.date(2025, 11, 14))
+    with qtbot.waitSignal(session.proposing.caught_up):
+        pass
+    assert told[3:] == ["a", "b", "c", "a"], "the one that waited longest comes first"
+    session.propose_publication(key, datetime.date(2025, 11, 15))
+    with qtbot.waitSignal(session.proposing.caught_up):
+        session.proposing.withdraw()
+    assert sorted(told[7:]) == ["a", "b", "c"]
+
+
 def test_what_is_taken_is_the_day_that_was_wanted_last(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proposing, "_TURN", 0.0)
     key = keys(session)[0]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from dateline.timeline.grades import STEP
@@ -12,7 +14,7 @@ from dateline.timeline.hits import hit
 from dateline.timeline.labels import LETTER_CHIP
 from dateline.timeline.lanes import Column, Lane
 from dateline.timeline.layout import TWO_WEEKS, fit_range, lay_out
-from dateline.timeline.mark_columns import Columns, Edit
+from dateline.timeline.mark_columns import Edit, Edits, edited
 from dateline.timeline.marks import Claim, Flag, Mark, MarkShape, MarkTable
 from dateline.timeline.packing_memory import Memory
 from dateline.timeline.placements import Form, Placements
@@ -313,13 +315,16 @@ def test_a_label_bears_the_letter_of_its_document_before_everything_else() -> No
 def moved(days: int, *marks: Mark) -> MarkTable:
     """Every mark so many days later than it stood."""
     table = MarkTable.of(marks, 1)
-    later = {
-        row: Edit(
-            int(table.start[row]) + days * DAY, int(table.end[row]) + days * DAY, Flag.NONE, MarkShape.HAPPENED, ""
-        )
+    later = [
+        Edit(int(table.start[row]) + days * DAY, int(table.end[row]) + days * DAY, Flag.NONE, MarkShape.HAPPENED, "")
         for row in range(len(table))
-    }
-    return Columns.of_table(table).changed(later).table(1)
+    ]
+    return edited(table, each(later), [], 1)
+
+
+def each(edits: Sequence[Edit]) -> Edits:
+    """The first edit for the first row, and so on."""
+    return Edits(edits, np.arange(len(edits)), np.arange(len(edits)))
 
 
 def test_what_moves_leaves_a_ghost_in_its_row() -> None:
@@ -339,7 +344,7 @@ def test_a_mark_that_does_not_move_has_no_ghost() -> None:
 def test_what_loses_its_date_stays_as_a_ghost_with_its_label() -> None:
     table = of(one((2025, 11, 4)))
     gone = Edit(int(table.start[0]), int(table.end[0]), Flag.GONE, MarkShape.HAPPENED, "")
-    found = placed(Columns.of_table(table).changed({0: gone}).table(1))
+    found = placed(edited(table, each([gone]), [], 1))
     assert len(found.ghosts) == 1
     assert [label.text for label in found.labels] == ["Bridge opens"]
     assert found.marks[0].flags & Flag.GONE
@@ -348,15 +353,43 @@ def test_what_loses_its_date_stays_as_a_ghost_with_its_label() -> None:
 def test_edited_columns_are_those_of_a_new_table() -> None:
     before = many(200, 3, seed=5)
     later = [replace(mark, start=mark.start + DAY, end=mark.end + DAY) for mark in _marks_of(before)]
-    edits = {row: Edit(mark.start, mark.end, mark.flags, mark.shape, mark.dated) for row, mark in enumerate(later)}
+    edits = [Edit(mark.start, mark.end, mark.flags, mark.shape, mark.dated) for mark in later]
     extra = one((2025, 5, 5), event=900, lane=2)
-    edited = Columns.of_table(before).changed(edits).with_marks([extra]).table(3)
+    made = edited(before, each(edits), [extra], 3)
     expected = MarkTable.of([*later, extra], 3)
     for name in ("start", "end", "lane", "event", "importance", "shape", "colour", "flags", "told_by"):
-        assert getattr(edited, name).tolist() == getattr(expected, name).tolist(), name
-    assert (list(edited.labels), list(edited.dated), edited.first_rows.tolist()) == (
+        assert getattr(made, name).tolist() == getattr(expected, name).tolist(), name
+    assert (list(made.labels), list(made.dated), made.first_rows.tolist()) == (
         list(expected.labels), list(expected.dated), expected.first_rows.tolist(),
     )  # fmt: skip
+
+
+def test_lanes_that_stay_take_over_what_was_known_of_them() -> None:
+    """What is laid out with it is what is laid out of the same marks when nothing is known."""
+    before = many(1500, 3, seed=6, years=(2020, 2030))
+    before = replace(before, colour=before.lane)
+    first = before.lane_rows(1).start
+    later = Edit(at(2025, 6, 1), at(2025, 6, 3), Flag.FIRST, MarkShape.PLANNED, "soon")
+    to = Edits([later], np.array([first, first + 40]), np.zeros(2, dtype=np.int64))
+    for extra in ([], [one((2025, 5, 5), event=9000, lane=0)]):
+        made = edited(before, to, extra, 3)
+        anew = replace(made, former=None, moved=frozenset())
+        view = View(at(2025, 1, 1), at(2026, 1, 1), 900)
+        found, expected = placed(made, view, 900), placed(anew, view, 900)
+        assert (found.marks, found.labels, found.lanes[0].y1) == (expected.marks, expected.labels, expected.lanes[0].y1)
+        assert [(one.x0, one.x1, one.y, one.text, one.members.rows.tolist()) for one in found.clusters] == [
+            (one.x0, one.x1, one.y, one.text, one.members.rows.tolist()) for one in expected.clusters
+        ]
+        assert len(found.clusters) > 3
+        edges = np.linspace(at(2020), at(2030), 200)
+        counts = [
+            {colour: one.counts(edges).tolist() for colour, one in table.reaches_by_colour(6).items()}
+            for table in (made, anew)
+        ]
+        assert counts[0] == counts[1]
+        kept = [lane for lane in range(3) if made.indexes[lane] is before.indexes[lane]]
+        assert kept == ([] if extra else [0, 2]), "rows behind what has come in are others"
+        assert [made.digest(lane) for lane in range(3)] == [None if extra else before.digest(0), None, before.digest(2)]
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,26 @@ from tests.timeline.scenes import DAY, METRICS, at, many
 
 def test_bars_stand_on_the_base_and_stay_within() -> None:
     strip = strip_of(many(500, 2), Pixels(View(at(-700), at(2200), 800), METRICS), 48, 6)
-    assert strip.bars
-    assert all(0 <= bar.x0 < bar.x1 <= 800 and 0 <= bar.y0 < bar.y1 <= strip.base + 0.01 for bar in strip.bars)
-    assert len({bar.colour for bar in strip.bars}) == 6
+    assert len({bars.colour for bars in strip.bars}) == 6
+    for bars in strip.bars:
+        left, top, width, height = bars.areas.T
+        assert len(left)
+        assert ((left >= 0) & (width > 0) & (left + width <= 800)).all()
+        assert ((top >= 0) & (height > 0) & (top + height <= strip.base + 0.01)).all()
+
+
+def test_bars_of_all_colours_stand_on_each_other() -> None:
+    strip = strip_of(many(500, 2), Pixels(View(at(-700), at(2200), 800), METRICS), 48, 6)
+    parts: dict[float, list[tuple[float, float]]] = {}
+    for bars in strip.bars:
+        for left, top, _, height in bars.areas.tolist():
+            parts.setdefault(left, []).append((top + height, top))
+    assert min(top for stack in parts.values() for _, top in stack) == pytest.approx(5), "the highest fills the strip"
+    for stack in parts.values():
+        foot = strip.base
+        for bottom, top in sorted(stack, reverse=True):
+            assert bottom == pytest.approx(foot)
+            foot = top
 
 
 def test_years_before_one_say_so() -> None:

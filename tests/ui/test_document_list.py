@@ -104,6 +104,25 @@ def test_a_failure_is_dismissed_by_its_cross_or_by_del(shown: DocumentList, sess
     assert len(session.chronology.entries) == 2
 
 
+def test_rows_stand_close_when_one_of_them_gets_lower(shown: DocumentList, session: Session) -> None:
+    view = shown.view
+    first, second, third = (view.rows.index(row, 0) for row in range(3))
+    before = view.visualRect(second).height()
+    session.take_publication(session.chronology.entries[1].key, OFFER)
+    assert view.visualRect(second).height() < before, "nothing is offered any more"
+    assert view.visualRect(second).top() == view.visualRect(first).bottom() + 1
+    assert view.visualRect(third).top() == view.visualRect(second).bottom() + 1
+
+
+def test_rows_that_stay_as_high_are_known_by_where_they_were_laid_out(shown: DocumentList) -> None:
+    view = shown.view
+    rows = [view.rows.index(row, 0) for row in range(3)]
+    view.resize(view.width(), 60)
+    view.scrollToBottom()
+    assert [view._height_laid_out(row) for row in rows] == [view.sizeHintForIndex(row).height() for row in rows]
+    assert view.verticalOffset() > 0
+
+
 def test_rows_are_named_for_screen_readers(shown: DocumentList) -> None:
     rows = shown.view.rows
     spoken = [rows.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(rows.rowCount())]

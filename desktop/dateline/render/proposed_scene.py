@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from dateline import calendar
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import Proposal
 from dateline.chronology.showing import Arrangement, Filter, LanesBy, Placing
-from dateline.events.model import Event, Mention, MentionRef, Status
+from dateline.events.model import Event, Mention, MentionRef
 from dateline.render.colouring import Colouring
 from dateline.render.scene import Scene, dated_words, flags_of, mark_of
 from dateline.render.scene_lanes import date_words, document_lane, keys_of, published_column
-from dateline.temporal.model import Interval
 from dateline.timeline.lanes import Column, Lane
-from dateline.timeline.mark_columns import Columns, Edit
+from dateline.timeline.mark_columns import Edit, Edits, edited
 from dateline.timeline.marks import Claim, Flag, Mark, MarkShape
 from dateline.timeline.ticks import WEEKDAYS
 
@@ -68,31 +69,35 @@ def proposed_scene(
     if placing is Placing.REPORT:
         return _reported(proposal, scene)
     trial = _Trial(chronology, proposal, scene, arrangement, Colouring.of(chronology, arrangement))
-    edits: dict[int, Edit] = {}
-    alike: dict[tuple[Interval | None, Status], Edit] = {}  # many events are "yesterday"
+    edits: list[Edit] = []
+    known: dict[object, int] = {}  # by the identity of intervals: many events are "yesterday"
+    moved: list[int] = []
+    which: list[int] = []
     marks: list[Mark] = []
     events, numbers, refs = list(scene.events), dict(scene.numbers), dict(scene.refs)
     for change in proposal.changes:
-        number = scene.numbers.get(change.after.id)
+        after = change.after
+        number = scene.numbers.get(after.id)
         if number is not None:
-            edit = None if change.after.conflict else alike.get((change.after.interval, change.after.status))
-            if edit is None:
+            key = id(after) if after.conflict or after.interval is None else (id(after.interval), after.status)
+            place = known.get(key)
+            if place is None:
+                place = known[key] = len(edits)
                 colour = int(scene.table.colour[scene.table.rows_of(number)[0]])
-                edit = _edit(trial, change.before, change.after, colour)
-            if change.after.interval is not None and not change.after.conflict:
-                alike[change.after.interval, change.after.status] = edit
-            edits.update(dict.fromkeys(scene.table.rows_of(number), edit))
-            events[number] = change.after
-        elif passing.admits(change.after, chronology):
-            mark, ref = _from_the_shelf(trial, change.after, len(events))
+                edits.append(_edit(trial, change.before, after, colour))
+            moved.append(number)
+            which.append(place)
+            events[number] = after
+        elif passing.admits(after, chronology):
+            mark, ref = _from_the_shelf(trial, after, len(events))
             if mark is not None and ref is not None:
                 marks.append(mark)
                 refs[(mark.event, mark.lane)] = ref
-                numbers[change.after.id] = mark.event
-                events.append(change.after)
-    columns = Columns.of_table(scene.table).changed(edits).with_marks(marks)
-    table = columns.table(len(scene.lanes), scene.table.bounds)
-    return Scene(table, scene.lanes, tuple(events), numbers, refs)
+                numbers[after.id] = mark.event
+                events.append(after)
+    rows, places = scene.table.rows_of_all(moved)
+    to = Edits(edits, rows, np.array(which, dtype=np.int64)[places])
+    return Scene(edited(scene.table, to, marks, len(scene.lanes)), scene.lanes, tuple(events), numbers, refs)
 
 
 def _reported(proposal: Proposal, scene: Scene) -> Scene:
@@ -102,14 +107,15 @@ def _reported(proposal: Proposal, scene: Scene) -> Scene:
         return scene
     table, day = scene.table, calendar.from_date(proposal.day)
     rows = table.lane_rows(place)
-    edits = {
-        row: Edit(
+    edits = [
+        Edit(
             calendar.instant(day), calendar.instant(day + 1), table.flags_of(row) & ~_UNCERTAIN, table.shape_of(row),
             table.dated[row],
         )
         for row in range(rows.start, rows.stop)
-    }  # fmt: skip
-    return replace(scene, table=Columns.of_table(table).changed(edits).table(len(scene.lanes), scene.table.bounds))
+    ]  # fmt: skip
+    to = Edits(edits, np.arange(rows.start, rows.stop), np.arange(len(edits)))
+    return replace(scene, table=edited(table, to, [], len(scene.lanes)))
 
 
 _UNCERTAIN = Flag.ASSUMED_START | Flag.ASSUMED_END

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 import time
+from collections import deque
 from collections.abc import Generator
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,19 +16,26 @@ from dateline.render.proposed_scene import proposed_scene
 from dateline.render.scene import Scene
 from dateline.session.showing import Showing
 
-_CATCH_UP = 120
-"""Milliseconds between two times that slower views are told."""
+_CATCH_UP = 40
+"""Milliseconds after which one slower view is told, then the next: never two of them between one step of a hand and
+the next."""
 
 _TURN = 0.005
 """Seconds that dating takes of the window's time at once; a larger document is dated in several turns."""
+
+
+class Follower(QObject):
+    """For a view that is slower than a hand. Signal: ``due()``: its turn has come to show the proposal, or none."""
+
+    due = Signal()
 
 
 class Proposing(QObject):
     """Holds at most one proposal. Days come faster than a large document can be dated: one is finished, then the
     latest that was wanted is begun; those between are passed over.
 
-    Signals: ``changed()``: `proposal` is another one, or none; ``caught_up()``: the same, some times a second, for
-    views that are slower than a hand; ``ended()``: nothing is tried out any more.
+    Signals: ``changed()``: `proposal` is another one, or none; ``caught_up()``: every `follower` has been told, too;
+    ``ended()``: nothing is tried out any more.
     """
 
     changed = Signal()
@@ -47,8 +55,10 @@ class Proposing(QObject):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._turn)
         self._slow_timer = QTimer(self, singleShot=True, interval=_CATCH_UP)
-        self._slow_timer.timeout.connect(self.caught_up)
-        self.changed.connect(self._tell_slower_ones)
+        self._slow_timer.timeout.connect(self._tell_next)
+        self._followers: deque[Follower] = deque()  # first who was told longest ago
+        self._behind = 0
+        self.changed.connect(self._on_changed)
 
     @property
     def proposal(self) -> Proposal | None:
@@ -64,6 +74,12 @@ class Proposing(QObject):
     def day(self) -> datetime.date | None:
         """The day that is wanted now; `proposal` may still be of the one before."""
         return self._wanted
+
+    def follower(self) -> Follower:
+        """A new one, for a view that need not follow every step: each is told some times a second, one after another,
+        and all at once when nothing is tried out any more."""
+        self._followers.append(Follower(self))
+        return self._followers[-1]
 
     def scene(self, showing: Showing) -> Scene:
         """The scene of what is shown, with the proposal in it if there is one."""
@@ -107,15 +123,28 @@ class Proposing(QObject):
         shown, self._proposal = self._proposal, None
         if shown is not None:
             self.changed.emit()
-            self._slow_timer.stop()
-            self.caught_up.emit()
+            self._tell_next()
+            while self._behind:
+                self._tell_next()
         self.ended.emit()
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
-    def _tell_slower_ones(self) -> None:
+    def _on_changed(self) -> None:
+        self._behind = len(self._followers)
         if not self._slow_timer.isActive():
             self._slow_timer.start()
+
+    def _tell_next(self) -> None:
+        if self._behind:
+            self._behind -= 1
+            self._followers.rotate(-1)
+            self._followers[-1].due.emit()
+        if self._behind:
+            self._slow_timer.start()
+        else:
+            self._slow_timer.stop()
+            self.caught_up.emit()
 
     def _begin(self, day: datetime.date) -> None:
         if self._trial is not None:

@@ -8,7 +8,7 @@ A lane whose marks need too many rows becomes a dense one: the most important la
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -23,8 +23,8 @@ from dateline.timeline.lanes import Lane
 from dateline.timeline.mark_boxes import Scale, connectors, ghost_box, mark_box
 from dateline.timeline.marks import MarkTable
 from dateline.timeline.packing import packed_dense
-from dateline.timeline.packing_memory import Memory, Plan, Plans
-from dateline.timeline.placements import ClusterBox, GhostBox, LabelBox, LaneBox, MarkBox, Placements
+from dateline.timeline.packing_memory import Found, Memory, Plan, Plans, Seen
+from dateline.timeline.placements import GhostBox, LaneBox, MarkBox, Placements
 from dateline.timeline.plans import heights, plans_of
 from dateline.timeline.sizes import Metrics, TextStyle
 from dateline.timeline.ticks import axis_of
@@ -32,17 +32,6 @@ from dateline.timeline.view import Pixels, View
 
 _MOST_LED_TO = 64  # dense lanes out of sight to which lines lead; among more nobody follows one
 TWO_WEEKS = 14 * 86_400.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What stands in one lane."""
-
-    box: LaneBox
-    marks: list[MarkBox]
-    labels: list[LabelBox]
-    clusters: list[ClusterBox] = field(default_factory=list)
-    ghosts: list[GhostBox] = field(default_factory=list)
 
 
 def fit_range(bounds: tuple[int, int] | None, least: float = TWO_WEEKS) -> tuple[float, float] | None:
@@ -105,16 +94,21 @@ def lay_out(
 # -- one lane
 
 
-def _found(job: Job, plans: Plans) -> dict[int, _Found]:
+def _found(job: Job, plans: Plans) -> dict[int, Found]:
     """What stands in the lanes that are in sight or have a mark of the selected event, and in dense ones whose marks
     lines may lead to from other lanes."""
     near = set(plans.between(job.shown)) | _lanes_of_selected(job)
     joined = job.table.joined_lanes.intersection(plans.dense) if len(plans.dense) <= _MOST_LED_TO else frozenset()
-    found = {}
+    stood: dict[int, tuple[Seen, Found]] = {}
     for lane in sorted(near | joined):
-        plan = plans.lanes[lane]
-        found[lane] = _dense_lane(job, lane, plan, shows=lane in near) if plan.dense else _open_lane(job, lane, plan)
-    return found
+        plan, whole = plans.lanes[lane], lane in near
+        seen = Seen(job.table.index(lane), job.lanes[lane], plan, job.view, job.selected, job.hovered, whole)
+        known = job.memory.still(lane, seen)
+        if known is None:
+            known = _dense_lane(job, lane, plan, shows=whole) if plan.dense else _open_lane(job, lane, plan)
+        stood[lane] = seen, known
+    job.memory.stood = stood
+    return {lane: known for lane, (_, known) in stood.items()}
 
 
 def _lanes_of_selected(job: Job) -> set[int]:
@@ -141,7 +135,7 @@ def _far_marks(job: Job, plans: Plans, found: Iterable[int]) -> list[MarkBox]:
     ]
 
 
-def _open_lane(job: Job, lane: int, plan: Plan) -> _Found:
+def _open_lane(job: Job, lane: int, plan: Plan) -> Found:
     """Every mark with its label in a row."""
     packed = plan.packed
     box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
@@ -163,7 +157,7 @@ def _open_lane(job: Job, lane: int, plan: Plan) -> _Found:
         for y, wanted in by_row.items()
         for label in place_row(wanted, job.pixels, lane=lane, y=y, blocked=taken.get(y, ()))
     ]
-    return _Found(box, marks, labels, ghosts=ghosts)
+    return Found(box, marks, labels, ghosts=ghosts)
 
 
 def _taken_by_ghosts(ghosts: Iterable[GhostBox]) -> dict[float, list[tuple[float, float]]]:
@@ -181,13 +175,13 @@ def _wanted(job: Job, row: int, reach: Extents, place: int, side: Side, *, dense
     )  # fmt: skip
 
 
-def _dense_lane(job: Job, lane: int, plan: Plan, *, shows: bool) -> _Found:
+def _dense_lane(job: Job, lane: int, plan: Plan, *, shows: bool) -> Found:
     """The most important labels in a few rows, the rest as clusters over bars of density."""
     sizes, table, view = job.sizes, job.table, job.view
     box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
     labelled = _labelled(job, box, plan)
     if not shows:
-        return _Found(box, labelled.marks, [])
+        return Found(box, labelled.marks, [])
     apart = np.array([mark.row for mark in labelled.marks], dtype=np.int64)
     colour, y = job.lanes[lane].colour, plan.bottom - sizes.density_height
     place, index = Place(lane, y, -1 if colour is None else colour), table.index(lane)
@@ -199,10 +193,10 @@ def _dense_lane(job: Job, lane: int, plan: Plan, *, shows: bool) -> _Found:
         mark = mark_box(job, row, reach, at, lane=lane, y=y, scale=Scale.SINGLE)
         alone.append(replace(mark, x0=x0, x1=x0 + sizes.dense_single))
     bars = density(index, view, plan.bottom - 1, sizes)
-    return _Found(replace(box, density=bars), labelled.marks + alone, labelled.labels, pills)
+    return Found(replace(box, density=bars), labelled.marks + alone, labelled.labels, pills)
 
 
-def _labelled(job: Job, box: LaneBox, plan: Plan) -> _Found:
+def _labelled(job: Job, box: LaneBox, plan: Plan) -> Found:
     """Marks of a dense lane that stand with their labels in the rows over the clusters."""
     sizes = job.sizes
     room = job.lanes[box.index].room
@@ -226,7 +220,7 @@ def _labelled(job: Job, box: LaneBox, plan: Plan) -> _Found:
     for y, wanted in by_row.items():
         blocked = _blocked(box) if y == first_y else []
         labels += place_row(wanted, job.pixels, lane=box.index, y=y, blocked=blocked)
-    return _Found(box, marks, labels)
+    return Found(box, marks, labels)
 
 
 def _blocked(box: LaneBox) -> list[tuple[float, float]]:

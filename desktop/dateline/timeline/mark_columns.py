@@ -5,7 +5,7 @@ All of it by column: changing two thousand marks must not take a frame of a drag
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import overload
 
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from dateline.timeline.marks import SHAPES, Claim, Flag, Mark, MarkShape, MarkTable
 
+_FIRST, _GONE = int(Flag.FIRST), int(Flag.GONE)
 _PLACE = {shape: place for place, shape in enumerate(SHAPES)}
 
 
@@ -27,6 +28,15 @@ class Edit:
     shape: MarkShape
     dated: str
     claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Edits:
+    """What becomes of some rows: row ``rows[i]`` becomes ``edits[which[i]]``. Many marks move to the same day."""
+
+    edits: Sequence[Edit]
+    rows: NDArray[np.int64]
+    which: NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,31 +85,35 @@ class Columns:
             table.told_by, table.labels, table.dated, table.letters, table.claims, table.ghosts,
         )  # fmt: skip
 
-    def changed(self, edits: Mapping[int, Edit]) -> Columns:
-        """With these rows changed. One that moves, or loses its date, leaves a ghost where it stood."""
-        if not edits:
+    def changed(self, to: Edits) -> Columns:
+        """With some rows changed. One that moves, or loses its date, leaves a ghost where it stood."""
+        if not len(to.rows):
             return self
-        rows, new = np.fromiter(edits, np.int64, len(edits)), list(edits.values())
+        rows, which = to.rows, to.which
+
+        def of_each(values: list[int]) -> NDArray[np.int64]:
+            return np.array(values, dtype=np.int64)[which]
+
         start, end, flags, shape = self.start.copy(), self.end.copy(), self.flags.copy(), self.shape.copy()
-        stood = zip(start[rows].tolist(), end[rows].tolist(), strict=True)
-        ghosts = {
-            row: before
-            for (row, edit), before in zip(edits.items(), stood, strict=True)
-            if edit.flags & Flag.GONE or (edit.start, edit.end) != before
-        }
-        start[rows] = [edit.start for edit in new]
-        end[rows] = [edit.end for edit in new]
-        shape[rows] = [_PLACE[edit.shape] for edit in new]
-        said = np.array([int(edit.flags) & ~int(Flag.FIRST) for edit in new], dtype=np.uint8)
-        flags[rows] = said | (flags[rows] & np.uint8(Flag.FIRST))
-        dated = list(self.dated)
-        for row, edit in edits.items():
-            dated[row] = edit.dated
-        claims = {row: claims for row, claims in self.claims.items() if row not in edits}
-        claims |= {row: edit.claims for row, edit in edits.items() if edit.claims}
+        stood = start[rows], end[rows]
+        start[rows], end[rows] = of_each([edit.start for edit in to.edits]), of_each([edit.end for edit in to.edits])
+        said = of_each([int(edit.flags) & ~_FIRST for edit in to.edits]).astype(np.uint8)
+        flags[rows] = said | (flags[rows] & np.uint8(_FIRST))
+        shape[rows] = of_each([_PLACE[edit.shape] for edit in to.edits])
+        leaves = (start[rows] != stood[0]) | (end[rows] != stood[1]) | ((said & np.uint8(_GONE)) > 0)
+        ends = zip(stood[0][leaves].tolist(), stood[1][leaves].tolist(), strict=True)
+        words, dated = [edit.dated for edit in to.edits], list(self.dated)
+        changed = list(zip(rows.tolist(), which.tolist(), strict=True))
+        for row, number in changed:
+            dated[row] = words[number]
+        claims = dict(self.claims)
+        if claims or any(edit.claims for edit in to.edits):
+            for row, number in changed:
+                claims[row] = to.edits[number].claims
+            claims = {row: those for row, those in claims.items() if those}
         return replace(
             self, start=start, end=end, flags=flags, shape=shape, dated=dated, claims=claims,
-            ghosts={**self.ghosts, **ghosts},
+            ghosts={**self.ghosts, **dict(zip(rows[leaves].tolist(), ends, strict=True))},
         )  # fmt: skip
 
     def with_marks(self, marks: Sequence[Mark]) -> Columns:
@@ -124,24 +138,38 @@ class Columns:
             ghosts=self.ghosts,
         )
 
-    def table(self, lane_count: int, frame: tuple[int, int] | None = None) -> MarkTable:
+    def table(self, lane_count: int) -> MarkTable:
         """Sorted by lane, then start, then event; every ``lane`` must be below ``lane_count``."""
         order = np.lexsort((self.event, self.start, self.lane))
         lane = self.lane[order]
         short = order.astype(np.int32)
-        moved = self.claims or self.ghosts
-        place = dict(zip(order.tolist(), range(len(order)), strict=True)) if moved else {}
+        place = np.empty(len(order) if self.claims or self.ghosts else 0, dtype=np.int64)
+        if len(place):
+            place[order] = np.arange(len(order))
         return MarkTable(
             start=self.start[order], end=self.end[order], lane=lane, event=self.event[order],
             importance=self.importance[order], shape=self.shape[order], colour=self.colour[order],
             flags=self.flags[order], told_by=self.told_by[order],
             labels=Reordered.of(self.labels, short), dated=Reordered.of(self.dated, short),
             letters=Reordered.of(self.letters, short),
-            claims={place[row]: claims for row, claims in self.claims.items()},
+            claims=dict(zip(_at(place, self.claims), self.claims.values(), strict=True)),
             lane_slices=np.searchsorted(lane, np.arange(lane_count + 1, dtype=lane.dtype)),
-            ghosts={place[row]: stood for row, stood in self.ghosts.items()},
-            frame=frame,
+            ghosts=dict(zip(_at(place, self.ghosts), self.ghosts.values(), strict=True)),
         )  # fmt: skip
+
+
+def edited(table: MarkTable, to: Edits, more: Sequence[Mark], lane_count: int) -> MarkTable:
+    """A table with some rows changed and some marks more, which takes from the former one what it knows of lanes that
+    stay as they are."""
+    made = Columns.of_table(table).changed(to).with_marks(more).table(lane_count)
+    moved = {*np.unique(table.lane[to.rows]).tolist(), *(mark.lane for mark in more)}
+    return replace(made, frame=table.bounds, former=table, moved=frozenset(moved))
+
+
+def _at(place: NDArray[np.int64], rows: Mapping[int, object]) -> list[int]:
+    """The places of some rows."""
+    found: list[int] = place[list(rows)].tolist() if rows else []
+    return found
 
 
 class Reordered(Sequence[str]):
@@ -160,6 +188,9 @@ class Reordered(Sequence[str]):
 
     def __len__(self) -> int:
         return len(self._order)
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self._texts.__getitem__, self._order.tolist())
 
     @overload
     def __getitem__(self, place: int) -> str: ...

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntFlag
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -97,7 +98,8 @@ class MarkTable:
 
     ``lane_slices[i]`` to ``lane_slices[i + 1]`` are the rows of lane i. Events are numbered from 0. ``ghosts`` has for
     rows that another date moves from where they stood: first and last instant (exclusive). ``frame`` stands for
-    the `bounds` where they are to stay as they were while marks move.
+    the `bounds` where they are to stay as they were while marks move. ``former`` is the table whose marks were moved to
+    make this one, and ``moved`` has the lanes in which any was: of all others it has worked out already what is asked.
     """
 
     start: NDArray[np.int64]
@@ -116,6 +118,8 @@ class MarkTable:
     lane_slices: NDArray[np.int64]
     ghosts: dict[int, tuple[int, int]] = field(default_factory=dict, repr=False)
     frame: tuple[int, int] | None = None
+    former: MarkTable | None = field(default=None, repr=False)
+    moved: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.start)
@@ -139,17 +143,26 @@ class MarkTable:
         from dateline.timeline.lane_index import LaneIndex
 
         if lane not in self._indexes:
-            self._indexes[lane] = LaneIndex(self, lane)
+            former = self._former_with(lane)
+            self._indexes[lane] = former.index(lane) if former is not None else LaneIndex(self, lane)
         return self._indexes[lane]
 
     @cached_property
     def _indexes(self) -> dict[int, LaneIndex]:
         return {}
 
+    def _former_with(self, lane: int) -> MarkTable | None:
+        """The former table if it has this lane, in the same rows."""
+        former = self.former
+        if former is None or lane in self.moved or lane >= len(former.lane_slices) - 1:
+            return None
+        return former if self.lane_rows(lane) == former.lane_rows(lane) else None
+
     def digest(self, lane: int) -> bytes | None:
         """Equal for lanes that are packed alike: of marks, labels, and where the other marks of their events are.
 
         None of a lane so full that it is packed by the window: reading all of it would take longer than packing does.
+        None also of one whose marks are being moved: it is another one at every step, and soon forgotten.
         """
         if lane not in self._digests:
             self._digests[lane] = self._digest(lane)
@@ -166,16 +179,16 @@ class MarkTable:
 
     def _digest(self, lane: int) -> bytes | None:
         rows = self.lane_rows(lane)
+        if self.former is not None:
+            there = lane not in self.moved and lane < len(self.former.lane_slices) - 1
+            return self.former.digest(lane) if there else None
         if rows.stop - rows.start > _DIGESTED:
             return None
         found = hashlib.blake2b(digest_size=16)
         for column in (self.start, self.end, self.importance, self.shape, self.flags, self.told_by):
             found.update(column[rows].tobytes())
-        columns = (self.labels, self.dated, self.letters)
-        texts = (column[row] for column in columns for row in range(rows.start, rows.stop))
+        texts = chain.from_iterable(column[rows] for column in (self.labels, self.dated, self.letters))
         found.update("\0".join(texts).encode("utf-8", "surrogatepass"))
-        for row in sorted(row for row in self.ghosts if rows.start <= row < rows.stop):
-            found.update(f"{row - rows.start}~{self.ghosts[row]};".encode())
         for row in (np.flatnonzero(self.joined[rows]) + rows.start).tolist():
             others = [int(self.lane[other]) - lane for other in self.rows_of(int(self.event[row]))]
             found.update(f"{row - rows.start}:{min(others) < 0},{max(others) > 0};".encode())
@@ -185,18 +198,27 @@ class MarkTable:
         """Of the marks of each of so many colours, which documents share (-1 of none): how many reach into any
         stretch."""
         if colours not in self._reaches:
-            colour = np.where(self.colour >= 0, self.colour % colours, -1)
-            found = {}
-            for each in np.unique(colour).tolist():
-                rows = np.flatnonzero(colour == each)
-                rows = rows[np.argsort(self.start[rows])]
-                found[each] = Reaches(self.start[rows], self.end[rows])
-            self._reaches[colours] = found
+            self._reaches[colours] = self._reaches_of_all(colours)
         return self._reaches[colours]
 
     @cached_property
     def _reaches(self) -> dict[int, dict[int, Reaches]]:
         return {}
+
+    def _reaches_of_all(self, colours: int) -> dict[int, Reaches]:
+        colour = np.where(self.colour >= 0, self.colour % colours, -1)
+        known = dict(self.former.reaches_by_colour(colours)) if self.former is not None else {}
+        for lane in self.moved:
+            for each in np.unique(colour[self.lane_rows(lane)]).tolist():
+                known.pop(each, None)
+        found = {}
+        for each in np.unique(colour).tolist():
+            if each not in known:
+                rows = np.flatnonzero(colour == each)
+                rows = rows[np.argsort(self.start[rows])]
+                known[each] = Reaches(self.start[rows], self.end[rows])
+            found[each] = known[each]
+        return found
 
     # -- rows of events
 
@@ -206,6 +228,16 @@ class MarkTable:
         if event is None or not 0 <= event < len(begins) - 1:
             return ()
         return tuple(rows[begins[event] : begins[event + 1]].tolist())
+
+    def rows_of_all(self, events: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The rows of some events that have any, and for each row the place of its event among ``events``."""
+        begins, rows = self._by_event
+        numbers = np.array(events, dtype=np.int64)
+        first = begins[numbers]
+        counts = begins[numbers + 1] - first
+        places = np.repeat(np.arange(len(numbers)), counts)
+        within = np.arange(len(places)) - (np.cumsum(counts) - counts)[places]
+        return rows[first[places] + within].astype(np.int64), places
 
     @cached_property
     def first_rows(self) -> NDArray[np.int64]:

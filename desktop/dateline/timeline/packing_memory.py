@@ -10,7 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.timeline.labels import Side, Words
-from dateline.timeline.placements import LaneBox
+from dateline.timeline.lane_index import LaneIndex
+from dateline.timeline.lanes import Lane
+from dateline.timeline.placements import ClusterBox, GhostBox, LabelBox, LaneBox, MarkBox
+from dateline.timeline.view import View
 
 _MOST = 16_384
 _MOST_PLANS = 32
@@ -117,9 +120,45 @@ class Plans:
         return [plan.bottom for plan in self.lanes]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands in one lane."""
+
+    box: LaneBox
+    marks: list[MarkBox]
+    labels: list[LabelBox]
+    clusters: list[ClusterBox] = field(default_factory=list)
+    ghosts: list[GhostBox] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """All on which it depends what stands in a lane: its marks, how it is drawn, what is in view, which events are
+    pointed at, and whether all of it is in sight."""
+
+    index: LaneIndex
+    lane: Lane
+    plan: Plan
+    view: View
+    selected: int | None
+    hovered: int | None
+    whole: bool
+
+    def is_like(self, other: Seen) -> bool:
+        """Whether the same stands in the lane."""
+        if self.index is not other.index or self.view != other.view or self.lane != other.lane:
+            return False
+        if (self.selected, self.hovered, self.whole) != (other.selected, other.hovered, other.whole):
+            return False
+        one, two = self.plan, other.plan
+        if (one.dense, one.row_height, one.top, one.bottom) != (two.dense, two.row_height, two.top, two.bottom):
+            return False
+        return one.dense or (one.packed is two.packed and one.rows == two.rows)
+
+
 @dataclass(slots=True)
 class Memory:
-    """Packings of the last scales of one table, and the plans of the last views.
+    """Packings of the last scales of one table, the plans of the last views, and what stood in the lanes of the last.
 
     Kept by whoever lays out again and again. ``written``: by row, what stands beside marks in open lanes and in dense
     ones.
@@ -129,10 +168,16 @@ class Memory:
     plans: dict[tuple[str, int, int], Plans] = field(default_factory=dict)
     kept: dict[LaneKey, tuple[int, Packed]] = field(default_factory=dict)
     written: tuple[dict[int, Written], dict[int, Written]] = field(default_factory=lambda: ({}, {}))
+    stood: dict[int, tuple[Seen, Found]] = field(default_factory=dict)
 
     def of_next_table(self) -> Memory:
-        """For a table that follows: of lanes that stay as they are it knows the packings."""
-        return Memory(kept=self.kept)
+        """For a table that follows: of lanes that stay as they are it knows the packings, and what stood in them."""
+        return Memory(kept=self.kept, stood=self.stood)
+
+    def still(self, number: int, seen: Seen) -> Found | None:
+        """What stood in a lane the last time, if nothing has changed since: as while marks move in another one."""
+        before = self.stood.get(number)
+        return before[1] if before is not None and before[0].is_like(seen) else None
 
     def recall(self, key: PackingKey, lane: LaneKey, first: int) -> Packed | None:
         """A packing of the same lane, perhaps of a former table; the lane's rows begin with ``first`` now."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dateline.timeline.marks import MarkTable
 from dateline.timeline.sizes import TextStyle
@@ -23,15 +23,22 @@ _TEXT = 16.0
 _TOP = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class StripBar:
-    """One part of a stacked bar; ``colour`` is a document's ordinal, or what it leaves over by their number."""
+@dataclass(frozen=True, slots=True, eq=False)
+class StripBars:
+    """The parts of stacked bars that are of one colour: a document's ordinal, or what it leaves over by their number.
 
-    x0: float
-    x1: float
-    y0: float
-    y1: float
+    ``areas`` has for each its left edge, top, width and height.
+    """
+
     colour: int
+    areas: NDArray[np.float64]
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, StripBars) and self.colour == other.colour
+        return same and isinstance(other, StripBars) and np.array_equal(self.areas, other.areas)
+
+    def __hash__(self) -> int:
+        return hash((self.colour, self.areas.tobytes()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class Strip:
     """The overview of a table: ``base`` is the line on which the bars stand, texts stand under it."""
 
     view: View
-    bars: tuple[StripBar, ...]
+    bars: tuple[StripBars, ...]
     texts: tuple[StripText, ...]
     base: float
 
@@ -75,16 +82,17 @@ def strip_of(table: MarkTable, pixels: Pixels, height: float, colours: int) -> S
     counted = {colour: reaches.counts(edges) for colour, reaches in table.reaches_by_colour(colours).items()}
     total = sum(counted.values(), start=np.zeros(1, dtype=np.int64))
     most = int(total.max(initial=0))
-    bars: list[StripBar] = []
-    for place in np.flatnonzero(total).tolist():
-        x0 = view.x(float(edges[place]))
-        whole = max(3.0, (base - _TOP) * math.sqrt(int(total[place]) / most))
-        y = base
-        for colour, counts in sorted(counted.items()):
-            if counts[place]:
-                part = whole * int(counts[place]) / int(total[place])
-                bars.append(StripBar(max(0.0, x0), min(view.width, x0 + width - 1), y - part, y, colour))
-                y -= part
+    places = np.flatnonzero(total)
+    x0 = view.pixels_of(edges[places])
+    left, right = np.maximum(0.0, x0), np.minimum(view.width, x0 + width - 1)
+    whole = np.maximum(3.0, (base - _TOP) * np.sqrt(total[places] / most)) if most else np.zeros(0)
+    foot = np.full(len(places), base)
+    bars: list[StripBars] = []
+    for colour, counts in sorted(counted.items()):
+        top = foot - whole * counts[places] / total[places]
+        seen = (top < foot) & (left < right)
+        bars.append(StripBars(colour, np.stack((left, top, right - left, foot - top), axis=1)[seen]))
+        foot = top
     return Strip(view, tuple(bars), _texts(pixels), base)
 
 

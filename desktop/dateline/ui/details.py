@@ -84,7 +84,7 @@ class DetailsPanel(QScrollArea):
         session.filter_changed.connect(self._refresh)
         session.reviews_changed.connect(self._refresh)
         session.offers_changed.connect(self._refresh)
-        session.proposing.caught_up.connect(self._on_proposal_caught_up)
+        session.proposing.follower().due.connect(self._on_proposal_caught_up)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

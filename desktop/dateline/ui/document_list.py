@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -105,6 +107,25 @@ class _RowsView(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, min(96, self.sizeHint().height()))
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """A row that is as high as it was is painted again, and no other: Qt would lay out the whole list anew, which
+        takes too long while a date is dragged."""
+        if first == last and self._height_laid_out(first) == self.sizeHintForIndex(first).height():
+            QAbstractItemView.dataChanged(self, first, last, roles)
+        else:
+            super().dataChanged(first, last, roles)
+
+    def _height_laid_out(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """As far as to the next row or to the end; Qt's own rectangle is as high as the row would be."""
+        top, below = self.visualRect(index).top(), index.sibling(index.row() + 1, 0)
+        end = self.visualRect(below).top() if below.isValid() else self.contentsSize().height() - self.verticalOffset()
+        return end - top
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Heights of rows follow the width: titles and sentences are broken into lines."""

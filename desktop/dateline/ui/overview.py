@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from dateline.render.batches import draw_areas
 from dateline.render.look import Look
 from dateline.render.theme import Theme
 from dateline.session.session import Session, VisibleRange
@@ -52,7 +53,7 @@ class Overview(QWidget):
         session.chronology_changed.connect(self._on_scene_changed)
         session.filter_changed.connect(self._on_scene_changed)
         session.perspective_changed.connect(self._on_scene_changed)
-        session.proposing.caught_up.connect(self._on_scene_changed)
+        session.proposing.follower().due.connect(self._on_scene_changed)
         session.visible_range_changed.connect(self._on_range_changed)
 
     def sizeHint(self) -> QSize:
@@ -124,14 +125,11 @@ class Overview(QWidget):
 
     def _paint_strip(self, painter: QPainter, strip: Strip) -> None:
         look, colours = self._look, self._look.theme.colours
-        # All bars of a colour at once: with every call Qt lets go of the interpreter, which a merging thread may take.
-        areas: dict[int, list[QRectF]] = {}
-        for bar in strip.bars:
-            areas.setdefault(bar.colour, []).append(QRectF(bar.x0, bar.y0, bar.x1 - bar.x0, bar.y1 - bar.y0))
         painter.setPen(Qt.PenStyle.NoPen)
-        for ordinal, rectangles in areas.items():
-            painter.setBrush(look.colour(look.document(ordinal).mark))
-            painter.drawRects(rectangles)
+        # All bars of a colour at once: with every call Qt lets go of the interpreter, which a merging thread may take.
+        for bars in strip.bars:
+            painter.setBrush(look.colour(look.document(bars.colour).mark))
+            draw_areas(painter, bars.areas, smooth=True)
         painter.setPen(QPen(look.colour(colours.line_strong), 1))
         painter.drawLine(QLineF(0, strip.base + 0.5, self.width(), strip.base + 0.5))
         y = strip.base + (self.height() - strip.base) / 2

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, 
 
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import letter
+from dateline.chronology.proposal import Proposal
 from dateline.events.model import MentionRef, Span
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
@@ -98,7 +99,7 @@ class SourceTextPane(QWidget):
         self._session.chronology_changed.connect(self._on_chronology_changed)
         self._session.selection_changed.connect(self._on_selection_changed)
         self._session.filter_changed.connect(self._mark)
-        self._session.proposing.caught_up.connect(self._on_proposal_caught_up)
+        self._session.proposing.follower().due.connect(self._on_proposal_caught_up)
         self._session.searching.changed.connect(self._mark_found)
         self._session.hover_changed.connect(lambda: self.view.set_hovered(self._session.hovered))
         self.view.mark_clicked.connect(self._on_mark_clicked)
@@ -171,18 +172,17 @@ class SourceTextPane(QWidget):
         if self._entry is None or self._key is None:
             return
         if proposal is None or proposal.key != self._key:
-            self.margin.show_dates({})
+            self.margin.show_dates(None)
             self.header.show_published(self._entry)
         else:
-            told = ((MentionRef(self._key, index), one) for index, one in enumerate(proposal.entry.mentions))
-            self.margin.show_dates(
-                {
-                    ref: margin_date(one, proposal.day)
-                    for ref, one in told
-                    if self._session.chronology.event_of(ref).edit.interval is None
-                }
-            )
+            self.margin.show_dates(lambda ref: self._date_tried(proposal, ref))
             self.header.show_moved(self._entry, *moved_words(proposal.former, proposal.day))
+
+    def _date_tried(self, proposal: Proposal, ref: MentionRef) -> str | None:
+        """What the proposal says of a mention's date; nothing where a person has said when its event was."""
+        if self._session.chronology.event_of(ref).edit.interval is not None:
+            return None
+        return margin_date(proposal.entry.mentions[ref.index], proposal.day)
 
     def _on_mark_clicked(self, mark: TextMark) -> None:
         self._session.select_mention(mark.ref)

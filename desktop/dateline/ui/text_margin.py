@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -41,7 +41,7 @@ class DateMargin(QWidget):
         super().__init__(view)
         self._view = view
         self._theme = theme
-        self._dates: Mapping[MentionRef, str] = {}
+        self._other: Callable[[MentionRef], str | None] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         view.laid_out.connect(self._follow)
 
@@ -49,14 +49,16 @@ class DateMargin(QWidget):
         self._theme = theme
         self.update()
 
-    def show_dates(self, dates: Mapping[MentionRef, str]) -> None:
-        """Show other dates than those of the marks, of the mentions that are named."""
-        if dates or self._dates:
-            self._dates = dates
+    def show_dates(self, of: Callable[[MentionRef], str | None] | None) -> None:
+        """Show other dates than those of the marks, or those again: ``of`` is asked only for what is in view, and
+        leaves a mark its own where it says None."""
+        if of is not None or self._other is not None:
+            self._other = of
             self.update()
 
     def _date(self, mark: TextMark) -> str:
-        return self._dates.get(mark.ref, mark.date)
+        other = self._other(mark.ref) if self._other is not None else None
+        return mark.date if other is None else other
 
     def date_on(self, start: int, end: int) -> tuple[str, bool]:
         """What stands beside a line that shows these offsets, and whether it is the selected event's date.
