@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -208,6 +209,10 @@ def test_export_takes_every_wish(article: Path, tmp_path: Path) -> None:
         (("-o", "t.png", "--pages"), "--pages is for a .pdf"),
         (("-o", "t.jpg"), "not as 't.jpg'"),
         (("-o", "t.png", "--time", "Tuesday"), "does not say of which year"),
+        (("-o", "t.png", "--from", "Tuesday"), "--from 'Tuesday': That does not say of which year"),
+        (("-o", "t.png", "--from", "2001", "--to", "1999"), "--to '1999' is before --from '2001'"),
+        (("-o", "t.png", "--time", "2001", "--to", "2002"), "give it, or --from and --to"),
+        (("-o", "t.png", "--made-on", "soon"), "'soon' is not a day"),
         (("-o", "t.png", "--size", "100x100"), "outside 480x300"),
         (("-o", "t.png", "--size", "huge"), "'huge' is not a size"),
         (("-o", "t.png", "--dpi", "20"), "whole number from 96"),
@@ -221,6 +226,58 @@ def test_export_says_what_it_does_not_understand(
         run(["export", *words, "article.txt"])
     assert stopped.value.code == 2
     assert said in capsys.readouterr().err
+
+
+def test_export_from_a_day_on_or_up_to_one(tmp_path: Path) -> None:
+    svg, history = tmp_path / "t.svg", tmp_path / "mill.txt"
+    history.write_text("The mill\n\nThe mill opened in May 1998. It burned down on 3 May 2001.\n", "utf-8")
+
+    def shown(*words: str) -> list[str]:
+        assert run(["export", "-o", str(svg), *words, str(history)]) == 0
+        said = svg.read_text("utf-8")
+        return [word for word in ("opened in May", "burned down") if word in said]
+
+    assert shown() == ["opened in May", "burned down"]
+    assert shown("--to", "2000") == ["opened in May"]
+    assert shown("--from", "2001") == ["burned down"]
+    assert shown("--time", "since 2000") == ["burned down"]
+    assert shown("--from", "June 1998", "--to", "9 May 2001") == ["burned down"]
+    assert shown("--from", "2100") == shown("--to", "1500") == []
+
+
+def test_export_of_what_a_search_finds(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Mill burns\n\nThe mill burned down on 3 May 2001.\n", "utf-8")
+    svg = tmp_path / "t.svg"
+    words = ["export", "-o", str(svg), str(article), str(other), "--title", "Fire"]
+    assert run([*words, "--selection", "mill burned"]) == 0
+    said = svg.read_text("utf-8")
+    assert "burned down" in said
+    assert "“Mill burns”" in said
+    assert "Ferry to stop" not in said
+    svg.unlink()
+    assert run([*words, "--selection", "zeppelin"]) == 1
+    assert "no event tells of 'zeppelin'" in capsys.readouterr().err
+    assert not svg.exists()
+
+
+@pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
+def test_a_picture_that_is_drawn_again_is_the_same_file(article: Path, tmp_path: Path, suffix: str) -> None:
+    made = []
+    for number in range(2):
+        out = tmp_path / f"{number}.{suffix}"
+        assert dateline("export", "-o", out, "--made-on", "2025-11-18", article).returncode == 0
+        made.append(out.read_bytes())
+        time.sleep(1.1 if not number else 0)  # a PDF says in which second it was made, unless it is told not to
+    assert made[0] == made[1]
+    epoch = tmp_path / f"epoch.{suffix}"
+    assert dateline("export", "-o", epoch, article, SOURCE_DATE_EPOCH="1763424000").returncode == 0
+    assert epoch.read_bytes() == made[0]
+    plain = tmp_path / f"plain.{suffix}"
+    assert dateline("export", "-o", plain, "--no-made", article).returncode == 0
+    assert b"Date" not in plain.read_bytes().replace(b"Dateline", b"").replace(b"Metadata", b"")
 
 
 def test_export_of_nothing_says_so(tmp_path: Path) -> None:

@@ -94,9 +94,9 @@ def _extract(arguments: list[str]) -> int:
 
 def _export(arguments: list[str]) -> int:
     from dateline.commands.export import PictureWish, export
-    from dateline.commands.export_options import export_parser, stretch_of
+    from dateline.commands.export_options import day_made, export_parser, stretch_of
 
-    parser = export_parser(_size, _dpi)
+    parser = export_parser(_size, _dpi, _day)
     _add_documents(parser)
     parsed = parser.parse_args(arguments)
     suffix = parsed.out.suffix.lower()
@@ -106,11 +106,12 @@ def _export(arguments: list[str]) -> int:
         parser.error("--transparent is for a .png")
     if parsed.pages and suffix != ".pdf":
         parser.error("--pages is for a .pdf")
-    stretch, (width, height) = stretch_of(parser, parsed.time), parsed.size
+    width, height = parsed.size
     wish = PictureWish(
-        parsed.out, width, height, parsed.dpi, parsed.theme, parsed.title, stretch, parsed.lanes, parsed.colours,
+        parsed.out, width, height, parsed.dpi, parsed.theme, parsed.title, stretch_of(parser, parsed),
+        parsed.selection, parsed.lanes, parsed.colours,
         transparent=parsed.transparent, paged=parsed.pages, legend=parsed.legend, sources=parsed.sources,
-        dated=parsed.made,
+        made_on=day_made(parsed, os.environ),
     )  # fmt: skip
     return export(parsed.files, wish, given=parsed.published)
 

@@ -11,17 +11,21 @@ from pathlib import Path
 from typing import Literal
 
 from dateline.chronology.model import Chronology
+from dateline.chronology.searching import Query
 from dateline.chronology.showing import Arrangement, ColourBy, Filter, LanesBy, shown_events
 from dateline.commands.reading import Reading
 from dateline.commands.system_libraries import missing_packages, sentence_about
+from dateline.events.model import Event
 from dateline.stepwise import finished
-from dateline.temporal.model import Interval
+from dateline.timeline.layout import fit_range
+from dateline.timeline.stretch import EVERYTHING, Stretch
 
 
 @dataclass(frozen=True, slots=True)
 class PictureWish:
-    """What the person asked for: ``width`` and ``height`` in pixels at 96 dpi, ``stretch`` in words such as "March
-    2025" (None for all of time); ``paged`` for a PDF with as many pages as every event needs."""
+    """What the person asked for: ``width`` and ``height`` in pixels at 96 dpi; ``selection`` is searched for in what
+    is told of events; ``paged`` for a PDF with as many pages as every event needs; ``made_on`` is what the picture
+    says."""
 
     out: Path
     width: int
@@ -29,14 +33,15 @@ class PictureWish:
     dpi: int
     theme: Literal["light", "dark"]
     title: str | None
-    stretch: Interval | None = None
+    stretch: Stretch = EVERYTHING
+    selection: str | None = None
     lanes: str = "document"
     colours: str = "document"
     transparent: bool = False
     paged: bool = False
     legend: bool = True
     sources: bool = True
-    dated: bool = True
+    made_on: datetime.date | None = None
 
 
 LANES = {
@@ -57,35 +62,58 @@ def export(paths: Sequence[Path], wish: PictureWish, *, given: datetime.date | N
     if not chronology.entries:
         print("dateline: nothing could be read, so no picture was drawn.", file=sys.stderr)
         return 1
-    drawn = _draw(chronology, wish)
+    events = _wanted(chronology, wish.selection)
+    if wish.selection is not None and not events:
+        print(f"dateline: no event tells of {wish.selection!r}, so no picture was drawn.", file=sys.stderr)
+        return 1
+    drawn = _draw(chronology, events, wish)
     return 0 if drawn and not reading.failures else 1
 
 
-def _draw(chronology: Chronology, wish: PictureWish) -> bool:
+def _wanted(chronology: Chronology, selection: str | None) -> tuple[Event, ...]:
+    """The events that a search finds; all but rejected ones where nothing is searched for."""
+    if selection is None:
+        return shown_events(chronology, Filter())
+    from dateline.chronology.project.search_index import SearchIndex
+
+    query, index = Query.typed(selection), SearchIndex()
+    if not query:
+        return ()
+    for _ in index.update(chronology.entries):
+        pass
+    found = index.find(query, selection)
+    index.close()
+    return shown_events(chronology, Filter(found=found))
+
+
+def _draw(chronology: Chronology, events: tuple[Event, ...], wish: PictureWish) -> bool:
     """Whether the picture was written; if not, one line on stderr says why."""
     # A picture needs Qt's fonts and painter but no screen, so none is asked for.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_HASH_SEED"] = "0"  # the parts of a PDF stand in the same order whenever it is made
     from PySide6.QtGui import QGuiApplication
 
     from dateline.render.files import PictureError, write_pages, write_picture
     from dateline.render.picture import Picture
+    from dateline.render.scene import scene_of
     from dateline.render.theme import load_theme
 
     application = QGuiApplication.instance() or QGuiApplication(["dateline"])
+    arrangement = Arrangement(LANES[wish.lanes], COLOURS[wish.colours])
     picture = Picture(
         chronology,
-        shown_events(chronology, Filter()),
+        events,
         load_theme(wish.theme),
         wish.title or chronology.entries[0].document.title,
         size=(wish.width, wish.height),
         dpi=wish.dpi,
-        arrangement=Arrangement(LANES[wish.lanes], COLOURS[wish.colours]),
-        visible=(float(wish.stretch.earliest), float(wish.stretch.latest + 1)) if wish.stretch else None,
+        arrangement=arrangement,
+        visible=wish.stretch.among(fit_range(scene_of(chronology, events, arrangement).bounds)),
+        narrowed=wish.selection is not None,
         legend=wish.legend,
         sources=wish.sources,
         transparent=wish.transparent,
-        # The day it was made, for the line that says so and for nothing else.
-        made_on=datetime.datetime.now().astimezone().date() if wish.dated else None,
+        made_on=wish.made_on,
     )
     try:
         if wish.paged:

@@ -14,7 +14,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from dateline.render.fonts import load_fonts
 from dateline.render.pages import pages_of
-from dateline.render.pdf import mend_pdf
+from dateline.render.pdf import NO_NUMBER, mend_pdf
 from dateline.render.picture import LEAST_SIZE, Picture, made_words, paint_picture
 from dateline.render.svg import mend_svg
 from dateline.stepwise import finished
@@ -141,6 +141,7 @@ def _pdf_steps(pages: Sequence[Picture], path: Path) -> Generator[None, None, No
     writer = QPdfWriter(str(path))
     writer.setTitle(pages[0].title)
     writer.setCreator("Dateline")
+    writer.setDocumentId(NO_NUMBER)
     writer.setResolution(_PDF_DPI)
     writer.setPageSize(QPageSize(QSizeF(width * 72 / 96, height * 72 / 96), QPageSize.Unit.Point))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
@@ -157,7 +158,7 @@ def _pdf_steps(pages: Sequence[Picture], path: Path) -> Generator[None, None, No
             paint_picture(painter, page)
     finally:
         painter.end()
-    mend_pdf(path)
+    mend_pdf(path, pages[0].made_on)
 
 
 def _unwritable() -> OSError:

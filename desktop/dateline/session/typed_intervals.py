@@ -3,6 +3,7 @@ in EDTF."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dateline.session.typed_dates import UnclearDateError
@@ -11,6 +12,7 @@ from dateline.temporal.finding import find
 from dateline.temporal.model import Interval
 from dateline.temporal.resolution import resolve
 
+_YEAR = re.compile(r"[1-9]\d{2,3}", re.ASCII)
 _HINT = "Write a date or a stretch of time, such as 9 March 2025, late March 2025, or 9–10 March 2025."
 
 
@@ -31,6 +33,8 @@ def typed_interval(text: str) -> Interval:
         return standard
     if "/" in words and "-" in words:
         raise UnclearDateError("Such a span needs an earlier date before the stroke and a later one behind it.")
+    if _YEAR.fullmatch(words):
+        words = f"AD {words}"  # in an article 1066 may be a number of anything, but not where a time is asked for
     found = resolve(find(words, "en"), None)
     intervals = [expression.interval for expression in found if expression.interval is not None]
     covered = bool(found) and found[0].start == 0 and found[-1].end == len(words)

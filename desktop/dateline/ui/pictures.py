@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressD
 from dateline.events.model import Event, headline
 from dateline.render.files import PictureError, picture_image, write_pages, write_picture
 from dateline.render.picture import Picture
+from dateline.render.scene import scene_of
 from dateline.render.theme import load_theme
 from dateline.session.session import Session
+from dateline.timeline.layout import fit_range
+from dateline.timeline.stretch import Stretch
 from dateline.ui.appearance import Appearance
 from dateline.ui.dialogs.save_picture import Extent, PictureFormat, PictureWish, SavePictureDialog
 from dateline.ui.file_names import file_name
@@ -90,8 +93,13 @@ class Pictures(QObject):
         visible = self._session.visible_range
         if wish.extent is Extent.VIEW and visible is not None:
             return visible.start, visible.end
-        if wish.extent is Extent.STRETCH and wish.stretch is not None:
-            return float(wish.stretch.earliest), float(wish.stretch.latest + 1)
+        if wish.extent is Extent.STRETCH and (typed := wish.stretch) is not None:
+            stretch = Stretch(
+                None if typed.open_start else typed.earliest, None if typed.open_end else typed.latest + 1
+            )
+            session = self._session
+            scene = scene_of(session.chronology, session.shown_events, session.arrangement, session.perspective.placing)
+            return stretch.among(fit_range(scene.bounds))
         return None
 
     def _selected_events(self) -> tuple[Event, ...]:
