@@ -168,9 +168,9 @@ def test_a_month_behind_one_whose_year_is_said_in_the_sentence_goes_on_from_it()
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("They met on May 3, 5, and 7, 2010.", "2010-05-03 2010-05-07"),
-        ("They met on 3, 5 and 7 May 2010.", "2010-05-03 2010-05-07"),
-        ("They met on the 3rd, 5th or 7th of May.", "2025-05-03 2025-05-07"),
+        ("They met on May 3, 5, and 7, 2010.", "2010-05-03 2010-05-05 2010-05-07"),
+        ("They met on 3, 5 and 7 May 2010.", "2010-05-03 2010-05-05 2010-05-07"),
+        ("They met on the 3rd, 5th or 7th of May.", "2025-05-03 2025-05-05 2025-05-07"),
         ("On May 3, 5 people died and 7 fled.", "2025-05-03"),
         ("They met on May 3, 5 and left.", "2025-05-03 2025-05-05"),
     ],

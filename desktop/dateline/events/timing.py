@@ -15,6 +15,7 @@ from dateline.events.reference_points import is_reference_point
 from dateline.events.syntax import Parsed, Word
 from dateline.temporal.meaning import (
     AtTime,
+    Away,
     Duration,
     Finding,
     Fixed,
@@ -51,6 +52,8 @@ def is_a_day(meaning: Meaning) -> bool:
             return grain <= Grain.DAY
         case Recurring(named=named):
             return named in _DAY_POSITIONS
+        case Away(grain=grain):
+            return grain <= Grain.DAY
         case Modified(base=base):
             return is_a_day(base)
         case AtTime():

@@ -17,6 +17,7 @@ from dateline.temporal.grammar import Match
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import (
     AtTime,
+    Away,
     Clock,
     Direction,
     Finding,
@@ -175,4 +176,6 @@ def _wants_direction(meaning: Meaning) -> bool:
         return _wants_direction(meaning.day)
     if isinstance(meaning, QuarterUpTo):
         return _wants_direction(meaning.end)
+    if isinstance(meaning, Away):
+        return _wants_direction(meaning.base)
     return isinstance(meaning, Recurring) and meaning.within is None

@@ -108,7 +108,8 @@ class Phrase:
 class Pair:
     """Two expressions found by one rule ("3–5 March"): each from one captured name to another, and its meaning.
 
-    ``range``: the first begins a range that the second ends.
+    ``range``: the first begins a range that the second ends. ``between`` are those between them, of one token each: its
+    number and meaning ("3, 4 and 5 March").
     """
 
     first_span: tuple[str, str]
@@ -116,6 +117,7 @@ class Pair:
     second_span: tuple[str, str]
     second: Meaning
     range: bool = True
+    between: tuple[tuple[int, Meaning], ...] = ()
 
 
 Reading = Callable[[Phrase], "Meaning | Pair | None"]
@@ -140,7 +142,8 @@ class Rule:
 class Match:
     """A rule that matched and meant something. ``first``/``last`` are the token numbers, inclusive.
 
-    Where the rule found a pair, ``second`` is the other expression, and both stand or fall together.
+    Where the rule found a pair, ``second`` is the other expression and ``between`` are those between them; all of them
+    stand or fall together.
     """
 
     start: int
@@ -153,6 +156,7 @@ class Match:
     type: TimexType
     range_end: bool = False
     second: Match | None = None
+    between: tuple[Match, ...] = ()
 
 
 class Lexicon:
@@ -347,11 +351,12 @@ class Grammar:
 
     def _read(self, tokens: Tokens, order: int, found: re.Match[str]) -> Match | None:
         rule = self._rules[order]
-        phrase = self._phrase(tokens, found, rule.span)
+        phrase = self.phrase(tokens, found, rule.span)
         meaning = rule.reading(phrase)
         return None if meaning is None else _match(phrase, rule, order, meaning)
 
-    def _phrase(self, tokens: Tokens, match: re.Match[str], span: str) -> Phrase:
+    def phrase(self, tokens: Tokens, match: re.Match[str], span: str = "") -> Phrase:
+        """What matched in the symbols of ``tokens``; ``span`` names the captured part that is the expression."""
         start, end = match.span()
         first, last = match.span(span) if span else (start, end)
         groups = {
@@ -379,7 +384,9 @@ def _longest(matches: Iterable[Match]) -> list[Match]:
         if not taken.isdisjoint(tokens):
             continue
         taken.update(tokens)
-        kept += [match] if match.second is None else [replace(match, second=None), match.second]
+        kept += (
+            [match] if match.second is None else [replace(match, second=None, between=()), *match.between, match.second]
+        )
     return kept
 
 
@@ -395,7 +402,11 @@ def _match(phrase: Phrase, rule: Rule, order: int, meaning: Meaning | Pair) -> M
         return Match(phrase.start, phrase.end, phrase.first, phrase.last, rule, order, meaning, kind)
     second = _part(phrase, rule, order, meaning.second_span, meaning.second)
     first = _part(phrase, rule, order, meaning.first_span, meaning.first)
-    return replace(first, range_end=meaning.range, second=second)
+    starts, ends = phrase.tokens.starts, phrase.tokens.ends
+    between = tuple(
+        Match(starts[token], ends[token], token, token, rule, order, one, rule.type) for token, one in meaning.between
+    )
+    return replace(first, range_end=meaning.range, second=second, between=between)
 
 
 def _part(phrase: Phrase, rule: Rule, order: int, span: tuple[str, str], meaning: Meaning) -> Match:

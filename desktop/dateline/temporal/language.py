@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from dateline.temporal.grammar import Grammar, Match
+from dateline.temporal.grammar import Grammar, Match, Phrase
 from dateline.temporal.meaning import Bound, Compared, Direction, Meaning, Part
 from dateline.temporal.model import TimexType
 
@@ -38,6 +38,21 @@ class Modifier:
 
 
 @dataclass(frozen=True, slots=True)
+class Distance:
+    """Words in front of a date that say how far from it something was: "two days before", "the Monday after".
+
+    ``pattern`` is one as in `dateline.temporal.grammar`; ``reading`` gets its match and the date's and returns what
+    both mean together, None where they stay apart. ``repeats``: the words alone may be said of what comes again and
+    again (« le lundi »).
+    """
+
+    name: str
+    pattern: str
+    reading: Callable[[Phrase, Match], Meaning | None]
+    repeats: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language of the engine: the grammar, its joins and modifiers in order, and the tense hint.
 
@@ -59,3 +74,4 @@ class Language:
     denied: Callable[[str, int], bool] = field(default=lambda _text, _start: False)
     background: Callable[[str, int], bool] = field(default=lambda _text, _start: False)
     history_only: frozenset[str] = frozenset()
+    distances: tuple[Distance, ...] = ()

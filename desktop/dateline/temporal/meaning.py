@@ -186,6 +186,30 @@ class QuarterUpTo:
     number: int = 0
 
 
+class Reach(Enum):
+    """How a distance is told."""
+
+    COUNTED = "counted"  # "two weeks before Christmas": from the week upwards it is no day
+    EXACT = "exact"  # "a week from Friday" is a Friday
+    NEXT_TO = "next to"  # "the week before Christmas": the seven days up to it
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """A time told by its distance from another: ``count`` units of ``grain`` from ``base``, negative before it.
+
+    ``position``: the first such day or season there: a weekday (0 Monday) if ``grain`` is DAY ("the Monday after
+    Easter"), 0 spring to 3 winter if it is SEASON. ``grain`` WEEKEND: the first weekend there. Units below the day
+    count from a clock time.
+    """
+
+    base: Meaning
+    grain: Grain
+    count: int
+    reach: Reach = Reach.COUNTED
+    position: int | None = None
+
+
 class Compared(Enum):
     """What a number of units is compared with: "more than two years". The value is the TIMEX3 ``mod``."""
 
@@ -267,7 +291,18 @@ class Vague:
 
 
 Meaning = (
-    Fixed | Impossible | Relative | Spoken | Recurring | QuarterUpTo | Modified | AtTime | Duration | Repeated | Vague
+    Fixed
+    | Impossible
+    | Relative
+    | Spoken
+    | Recurring
+    | QuarterUpTo
+    | Away
+    | Modified
+    | AtTime
+    | Duration
+    | Repeated
+    | Vague
 )
 
 

@@ -17,6 +17,7 @@ from dateline.temporal.cells import Cell
 from dateline.temporal.meaning import (
     Anchor,
     AtTime,
+    Away,
     Bound,
     Finding,
     Fixed,
@@ -37,7 +38,7 @@ from dateline.temporal.values import mod_of
 
 def says_month(meaning: Meaning) -> bool:
     """Whether the words name a month: "3 June", "late May", "10 a.m. on 5 March 1998"."""
-    if isinstance(meaning, Modified):
+    if isinstance(meaning, Modified | Away):
         return says_month(meaning.base)
     if isinstance(meaning, AtTime):
         return meaning.day is not None and says_month(meaning.day)
@@ -56,6 +57,8 @@ def grain_of(meaning: Meaning) -> Grain | None:
         return meaning.grain
     if isinstance(meaning, QuarterUpTo):
         return Grain.QUARTER
+    if isinstance(meaning, Away):
+        return max(meaning.grain, Grain.DAY)
     return GRAINS[meaning.named] if isinstance(meaning, Recurring) else None
 
 
@@ -74,7 +77,7 @@ def absolute_cell(meaning: Meaning) -> Cell | None:
 
 def counts_from_publication(meaning: Meaning) -> bool:
     """Whether, outside a history article, nothing but the publication date says what it means."""
-    if isinstance(meaning, Modified):
+    if isinstance(meaning, Modified | Away):
         return counts_from_publication(meaning.base)
     if isinstance(meaning, AtTime):
         return meaning.day is not None and counts_from_publication(meaning.day)
@@ -85,7 +88,7 @@ def counts_from_publication(meaning: Meaning) -> bool:
 
 def hangs_on_publication(meaning: Meaning) -> bool:
     """Whether a meaning counts from publication whatever the text speaks of ("yesterday", a bare weekday)."""
-    if isinstance(meaning, Modified):
+    if isinstance(meaning, Modified | Away):
         return hangs_on_publication(meaning.base)
     if isinstance(meaning, AtTime) and meaning.day is not None:
         return hangs_on_publication(meaning.day)

@@ -14,9 +14,10 @@ from typing import TypeGuard
 from dateline import calendar
 from dateline.temporal.cells import Cell, year_cell
 from dateline.temporal.grammar import Match
-from dateline.temporal.language import Join, Language, Modifier
+from dateline.temporal.language import Distance, Join, Language, Modifier
 from dateline.temporal.meaning import (
     AtTime,
+    Away,
     Duration,
     Fixed,
     Meaning,
@@ -47,6 +48,7 @@ class Refiners:
     joins: tuple[tuple[Join, re.Pattern[str]], ...]
     modifiers: tuple[tuple[Modifier, re.Pattern[str]], ...]
     modifiers_by_words: Candidates
+    distances: tuple[tuple[Distance, re.Pattern[str]], ...]
     range_words: re.Pattern[str]
     between: re.Pattern[str] | None
 
@@ -60,6 +62,7 @@ class Refiners:
             tuple((join, grammar.pattern(join.connector)) for join in language.joins),
             modifiers,
             Candidates([pattern.pattern for _, pattern in modifiers]),
+            tuple((one, grammar.pattern(one.pattern, at_end=True)) for one in language.distances),
             grammar.pattern(language.range_words),
             grammar.pattern(language.between, at_end=True) if language.between else None,
         )
@@ -69,7 +72,7 @@ class Refiners:
         joined = self._joined(tokens, matches)
         alone = [match for match in joined if self.language.stands_alone(match, tokens.text)]
         modified = self._modified(tokens, alone)
-        return self._ranges(tokens, _repeated(tokens, _restated(tokens, modified)))
+        return self._ranges(tokens, self._away(tokens, _repeated(tokens, _restated(tokens, modified))))
 
     def _joined(self, tokens: Tokens, matches: Sequence[Match]) -> list[Match]:
         out: list[Match] = []
@@ -118,6 +121,40 @@ class Refiners:
             free = current.last + 1
             out.append(current)
         return out
+
+    def _away(self, tokens: Tokens, matches: Sequence[Match]) -> list[Match]:
+        """ "Two days before" + "Christmas": one expression; what was found inside the words before is a part of it."""
+        if not self.distances:
+            return list(matches)
+        out: list[Match] = []
+        for match in matches:
+            current = match if match.range_end or not match.first else self._at_distance(tokens, match, out)
+            while out and out[-1].last >= current.first:
+                held = out.pop()
+                if held.first < current.first:
+                    current = replace(current, start=held.start, first=held.first)
+                if isinstance(held.meaning, Modified) and held.meaning.approximate:  # "about two days before Christmas"
+                    current = replace(current, meaning=Modified(current.meaning, approximate=True))
+            out.append(current)
+        return out
+
+    def _at_distance(self, tokens: Tokens, base: Match, before: Sequence[Match]) -> Match:
+        if tokens.symbols[base.first - 1] == GAP:
+            return base
+        for distance, pattern in self.distances:
+            found = pattern.search(tokens.symbols, max(0, base.first - _LOOK_BACK), base.first)
+            if found is None:
+                continue
+            held = [match for match in before[-2:] if match.last >= found.start()]
+            if any(match.range_end or (match.type is TimexType.SET and not distance.repeats) for match in held):
+                continue  # "seven days a week from 5 May"
+            phrase = self.language.grammar.phrase(tokens, found)
+            meaning = distance.reading(phrase, base)
+            if meaning is not None:
+                rule = replace(base.rule, name=f"{distance.name} + {base.rule.name}")
+                kind = TimexType.TIME if _is_time(meaning) else TimexType.DATE
+                return replace(base, start=phrase.start, first=phrase.first, meaning=meaning, rule=rule, type=kind)
+        return base
 
     def _ranges(self, tokens: Tokens, matches: list[Match]) -> list[Match]:
         """Mark "June to August 1914" as a range and give the first the second's year."""
@@ -178,6 +215,10 @@ def _repeated(tokens: Tokens, matches: list[Match]) -> list[Match]:
 
 
 _LISTED = ("", "-", "–", "and", "or", "&", "to", "through")
+
+
+def _is_time(meaning: Meaning) -> bool:
+    return isinstance(meaning, AtTime) or (isinstance(meaning, Away) and meaning.grain < Grain.DAY)
 
 
 def _is_bare_weekday(meaning: Meaning | None) -> TypeGuard[Recurring]:

@@ -15,11 +15,13 @@ from dateline import calendar
 from dateline.stepwise import finished
 from dateline.temporal import undated
 from dateline.temporal.cells import Cell, cell_of
+from dateline.temporal.distances import away
 from dateline.temporal.expressions import Outcome, expression_of, join_ranges
 from dateline.temporal.intervals import cell_interval, clock_interval
 from dateline.temporal.meaning import (
     Anchor,
     AtTime,
+    Away,
     Clock,
     Direction,
     Duration,
@@ -179,6 +181,8 @@ class _Resolver:
             return self._recurring(meaning, finding)
         if isinstance(meaning, QuarterUpTo):
             return quarter_up_to(meaning.number, self._meaning(meaning.end, finding))
+        if isinstance(meaning, Away):
+            return away(meaning, self._meaning(meaning.base, finding))
         if isinstance(meaning, Modified):
             return self._modified(meaning, finding)
         if isinstance(meaning, AtTime):

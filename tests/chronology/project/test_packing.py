@@ -14,6 +14,7 @@ from dateline.temporal.cells import day_cell
 from dateline.temporal.meaning import (
     Amount,
     AtTime,
+    Away,
     Clock,
     DayPart,
     Duration,
@@ -23,6 +24,7 @@ from dateline.temporal.meaning import (
     Modified,
     Named,
     Part,
+    Reach,
     Recurring,
     Reference,
     Relative,
@@ -37,6 +39,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Modified(Relative(Grain.MONTH, -1), Part.LATE),
     Recurring(Named.MONTH, 5, within=Recurring(Named.YEAR_OF_CENTURY, 98)),
     AtTime(Recurring(Named.WEEKDAY, 1), Clock(9, 30)),
+    Away(Recurring(Named.HOLIDAY, name="easter"), Grain.DAY, 1, Reach.NEXT_TO, position=0),
     AtTime(None, DayPart.NIGHT, generic=True),
     Duration((Amount(Fraction(5, 2), Grain.YEAR), Amount(None, Grain.DAY)), span=-1),
     Repeated("P1W", freq="2X"),

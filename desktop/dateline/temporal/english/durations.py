@@ -223,8 +223,8 @@ RULES = [
     Rule("frequency", "f=frequency", frequency, SET),
     Rule(
         "every",
-        "('every'|'each') 'single'? (('other'|n={cardinal})? u={any_unit}|w={any_weekday}|x=day_part|m={full_month}"
-        "|s=season|e='weekend')",
+        "('every'|'each') 'single'? (('other'|n={cardinal})? u={any_unit}"
+        "|('other'|'second'|'third'|'fourth')? w={any_weekday}|x=day_part|m={full_month}|s=season|e='weekend')",
         every,
         SET,
     ),

@@ -116,8 +116,13 @@ _STANDS = re.compile(
 
 def is_attributive(phrase: Phrase) -> bool:
     """Whether a bare season only says of what kind the next word is: “summer school”, “the scent of summer rains”."""
-    after = phrase.after(20)
-    return not phrase.has("the") and re.match(r"\s[a-z]", after) is not None and _STANDS.match(after) is None
+    return not phrase.has("the") and stands_before_noun(phrase.tokens.text, phrase.end)
+
+
+def stands_before_noun(text: str, end: int) -> bool:
+    """Whether what ends there only says of what kind the next word is: "the 5 May vote"."""
+    after = text[end : end + 20]
+    return re.match(r"\s[a-z]", after) is not None and _STANDS.match(after) is None
 
 
 _ON_A = re.compile(r"\b(?:on|every|to|as|like|just|of|for|it['’]s|is|was) an?\s\Z", re.IGNORECASE)

@@ -8,6 +8,7 @@ from dateline.resource_files import resource
 from dateline.temporal.english import (
     calendar_dates,
     clock,
+    distances,
     durations,
     general,
     joins,
@@ -33,6 +34,7 @@ RULES = [
     *years.RULES,
     *periods.RULES,
     *relative.RULES,
+    *distances.RULES,
     *clock.RULES,
     *durations.RULES,
     *vague.RULES,
@@ -80,9 +82,10 @@ def english() -> Language:
     patterns = [
         _RANGE_WORDS, _BETWEEN, *(join.connector for join in joins.JOINS),
         *(modifier.pattern for modifier in joins.MODIFIERS),
+        *(distance.pattern for distance in distances.DISTANCES),
     ]  # fmt: skip
     grammar = Grammar(resource("words", "en.toml"), numbers.MACROS, RULES, patterns)
     return Language(
         grammar, joins.JOINS, joins.MODIFIERS, stands_alone, messages.direction, tense.bound, _RANGE_WORDS,
-        _BETWEEN, tense.denied, tense.background, vague.HISTORY_ONLY,
+        _BETWEEN, tense.denied, tense.background, vague.HISTORY_ONLY, distances.DISTANCES,
     )  # fmt: skip

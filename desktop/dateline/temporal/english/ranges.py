@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dateline import calendar
 from dateline.temporal.cells import Cell, century_cell, day_cell, year_cell
@@ -25,12 +26,23 @@ def day_range(phrase: Phrase) -> Pair | None:
     start, end = _day(year, month, first), _day(year, month, second)
     if start is None or end is None:
         return None
+    between = tuple(_days_between(phrase, first, second, month, year))
     if year is None:  # "the feast is on May 3 or 4"
         start = general.of_no_year(phrase, f"XXXX-{month:02d}-{first:02d}") or start
         end = general.of_no_year(phrase, f"XXXX-{month:02d}-{second:02d}") or end
     leading = phrase.groups["m"] < phrase.groups["a"]
     return Pair(("m", "a") if leading else ("a", "a"), start, ("b", "y" if phrase.has("y") else "b") if leading else
-                ("b", "y" if phrase.has("y") else "m"), end, range=not phrase.has("and"))  # fmt: skip
+                ("b", "y" if phrase.has("y") else "m"), end, range=not phrase.has("and"), between=between)  # fmt: skip
+
+
+def _days_between(phrase: Phrase, first: int, last: int, month: int, year: int | None) -> Iterator[tuple[int, Meaning]]:
+    """The days told between the first and the last one ("3, 4 and 5 March"): token number and meaning."""
+    for token in phrase.index[phrase.groups["a"][1] : phrase.groups["b"][0]]:
+        number = phrase.tokens.word(token).rstrip("stndrh")
+        if number.isdigit() and first < int(number) < last:
+            day = _day(year, month, int(number))
+            if day is not None:
+                yield token, day
 
 
 _COUNTED = re.compile(r"\s(?!(?:and|or|at|in|to|with|for|from|when|as|but)\b)[a-z]")
@@ -162,7 +174,7 @@ RULES = [
         f"a={{day_number}} {_TO} 'the'? b={{day_number}} 'of'? m={{full_month}} (','? y=year)?",
         day_range,
     ),
-    Rule(  # the first and the last of them; those between are only passed over
+    Rule(
         "several days of a month",
         "a={day_number} (',' 'the'? {day_number})+ ','? and=('and'|'or'|'&') "
         "'the'? b={day_number} 'of'? m={full_month} (','? y=year)?",

@@ -34,7 +34,8 @@ _SIGNS = re.compile(
         |(?<!\bthe\ )(?<!\ba\ )(?<!\bits\ )(?<!\bhis\ )(?<!\bher\ )(?<!\btheir\ )(?<!\bthis\ )(?<!\bthat\ )(?<!\bnew\ )
           (?:plans?|starts?)  # the verbs: "approved the plan in May" is over
         |takes?\ effect|payable|reopens?|resumes?
-        |comes?\ into|goes?\ on\ (?:sale|trial|strike)|(?:is|are)\ out
+        |comes?\ (?:into|out)|(?:go(?:es)?|heads?)\ to\ the\ polls|kicks?\ off|go(?:es)?\ up|stands?\ trial
+        |go(?:es)?\ on\ (?:sale|trial|strike)|(?:is|are)\ out
         |(?:plan|deal|bid|agreement|deadline|pledge|promise|schedul|organi[sz])\w*\ (?:to|a|an|for)\b)
       |(?P<until>until|till)
       |(?P<infinitive>to\ (?:be\ |get\ )?(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]+)

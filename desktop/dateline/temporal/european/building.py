@@ -16,7 +16,7 @@ from dateline.temporal.english.joins import (
 )
 from dateline.temporal.european.tense import Tense
 from dateline.temporal.grammar import Grammar, Match, Rule
-from dateline.temporal.language import Join, Language, Modifier
+from dateline.temporal.language import Distance, Join, Language, Modifier
 from dateline.temporal.meaning import AtTime, DayPart, Fixed, Meaning, Named, Part, Recurring
 from dateline.temporal.model import Grain, TimexType
 
@@ -32,7 +32,7 @@ class Grammatics:
     (None: they are told apart);
     ``time_day``: between a time and its day; ``parts``: what stands before a narrowed unit, by part; ``about``: before
     an approximate one; ``counted``: before a counted one ("más de"); ``range_words``: between the ends of a range;
-    ``between``: before two joined by "and" that make one ("entre").
+    ``between``: before two joined by "and" that make one ("entre"); ``distances``: what says how far a date is.
     """
 
     of: str
@@ -43,6 +43,7 @@ class Grammatics:
     counted: str
     range_words: str
     between: str
+    distances: tuple[Distance, ...]
 
 
 def language(code: str, rules: Sequence[Rule], macros: Mapping[str, str], said: Grammatics) -> Language:
@@ -61,7 +62,10 @@ def language(code: str, rules: Sequence[Rule], macros: Mapping[str, str], said: 
         Modifier("about", said.about, None, True, (DATE, TIME, DURATION)),
         Modifier("more than", said.counted, None, True, (DATE, DURATION), True),
     )
-    patterns = [said.range_words, said.between, *(j.connector for j in joins), *(m.pattern for m in modifiers)]
+    patterns = [
+        said.range_words, said.between, *(j.connector for j in joins), *(m.pattern for m in modifiers),
+        *(distance.pattern for distance in said.distances),
+    ]  # fmt: skip
     grammar = Grammar(resource("words", f"{code}.toml"), macros, rules, patterns)
     lists = grammar.lexicon.lists
     tense = Tense.of(lists)
@@ -77,8 +81,9 @@ def language(code: str, rules: Sequence[Rule], macros: Mapping[str, str], said: 
         return first in before_part or (before is not None and before[1] in before_part)
 
     return Language(
-        grammar, joins, modifiers, stands_alone, tense.direction, tense.bound, said.range_words, said.between
-    )
+        grammar, joins, modifiers, stands_alone, tense.direction, tense.bound, said.range_words, said.between,
+        distances=said.distances,
+    )  # fmt: skip
 
 
 def decade_of_century(first: Match, second: Match) -> Meaning | None:

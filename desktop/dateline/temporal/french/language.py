@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.temporal.english.calendar_dates import compact_date, iso_date
 from dateline.temporal.european import building, dates, lengths, numbers, relative
+from dateline.temporal.european.distances import distances
 from dateline.temporal.grammar import Rule
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import Part
@@ -226,6 +227,11 @@ SAID = building.Grammatics(
     counted="('plus'|'moins') {of}|'au' 'moins'|'près' 'de'|'presque'",
     range_words="(dash|'au'|'à'|and=('et'|'ou')) ('le')?",
     between="'entre'",
+    distances=distances(
+        "(b='avant'|a='après') ('le'|'la'|'les'|'l' apostrophe)?",
+        "{of} ('la'|'l' apostrophe)?",
+        ("pendant", "durant", "pour", "en", "les", "dans les", "depuis"),
+    ),
 )
 
 

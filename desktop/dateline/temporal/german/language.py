@@ -7,6 +7,7 @@ from fractions import Fraction
 from dateline.temporal.cells import year_cell
 from dateline.temporal.english.calendar_dates import compact_date, iso_date
 from dateline.temporal.european import building, dates, lengths, numbers, relative
+from dateline.temporal.european.distances import distances
 from dateline.temporal.grammar import Phrase, Rule
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import Amount, AtTime, Duration, Fixed, Meaning, Part
@@ -271,6 +272,11 @@ SAID = building.Grammatics(
     counted="('mehr'|'weniger') 'als'|'über'|'fast'|'knapp'|'mindestens'|'höchstens'",
     range_words="(dash|'bis'|and=('und'|'oder')) ('zum'|'zur')?",
     between="'zwischen' ('dem'|'der'|'den')?",
+    distances=distances(
+        "(b='vor'|a='nach') ('dem'|'der'|'den')?",
+        "",
+        ("für", "binnen", "innerhalb von", "in den", "während", "seit", "weitere", "erst", "die", "nur"),
+    ),
 )
 
 

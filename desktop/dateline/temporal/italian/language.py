@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.temporal.english.calendar_dates import compact_date, iso_date
 from dateline.temporal.european import building, dates, lengths, numbers, relative
+from dateline.temporal.european.distances import distances
 from dateline.temporal.grammar import Rule
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import Part
@@ -257,6 +258,11 @@ SAID = building.Grammatics(
     counted="('più'|'piu' apostrophe|'meno') 'di'|'almeno'|'oltre'|'quasi'",
     range_words="(dash|'al'|'a'|'ad'|'alla'|'all' apostrophe|'fino' ('a'|'al')|'alle'|and=('e'|'o')) ('il')?",
     between="('tra'|'fra')",
+    distances=distances(
+        "(b='prima' {of}|a='dopo') ('il'|'la'|'l' apostrophe)?",
+        "{of}",
+        ("per", "durante", "in", "nei", "nelle", "i", "le", "da"),
+    ),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.temporal.english.calendar_dates import compact_date, iso_date
 from dateline.temporal.european import building, dates, lengths, numbers, relative
+from dateline.temporal.european.distances import distances
 from dateline.temporal.grammar import Rule
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import Part
@@ -243,6 +244,11 @@ SAID = building.Grammatics(
     counted="('más'|'menos'|'cerca') 'de'|'casi'|'al' 'menos'",
     range_words="(dash|'al'|'a'|'hasta'|and=('y'|'o'|'e')) ('el'|'los')?",
     between="'entre'",
+    distances=distances(
+        "(b='antes'|a=('después'|'tras')) ('de'|'del')? ('el'|'la'|'los'|'las')?",
+        "('de'|'del')? ('la'|'las'|'los')?",
+        ("durante", "por", "en las", "en los", "los", "las", "desde hace"),
+    ),
 )
 
 
