@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.chronology.groups import NONE, OTHERS
+from dateline.chronology.groups import NO_PLACE, NOBODY, OTHERS
 from dateline.chronology.model import Chronology
 from dateline.events.model import Event
 from tests.chronology.articles import NOVEMBER_18, article
@@ -33,8 +33,8 @@ def test_those_of_most_events_come_first_and_places_are_apart() -> None:
     first, both, only_place, _ = events(chronology)
     assert chronology.people.of(first) == ("Berg",)
     assert chronology.people.of(both) == ("Alma Lind", "Berg")
-    assert chronology.people.of(only_place) == (NONE,)
-    assert chronology.places.of(both) == (NONE,)
+    assert chronology.people.of(only_place) == (NOBODY,)
+    assert chronology.places.of(both) == (NO_PLACE,)
 
 
 def test_many_that_are_named_once_are_the_others() -> None:

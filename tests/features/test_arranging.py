@@ -34,6 +34,28 @@ def test_colours_by_menu(person: Person) -> None:
         assert [a.text() for a in person.shell.actions.colours.actions() if a.isChecked()] == [colour_by.value]
 
 
+def test_lanes_are_collapsed_and_moved_by_the_menu_and_its_keys(person: Person) -> None:
+    open_in(person.session, sample_chronology())
+    commands, session = person.shell.actions, person.session
+    first, second = (lane.key for lane in session.showing.scene.lanes[:2])
+    person.qtbot.keyClick(person.window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert [lane.key for lane in session.showing.scene.lanes[:2]] == [second, first]
+    person.qtbot.keyClick(person.window, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert [lane.key for lane in session.showing.scene.lanes[:2]] == [first, second]
+    person.qtbot.keyClick(person.window, Qt.Key.Key_C)
+    assert session.arrangement.collapsed == {first}
+    person.chooses(commands.lanes_collapse)
+    assert all(lane.collapsed for lane in session.showing.scene.lanes)
+    person.chooses(commands.lanes_expand)
+    assert not session.arrangement.collapsed
+    person.chooses(commands.lanes_own_order)
+    assert not session.arrangement.order
+    for _ in range(6):
+        person.chooses(commands.undo)
+    assert not session.arrangement.collapsed
+    assert not session.arrangement.order
+
+
 def test_j_goes_to_a_date_in_words(person: Person) -> None:
     open_in(person.session, sample_chronology())
     timeline = person.panes.timeline

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.chronology.groups import NONE
+from dateline.chronology.groups import NOBODY
 from dateline.chronology.model import Chronology
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Arrangement, ColourBy, LanesBy, Placing
@@ -47,8 +47,8 @@ def test_places_are_lanes_of_their_own() -> None:
 
 
 def test_lanes_stand_as_a_person_put_them_and_others_follow() -> None:
-    scene = arranged(LanesBy.PERSON, order=(NONE, "somebody who left", "Lind"))
-    assert [lane.key for lane in scene.lanes] == [NONE, "Lind", "Berg"]
+    scene = arranged(LanesBy.PERSON, order=(NOBODY, "somebody who left", "Lind"))
+    assert [lane.key for lane in scene.lanes] == [NOBODY, "Lind", "Berg"]
     assert [lane.collapsed for lane in scene.lanes] == [False, True, False]
     assert [int(scene.table.lane[row]) for row in scene.table.rows_of(0)] == [1, 2]
 
@@ -56,7 +56,7 @@ def test_lanes_stand_as_a_person_put_them_and_others_follow() -> None:
 def test_lanes_do_not_move_when_a_filter_lets_less_through() -> None:
     chronology = meetings()
     scene = scene_of(chronology, [chronology.events[0], chronology.events[2]], Arrangement(LanesBy.PERSON))
-    assert [lane.key for lane in scene.lanes] == ["Berg", "Lind", NONE]
+    assert [lane.key for lane in scene.lanes] == ["Berg", "Lind", NOBODY]
 
 
 def test_colour_by_person_has_the_sign_of_the_person_where_the_lane_is_not_theirs() -> None:

@@ -62,7 +62,11 @@ def views(table: MarkTable, seed: int, times: int) -> Iterator[View]:
 
 
 def placed(table: MarkTable, view: View, memory: Memory | None = None, **wish: object) -> Placements:
-    lanes = lanes_for(len(table.lane_slices) - 1)
+    closed = wish.pop("closed", ())
+    lanes = [
+        replace(lane, collapsed=place in closed)  # type: ignore[operator]
+        for place, lane in enumerate(lanes_for(len(table.lane_slices) - 1))
+    ]
     return lay_out(table, lanes, view, 600, METRICS, memory=memory, **wish)  # type: ignore[arg-type]
 
 
@@ -143,6 +147,20 @@ def test_the_order_in_which_marks_are_handed_in_means_nothing(seed: int) -> None
     one_way, other = MarkTable.of(marks, lanes), MarkTable.of(shuffled, lanes)
     for view in views(one_way, seed, 5):
         assert placed(one_way, view) == placed(other, view)
+
+
+@pytest.mark.parametrize("seed", range(14))
+def test_a_collapsed_lane_takes_nothing_from_the_others_and_says_how_much_it_holds(seed: int) -> None:
+    marks, lanes = world(seed)
+    table = MarkTable.of(marks, lanes)
+    for view in views(table, seed, 6):
+        whole, found = placed(table, view), placed(table, view, closed=(0,))
+        assert not [one for one in (*found.marks, *found.labels, *found.clusters) if one.lane == 0]
+        rows = table.lane_rows(0)
+        seen = (table.start[rows] < view.end) & (table.end[rows] > view.start)
+        assert bool(len(found.lanes[0].density)) is bool(seen.any())
+        assert [(m.row, m.x0) for m in whole.marks if m.lane > 0] == [(m.row, m.x0) for m in found.marks]
+        assert [box.title for box in whole.lanes] == [box.title for box in found.lanes]
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from dateline.events.model import Event
 
-OTHERS = "*others"
-"""The key of the group of events whose people, or places, have no group of their own."""
+OTHERS, OTHER_PLACES = "*others", "*other places"
+"""The keys of the groups of events whose people, or places, have no group of their own."""
 
-NONE = "*none"
-"""The key of the group of events that name nobody, or no place."""
+NOBODY, NO_PLACE = "*nobody", "*no place"
+"""The keys of the groups of events that name nobody, or no place."""
 
+_TITLES = {OTHERS: "Others", OTHER_PLACES: "Other places", NOBODY: "Nobody named", NO_PLACE: "No place named"}
 _MOST = 20
 _SINGLE_UP_TO = 8  # so many groups may be of one event
 
@@ -37,15 +38,17 @@ class Groups:
         """The keys of the groups that an event is in, at least one."""
         named = [name for name in event.participants if (name in self._place_names) is self._is_places]
         found = tuple(dict.fromkeys(name for name in named if name in self.counts))
-        return found or ((OTHERS,) if named else (NONE,))
+        others, none = self.rest
+        return found or ((others,) if named else (none,))
+
+    @property
+    def rest(self) -> tuple[str, str]:
+        """The keys of those without a group of their own, and of events without any."""
+        return (OTHER_PLACES, NO_PLACE) if self._is_places else (OTHERS, NOBODY)
 
     def title(self, key: str) -> str:
         """What a group is called on screen."""
-        if key == OTHERS:
-            return "Other places" if self._is_places else "Others"
-        if key == NONE:
-            return "No place named" if self._is_places else "Nobody named"
-        return key
+        return _TITLES.get(key, key)
 
 
 def groups_of(events: Sequence[Event], place_names: frozenset[str], *, is_places: bool) -> Groups:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from dateline.chronology.model import Chronology
@@ -45,6 +46,19 @@ class Arrangement:
     colour_by: ColourBy = ColourBy.DOCUMENT
     order: tuple[str, ...] = ()
     collapsed: frozenset[str] = frozenset()
+
+    def with_collapsed(self, keys: Iterable[str], *, collapsed: bool) -> Arrangement:
+        """With lanes of these keys closed, or open."""
+        return replace(self, collapsed=self.collapsed | set(keys) if collapsed else self.collapsed - set(keys))
+
+    def put(self, keys: Sequence[str]) -> Arrangement:
+        """With lanes of these keys in that order; what was said of lanes that are not there now stays."""
+        here = set(keys)
+        return replace(self, order=(*keys, *(key for key in self.order if key not in here)))
+
+    def placed_like(self, other: Arrangement) -> Arrangement:
+        """With order and collapsed lanes of another."""
+        return replace(self, order=other.order, collapsed=other.collapsed)
 
     @property
     def asks_reviews(self) -> bool:

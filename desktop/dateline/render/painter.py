@@ -145,6 +145,16 @@ def _paint_lane_front(painter: QPainter, lane: LaneBox, placements: Placements, 
         draw_areas(painter, lane.density.areas)
     _hairline(painter, look, theme.colours.line_hairline)
     painter.drawLine(QLineF(0, round(lane.y1) - 0.5, placements.view.width, round(lane.y1) - 0.5))
+    paint_head(painter, lane, look)
+    if lane.flag is not None:
+        _paint_flag(painter, lane, look)
+    if lane.former is not None:
+        paint_former(painter, lane.former, look)
+
+
+def paint_head(painter: QPainter, lane: LaneBox, look: Look) -> None:
+    """Chip, name and note of a lane."""
+    theme = look.theme
     y = lane.y0 + theme.sizes.lane_header / 2 + 1
     if lane.letter:
         top = y - theme.sizes.chip / 2
@@ -153,10 +163,6 @@ def _paint_lane_front(painter: QPainter, lane: LaneBox, placements: Placements, 
     if lane.note:
         colour = theme.colours.warning_text if lane.caution else theme.colours.text_secondary
         look.text(painter, lane.note_x, y, lane.note, style=TextStyle.SMALL, colour=colour)
-    if lane.flag is not None:
-        _paint_flag(painter, lane, look)
-    if lane.former is not None:
-        paint_former(painter, lane.former, look)
 
 
 def paint_chip(

@@ -95,7 +95,9 @@ def scene_of(
             words = f"{words} · edited"
         if placing is Placing.REPORT:
             words = f"event: {words}"
-        for place, (ref, lane) in enumerate(lanes.standing(shown)):
+        standing = list(lanes.standing(shown))
+        first = next((lane for _, lane in standing if not lanes.lanes[lane].collapsed), None)
+        for ref, lane in standing:
             refs[(number, lane)] = ref
             interval = event.interval
             if placing is Placing.REPORT:
@@ -105,7 +107,7 @@ def scene_of(
                 mark_of(
                     shown, interval, chronology.mention(ref), lane=lane, number=number,
                     colour=colour, letter=colouring.chip(colour), dated=words,
-                    flags=flags_of(shown, interval, first=place == 0),
+                    flags=flags_of(shown, interval, first=lane == first),
                     claims=_claims(chronology, shown, colouring, colour) if shown.conflict else (),
                 )
             )  # fmt: skip

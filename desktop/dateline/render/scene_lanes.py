@@ -6,10 +6,11 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dateline import calendar
 from dateline.chronology.analysis import Entry
-from dateline.chronology.groups import NONE, OTHERS, Groups
+from dateline.chronology.groups import Groups
 from dateline.chronology.model import Chronology, letter
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
@@ -43,7 +44,7 @@ class SceneLanes:
         for lane in sorted(found):
             yield found[lane], lane
 
-    @property
+    @cached_property
     def _places(self) -> dict[str, int]:
         return {lane.key: place for place, lane in enumerate(self.lanes)}
 
@@ -71,7 +72,7 @@ def lanes_of(
         lanes = [Lane(_MERGED, "All events")] if dated else []
     else:
         lanes = _group_lanes(groups_of(chronology, arrangement.lanes_by), dated, colouring)
-    return SceneLanes(_arranged(lanes, arrangement), keys)
+    return SceneLanes(_arranged(lanes, arrangement, dated, keys), keys)
 
 
 def groups_of(chronology: Chronology, lanes_by: LanesBy) -> Groups:
@@ -105,11 +106,28 @@ def _telling_of(event: Event, name: str, chronology: Chronology) -> MentionRef:
     return next((ref for ref in event.mentions if name in chronology.mention(ref).participants), event.mentions[0])
 
 
-def _arranged(lanes: Sequence[Lane], arrangement: Arrangement) -> tuple[Lane, ...]:
+def _arranged(lanes: Sequence[Lane], arrangement: Arrangement, dated: Sequence[Event], keys: Keys) -> tuple[Lane, ...]:
     """In the person's order, as far as there is one, and collapsed where they are."""
     put = {key: place for place, key in enumerate(arrangement.order)}
     order = sorted(range(len(lanes)), key=lambda place: (put.get(lanes[place].key, len(put)), place))
-    return tuple(replace(lanes[place], collapsed=lanes[place].key in arrangement.collapsed) for place in order)
+    closed = {lane.key for lane in lanes} & arrangement.collapsed
+    counts = Counter(key for event in dated for key in keys(event) if key in closed) if closed else Counter[str]()
+    return tuple(
+        _closed(lanes[place], counts[lanes[place].key]) if lanes[place].key in closed else lanes[place]
+        for place in order
+    )
+
+
+def _closed(lane: Lane, count: int) -> Lane:
+    """Collapsed: with the number of events that are not seen."""
+    words = events_words(count)
+    note = lane.note if lane.note == words else " · ".join(filter(None, (lane.note, words)))
+    return replace(lane, note=note, collapsed=True)
+
+
+def events_words(count: int) -> str:
+    """``1 event``, ``1,200 events``."""
+    return f"{count:,} event{'' if count == 1 else 's'}"
 
 
 # -- by document
@@ -167,9 +185,9 @@ def _group_lanes(groups: Groups, dated: Sequence[Event], colouring: Colouring) -
     """Those that have a mark, with the number of their events."""
     counts = Counter(key for event in dated for key in groups.of(event))
     lanes = []
-    for key in (*groups.names, OTHERS, NONE):
+    for key in (*groups.names, *groups.rest):
         if counts[key]:
-            note = f"{counts[key]:,} event{'' if counts[key] == 1 else 's'}"
+            note = events_words(counts[key])
             colour = colouring.of_key(key) if colouring.in_lanes else None
             sign = colouring.sign(colour) if colour is not None else ""
             lanes.append(Lane(key, groups.title(key), colour, sign or None, note))

@@ -18,6 +18,7 @@ from dateline.documents.model import Publication, Unreadable
 from dateline.events.model import Edit, Event, MentionRef, Settlement
 from dateline.render.scene import Scene
 from dateline.session.edit_words import REVIEW_NAMES, edit_name
+from dateline.session.history import History, Step
 from dateline.session.proposing import Proposing
 from dateline.session.searching import Searching
 from dateline.session.showing import Showing
@@ -46,15 +47,6 @@ class VisibleRange:
     @property
     def width(self) -> float:
         return self.end - self.start
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A state that undo goes back to, and what the step that left it was called."""
-
-    chronology: Chronology
-    name: str
-    request: int | None = None
 
 
 class Session(QObject):
@@ -106,8 +98,7 @@ class Session(QObject):
         self._showings: tuple[Showing, ...] = ()
         self._problems: tuple[Unreadable, ...] = ()
         self._found_offers: Mapping[str, tuple[Publication, ...]] = {}
-        self._undo: list[_Step] = []
-        self._redo: list[_Step] = []
+        self._history = History()
         self.proposing = Proposing(self)
         self.searching = Searching(self)
 
@@ -159,8 +150,7 @@ class Session(QObject):
         if self._perspective.known_on is None:
             self._showings = (extended,)
         name = "Add documents"
-        if self._undo and self._undo[-1].name == name and self._undo[-1].request == request:
-            self._redo.clear()
+        if self._history.goes_on(name, request):
             self._become(chronology)
             self.history_changed.emit()
         else:
@@ -267,8 +257,7 @@ class Session(QObject):
 
     def begin_with(self, opened: Showing) -> None:
         """Leave everything that is open for what a project holds, or for nothing. No undo leads back."""
-        self._undo.clear()
-        self._redo.clear()
+        self._history.clear()
         self._found_offers, self._problems, self._ranges = {}, (), {}
         self._visible_range = None  # whoever shows time fits it to what comes
         self._perspective, self._showings = PLAIN, (opened,)
@@ -289,8 +278,7 @@ class Session(QObject):
 
         ``also`` completes the earlier states that undo and redo go to.
         """
-        for steps in (self._undo, self._redo):
-            steps[:] = [replace(step, chronology=also(step.chronology)) for step in steps]
+        self._history.change(also)
         if self._perspective.known_on is None:
             self._showings = (completed,)
         self._become(completed.chronology)
@@ -300,17 +288,17 @@ class Session(QObject):
     @property
     def undo_name(self) -> str | None:
         """What undo would take back, or None."""
-        return self._undo[-1].name if self._undo else None
+        return self._history.undo_name
 
     @property
     def redo_name(self) -> str | None:
-        return self._redo[-1].name if self._redo else None
+        return self._history.redo_name
 
     def undo(self) -> None:
-        self._travel(self._undo, self._redo)
+        self._return_to(self._history.back(self._whole, self._arrangement))
 
     def redo(self) -> None:
-        self._travel(self._redo, self._undo)
+        self._return_to(self._history.forth(self._whole, self._arrangement))
 
     # -- selection ----------------------------------------------------------------------------------------------------
 
@@ -374,6 +362,13 @@ class Session(QObject):
             self._arrangement = arrangement
             self.lanes_changed.emit()
 
+    def rearrange(self, name: str, arrangement: Arrangement) -> None:
+        """Collapse lanes, or put them in another order; can be undone by ``name``, since that is work."""
+        if arrangement != self._arrangement:
+            self._history.add(Step(self._whole, name, arrangement=self._arrangement))
+            self.set_arrangement(arrangement)
+            self.history_changed.emit()
+
     @property
     def lanes_by(self) -> LanesBy:
         """What a lane stands for."""
@@ -430,16 +425,16 @@ class Session(QObject):
             self.selection_changed.emit()
 
     def _edit(self, name: str, chronology: Chronology, request: int | None = None) -> None:
-        self._undo.append(_Step(self._whole, name, request))
-        self._redo.clear()
+        self._history.add(Step(self._whole, name, request))
         self._become(chronology)
         self.history_changed.emit()
 
-    def _travel(self, source: list[_Step], target: list[_Step]) -> None:
-        if source:
-            step = source.pop()
-            target.append(replace(step, chronology=self._whole))
+    def _return_to(self, step: Step | None) -> None:
+        if step is not None:
             self._become(step.chronology)
+            if step.arrangement is not None:
+                # What lanes and colours stand for is a way of looking, which undo leaves as it is.
+                self.set_arrangement(self._arrangement.placed_like(step.arrangement))
             self.history_changed.emit()
 
     def _become(self, chronology: Chronology) -> None:

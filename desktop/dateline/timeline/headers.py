@@ -38,15 +38,17 @@ def lane_box(lane: Lane, index: int, pixels: Pixels, *, top: float, bottom: floa
         flag = FlagBox(column[0], column[1], flag_text, flag_x, flag_width, lane.colour, tick)
     return LaneBox(
         index, lane.key, top, bottom, title, title_x, note, note_x, lane.caution, lane.letter, lane.colour,
-        flag, NO_DENSITY, end, lane.held, _former(lane, column, pixels, y=top + sizes.lane_header + sizes.row / 2),
+        flag, NO_DENSITY, end, lane.held, lane.collapsed,
+        _former(lane, column, pixels, y=top + sizes.lane_header + sizes.row / 2),
     )  # fmt: skip
 
 
 def blank_box(lane: Lane, index: int, *, top: float, bottom: float) -> LaneBox:
     """The box of a lane that is out of sight: where it stands, and nothing of its head."""
     return LaneBox(
-        index, lane.key, top, bottom, "", 0.0, "", 0.0, lane.caution, lane.letter, lane.colour, None, NO_DENSITY, 0.0
-    )
+        index, lane.key, top, bottom, "", 0.0, "", 0.0, lane.caution, lane.letter, lane.colour, None, NO_DENSITY, 0.0,
+        collapsed=lane.collapsed,
+    )  # fmt: skip
 
 
 def _former(lane: Lane, column: tuple[float, float] | None, pixels: Pixels, *, y: float) -> FormerFlag | None:

@@ -105,10 +105,16 @@ def _found(job: Job, plans: Plans) -> dict[int, Found]:
         seen = Seen(job.table.index(lane), job.lanes[lane], plan, job.view, job.selected, job.hovered, whole)
         known = job.memory.still(lane, seen)
         if known is None:
-            known = _dense_lane(job, lane, plan, shows=whole) if plan.dense else _open_lane(job, lane, plan)
+            known = _stands(job, lane, plan, shows=whole)
         stood[lane] = seen, known
     job.memory.stood = stood
     return {lane: known for lane, (_, known) in stood.items()}
+
+
+def _stands(job: Job, lane: int, plan: Plan, *, shows: bool) -> Found:
+    if job.lanes[lane].collapsed:
+        return _closed_lane(job, lane, plan)
+    return _dense_lane(job, lane, plan, shows=shows) if plan.dense else _open_lane(job, lane, plan)
 
 
 def _lanes_of_selected(job: Job) -> set[int]:
@@ -133,6 +139,22 @@ def _far_marks(job: Job, plans: Plans, found: Iterable[int]) -> list[MarkBox]:
         mark_box(job, row, reach, place, lane=int(job.table.lane[row]), y=float(joined.y[place]), scale=Scale.OPEN)
         for place, row in zip(np.flatnonzero(seen).tolist(), joined.rows[seen].tolist(), strict=True)
     ]
+
+
+def _closed_lane(job: Job, lane: int, plan: Plan) -> Found:
+    """A head over low bars of density, and the mark of the selected event: what is selected is always seen."""
+    box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
+    low = replace(job.sizes, density_height=job.sizes.closed_density)
+    box = replace(box, density=density(job.table.index(lane), job.view, plan.bottom - 1, low))
+    own = [row for row in job.table.rows_of(job.selected) if job.table.lane[row] == lane]
+    reach = extents(job.table, np.array(own, dtype=np.int64), job.view, job.sizes)
+    y = plan.bottom - 1 - job.sizes.dense_single / 2
+    marks = [
+        mark_box(job, row, reach, place, lane=lane, y=y, scale=Scale.SINGLE)
+        for place, row in enumerate(own)
+        if reach.x1[place] > 0 and reach.x0[place] < job.view.width
+    ]
+    return Found(box, marks, [])
 
 
 def _open_lane(job: Job, lane: int, plan: Plan) -> Found:

@@ -30,6 +30,10 @@ _MOST_PACKED = 10_000  # marks of all lanes together, around the view
 _WHOLE_LANE = 160  # up to so many marks a lane is packed as a whole; beyond, three widths around the view
 
 
+CLOSED = Packed(_NO_ROWS, (), (), 0, 0)
+"""What stands for the packing of a lane of which only the head is open."""
+
+
 def crowded_lanes(job: Job) -> frozenset[int]:
     """The lanes that are drawn dense without being packed, because all lanes together hold more than anybody reads.
 
@@ -40,6 +44,7 @@ def crowded_lanes(job: Job) -> frozenset[int]:
         return frozenset()
     start, end = _stretch(job, window)
     counts = np.bincount(table.lane[(table.end > start) & (table.start < end)], minlength=len(job.lanes))
+    counts[[place for place, lane in enumerate(job.lanes) if lane.collapsed]] = 0
     if len(job.lanes) <= _FEW_LANES or counts.sum() <= _MOST_PACKED:
         return frozenset()
     order = np.argsort(counts, kind="stable")

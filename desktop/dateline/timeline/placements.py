@@ -247,6 +247,7 @@ class LaneBox:
     density: Density
     header_end: float  # pixel where title and note end
     held: bool = False  # another publication date is tried out
+    collapsed: bool = False  # only the head is open
     former: FormerFlag | None = None
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from dateline.timeline.extents import extents
 from dateline.timeline.headers import blank_box
 from dateline.timeline.job import Job
-from dateline.timeline.packing import MOST_ROWS, crowded, crowded_lanes, packed_lane
+from dateline.timeline.packing import CLOSED, MOST_ROWS, crowded, crowded_lanes, packed_lane
 from dateline.timeline.packing_memory import Joined, Packed, Plan, Plans
 from dateline.timeline.sizes import Sizes
 
@@ -34,7 +34,10 @@ def _plans(job: Job, *, page: bool) -> list[Plan]:
     """Lanes from top to bottom, open while their rows fit, dense else."""
     sizes = job.sizes
     crowd, unpacked = crowded_lanes(job), crowded(job)
-    packed = [unpacked if lane in crowd else packed_lane(job, lane) for lane in range(len(job.lanes))]
+    packed = [
+        CLOSED if job.lanes[lane].collapsed else unpacked if lane in crowd else packed_lane(job, lane)
+        for lane in range(len(job.lanes))
+    ]
     used = _rows_in_use(job, packed, page=page)
     counts = [len(rows) if one.numbers else one.count for one, rows in zip(packed, used, strict=True)]
     available = job.height - sizes.axis

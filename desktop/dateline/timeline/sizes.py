@@ -52,6 +52,7 @@ class Sizes:
     cluster_span: float = 52
     density_bin: float = 4
     density_height: float = 24
+    closed_density: float = 8  # of a lane of which only the head is open
     fade: float = 24
     fade_share: float = 0.5
     open_length: float = 150

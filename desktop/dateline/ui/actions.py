@@ -31,10 +31,12 @@ GESTURES = {
         ("Click", "Select an event; open a group of events that stand close together"),
         ("Drag a flag “published …”", "Try another publication date; Esc puts it back"),
         ("Double-click such a flag", "Type the date"),
+        ("Drag the name of a lane", "Put the lane elsewhere"),
+        ("Click the arrow before it", "Collapse or expand the lane; so does a double click on the name"),
     ),
     "Timeline with the keyboard": (
         ("← →", "Event before and after in its lane"),
-        ("↑ ↓", "Nearest event in the lane above and below"),
+        ("↑ ↓", "Nearest event in the lane above and below; the name of a collapsed lane, where Enter expands it"),
         ("Home, End", "First and last event"),
         ("+ −", "Zoom at the selected event"),
         ("PgUp, PgDn", "Scroll the lanes"),
@@ -97,6 +99,7 @@ class Actions:
         self.go_to_date = self._action("&Go to date…", *_GO)
         self.lanes = self._choices(LANES, "Ctrl+{}")
         self.colours = self._choices(COLOURS)
+        self._make_lane()
         self.known = self._action("What was &known when", "Ctrl+K", checkable=True)
 
         self.shortcuts = self._action("&Keyboard shortcuts", "F1", "?")
@@ -140,6 +143,20 @@ class Actions:
         self.flag = self._action("&Flag", "G")
         self.unreview = self._action("&Take back review", "U")
 
+    def _make_lane(self) -> None:
+        self.lane_toggle = self._action("&Collapse or expand lane", "C")
+        self.lane_up = self._action("Move lane &up", "Ctrl+Up")
+        self.lane_down = self._action("Move lane &down", "Ctrl+Down")
+        self.lanes_collapse = self._action("C&ollapse all lanes", "Shift+C")
+        self.lanes_expand = self._action("&Expand all lanes", "Shift+E")
+        self.lanes_own_order = self._action("Put lanes in their own &order")
+
+    def of_lanes(self) -> list[QAction]:
+        """Actions on lanes; the first three on the one in which the person is."""
+        return [
+            self.lane_toggle, self.lane_up, self.lane_down, self.lanes_collapse, self.lanes_expand, self.lanes_own_order
+        ]  # fmt: skip
+
     def of_review(self) -> list[QAction]:
         """Actions that go through the events. Their keys are single letters, which mean something else, or nothing, as
         long as nobody is reviewing: they are enabled only then."""
@@ -160,7 +177,7 @@ class Actions:
             self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
             self.find, self.find_next, self.find_previous, self.review,
             self.zoom_in, self.zoom_out, self.fit, self.go_to_date, self.known, *self.lanes.actions(),
-            *self.colours.actions(),
+            *self.colours.actions(), *self.of_lanes(),
         ]  # fmt: skip
 
     def _build_menus(self) -> None:
@@ -180,6 +197,7 @@ class Actions:
         timeline = self._menu("&Timeline", self.zoom_in, self.zoom_out, self.fit, None, self.go_to_date, None)
         _submenu(timeline, "&Lanes by", self.lanes)
         _submenu(timeline, "&Colour by", self.colours)
+        timeline.addMenu("L&ane").addActions(self.of_lanes())
         timeline.addSeparator()
         timeline.addAction(self.known)
         timeline.addSeparator()

@@ -37,7 +37,17 @@ class Arranging(QObject):
         commands.wheel.triggered.connect(lambda action: shell.settings.set(WHEEL, action.data()))
         shell.settings.changed.connect(self._on_setting_changed)
         self._on_setting_changed(WHEEL)
+        self._connect_lanes()
         session.lanes_changed.connect(self._on_lanes_changed)
+
+    def _connect_lanes(self) -> None:
+        commands, heads = self._shell.actions, self._timeline.heads
+        commands.lane_toggle.triggered.connect(heads.toggle_current)
+        commands.lane_up.triggered.connect(lambda: heads.move(-1))
+        commands.lane_down.triggered.connect(lambda: heads.move(1))
+        commands.lanes_collapse.triggered.connect(lambda: heads.set_all(collapsed=True))
+        commands.lanes_expand.triggered.connect(lambda: heads.set_all(collapsed=False))
+        commands.lanes_own_order.triggered.connect(heads.reset_order)
 
     def _on_setting_changed(self, setting: Setting[Any]) -> None:
         if setting is WHEEL:

@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from dateline.render.scene import Scene
 from dateline.session.session import Session
 from dateline.timeline.view import View
-from dateline.ui.timeline_walk import Walk
+from dateline.ui.lane_heads import LaneHeads
+from dateline.ui.timeline_walk import Place, Walk
 
 _WHEEL_STEP = 480.0  # eighths of a degree that double or halve the stretch in view: four notches
 _KEY_ZOOM = 1.5
 _PAGE = 0.8
+_TOGGLES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Steered(Protocol):
@@ -37,28 +39,33 @@ class Steered(Protocol):
 
     def reveal(self) -> None: ...
 
+    def show_lane(self, key: str) -> None: ...
+
     def cancel_gesture(self) -> bool: ...
 
 
 class Keys:
     """Keyboard and wheel of one timeline."""
 
-    def __init__(self, timeline: Steered, session: Session) -> None:
-        self._timeline, self._session = timeline, session
-        self._lane: str | None = None
+    def __init__(self, timeline: Steered, session: Session, heads: LaneHeads) -> None:
+        self._timeline, self._session, self._heads = timeline, session, heads
+        self._near: float | None = None
 
     def stand_at(self, row: int) -> None:
         """Go on from a mark: an event may have others, in other lanes."""
         scene = self._timeline.scene
-        self._lane = scene.lanes[int(scene.table.lane[row])].key
+        self._heads.current = scene.lanes[int(scene.table.lane[row])].key
 
     def press(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:  # noqa: ARG002
         """Do what a key stands for; says whether it stands for anything here."""
         view = self._timeline.view
         if key == Qt.Key.Key_Escape:
             if not self._timeline.cancel_gesture():
+                self._heads.current = None
                 self._session.select_event(None)
             return True
+        if key in _TOGGLES:
+            return self._toggles()
         return view is not None and (self._walks(key) or self._zooms(key, view))
 
     def turn_wheel(self, x: float, across: float, along: float, *, shift: bool, ctrl: bool) -> None:
@@ -73,19 +80,32 @@ class Keys:
 
     def _walks(self, key: int) -> bool:
         scene = self._timeline.scene
-        walk = Walk(scene, self._session.selection, self._lane)
-        steps: dict[int, Callable[[], int | None]] = {
+        walk = Walk(scene, self._session.selection, self._heads.current, self._near)
+        steps: dict[int, Callable[[], Place | None]] = {
             Qt.Key.Key_Left: walk.before, Qt.Key.Key_Right: walk.after, Qt.Key.Key_Up: walk.above,
             Qt.Key.Key_Down: walk.below, Qt.Key.Key_Home: walk.first, Qt.Key.Key_End: walk.last,
         }  # fmt: skip
         if key not in steps or scene.is_picture:
             return False
-        row = steps[key]()
-        if row is not None:
-            self.stand_at(row)
-            self._session.select_mention(scene.ref_at(row))
+        place = steps[key]()
+        self._near = walk.near
+        if place is not None and place.row is None:
+            self._heads.current = scene.lanes[place.lane].key
+            self._session.select_event(None)
+            self._timeline.show_lane(scene.lanes[place.lane].key)
+            return True
+        if place is not None and place.row is not None:
+            self.stand_at(place.row)
+            self._session.select_mention(scene.ref_at(place.row))
         self._timeline.reveal()
         return True
+
+    def _toggles(self) -> bool:
+        """Where a head has the keyboard, close or open its lane."""
+        on_head = self._session.selection.event is None and self._heads.current is not None
+        if on_head:
+            self._heads.toggle_current()
+        return on_head
 
     def _zooms(self, key: int, view: View) -> bool:
         timeline = self._timeline

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from dateline import calendar
 from dateline.chronology.searching import FoundAmong
+from dateline.chronology.showing import LanesBy
 from dateline.events.model import MentionRef
 from dateline.render.look import State
 from dateline.render.painter import paint_timeline
@@ -26,9 +27,10 @@ from dateline.session.session import Session, VisibleRange
 from dateline.timeline.hits import Hit, hit
 from dateline.timeline.layout import fit_range, lay_out
 from dateline.timeline.packing_memory import Memory
-from dateline.timeline.placements import Placements
+from dateline.timeline.placements import LaneBox, Placements
 from dateline.timeline.view import View
 from dateline.ui.focus_frame import paint_focus_frame
+from dateline.ui.lane_heads import HEAD_TIP, LaneHeads, MoveLane
 from dateline.ui.publication_markers import MARKER_TIP, Markers
 from dateline.ui.timeline_canvas import TimelineCanvas
 from dateline.ui.timeline_gestures import Band, Gesture, MoveMarker, Pan
@@ -61,7 +63,8 @@ class TimelineView(QWidget):
         self._fitted: VisibleRange | None = None
         self._gesture: Gesture | None = None
         self._by_keyboard = False
-        self._keys = Keys(self, session)
+        self.heads = LaneHeads(session, self, theme.sizes.lane_header)
+        self._keys = Keys(self, session, self.heads)
         self.wheel_scrolls = False
         self._tried: str | None = None
         self._canvas = TimelineCanvas(self, self)
@@ -173,9 +176,11 @@ class TimelineView(QWidget):
             scroll=self.scrolled,
             axis_name=self.scene.axis_name,
         )
+        by_keyboard = self._by_keyboard and self._canvas.hasFocus()
+        self.heads.paint(painter, self._look, focused=by_keyboard and selected is None)
         if self._gesture is not None:
             self._gesture.paint(painter, self._look, size.height())
-        if selected is None and self._by_keyboard and self._canvas.hasFocus():
+        if selected is None and self.heads.current is None and by_keyboard:
             paint_focus_frame(painter, self._look, size)  # no mark can carry the focus ring
 
     def redraw(self) -> None:
@@ -274,6 +279,7 @@ class TimelineView(QWidget):
         self._lay_out_again()
 
     def _on_selection_changed(self) -> None:
+        self.heads.follow_selection()
         self._describe()
         self._lay_out_again()
 
@@ -295,7 +301,9 @@ class TimelineView(QWidget):
         """What a screen reader says of the timeline."""
         scene, selected = self.scene, self._session.selected_event
         dated = len(scene.table) if scene.is_picture else len(scene.events)
-        self._canvas.setAccessibleDescription(description(dated, selected, scene.axis_name))
+        said = description(dated, selected, scene.axis_name)
+        here = self.heads.words if selected is None else ""
+        self._canvas.setAccessibleDescription(f"{said}. {here}" if here else said)
 
     def _set_scroll_range(self, height: float) -> None:
         axis = self._look.theme.sizes.axis
@@ -343,6 +351,8 @@ class TimelineView(QWidget):
         if marker is not None and not shift:
             self._fitted = None  # the view stays where it is when the date is taken
             self._gesture = MoveMarker(self, self._session, marker, position)
+        elif not shift and (head := self.heads.at(position)) is not None:
+            self._gesture = MoveLane(self, self.heads, head, position)
         else:
             self._gesture = Band(self, position) if shift else Pan(self, position)
 
@@ -354,9 +364,10 @@ class TimelineView(QWidget):
             self._session.hover_event(None)
             self._canvas.setCursor(Qt.CursorShape.SizeHorCursor)
             return
-        ref = self.ref_at(position)
+        head = self.heads.hover(position)
+        ref = None if head is not None else self.ref_at(position)
         self._session.hover_event(self._session.chronology.event_of(ref).id if ref else None)
-        something = ref is not None or self.hit_at(position).cluster is not None
+        something = ref is not None or head is not None or self.hit_at(position).cluster is not None
         self._canvas.setCursor(Qt.CursorShape.PointingHandCursor if something else Qt.CursorShape.ArrowCursor)
 
     def on_release(self, position: QPointF) -> None:
@@ -371,8 +382,14 @@ class TimelineView(QWidget):
         if key is not None:
             self._session.select_document(key)
             self.markers.set_date_asked.emit(key)
+        elif (head := self.heads.at(position)) is not None:
+            self.heads.toggle(head.key)
 
     def _click(self, position: QPointF) -> None:
+        head = self.heads.at(position)
+        if head is not None:
+            self._click_head(head, position)
+            return
         row = self.hit_at(position).row
         if row is not None:
             self._keys.stand_at(row)
@@ -381,6 +398,15 @@ class TimelineView(QWidget):
             self._show_stretch(*cluster.stretch)
         else:
             self._session.select_event(None)
+
+    def _click_head(self, head: LaneBox, position: QPointF) -> None:
+        if self.heads.closes_at(position, head):
+            self.heads.toggle(head.key)
+            return
+        self.heads.current = head.key
+        self._session.select_event(None)
+        if head.key in self._session.chronology and self._session.lanes_by is LanesBy.DOCUMENT:
+            self._session.select_document(head.key)
 
     def _show_stretch(self, start: int, end: int) -> None:
         fitted, view = fit_range((start, end), least=SHORTEST), self.view
@@ -396,6 +422,7 @@ class TimelineView(QWidget):
         return gesture is not None
 
     def on_leave(self) -> None:
+        self.heads.hover(None)
         self._session.hover_event(None)
 
     def on_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
@@ -403,6 +430,7 @@ class TimelineView(QWidget):
         taken = self._keys.press(key, modifiers)
         if taken and key != Qt.Key.Key_Escape:
             self._by_keyboard = True
+        self._describe()
         self._canvas.redraw()
         return taken
 
@@ -423,4 +451,6 @@ class TimelineView(QWidget):
         """Label, date and document of what is there, as rich text; empty where there is nothing."""
         if self.markers.lane_at(position) is not None:
             return MARKER_TIP
+        if self.heads.at(position) is not None:
+            return HEAD_TIP
         return tool_tip(self.hit_at(position), self.scene, self._session.chronology)
