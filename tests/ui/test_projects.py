@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.chronology.project.project_file import ProjectFile
+from dateline.render.theme import load_theme
 from dateline.session.holding import left_behind
 from dateline.session.jobs import Jobs
 from dateline.session.session import Session
 from dateline.ui.preferences import ASK_ABOUT_UNSAVED, MOST_RECENT, REOPEN
 from dateline.ui.projects import Projects
+from dateline.ui.recent_list import RecentList
+from dateline.ui.recent_projects import RecentProjects
+from dateline.ui.remembered import RECENT
 from dateline.ui.settings import Settings
 from tests.chronology.project.kept import edited, kept
 
@@ -41,7 +46,8 @@ def projects(unsaved: Path, settings: Settings, qtbot: QtBot) -> Iterator[Projec
     qtbot.addWidget(window)
     window.show()
     session = Session(window)
-    made = Projects(session, Jobs(session, window), unsaved, settings, window)
+    recent = RecentProjects(settings, window)
+    made = Projects(session, Jobs(session, window), recent, window, unsaved=unsaved, settings=settings)
     yield made
     made.keeping.close()
 
@@ -64,6 +70,12 @@ def listed(projects: Projects) -> list[str]:
     return [action.text() for action in menu.actions() if not action.isSeparator()]
 
 
+def choose(projects: Projects, words: str) -> None:
+    menu = QMenu(projects.parent())  # type: ignore[call-overload]
+    projects.fill_recent(menu)
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
 def question(projects: Projects) -> QMessageBox | None:
     return next(iter(projects.parent().findChildren(QMessageBox)), None)
 
@@ -82,15 +94,114 @@ def test_the_window_is_called_after_its_project(projects: Projects, tmp_path: Pa
     assert window.windowTitle() == "Dateline"
 
 
-def test_recent_projects_are_listed_as_long_as_they_are_there(projects: Projects, tmp_path: Path, qtbot: QtBot) -> None:
+def test_recent_projects_are_listed_and_cleared(projects: Projects, tmp_path: Path, qtbot: QtBot) -> None:
     assert listed(projects) == ["None yet"]
     quay, pier = (project(tmp_path / f"{name}.dateline") for name in ("quay & mole", "pier"))
     for path in (quay, pier, quay):
         open_it(projects, path, qtbot)
-    assert projects.recent == (quay, pier)
-    assert listed(projects) == ["quay && mole", "pier"]
+    assert [recent.path for recent in projects.recent.listed] == [quay, pier]
+    assert listed(projects) == ["quay && mole", "pier", "&Clear list"]
+    choose(projects, "&Clear list")
+    assert listed(projects) == ["None yet"]
+    assert quay.is_file()
+
+
+def test_projects_of_one_name_are_told_apart(projects: Projects, tmp_path: Path, qtbot: QtBot) -> None:
+    for folder in ("east", "west"):
+        (tmp_path / folder).mkdir()
+        open_it(projects, project(tmp_path / folder / "quay.dateline"), qtbot)
+    assert listed(projects)[:2] == [f"quay – {tmp_path / 'west'}", f"quay – {tmp_path / 'east'}"]
+
+
+def test_a_missing_project_is_shown_and_can_be_removed(projects: Projects, tmp_path: Path, qtbot: QtBot) -> None:
+    quay, pier = (project(tmp_path / f"{name}.dateline") for name in ("quay", "pier"))
+    for path in (pier, quay):
+        open_it(projects, path, qtbot)
     pier.unlink()
-    assert listed(projects) == ["quay && mole"]
+    with qtbot.waitSignal(projects.recent.changed):
+        projects.recent.look()
+    assert listed(projects)[:2] == ["quay", "pier (not found)"]
+    choose(projects, "pier (not found)")
+    box = question(projects)
+    assert box is not None
+    assert str(tmp_path) in box.informativeText()
+    press(box, "Remove from the list")
+    assert listed(projects)[:2] == ["quay", "&Clear list"]
+
+
+def test_a_project_that_came_back_is_opened(projects: Projects, tmp_path: Path, qtbot: QtBot) -> None:
+    quay, pier = (project(tmp_path / f"{name}.dateline") for name in ("quay", "pier"))
+    for path in (pier, quay):
+        open_it(projects, path, qtbot)
+    pier.rename(tmp_path / "away")
+    with qtbot.waitSignal(projects.recent.changed):
+        projects.recent.look()
+    (tmp_path / "away").rename(pier)  # the drive is plugged in again, the menu is still open
+    with qtbot.waitSignal(projects.keeping.opened):
+        choose(projects, "pier (not found)")
+    assert question(projects) is None
+    assert listed(projects)[:2] == ["pier", "quay"]
+
+
+def test_a_missing_project_can_be_found_elsewhere(projects: Projects, tmp_path: Path, qtbot: QtBot) -> None:
+    pier = project(tmp_path / "pier.dateline")
+    open_it(projects, pier, qtbot)
+    pier.rename(tmp_path / "moved.dateline")
+    with qtbot.waitSignal(projects.recent.changed):
+        projects.recent.look()
+    choose(projects, "pier (not found)")
+    box = question(projects)
+    assert box is not None
+    press(box, "Find it…")
+    assert projects.parent().findChildren(QFileDialog)
+
+
+def test_nobody_waits_for_a_drive_that_does_not_answer(
+    projects: Projects, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_it(projects, project(tmp_path / "quay.dateline"), qtbot)
+    asked, answer, is_file = threading.Event(), threading.Event(), Path.is_file
+
+    def slow(path: Path) -> bool:
+        asked.set()
+        answer.wait(10)
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", slow)
+    projects.recent.look()
+    projects.recent.look()  # asks nobody twice
+    assert asked.wait(10)
+    assert listed(projects)[0] == "quay"
+    answer.set()
+
+
+def test_the_empty_page_lists_recent_projects(
+    projects: Projects, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    listed_there = RecentList(projects.recent, load_theme("light"))
+    qtbot.addWidget(listed_there)
+    assert listed_there.isHidden()
+    quay, pier = (project(tmp_path / f"{name}.dateline") for name in ("quay", "pier"))
+    for path in (pier, quay):
+        open_it(projects, path, qtbot)
+    assert [row.recent.name for row in listed_there.rows] == ["quay", "pier"]
+    listed_there.set_theme(load_theme("dark"))
+    with qtbot.waitSignal(listed_there.chosen) as chosen:
+        listed_there.rows[1].open.click()
+    assert chosen.args is not None
+    assert chosen.args[0].path == pier
+    listed_there.rows[0].remove.click()
+    assert [row.recent.name for row in listed_there.rows] == ["pier"]
+    listed_there.clear.click()
+    assert listed_there.isHidden()
+    assert quay.is_file()
+
+
+def test_a_list_written_by_hand_is_read_with_care(projects: Projects, settings: Settings, tmp_path: Path) -> None:
+    settings.set(RECENT, tuple(f"/nowhere/{number % 20}.dateline" for number in range(500)))
+    assert len(projects.recent.listed) == MOST_RECENT.default
+    settings.set(MOST_RECENT, 0)
+    assert listed(projects) == ["None yet"]
 
 
 def test_the_last_project_is_opened_again_for_those_who_prefer_it(
@@ -128,7 +239,7 @@ def test_fewer_recent_projects_are_kept_for_those_who_prefer_it(
     settings.set(MOST_RECENT, 1)
     for path in (quay, pier):
         open_it(projects, path, qtbot)
-    assert listed(projects) == ["pier"]
+    assert listed(projects) == ["pier", "&Clear list"]
 
 
 def test_work_without_a_name_is_offered_and_restored(projects: Projects, unsaved: Path, qtbot: QtBot) -> None:

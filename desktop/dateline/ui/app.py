@@ -80,7 +80,7 @@ def furnish(shell: Shell, settings: Settings, paths: list[Path]) -> None:
     jobs = Jobs(session, shell)
     jobs.warm_up()
     data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    projects = Projects(session, jobs, Path(data) / "unsaved", settings, shell.window)
+    projects = Projects(session, jobs, shell.recent, shell.window, unsaved=Path(data) / "unsaved", settings=settings)
     furnishing = Furnishing(shell, session, jobs, build_panes(session, shell.appearance.theme), projects)
     furnishing.workbench.restore(settings)
     furnishing.opening.take(Offered(tuple(paths)))

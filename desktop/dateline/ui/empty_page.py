@@ -10,6 +10,8 @@ from dateline.render.theme import Theme
 from dateline.ui.actions import Actions
 from dateline.ui.controls import heading_label, rule, small_label
 from dateline.ui.icons import icon
+from dateline.ui.recent_list import RecentList
+from dateline.ui.recent_projects import RecentProjects
 
 FORMATS = "Plain text, Markdown, web pages, PDF and Word files, e-mails and JSON-lines corpora"
 
@@ -17,7 +19,7 @@ FORMATS = "Plain text, Markdown, web pages, PDF and Word files, e-mails and JSON
 class EmptyPage(QWidget):
     """The first thing that anybody sees. Its buttons trigger the window's actions."""
 
-    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, recent: RecentProjects, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("empty_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -36,7 +38,14 @@ class EmptyPage(QWidget):
         inside.addSpacing(20)
         inside.addWidget(self._target, 1)
         inside.addSpacing(24)
-        inside.addLayout(self._promises())
+        self._promises = QWidget()
+        self._fill_promises()
+        self.recent = RecentList(recent, theme)
+        inside.addWidget(self._promises)
+        inside.addWidget(self.recent)
+        recent.changed.connect(self._show_recent)
+        self._recent_projects = recent
+        self._show_recent()
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(column, 100)
@@ -51,10 +60,16 @@ class EmptyPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._choose.setIcon(icon("plus", theme, colour=theme.colours.accent_text_on))
         self._target.set_theme(theme)
+        self.recent.set_theme(theme)
 
-    def _promises(self) -> QHBoxLayout:
+    def _show_recent(self) -> None:
+        """Whoever has projects knows the promises."""
+        self._promises.setVisible(not self._recent_projects.listed)
+
+    def _fill_promises(self) -> None:
         """Three short columns: what happens to what is dropped."""
-        row = QHBoxLayout()
+        row = QHBoxLayout(self._promises)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(32)
         for title, text in (
             ("Dates that explain themselves", "For every date you see the words that gave it and what was assumed."),
@@ -70,7 +85,6 @@ class EmptyPage(QWidget):
             column.addWidget(label)
             column.addStretch()
             row.addLayout(column, 1)
-        return row
 
 
 class _DropTarget(QFrame):

@@ -181,7 +181,10 @@ class Furnishing(QObject):
         keeping = projects.keeping
         commands.new_project.triggered.connect(projects.start_anew)
         commands.open_project.triggered.connect(projects.choose)
+        commands.recent_projects.aboutToShow.connect(projects.recent.look)
         commands.recent_projects.aboutToShow.connect(lambda: projects.fill_recent(commands.recent_projects))
+        projects.recent.changed.connect(lambda: projects.fill_recent(commands.recent_projects))
+        self.shell.empty_page.recent.chosen.connect(projects.open_recent)
         commands.save_project_as.triggered.connect(projects.save_as)
         self.opening.project_asked.connect(projects.open)
         keeping.said.connect(status.say)

@@ -47,7 +47,7 @@ MOST_RECENT = Whole(
     "projects/most_recent",
     8,
     "Recent projects",
-    "How many projects are remembered under File > Recent projects.",
+    "How many projects are remembered under File > Recent projects and on the empty page.",
     least=0,
     most=30,
     least_means="None",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from dateline import calendar
@@ -17,8 +17,9 @@ from dateline.session.keeping import Keeping
 from dateline.session.session import Session
 from dateline.temporal.wording import day_words
 from dateline.ui.file_names import file_name
-from dateline.ui.preferences import ASK_ABOUT_UNSAVED, MOST_RECENT, REOPEN
-from dateline.ui.remembered import PUT_OFF, RECENT
+from dateline.ui.preferences import ASK_ABOUT_UNSAVED, REOPEN
+from dateline.ui.recent_projects import Recent, RecentProjects
+from dateline.ui.remembered import PUT_OFF
 from dateline.ui.settings import Settings
 
 _FILTER = f"Dateline projects (*{SUFFIX})"
@@ -27,12 +28,21 @@ _FILTER = f"Dateline projects (*{SUFFIX})"
 class Projects(QObject):
     """Asks what only a person can say, and leaves the rest to `Keeping`."""
 
-    def __init__(self, session: Session, jobs: Jobs, unsaved: Path, settings: Settings, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        jobs: Jobs,
+        recent: RecentProjects,
+        window: QWidget,
+        *,
+        unsaved: Path,
+        settings: Settings,
+    ) -> None:
         """``unsaved`` is the folder for work that has no name yet."""
         super().__init__(window)
         self.keeping = Keeping(session, jobs, unsaved, self)
         self._session, self._jobs, self._unsaved = session, jobs, unsaved
-        self._settings, self._window = settings, window
+        self._settings, self.recent, self._window = settings, recent, window
         self._also: tuple[Path, ...] = ()
         self.keeping.named.connect(self._on_named)
         self.keeping.opened.connect(self._add_what_follows)
@@ -50,8 +60,16 @@ class Projects(QObject):
 
     def reopen(self) -> None:
         """Go on with the project that was open last, for those who prefer that."""
-        if self._settings.value(REOPEN) and self.recent:
-            self.open(self.recent[0])
+        last = next((recent.path for recent in self.recent.listed), None)
+        if self._settings.value(REOPEN) and last is not None and last.is_file():
+            self.open(last)
+
+    def open_recent(self, recent: Recent) -> None:
+        """Open a project of the list; where it is not to be found, ask what is to become of its entry."""
+        if recent.is_missing and not recent.path.is_file():
+            self._ask_about_missing(recent)
+        else:
+            self.open(recent.path)
 
     def choose(self) -> None:
         """Ask which project to open; the dialog does not stop the window."""
@@ -75,9 +93,12 @@ class Projects(QObject):
     def fill_recent(self, menu: QMenu) -> None:
         """List the projects that were open last, and work without a name that nobody has discarded."""
         menu.clear()
-        for path in self.recent:
-            menu.addAction(_escaped(path.stem)).triggered.connect(lambda _=False, path=path: self.open(path))
-            menu.actions()[-1].setToolTip(str(path))
+        menu.setToolTipsVisible(True)
+        for recent in self.recent.listed:
+            name = f"{recent.name} – {recent.place}" if recent.place else recent.name
+            action = menu.addAction(_escaped(f"{name} (not found)" if recent.is_missing else name))
+            action.triggered.connect(lambda _=False, recent=recent: self.open_recent(recent))
+            action.setToolTip(str(recent.path))
         left = left_behind(self._unsaved)
         if left:
             menu.addSeparator()
@@ -87,6 +108,9 @@ class Projects(QObject):
             menu.addAction(f"{words}, {_begun(path)}").triggered.connect(lambda _=False, path=path: self.open(path))
         if menu.isEmpty():
             menu.addAction("None yet").setEnabled(False)
+        if self.recent.listed:
+            menu.addSeparator()
+            menu.addAction("&Clear list").triggered.connect(self.recent.clear)
 
     def offer_left_behind(self) -> None:
         """Where a session ended without giving its work a name, ask once what is to become of it."""
@@ -114,16 +138,22 @@ class Projects(QObject):
         box.finished.connect(box.deleteLater)
         box.open()
 
-    @property
-    def recent(self) -> tuple[Path, ...]:
-        """The projects that were open last and are still there, the latest first."""
-        names = self._settings.value(RECENT)
-        return tuple(path for path in map(Path, names) if path.is_file())
-
-    def _add(self, menu: QMenu, words: str, path: Path) -> None:
-        action = menu.addAction(words)
-        action.setStatusTip(str(path))
-        action.triggered.connect(lambda: self.open(path))
+    def _ask_about_missing(self, recent: Recent) -> None:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Recent projects")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"{recent.path.name} is not where it was.")
+        box.setInformativeText(f"It was last in {recent.path.parent}. Perhaps it was moved, or a drive is away.")
+        find = box.addButton("Find it…", QMessageBox.ButtonRole.AcceptRole)
+        remove = box.addButton("Remove from the list", QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(find)
+        box.setEscapeButton(cancel)
+        find.clicked.connect(self.choose)
+        remove.clicked.connect(lambda: self.recent.forget(recent.path))
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     # -- what happened ------------------------------------------------------------------------------------------------
 
@@ -131,8 +161,7 @@ class Projects(QObject):
         name, path = self.keeping.name, self.keeping.path
         self._window.setWindowTitle(f"{name} – Dateline" if name else "Dateline")
         if path is not None and not is_unsaved(path, self._unsaved):
-            others = [str(other) for other in self.recent if other != path]
-            self._settings.set(RECENT, (str(path), *others)[: self._settings.value(MOST_RECENT)])
+            self.recent.remember(path)
 
     def _add_what_follows(self) -> None:
         also, self._also = self._also, ()
@@ -151,7 +180,8 @@ class Projects(QObject):
             self._on_refused(str(problem))
 
     def _folder(self) -> str:
-        latest = self.keeping.path or next(iter(self.recent), None)
+        there = (recent.path for recent in self.recent.listed if not recent.is_missing)
+        latest = self.keeping.path or next(there, None)
         return str(latest.parent if latest is not None else Path.home())
 
     def _proposed_name(self) -> str:

@@ -16,6 +16,7 @@ from dateline.ui.drop_overlay import DropOverlay
 from dateline.ui.empty_page import EmptyPage
 from dateline.ui.main_window import MainWindow
 from dateline.ui.preferences import THEME
+from dateline.ui.recent_projects import RecentProjects
 from dateline.ui.settings import Setting, Settings
 from dateline.ui.status_bar import StatusBar
 from dateline.ui.toolbar import Toolbar
@@ -38,7 +39,9 @@ class Shell(QObject):
         window.setMinimumSize(*theme.layout.window_minimum)
         self.actions = Actions(window)
         self.toolbar = Toolbar(self.actions, theme)
-        self.empty_page = EmptyPage(self.actions, theme)
+        self.recent = RecentProjects(settings, self)
+        self.recent.look()
+        self.empty_page = EmptyPage(self.actions, self.recent, theme)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty_page)
         if files_follow:
