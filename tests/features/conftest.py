@@ -57,6 +57,7 @@ def person(window: MainWindow, qtbot: QtBot) -> Iterator[Person]:
     for bar in (window.shell.actions.known, window.shell.actions.review):
         bar.setChecked(False)  # else a story that failed leaves its bar to the next
     session = somebody.session
+    session.filtering.clear()
     session.remove_documents([entry.key for entry in session.chronology.entries])
     for problem in session.problems:
         session.dismiss_problem(problem)

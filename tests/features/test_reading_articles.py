@@ -12,6 +12,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from dateline.chronology.showing import Filter
+from dateline.events.model import Status
 from dateline.ui.dialogs.about import ShortcutsDialog
 from dateline.ui.dialogs.paste_text import PasteTextDialog
 from dateline.ui.dialogs.publication_date import PublicationDateDialog
@@ -248,12 +250,15 @@ def test_everything_is_reached_by_keyboard(person: Person, articles: Path) -> No
     assert person.session.selection.event == first
     person.chooses(actions.known)
     person.chooses(actions.review)
+    person.session.set_filter(Filter(statuses=frozenset(Status) - {Status.CANCELLED}))
     reached = []
     for _ in person.panes.in_focus_order():
         person.chooses(actions.next_pane)
         focused = QApplication.focusWidget()
         reached.append(next(p for p in person.panes.in_focus_order() if p is focused or p.isAncestorOf(focused)))
     assert len(set(map(id, reached))) == len(reached)
+    person.chooses(actions.clear_filter)
+    assert person.panes.filter_bar.isHidden()
     person.chooses(actions.known)
     person.chooses(actions.review)
     person.chooses(actions.deselect)

@@ -77,7 +77,7 @@ def window(qtbot: QtBot) -> Iterator[Window]:
     load_fonts()
     session, host = Session(), QWidget()
     qtbot.addWidget(host)
-    host.resize(900, 900)
+    host.resize(900, 1200)
     panes = build_panes(session, load_theme("light"))
     column = QVBoxLayout(host)
     for pane in (

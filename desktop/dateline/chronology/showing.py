@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from dateline.chronology.certainty import Certainty, certainty_of
+from dateline.chronology.during import During
 from dateline.chronology.model import Chronology
 from dateline.chronology.reviews import Review
 from dateline.chronology.searching import Found
@@ -98,25 +100,48 @@ USUAL_REVIEWS = frozenset(Review) - {Review.REJECTED}
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """``statuses`` and ``reviews`` are those shown: what a person rejected is not, unless it is asked for.
-    ``participants`` restricts to events with one of them unless it is empty, ``found`` to those that a search found.
+    """An event passes that passes every part of it.
+
+    ``statuses``, ``reviews`` and ``certainties`` are those shown: what a person rejected is not, unless it is asked
+    for. ``documents`` (keys), ``participants``, ``places`` and ``tags`` restrict to events with one of them unless they
+    are empty, ``during`` to a stretch of time, ``found`` to what a search found.
     """
 
     statuses: frozenset[Status] = frozenset(Status)
     participants: frozenset[str] = frozenset()
     reviews: frozenset[Review] = USUAL_REVIEWS
     found: Found | None = None
+    documents: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    during: During | None = None
+    certainties: frozenset[Certainty] = frozenset(Certainty)
+    tags: frozenset[str] = frozenset()
 
     def admits(self, event: Event, chronology: Chronology) -> bool:
         """Whether the filter lets an event of a chronology through."""
         return (
             event.status in self.statuses
             and (not self.participants or not self.participants.isdisjoint(event.participants))
+            and (not self.places or not self.places.isdisjoint(event.participants))
+            and (not self.tags or not self.tags.isdisjoint(event.edit.tags))
+            and (not self.documents or any(ref.document in self.documents for ref in event.mentions))
+            and (self.during is None or self.during.admits(event.interval))
             and chronology.review_of(event) in self.reviews
             and (self.found is None or self.found.tells_of(event))
+            and self._admits_certainty(event, chronology)
         )
+
+    def _admits_certainty(self, event: Event, chronology: Chronology) -> bool:
+        every = len(self.certainties) == len(Certainty)  # then nobody looks into the derivations
+        return every or certainty_of(event, chronology.mention) in self.certainties
+
+
+ALL = Filter()
+"""What is shown unless a person asks for something else: all but what they rejected."""
 
 
 def shown_events(chronology: Chronology, passing: Filter) -> tuple[Event, ...]:
     """The events that pass, in the chronology's order, dated and undated alike."""
+    if passing == ALL and not chronology.reviews:
+        return chronology.events
     return tuple(event for event in chronology.events if passing.admits(event, chronology))

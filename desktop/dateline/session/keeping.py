@@ -118,7 +118,8 @@ class Keeping(QObject):
         self._picture_timer.timeout.connect(self._keep_picture)
         self._ended.connect(lambda ending: ending())
         session.chronology_changed.connect(self._on_changed)
-        session.reviews_changed.connect(lambda: self._save_in(_EDIT_MS))
+        for decided in (session.reviews_changed, session.filtering.saved_changed):
+            decided.connect(lambda: self._save_in(_EDIT_MS))
         for looked in (session.visible_range_changed, session.lanes_changed, session.selection_changed):
             looked.connect(lambda: self._save_in(_VIEW_MS))
         jobs.read_again.connect(self._read_again.append)
@@ -301,7 +302,7 @@ class Keeping(QObject):
         session = self._session
         visible = session.visible_range
         span = (visible.start, visible.end) if visible is not None else None
-        view = View(span, session.arrangement, session.selection.document)
+        view = View(span, session.arrangement, session.selection.document, session.filtering.saved)
         return State(session.whole, view, self._waiting, self._unread)
 
     # -- inside: one project in the place of another ------------------------------------------------------------------
@@ -355,6 +356,7 @@ class Keeping(QObject):
         visible = self._session.visible_range if self._glimpsed else None
         self._glimpsed = False
         self._session.begin_with(showing)
+        self._session.filtering.set_saved(contents.view.filters)
         self._look(contents.view)
         if visible is not None:
             self._session.set_visible_range(visible)

@@ -18,6 +18,7 @@ from dateline.documents.model import Publication, Unreadable
 from dateline.events.model import Edit, Event, MentionRef, Settlement
 from dateline.render.scene import Scene
 from dateline.session.edit_words import REVIEW_NAMES, edit_name
+from dateline.session.filtering import Filtering
 from dateline.session.history import History, Step
 from dateline.session.proposing import Proposing
 from dateline.session.searching import Searching
@@ -67,8 +68,8 @@ class Session(QObject):
     * ``fit_asked()``: somebody wants all of time in view (only the timeline knows how wide it is)
     * ``reveal_asked()``: somebody wants the selected event brought into view on the timeline
 
-    `proposing` has the publication date that is tried out, `searching` what is searched for; both have signals of their
-    own.
+    `proposing` has the publication date that is tried out, `searching` what is searched for, `filtering` the filters
+    that are saved; all have signals of their own.
     """
 
     chronology_changed = Signal()
@@ -100,7 +101,7 @@ class Session(QObject):
         self._found_offers: Mapping[str, tuple[Publication, ...]] = {}
         self._history = History()
         self.proposing = Proposing(self)
-        self.searching = Searching(self)
+        self.searching, self.filtering = Searching(self), Filtering(self)
 
     # -- what is open -------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from dateline import calendar
 from dateline.documents.model import Publication
 from dateline.session.session import VisibleRange
 from dateline.temporal import wording
+from dateline.temporal.model import Grain, Interval
 from dateline.temporal.wording import WEEKDAYS, year_words
 
 _SHOW_DAYS_UP_TO = 3 * 366  # days wide; years from there
@@ -55,6 +56,13 @@ def range_words(visible: VisibleRange) -> str:
         return wording.span_words(first_day, last_day, short=True)
     years = calendar.civil(first_day)[0], calendar.civil(last_day)[0]
     return " – ".join(f"{_grouped(1 - year)} BCE" if year < 1 else _grouped(year) for year in years)
+
+
+def seen_interval(visible: VisibleRange) -> Interval:
+    """The days of which any part is visible."""
+    first, last = calendar.day_of(math.floor(visible.start)), calendar.day_of(math.ceil(visible.end) - 1)
+    last = max(first, last)
+    return Interval(calendar.instant(first), calendar.instant(last + 1) - 1, Grain.DAY)
 
 
 def count_words(count: int, noun: str) -> str:

@@ -122,6 +122,10 @@ class Actions:
         self.find = self._action("&Find…", QKeySequence.StandardKey.Find)
         self.find_next = self._action("Find &next", "F3")
         self.find_previous = self._action("Find pre&vious", "Shift+F3")
+        self.only_found = self._action("Show &only what is found", "Ctrl+Shift+F", checkable=True)
+        self.clear_filter = self._action("&Clear filter", "Ctrl+Shift+L")
+        self.save_filter = self._action("&Save filter…")
+        self.saved_filters = QMenu("S&aved filters", self._window)
 
     def _make_editing(self) -> None:
         self.edit_event = self._action("&Edit event", "E")
@@ -190,6 +194,8 @@ class Actions:
                    None, self.preferences)  # fmt: skip
         view = self._menu("&View", self.details, None, self.next_pane, self.previous_pane, None, self.full_screen)
         _submenu(view, "&Theme", self.themes)
+        view.addSeparator()
+        view.addActions([self.only_found, self.clear_filter, self.save_filter, self.saved_filters.menuAction()])
         self._menu("E&vent", self.next_event, self.previous_event, None, self.reveal, self.deselect, None,
                    self.edit_event, self.delete_event, self.deleted_events)  # fmt: skip
         self._menu("&Review", self.review, None, self.review_next, self.review_previous, None, self.accept, self.reject,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -168,10 +169,24 @@ class _RowsView(QListView):
         if isinstance(shown, DocumentShown):
             key = shown.key
             menu.addAction("Set publication date…").triggered.connect(lambda: self.set_date_asked.emit(key))
+            self._offer_filter(menu, key)
             menu.addAction("Remove document").triggered.connect(lambda: self._remove(shown))
         else:
             menu.addAction("Dismiss").triggered.connect(lambda: self._remove(shown))
         menu.popup(event.globalPos())
+
+    def _offer_filter(self, menu: QMenu, key: str) -> None:
+        """Ways to let only what some documents tell through."""
+        session, only = self._session, self._session.filter.documents
+        offers = [] if only == {key} else [("Show only this document", frozenset({key}))]
+        if only and key not in only:
+            offers.append(("Show this document, too", only | {key}))
+        if only:
+            offers.append(("Show all documents", frozenset()))
+        for words, documents in offers:
+            menu.addAction(words).triggered.connect(
+                lambda _=False, documents=documents: session.set_filter(replace(session.filter, documents=documents))
+            )
 
     def _target_at(self, at: QPoint) -> tuple[RowShown | None, Target]:
         index = self.indexAt(at)

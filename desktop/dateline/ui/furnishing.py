@@ -20,6 +20,7 @@ from dateline.ui.carrying import Carrying
 from dateline.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from dateline.ui.dialogs.publication_date import PublicationDateDialog
 from dateline.ui.editing import Editing
+from dateline.ui.filter_menu import FilterMenu
 from dateline.ui.opening import Opening, offered
 from dateline.ui.panes import Panes
 from dateline.ui.pictures import Pictures
@@ -45,6 +46,7 @@ class Furnishing(QObject):
         self.arranging = Arranging(shell, session, panes.timeline)
         self.editing = Editing(session, shell.actions, self.workbench, shell.window)
         self.preferring = Preferring(shell, jobs)
+        self.filter_menu = FilterMenu(session, shell.actions, shell.window)
         self._problems_said = 0
         shell.furnish(self)
         self._connect_actions()
@@ -200,6 +202,8 @@ class Furnishing(QObject):
         self._carrying = Carrying(self.session, panes)
         self._carrying.ended.connect(self.show_what_there_is)
         self._carrying.began.connect(self.workbench.hint.hide)
+        panes.filter_bar.save_asked.connect(self.filter_menu.ask_for_name)
+        panes.filter_bar.left.connect(panes.timeline.setFocus)
         panes.details.show_in_text_asked.connect(panes.text.reveal)
         self.workbench.hint.set_date_asked.connect(self._on_set_date)
         self.workbench.details_visible_changed.connect(self.shell.actions.details.setChecked)

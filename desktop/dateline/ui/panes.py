@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dateline.session.session import Session
     from dateline.ui.details import DetailsPanel
     from dateline.ui.document_list import DocumentList
+    from dateline.ui.filter_bar import FilterBar
     from dateline.ui.filters import Filters
     from dateline.ui.known_bar import KnownBar
     from dateline.ui.overview import Overview
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.ui.source_text import SourceTextPane
     from dateline.ui.timeline_view import TimelineView
 
-    _Pane = DocumentList | Filters | TimelineView | Overview | ShelfPanel | SourceTextPane | DetailsPanel
+    _Pane = DocumentList | Filters | FilterBar | TimelineView | Overview | ShelfPanel | SourceTextPane | DetailsPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Panes:
     review: ReviewBar
     documents: DocumentList
     filters: Filters
+    filter_bar: FilterBar
     timeline: TimelineView
     overview: Overview
     shelf: ShelfPanel
@@ -48,13 +50,15 @@ class Panes:
         return (self.known, self.review, *self._columns())
 
     def _columns(self) -> tuple[_Pane, ...]:
-        return (self.documents, self.filters, self.timeline, self.overview, self.shelf, self.text, self.details)
+        return (self.documents, self.filters, self.filter_bar, self.timeline, self.overview, self.shelf, self.text,
+                self.details)  # fmt: skip
 
 
 def build_panes(session: Session, theme: Theme) -> Panes:
     """Make all panes. Imported here and not above: pyqtgraph and numpy would delay the first paint of the window."""
     from dateline.ui.details import DetailsPanel
     from dateline.ui.document_list import DocumentList
+    from dateline.ui.filter_bar import FilterBar
     from dateline.ui.filters import Filters
     from dateline.ui.known_bar import KnownBar
     from dateline.ui.overview import Overview
@@ -68,6 +72,7 @@ def build_panes(session: Session, theme: Theme) -> Panes:
         review=ReviewBar(session, theme),
         documents=DocumentList(session, theme),
         filters=Filters(session, theme),
+        filter_bar=FilterBar(session, theme),
         timeline=TimelineView(session, theme, today=datetime.date.today()),
         overview=Overview(session, theme),
         shelf=ShelfPanel(session, theme),

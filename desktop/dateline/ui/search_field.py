@@ -110,8 +110,11 @@ class SearchField(QLineEdit):
             self._session.searching.step(direction)
 
     def _say(self) -> None:
+        searching = self._session.searching if self._session is not None else None
+        if searching is not None and searching.text != self.text() and not self._later.isActive():
+            self.setText(searching.text)  # a saved filter asks for that search
         self.said = self._words()
-        width = self.fontMetrics().horizontalAdvance(self.said) + 8 if self.said else 0
+        width = self.fontMetrics().horizontalAdvance(self.said or _HINT) + 8
         self.setTextMargins(0, 0, width, 0)
         self.setAccessibleDescription(self._spoken())
         self.update()

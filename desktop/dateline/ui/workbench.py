@@ -175,6 +175,7 @@ class Workbench(QWidget):
         over = QVBoxLayout(time)
         over.setContentsMargins(0, 0, 0, 0)
         over.setSpacing(0)
+        over.addWidget(self.panes.filter_bar)
         over.addWidget(self.panes.timeline, 1)
         over.addWidget(self.panes.overview)
         time.setMinimumHeight(180)

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from dateline.chronology.analysis import Analysis
+from dateline.chronology.certainty import Certainty
 from dateline.chronology.decisions import joining
+from dateline.chronology.during import During, Touching
 from dateline.chronology.model import Chronology
 from dateline.chronology.project import rows
 from dateline.chronology.project.checking import check_project
@@ -18,9 +20,11 @@ from dateline.chronology.project.contents import Contents, Waiting, chronology_o
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.reviews import Review
-from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
+from dateline.chronology.saved_filters import SavedFilter
+from dateline.chronology.showing import Arrangement, ColourBy, Filter, LanesBy
 from dateline.documents.model import Document
-from dateline.events.model import MentionRef
+from dateline.events.model import MentionRef, Status
+from dateline.temporal.model import Grain, Interval
 from tests.chronology.articles import NOVEMBER_11, article
 from tests.chronology.project.kept import edited, kept
 
@@ -80,6 +84,25 @@ def test_how_the_timeline_was_arranged_comes_back(path: Path) -> None:
     contents = kept(edited())
     save(path, replace(contents, view=replace(contents.view, arrangement=arranged)))
     assert read(path).view.arrangement == arranged
+
+
+def test_saved_filters_come_back(path: Path) -> None:
+    stretch = Interval(0, 86_399, Grain.DAY)
+    everything = Filter(
+        frozenset({Status.PLANNED, Status.DENIED}),
+        frozenset({"Ivo Lindqvist"}),
+        frozenset({Review.FLAGGED}),
+        None,
+        frozenset({"a" * 64}),
+        frozenset({"Vessby"}),
+        During(stretch, Touching.WITHIN),
+        frozenset({Certainty.SAID}),
+        frozenset({"to ask"}),
+    )
+    saved = (SavedFilter("All at once", everything, "crane"), SavedFilter("Nothing", Filter(statuses=frozenset())))
+    contents = kept(edited())
+    save(path, replace(contents, view=replace(contents.view, filters=saved)))
+    assert read(path).view.filters == saved
 
 
 def test_it_is_one_file_when_closed(path: Path) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from dateline.chronology.analysis import Analysis, Entry
 from dateline.chronology.model import Chronology
 from dateline.chronology.reviews import Review
+from dateline.chronology.saved_filters import SavedFilter
 from dateline.chronology.showing import ARRANGED, Arrangement
 from dateline.documents.model import Document, Publication
 from dateline.events.editing import Edits
@@ -97,11 +98,12 @@ class KeptDocument:
 @dataclass(frozen=True, slots=True)
 class View:
     """How it was looked at last: seconds from 1970-01-01T00:00 (``end`` exclusive) or None, the arrangement of
-    the timeline, document key."""
+    the timeline, document key, and the filters that are saved under names."""
 
     visible: tuple[float, float] | None = None
     arrangement: Arrangement = ARRANGED
     document: str | None = None
+    filters: tuple[SavedFilter, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,14 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from dateline.chronology.certainty import Certainty
+from dateline.chronology.during import During, Touching
 from dateline.chronology.project.contents import Anchor, View
-from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
+from dateline.chronology.reviews import Review
+from dateline.chronology.saved_filters import LONGEST_NAME, SavedFilter
+from dateline.chronology.showing import ALL, Arrangement, ColourBy, Filter, LanesBy
 from dateline.documents.model import Publication, PublicationBasis
 from dateline.events.model import Edit, Status
 from dateline.temporal.alternatives import Choice
@@ -158,6 +162,7 @@ def view_json(view: View) -> str:
             "order": list(view.arrangement.order),
             "collapsed": sorted(view.arrangement.collapsed),
             "document": view.document,
+            "filters": [_saved_filter(each) for each in view.filters],
         }
     )
 
@@ -178,7 +183,48 @@ def read_view(text: str) -> View:
         named.texts("order"),
         frozenset(named.texts("collapsed")),
     )
-    return View(visible, arrangement, named.text_or_none("document"))
+    filters = named.get("filters") or []
+    if not isinstance(filters, list):
+        raise RecordError("the saved filters are no list")
+    saved = tuple(_read_saved_filter(_Fields(each)) for each in filters)
+    return View(visible, arrangement, named.text_or_none("document"), saved)
+
+
+def _saved_filter(saved: SavedFilter) -> dict[str, object]:
+    """What is as usual is left out."""
+    passing, during = saved.passing, saved.passing.during
+    said: dict[str, object] = {"name": saved.name, "search": saved.search or None}
+    for name in (*_CHOSEN, *_NAMED):
+        values: frozenset[Enum] | frozenset[str] = getattr(passing, name)
+        if values != getattr(ALL, name):
+            said[name] = sorted(each.value if isinstance(each, Enum) else each for each in values)
+    if during is not None:
+        said["during"] = {"stretch": _interval(during.stretch), "touching": during.touching.value}
+    return {name: value for name, value in said.items() if value is not None}
+
+
+def _read_saved_filter(named: _Fields) -> SavedFilter:
+    name = named.text("name")
+    if not name or len(name) > LONGEST_NAME:
+        raise RecordError("a saved filter without a name, or with a very long one")
+    parts: dict[str, Any] = {}
+    for part, kind in _CHOSEN.items():
+        values = named.texts_or_none(part)
+        if values is not None:
+            parts[part] = frozenset(_of_value(kind, value) for value in values)
+    parts |= {part: frozenset(named.texts(part)) for part in _NAMED}
+    if named.get("during") is not None:
+        within = _Fields(named.get("during"))
+        stretch = _read_interval(within.get("stretch"))
+        if stretch is None:
+            raise RecordError("a stretch of time without ends")
+        parts["during"] = During(stretch, _of_value(Touching, within.text("touching")))
+    return SavedFilter(name, Filter(**parts), named.text_or_none("search") or "")
+
+
+_CHOSEN: dict[str, type[Enum]] = {"statuses": Status, "reviews": Review, "certainties": Certainty}
+_NAMED = ("participants", "places", "tags", "documents")
+"""The parts of a filter: of which values are chosen, and of which names are typed."""
 
 
 _MARKS = ("approximate", "assumed_start", "assumed_end", "open_start", "open_end")

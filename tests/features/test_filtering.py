@@ -1,0 +1,52 @@
+"""Somebody narrows what is shown, keeps that under a name in the project, and finds it there again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog
+
+from dateline.chronology.showing import ALL
+from tests.features.person import Person
+
+
+def names(person: Person) -> list[str]:
+    """What stands in the menu of saved filters."""
+    menu = person.shell.actions.saved_filters
+    menu.aboutToShow.emit()
+    return [action.text() for action in menu.actions() if action.isCheckable()]
+
+
+def test_a_filter_is_kept_with_the_project(person: Person, articles: Path, tmp_path: Path) -> None:
+    person.drops(articles)
+    field, bar = person.panes.filters.during.field, person.panes.filter_bar
+    assert not person.shell.actions.save_filter.isEnabled()
+    QTest.keyClicks(field, "March 2021")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert [chip.restriction.words for chip in bar.chips()] == ["Overlaps Mar 2021"]
+    passing, shown = person.session.filter, person.session.shown_events
+    assert 0 < len(shown) < len(person.session.chronology.events)
+    person.chooses(person.shell.actions.save_filter)
+    dialog = person.dialog(QInputDialog)
+    assert isinstance(dialog, QInputDialog)
+    dialog.setTextValue("The week of the crane")
+    dialog.accept()
+    assert names(person) == ["The week of the crane"]
+
+    path, keeping = tmp_path / "vessby.dateline", person.behind.projects.keeping
+    with person.qtbot.waitSignal(keeping.named, timeout=10_000):
+        keeping.save_as(path)
+    with person.qtbot.waitSignal(keeping.opened, timeout=10_000):
+        person.chooses(person.shell.actions.new_project)
+    assert person.session.filter == ALL
+    assert names(person) == []
+    with person.qtbot.waitSignal(keeping.opened, timeout=30_000):
+        keeping.open(path)
+    assert names(person) == ["The week of the crane"]
+    person.chooses(person.shell.actions.saved_filters.actions()[0])
+    assert person.session.filter == passing
+    assert [event.id for event in person.session.shown_events] == [event.id for event in shown]
+    with person.qtbot.waitSignal(keeping.opened, timeout=10_000):
+        person.chooses(person.shell.actions.new_project)
