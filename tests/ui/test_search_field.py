@@ -137,3 +137,10 @@ def test_the_canvas_marks_what_was_found(field: SearchField, session: Session, q
     qtbot.waitUntil(lambda: marked(timeline))
     field.clear_search()
     qtbot.waitUntil(lambda: not marked(timeline))
+
+
+def test_a_narrow_field_says_less_so_that_nothing_overlaps(field: SearchField) -> None:
+    field.resize(field.sizeHint())
+    assert field.placeholderText() == "Search events and text"
+    field.resize(150, field.height())
+    assert field.placeholderText() == "Search"

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame
 class ElidedLabel(QFrame):
     """Shows text as it is, its line breaks as spaces; takes its colour from the style sheet or the palette."""
 
-    def __init__(self, text: str = "", least: int = 24) -> None:
-        """``least`` is the width in pixels that it does not go below if its text is as wide."""
+    def __init__(self, text: str = "", least: int = 24, *, whole: bool = False) -> None:
+        """``least`` is the width in pixels that it does not go below if its text is as wide. ``whole``: a part of the
+        text would mislead ("2018 –…"), so that where it does not fit nothing is shown."""
         super().__init__()
-        self._text, self._least = "", least
+        self._text, self._least, self._whole = "", least, whole
         self.setText(text)
 
     def text(self) -> str:
@@ -35,6 +36,8 @@ class ElidedLabel(QFrame):
         return QSize(min(self.sizeHint().width(), self._least), self.fontMetrics().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._whole and self.sizeHint().width() > self.width():
+            return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         shown = self.fontMetrics().elidedText(self._text[:1000], Qt.TextElideMode.ElideRight, self.width())

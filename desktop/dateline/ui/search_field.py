@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dateline.render.fonts import font
@@ -15,7 +15,9 @@ from dateline.ui.icons import icon
 _WIDTH = 240
 _NARROWEST = 150
 _LATER_MS = 60  # between two letters that are typed quickly
+_PLACEHOLDER, _SHORT = "Search events and text", "Search"
 _HINT = "Ctrl+F"
+_AROUND = 60  # the icon, the margins, and a gap between the two
 
 
 class SearchField(QLineEdit):
@@ -37,8 +39,8 @@ class SearchField(QLineEdit):
         self._later.timeout.connect(self._search)
         self.said = ""
         self.setMaxLength(200)
-        self.setPlaceholderText("Search events and text")
-        self.setAccessibleName("Search events and text")
+        self.setPlaceholderText(_PLACEHOLDER)
+        self.setAccessibleName(_PLACEHOLDER)
         self.setToolTip("Words that stand together in “quotation marks” (Ctrl+F); Enter shows the next")
         self.setMinimumWidth(_NARROWEST)
         self.setMaximumWidth(_WIDTH)
@@ -67,6 +69,15 @@ class SearchField(QLineEdit):
         """Search for nothing."""
         self.clear()
         self._search()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow field the words make room for the key."""
+        super().resizeEvent(event)
+        taken = self.fontMetrics().horizontalAdvance(_PLACEHOLDER + _HINT) + _AROUND
+        self.setPlaceholderText(_PLACEHOLDER if taken <= self.width() else _SHORT)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

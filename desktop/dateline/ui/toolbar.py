@@ -28,7 +28,7 @@ class Toolbar(QFrame):
         self.setObjectName("toolbar")
         self.setFixedHeight(theme.layout.toolbar)
         self._lanes_label = small_label("Lanes by")
-        self._range = ElidedLabel()
+        self._range = ElidedLabel(whole=True)
         self._range.setProperty("role", "secondary")
         self.lanes = MenuButton(theme, self)
         self._buttons: list[tuple[QToolButton, str]] = []
