@@ -30,22 +30,25 @@ from tests.chronology.project.kept import DAY
 
 _MOST_PAUSE_MS = 60
 _FEW = 3  # documents that somebody always leaves open
+_IMPORTED = 20  # documents at once
+_MOST_NAMES = 4  # under which work is saved
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Where everything is: ``stock`` is a project whose documents are imported, ``project`` the one that is worked on
-    if it is there, else the name under which the work is saved at some time."""
+    if it is there; ``named`` is the name under which the work is saved at some time, beside it there may be others."""
 
     stock: Path
     project: Path
+    named: Path
     unsaved: Path
     log: Path
     seed: int
 
     @property
     def words(self) -> list[str]:
-        return [str(self.stock), str(self.project), str(self.unsaved), str(self.log), str(self.seed)]
+        return [str(self.stock), str(self.project), str(self.named), str(self.unsaved), str(self.log), str(self.seed)]
 
 
 def fingerprint(chronology: Chronology) -> str:
@@ -86,27 +89,42 @@ class Editor:
         self.session.chronology_changed.connect(self.note)  # what was decided of a removed document returns with it
         self.timer = QTimer()
         self.timer.setSingleShot(True)
-        self.timer.timeout.connect(self.edit)
+        self.timer.timeout.connect(self.save_as_or_edit)
 
     def begin(self) -> None:
         """Open the project, or begin without one and save it under its name before long."""
+        self.keeping.refused.connect(sys.exit)
         if self.plan.project.exists():
             self.keeping.opened.connect(self.go_on)
-            self.keeping.refused.connect(sys.exit)
             self.keeping.open(self.plan.project)
             return
         if self.chance.random() < 0.7:
-            QTimer.singleShot(self.chance.randrange(1500), lambda: self.keeping.save_as(self.plan.project))
+            QTimer.singleShot(self.chance.randrange(1500), lambda: self.keeping.save_as(self.plan.named))
         self.go_on()
 
     def go_on(self) -> None:
+        self.keeping.refused.disconnect(sys.exit)  # another name may be refused: the work stays where it is
         self.note()
         print("ready", flush=True)
         self.edit()
 
+    def save_as_or_edit(self) -> None:
+        if self.chance.random() < 0.03:
+            self.save_as()
+        self.edit()
+
     def edit(self) -> None:
         """Make an edit that is possible, note what came of it, and go on after a moment."""
-        edits: list[Callable[[], object]] = [self.add, self.date, self.date, self.undate, self.undo, self.redo]
+        edits: list[Callable[[], object]] = [
+            self.add,
+            self.add,
+            self.import_many,
+            self.date,
+            self.date,
+            self.undate,
+            self.undo,
+            self.redo,
+        ]
         if len(self.session.whole.entries) > _FEW:
             edits += [self.remove, self.choose, self.join, self.part, self.settle, self.say, self.delete]
         self.chance.choice(edits)()
@@ -118,9 +136,16 @@ class Editor:
 
     # -- edits --------------------------------------------------------------------------------------------------------
 
-    def add(self) -> None:
+    def save_as(self) -> None:
+        """Go on under another name, in place of what was saved under it before; asks nobody, as a dialog would."""
+        self.keeping.save_as(self.plan.named.with_name(f"work {self.chance.randrange(_MOST_NAMES)}.dateline"))
+
+    def import_many(self) -> None:
+        self.add(_IMPORTED)
+
+    def add(self, most: int = 3) -> None:
         new: list[Analysis] = []
-        while self.stock and len(new) < 3:
+        while self.stock and len(new) < most:
             analysis = self.stock.pop()
             if analysis.document.key not in self.session.whole:
                 new.append(analysis)
@@ -189,9 +214,10 @@ class Editor:
 
 
 def main(words: list[str]) -> None:
-    stock, project, unsaved, log, seed = words
+    *paths, seed = words
+    stock, project, named, unsaved, log = map(Path, paths)
     application = QCoreApplication([])
-    editor = Editor(Plan(Path(stock), Path(project), Path(unsaved), Path(log), int(seed)))
+    editor = Editor(Plan(stock, project, named, unsaved, log, int(seed)))
     QTimer.singleShot(0, editor.begin)
     application.exec()
 

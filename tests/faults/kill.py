@@ -1,9 +1,10 @@
-"""Kills a program that edits and saves, at random moments, and counts what is lost.
+"""Kills a program that edits, imports and saves, at random moments, and counts what is lost.
 
     python -m tests.faults.kill --times 30 --json
 
-After each kill every project file must open, pass SQLite's own check, and hold a state of the work no older than a
-second. ``lost`` counts kills after which it did not, ``corrupt`` those after which a file could not be opened.
+A quarter of the lives are led on a small disk that something else fills, a quarter in a folder that may suddenly not be
+written to. After each kill every project file must open, pass SQLite's own check, and one of them must hold a state of
+the work no older than a second. ``lost`` counts kills after which none did, ``corrupt`` files that could not be opened.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.chronology.model import Chronology
@@ -25,34 +28,42 @@ from dateline.chronology.project.project_file import ProjectFile
 from dateline.session.holding import left_behind
 from tests.chronology.articles import article
 from tests.faults.editing import Plan, fingerprint
+from tests.faults.places import Place, lacking, place_for
 
 _PROMISED = 1.0  # seconds after which an edit is on the disk
 _STOCK = 60  # documents
+_LIVES = 4  # for each piece of work
 
 
-@dataclass(slots=True)
+@dataclass
 class Count:
     """How often it was killed, and after how many of the kills something was lost or could not be opened."""
 
     kills: int = 0
     lost: int = 0
     corrupt: int = 0
+    where: Counter[str] = field(default_factory=Counter, compare=False)
+    skipped: list[str] = field(default_factory=list, compare=False)
 
 
 def kill_often(times: int, folder: Path, seed: int = 0) -> Count:
     """Kill an editing process so many times, going on with what it left; ``folder`` is empty at the beginning."""
-    chance, count = random.Random(seed), Count()
+    chance, count, missing = random.Random(seed), Count(), lacking()
     stock = folder / "stock.dateline"
     fill_stock(stock)
-    for number in range(times):
-        place = folder / str(number // 4)  # four lives for each piece of work
-        place.mkdir(exist_ok=True)
-        plan = Plan(stock, place / "work.dateline", place / "unsaved", place / f"{number}.log", chance.randrange(10**9))
-        if not plan.project.exists():
-            _discard(plan.unsaved)
-        killed = _edit_and_kill(plan, chance.uniform(0.05, 2.5))
-        count.kills += 1
-        _look(plan, killed, count)
+    for number in range(0, times, _LIVES):
+        around = folder / str(number)
+        around.mkdir()
+        with place_for(number // _LIVES, around / "work", missing) as place:
+            named = project = place.folder / "work.dateline"
+            for life in range(min(_LIVES, times - number)):
+                log, luck = around / f"{life}.log", chance.randrange(10**9)
+                plan = Plan(stock, project, named, around / "unsaved", log, luck)
+                killed = _edit_and_kill(plan, place, chance)
+                count.kills += 1
+                count.where[place.name] += 1
+                project = _look(plan, killed, count) or project
+    count.skipped = sorted(set(missing.values()))
     return count
 
 
@@ -71,31 +82,43 @@ def fill_stock(path: Path) -> None:
     file.close()
 
 
-def _discard(unsaved: Path) -> None:
-    for path in unsaved.glob("*"):
-        path.unlink()
-
-
-def _edit_and_kill(plan: Plan, life: float) -> float:
-    """Let it edit for ``life`` seconds; returns when it was killed (`time.monotonic`)."""
+def _edit_and_kill(plan: Plan, place: Place, chance: random.Random) -> float:
+    """Let it edit for a while, in a place that may get worse and may be mended; returns when it was killed
+    (`time.monotonic`)."""
+    life = chance.uniform(0.05, 2.5)
+    worse, mended = sorted((chance.uniform(0, life), chance.uniform(0, 2 * life)))
+    if chance.random() < 0.2:
+        worse = -1.0
+        place.worsen()
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.editing", *plan.words], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", "tests.faults.editing", *plan.words],
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=place.before_start,  # noqa: PLW1509 - one thread only
     )
     assert process.stdout is not None
     if process.stdout.readline() != "ready\n":
         raise RuntimeError(f"it did not begin to edit: {process.wait()}")
-    time.sleep(life)
+    begun = time.monotonic()
+    for moment, change in ((worse, place.worsen), (mended, place.mend)):
+        if 0 <= moment < life:
+            time.sleep(max(0.0, begun + moment - time.monotonic()))
+            change()
+    time.sleep(max(0.0, begun + life - time.monotonic()))
     killed = time.monotonic()
+    if process.poll() is not None:
+        raise RuntimeError(f"it ended by itself: {process.returncode}")
     process.kill()
     process.wait()
     process.stdout.close()
+    place.mend()
     return killed
 
 
-def _look(plan: Plan, killed: float, count: Count) -> None:
-    """Open what was left and compare it with what was done."""
-    files = [*([plan.project] if plan.project.exists() else []), *left_behind(plan.unsaved)]
-    found = set()
+def _look(plan: Plan, killed: float, count: Count) -> Path | None:
+    """Open what was left and compare it with what was done; the file to go on with, which holds the latest."""
+    files = [*plan.named.parent.glob("[!.]*.dateline"), *left_behind(plan.unsaved)]
+    found = {}
     for path in files:
         try:
             file = ProjectFile.open(path)
@@ -103,14 +126,27 @@ def _look(plan: Plan, killed: float, count: Count) -> None:
         except ProjectError as problem:
             print(f"{path}: {problem}", file=sys.stderr)
             count.corrupt += 1
-        else:
-            found.add(fingerprint(chronology_of(file.contents)[0]))
+            continue
+        if not _is_sound(path):
+            print(f"{path}: SQLite's check", file=sys.stderr)
+            count.corrupt += 1
+        found[fingerprint(chronology_of(file.contents)[0])] = path
     noted = [line.split() for line in plan.log.read_text().splitlines()]
     promised = [number for number, (when, _) in enumerate(noted) if float(when) <= killed - _PROMISED]
-    young_enough = {what for _, what in noted[promised[-1] :]} if promised else None
-    if young_enough is not None and not found & young_enough:
+    for _, what in reversed(noted[promised[-1] :] if promised else noted):
+        if what in found:
+            return found[what]
+    if promised:
         print(f"{plan.log}: what was done a second before the kill is not there", file=sys.stderr)
         count.lost += 1
+    return None
+
+
+def _is_sound(path: Path) -> bool:
+    connection = sqlite3.connect(path)
+    (verdict,) = connection.execute("PRAGMA integrity_check").fetchone()
+    connection.close()
+    return bool(verdict == "ok")
 
 
 def main() -> None:
@@ -122,6 +158,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         count = kill_often(parsed.times, Path(folder), parsed.seed)
     figures = {"kills": count.kills, "lost": count.lost, "corrupt": count.corrupt}
+    print(", ".join(f"{number} {where}" for where, number in count.where.items()), file=sys.stderr)
+    for reason in count.skipped:
+        print(f"skipped: {reason}", file=sys.stderr)
     print(json.dumps(figures) if parsed.json else "  ".join(f"{name} {n}" for name, n in figures.items()))
 
 

@@ -25,7 +25,7 @@ def stock(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("seed", range(2))
 def test_a_project_opens_as_it_was_left(qapp: object, qtbot: QtBot, stock: Path, tmp_path: Path, seed: int) -> None:
     path = tmp_path / "work.dateline"
-    editor = Editor(Plan(stock, path, tmp_path / "unsaved", tmp_path / "log", seed))
+    editor = Editor(Plan(stock, path, path, tmp_path / "unsaved", tmp_path / "log", seed))
     editor.add()
     with qtbot.waitSignal(editor.keeping.named):
         editor.keeping.save_as(path)

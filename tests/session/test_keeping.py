@@ -197,6 +197,12 @@ def test_work_without_a_name_stays_only_if_something_would_be_lost(
         assert len(left_behind(unsaved)) == left
 
 
+def test_a_copy_that_is_not_whole_is_no_work_that_was_left(unsaved: Path) -> None:
+    unsaved.mkdir(parents=True)
+    (unsaved / ".2026-11-25 22.10.07 3fa2c1.dateline.aa0e0ae6.part.dateline").touch()
+    assert left_behind(unsaved) == ()
+
+
 def test_a_project_takes_the_place_of_what_is_open(
     window: Window, new_window: Callable[[], Window], path: Path, unsaved: Path, qtbot: QtBot
 ) -> None:

@@ -104,7 +104,7 @@ def start_unsaved(folder: Path, of: str = "") -> Held:
 def left_behind(folder: Path) -> tuple[Path, ...]:
     """Files of work without a name that no running window holds, the latest first."""
     free = []
-    for path in folder.glob(f"*{SUFFIX}"):
+    for path in folder.glob(f"[!.]*{SUFFIX}"):  # a hidden one was to be a copy, and is not whole
         try:
             _locked(path).unlock()
         except ProjectError:

@@ -80,11 +80,18 @@ class Writer:
             self.write(state)
         except ProjectError:
             # The file is out of reach; that is when another name is needed most.
-            self._rescue(state)
-        if self._held is None:
-            self._held = start_unsaved(self._unsaved)
-        former, self._held = self._held, self._held.save_as(path)
-        let_go(former, discard=not former.named)
+            rescued = self._rescued(state)
+            try:
+                saved = rescued.save_as(path)
+            finally:
+                let_go(rescued, discard=True)
+        else:
+            if self._held is None:
+                self._held = start_unsaved(self._unsaved)
+            saved = self._held.save_as(path)
+        former, self._held, self._failed = self._held, saved, False
+        if former is not None:
+            let_go(former, discard=not former.named)
 
     def turn_to(self, held: Held | None) -> bool:
         """Let go of the file, all of which is written, for another one or none; whether it stays without a name."""
@@ -111,15 +118,16 @@ class Writer:
                 self.keep_picture(state, showing)
         except ProjectError:
             logger.exception("saving at the end; it goes to a file without a name")
-            self._rescue(state)
+            let_go(self._rescued(state), discard=False)
         self.turn_to(None)
 
-    def _rescue(self, state: State) -> None:
-        """Put everything into a file without a name, in place of the one that cannot be written to."""
+    def _rescued(self, state: State) -> Held:
+        """Everything in a file without a name, beside the one that cannot be written to."""
         former = self._held
-        before = former.file.contents if former is not None else Contents()
         rescued = start_unsaved(self._unsaved, former.file.path.stem if former is not None and former.named else "")
-        rescued.file.write(state.contents(before))
-        self._held, self._failed = rescued, False
-        if former is not None:
-            let_go(former, discard=False)
+        try:
+            rescued.file.write(state.contents(self.contents))
+        except BaseException:
+            let_go(rescued, discard=True)
+            raise
+        return rescued
