@@ -8,12 +8,17 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from dateline.chronology.model import Chronology
+from dateline.chronology.showing import Arrangement, ColourBy
 from dateline.render.fonts import load_fonts
 from dateline.render.theme import load_theme
 from dateline.session.session import Session, VisibleRange
+from dateline.timeline.gaps import Thin
 from dateline.ui.overview import Overview
-from tests.render.chronologies import bridge
+from tests.render.chronologies import alone, bridge, days, entry, mention
 from tests.timeline.scenes import at
+
+pytestmark = pytest.mark.qt_log_ignore("does not support raise")  # of the words over a gap
 
 
 @pytest.fixture
@@ -91,6 +96,102 @@ def test_arrows_move_it(qtbot: QtBot, overview: Overview, session: Session) -> N
     assert visible(session).start - before.start == pytest.approx(before.width * 0.1)
     qtbot.keyClick(overview, Qt.Key.Key_Left)
     assert visible(session).start == pytest.approx(before.start)
+
+
+def click(qtbot: QtBot, overview: Overview, x: float) -> None:
+    qtbot.mouseClick(overview, Qt.MouseButton.LeftButton, pos=QPoint(round(x), 24))
+
+
+def middle(session: Session) -> float:
+    return (visible(session).start + visible(session).end) / 2
+
+
+def test_a_click_on_a_bar_looks_at_it_whatever_was_seen_before(
+    qtbot: QtBot, overview: Overview, session: Session
+) -> None:
+    assert overview.strip is not None
+    whole = overview.strip.view
+    session.set_visible_range(VisibleRange(whole.start, whole.end))
+    opening = at(2025, 11, 18) + 43_200
+    assert overview.strip is not None
+    click(qtbot, overview, overview.strip.view.x(opening))
+    assert abs(middle(session) - opening) < 2 * 86_400
+    assert visible(session).width == pytest.approx((whole.end - whole.start) / 4, rel=0.2)
+    before = visible(session)
+    assert overview.strip is not None
+    click(qtbot, overview, overview.strip.view.x(opening))
+    assert visible(session).width == pytest.approx(before.width, rel=0.2), "near enough already"
+
+
+def records(session: Session) -> None:
+    """Two sources: nothing of 2004 to 2009, and only the second from 2010 to 2019."""
+    first = entry(
+        "First annals", None, [mention(f"First {y}", days((y, 5, 1))) for y in (2000, 2001, 2002, 2003, 2020)]
+    )
+    second = entry("Second annals", None, [mention(f"Second {y}", days((y, 6, 1))) for y in (2002, *range(2010, 2020))])
+    events = tuple(alone(one, n) for one in (first, second) for n in range(len(one.mentions)))
+    session._become(Chronology((first, second), (0, 1), events))
+    session.set_visible_range(VisibleRange(at(1999), at(2022)))
+
+
+def test_silent_and_single_source_periods_are_seen_and_said(qtbot: QtBot, overview: Overview, session: Session) -> None:
+    records(session)
+    qtbot.waitUntil(lambda: len(overview.gaps) > 0)
+    silent = max((gap for gap in overview.gaps if gap.kind is Thin.SILENT), key=lambda gap: gap.end - gap.start)
+    assert (silent.start, silent.end) == (at(2003, 5, 2), at(2010, 6, 1))
+    single = max((gap for gap in overview.gaps if gap.kind is Thin.SINGLE), key=lambda gap: gap.end - gap.start)
+    assert (single.start, single.end, single.source) == (at(2010, 6, 1), at(2019, 6, 2), 1)
+    assert "Only B tells of 2010 – 2019: Second annals" in overview.accessibleDescription()
+    assert overview.strip is not None
+    image = overview.grab().toImage()
+    theme = load_theme("light")
+    x = round(overview.strip.view.x(at(2005)))
+    assert image.pixelColor(x, 20).name() == theme.colours.sunken.lower()
+    between = round(overview.strip.view.x(at(2012, 12, 1)))
+    assert image.pixelColor(between, 3).name() in (theme.documents[1].tint.lower(), theme.colours.sunken.lower())
+
+
+def test_a_gap_is_gone_to_by_click_and_by_key(qtbot: QtBot, overview: Overview, session: Session) -> None:
+    records(session)
+    qtbot.waitUntil(lambda: len(overview.gaps) > 0)
+    assert overview.strip is not None
+    click(qtbot, overview, overview.strip.view.x(at(2006)))
+    assert visible(session).start < at(2003, 5, 2) < at(2010, 6, 1) < visible(session).end < at(2012)
+    session.set_visible_range(VisibleRange(at(1999), at(2000)))
+    seen = []
+    for _ in range(4):
+        qtbot.keyClick(overview, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+        seen.append(middle(session))
+    assert seen == sorted(seen)
+    assert len(set(seen)) == 4
+    qtbot.keyClick(overview, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert middle(session) == pytest.approx(seen[2])
+
+
+def test_keys_stretch_zoom_and_go_to_the_ends(qtbot: QtBot, overview: Overview, session: Session) -> None:
+    before = visible(session)
+    qtbot.keyClick(overview, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert visible(session).start == before.start
+    assert visible(session).width == pytest.approx(before.width * 1.1)
+    qtbot.keyClick(overview, Qt.Key.Key_Plus)
+    assert visible(session).width == pytest.approx(before.width * 1.1 / 1.5)
+    qtbot.keyClick(overview, Qt.Key.Key_Minus)
+    for _ in range(400):
+        qtbot.keyClick(overview, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert visible(session).width == pytest.approx(60)
+    session.set_visible_range(before)
+    qtbot.keyClick(overview, Qt.Key.Key_End)
+    assert visible(session).start > before.start
+    qtbot.keyClick(overview, Qt.Key.Key_Home)
+    assert visible(session).start < before.start
+
+
+def test_other_colours_are_seen_at_once(overview: Overview, session: Session) -> None:
+    assert overview.strip is not None
+    before = [bars.colour for bars in overview.strip.bars]
+    session.set_arrangement(Arrangement(colour_by=ColourBy.STATUS))
+    assert overview.strip is not None
+    assert [bars.colour for bars in overview.strip.bars] != before
 
 
 def test_it_paints_in_both_looks_and_empty(qtbot: QtBot, overview: Overview, session: Session) -> None:

@@ -9,6 +9,8 @@ from dateline.chronology.model import Chronology
 from dateline.chronology.showing import ARRANGED, Arrangement, Filter, Placing, shown_events
 from dateline.events.model import Event
 from dateline.render.scene import Scene, scene_of
+from dateline.render.tellings import tellings_of
+from dateline.timeline.gaps import Tellings
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,15 @@ class Showing:
         """Marks and lanes of the dated ones among `events`."""
         return scene_of(self.chronology, self.events, self.arrangement, self.placing)
 
+    @cached_property
+    def tellings(self) -> Tellings:
+        """Which documents tell of which stretches of time, of the dated ones among `events`."""
+        return tellings_of(self.chronology, self.events, self.placing)
+
     def with_reviews_of(self, chronology: Chronology) -> Showing:
         """The same of a chronology that differs in its reviews only; what does not depend on them is kept."""
         other = Showing(chronology, self.passing, self.arrangement, self.placing)
-        kept = ("events",) if self.arrangement.asks_reviews else ("events", "scene")
+        kept = ("events", "tellings") if self.arrangement.asks_reviews else ("events", "scene", "tellings")
         if self.events == other.events:
             other.__dict__.update({name: made for name, made in self.__dict__.items() if name in kept})
         return other

@@ -58,6 +58,16 @@ class Strip:
     texts: tuple[StripText, ...]
     base: float
 
+    def bar_at(self, x: float) -> tuple[float, float] | None:
+        """From where to where the bar at a pixel reaches; the gap beside a bar is part of it."""
+        for bars in self.bars:
+            for left, _, width, _ in bars.areas[
+                np.abs(bars.areas[:, 0] + bars.areas[:, 2] / 2 - x) < _WIDE_BIN
+            ].tolist():
+                if left <= x < left + width + 1:
+                    return left, left + width
+        return None
+
 
 def strip_range(bounds: tuple[int, int], visible: tuple[float, float] | None) -> tuple[float, float]:
     """What an overview shows: all marks, and the visible stretch as far as it lies within twice their length."""

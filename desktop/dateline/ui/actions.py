@@ -45,7 +45,9 @@ GESTURES = {
     ),
     "Overview": (
         ("Click, drag", "Look there; stretch the frame at its ends"),
-        ("← →", "Earlier and later"),
+        ("Click a bar or a gap", "Look at that stretch of time"),
+        ("← →", "Earlier and later; with Shift, show more or less; with Ctrl, to the gap before and after"),
+        ("+ −, Home, End", "Zoom; to the beginning and the end"),
         ("Double-click", "Everything"),
     ),
     "Elsewhere": (

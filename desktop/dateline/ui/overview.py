@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from dateline.render.batches import draw_areas
 from dateline.render.look import Look
 from dateline.render.theme import Theme
 from dateline.session.session import Session, VisibleRange
+from dateline.timeline.gaps import Gap
+from dateline.timeline.layout import fit_range
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.strip import Strip, strip_of, strip_range
 from dateline.timeline.view import Pixels, View
+from dateline.ui.thin_periods import ThinPeriods
 
 _HANDLE = QSize(8, 18)
 _HANDLE_REACH = 8.0
@@ -22,6 +25,14 @@ _EDGE_GAP = 7.0  # between a brush edge with its handle and a label
 _LEAST_BRUSH = 16.0  # pixels that the brush is drawn wide at least
 _LEAST_RANGE = 60.0
 _KEY_STEP = 0.1
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ZOOMS = {Qt.Key.Key_Plus: 1 / 1.5, Qt.Key.Key_Equal: 1 / 1.5, Qt.Key.Key_Minus: 1.5}
+_NEAR = 0.25  # of all time, so much is shown at most after a click on a bar
+_HOW = (
+    "Shows what part of all time the timeline shows. Left and right move it, with Shift they stretch it, plus and "
+    "minus zoom; Ctrl with left and right goes to the gap before and after."
+)
+_FINDS_MS = 60
 _FOLLOWS_MS = 30  # behind a pan of the timeline: every second frame is enough, and the first is the timeline's
 
 
@@ -34,7 +45,7 @@ class _Part(Enum):
 
 
 class Overview(QWidget):
-    """A strip of density over all time. Drag the brush or its handles, or click where to look."""
+    """A strip of density over all time. Drag the brush or its handles, or click where to look: a bar, a gap."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +54,10 @@ class Overview(QWidget):
         self._strip: Strip | None = None
         self._held: _Part | None = None
         self._grip = 0.0  # seconds from the held edge to the pointer
+        self._from: QPointF | None = None  # where the brush was pressed, until that is a drag
+        self._thin = ThinPeriods(session)
+        self._finding = QTimer(self, singleShot=True, interval=_FINDS_MS)
+        self._finding.timeout.connect(self._find_gaps)
         self._following = QTimer(self, singleShot=True, interval=_FOLLOWS_MS)
         self._following.timeout.connect(self.update)
         self.setFixedHeight(theme.layout.overview)
@@ -53,6 +68,7 @@ class Overview(QWidget):
         session.chronology_changed.connect(self._on_scene_changed)
         session.filter_changed.connect(self._on_scene_changed)
         session.perspective_changed.connect(self._on_scene_changed)
+        session.lanes_changed.connect(self._on_scene_changed)
         session.proposing.follower().due.connect(self._on_scene_changed)
         session.visible_range_changed.connect(self._on_range_changed)
 
@@ -79,6 +95,7 @@ class Overview(QWidget):
         if self._strip is None or self._strip.view != view:
             colours = len(self._look.theme.documents)
             self._strip = strip_of(scene.table, Pixels(view, self._look.metrics), float(self.height()), colours)
+            self._finding.start()  # a million rows are not looked through in every frame of a drag
         return self._strip
 
     @property
@@ -99,13 +116,24 @@ class Overview(QWidget):
         self.update()
 
     def _on_range_changed(self) -> None:
-        visible = self._session.visible_range
-        if visible is not None:
-            self.setAccessibleDescription("Shows what part of all time the timeline shows; arrows move it")
         if self._held is not None:
             self.update()
         elif not self._following.isActive():
             self._following.start()
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Silent and single-source periods that are to be seen."""
+        return self._thin.gaps
+
+    def _find_gaps(self) -> None:
+        if self._strip is not None and self._thin.find(self._strip.view):
+            self.update()
+        self._describe()
+
+    def _describe(self) -> None:
+        """What a screen reader says."""
+        self.setAccessibleDescription(" ".join(filter(None, (_HOW, self._thin.summary))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._strip = None
@@ -125,11 +153,13 @@ class Overview(QWidget):
 
     def _paint_strip(self, painter: QPainter, strip: Strip) -> None:
         look, colours = self._look, self._look.theme.colours
+        self._thin.paint(painter, strip, look)
         painter.setPen(Qt.PenStyle.NoPen)
         # All bars of a colour at once: with every call Qt lets go of the interpreter, which a merging thread may take.
         for bars in strip.bars:
             painter.setBrush(look.colour(look.document(bars.colour).mark))
             draw_areas(painter, bars.areas, smooth=True)
+        self._thin.paint_names(painter, strip, look)
         painter.setPen(QPen(look.colour(colours.line_strong), 1))
         painter.drawLine(QLineF(0, strip.base + 0.5, self.width(), strip.base + 0.5))
         y = strip.base + (self.height() - strip.base) / 2
@@ -186,6 +216,7 @@ class Overview(QWidget):
             return
         at = strip.view.at(event.position().x())
         part = self._part_at(event.position())
+        self._from = event.position() if part is _Part.MIDDLE else None
         if part is None:  # look there: the brush comes to the pointer and can be dragged on at once
             part = _Part.MIDDLE
             visible = VisibleRange(at - visible.width / 2, at + visible.width / 2)
@@ -201,6 +232,10 @@ class Overview(QWidget):
             edge = part in (_Part.LEFT, _Part.RIGHT)
             self.setCursor(Qt.CursorShape.SizeHorCursor if edge else Qt.CursorShape.ArrowCursor)
             return
+        if self._from is not None:
+            if abs(event.position().x() - self._from.x()) < QApplication.startDragDistance():
+                return  # a hand is not still while it clicks
+            self._from = None
         to = strip.view.at(event.position().x()) - self._grip
         if self._held is _Part.MIDDLE:
             visible = VisibleRange(to, to + visible.width)
@@ -210,10 +245,46 @@ class Overview(QWidget):
             visible = VisibleRange(visible.start, max(to, visible.start + _LEAST_RANGE))
         self._session.set_visible_range(visible)
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self._held = None
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        clicked = self._from is not None and self._held is not None
+        self._held = self._from = None
+        if clicked:
+            self._go_to(event.position().x())
         self._strip = None
         self.update()
+
+    def _go_to(self, x: float) -> None:
+        """Look at the bar that was clicked, or at the gap."""
+        strip, visible = self.strip, self._session.visible_range
+        if strip is None or visible is None:
+            return
+        bar = strip.bar_at(x)
+        if bar is not None:
+            middle = strip.view.at((bar[0] + bar[1]) / 2)
+            length = min(visible.width, (strip.view.end - strip.view.start) * _NEAR)
+            self._session.set_visible_range(VisibleRange(middle - length / 2, middle + length / 2))
+        elif (gap := self._thin.at(strip.view.at(x))) is not None:
+            self._show_gap(gap)
+
+    def _show_gap(self, gap: Gap) -> None:
+        fitted = fit_range((round(gap.start), round(gap.end)), least=_LEAST_RANGE)
+        if fitted is not None:
+            self._session.set_visible_range(VisibleRange(*fitted))
+        QToolTip.showText(self.mapToGlobal(self._place_of(gap)), self._thin.words(gap), self)
+
+    def _place_of(self, gap: Gap) -> QPoint:
+        strip = self.strip
+        x = strip.view.x((gap.start + gap.end) / 2) if strip is not None else 0.0
+        return QPoint(round(min(max(x, 0.0), self.width())), 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Over a gap, say what is missing there."""
+        strip = self.strip
+        if isinstance(event, QHelpEvent) and strip is not None:
+            gap = self._thin.at(strip.view.at(event.pos().x()))
+            QToolTip.showText(event.globalPos(), self._thin.words(gap) if gap is not None else "", self)
+            return True
+        return super().event(event)
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self._session.fit_asked.emit()
@@ -230,11 +301,37 @@ class Overview(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         visible = self._session.visible_range
-        if visible is None or event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        wanted = self._by_key(event.key(), event.modifiers(), visible) if visible is not None else None
+        if wanted is not None:
+            self._session.set_visible_range(wanted)
+        elif event.key() not in _ARROWS or visible is None:
             super().keyPressEvent(event)
-            return
-        shift = visible.width * (_KEY_STEP if event.key() == Qt.Key.Key_Right else -_KEY_STEP)
-        self._session.set_visible_range(VisibleRange(visible.start + shift, visible.end + shift))
+
+    def _by_key(self, key: int, held: Qt.KeyboardModifier, visible: VisibleRange) -> VisibleRange | None:
+        """What a key wants to be seen: moved, stretched, from end to end, or the gap beside."""
+        strip, width = self.strip, visible.width
+        direction = _ARROWS.get(Qt.Key(key), 0)
+        if direction and held & Qt.KeyboardModifier.ControlModifier:
+            gap = self._thin.beside((visible.start + visible.end) / 2, direction)
+            if gap is not None:
+                self._show_gap(gap)
+            return None
+        if direction and held & Qt.KeyboardModifier.ShiftModifier:
+            return VisibleRange(
+                visible.start, max(visible.start + _LEAST_RANGE, visible.end + direction * width * _KEY_STEP)
+            )
+        if direction:
+            return VisibleRange(
+                visible.start + direction * width * _KEY_STEP, visible.end + direction * width * _KEY_STEP
+            )
+        if key in _ZOOMS:
+            half, middle = max(width * _ZOOMS[Qt.Key(key)], _LEAST_RANGE) / 2, (visible.start + visible.end) / 2
+            return VisibleRange(middle - half, middle + half)
+        if strip is not None and key == Qt.Key.Key_Home:
+            return VisibleRange(strip.view.start, strip.view.start + width)
+        if strip is not None and key == Qt.Key.Key_End:
+            return VisibleRange(strip.view.end - width, strip.view.end)
+        return None
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
