@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dateline.chronology.model import Chronology
+from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
 from dateline.events.model import Event, Status
 from dateline.render.captions import left_out_words, range_words
@@ -102,6 +104,42 @@ def test_the_legend_shows_only_what_is_there(qtbot: QtBot, tmp_path: Path) -> No
     assert ">denied</text>" not in said
     bare = Picture(chronology, chronology.events, load_theme("light"), "The bridge", legend=False, sources=False)
     assert ">planned</text>" not in texts(bare, tmp_path)
+
+
+def test_the_legend_has_the_colours_of_statuses_and_reviews(qtbot: QtBot, tmp_path: Path) -> None:
+    theme = load_theme("light")
+
+    def said(chronology: Chronology, arrangement: Arrangement) -> str:
+        return texts(Picture(chronology, chronology.events, theme, "The bridge", arrangement=arrangement), tmp_path)
+
+    plain = bridge().chronology
+    by_status = said(plain, Arrangement(LanesBy.MERGED, ColourBy.STATUS))
+    assert by_status.lower().count(theme.document(2).mark.lower()) >= 2  # a planned event, and the legend
+    flagged = plain.with_review(plain.events[0].mentions[0], Review.FLAGGED)
+    assert ">flagged</text>" in said(flagged, Arrangement(LanesBy.MERGED, ColourBy.REVIEW))
+    assert ">flagged</text>" not in said(plain, Arrangement(LanesBy.MERGED, ColourBy.REVIEW))
+    assert ">accepted</text>" not in said(flagged, Arrangement(LanesBy.MERGED, ColourBy.REVIEW))
+
+
+def test_a_long_title_is_smaller_before_it_is_elided(qtbot: QtBot, tmp_path: Path) -> None:
+    chronology = bridge().chronology
+    for title in ("The bridge", "The bridge over the harbour and all who told of it"):
+        upright = Picture(chronology, chronology.events, load_theme("light"), title, size=(794, 1123))
+        assert f">{title}</text>" in texts(upright, tmp_path)
+    endless = Picture(chronology, chronology.events, load_theme("light"), "The bridge " * 40, size=(794, 1123))
+    assert re.search(r">The bridge The bridge [^<]*…</text>", texts(endless, tmp_path))
+
+
+def test_a_long_source_keeps_its_day(qtbot: QtBot, tmp_path: Path) -> None:
+    entries = [
+        entry(f"Article {number} " + "on the harbour and the bridge " * 6, datetime.date(2025, 1, 1 + number),
+              [mention("It was so", days((2025, 1, 1)))])
+        for number in range(2)
+    ]  # fmt: skip
+    chronology = Chronology(tuple(entries), (0, 1), (alone(entries[0], 0), alone(entries[1], 0)))
+    said = texts(Picture(chronology, chronology.events, load_theme("light"), "T", size=(794, 600)), tmp_path)
+    for day in ("1 January 2025", "2 January 2025"):
+        assert re.search(rf">“Article \d on [^<]*…”, {day}</text>", said)
 
 
 def test_the_day_of_making_stands_in_its_line_only_where_it_is_given(qtbot: QtBot, tmp_path: Path) -> None:

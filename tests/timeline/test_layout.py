@@ -11,6 +11,7 @@ import pytest
 
 from dateline.timeline.grades import STEP
 from dateline.timeline.hits import hit
+from dateline.timeline.job import says
 from dateline.timeline.labels import LETTER_CHIP
 from dateline.timeline.lanes import Column, Lane
 from dateline.timeline.layout import TWO_WEEKS, fit_range, lay_out
@@ -196,6 +197,48 @@ def test_a_page_is_filled_and_never_left() -> None:
     for count in (2, 30, 300, 3000):
         found = placed(many(count, 3, years=(1990, 2020)), View(at(1985), at(2025), 1000), 460, page=True)
         assert found.height == pytest.approx(460)
+
+
+def test_on_a_page_every_label_says_when_unless_its_words_do() -> None:
+    table = of(one((2025, 11, 3)), one((2025, 11, 12), event=1, label="And then it closed"))
+    assert [label.dated for label in placed(table).labels] == ["", ""]
+    assert [label.dated for label in placed(table, page=True).labels] == ["then", ""]
+
+
+@pytest.mark.parametrize(
+    ("label", "dated", "said"),
+    [
+        ("The board was founded on 14 March 1931", "14 Mar 1931", True),
+        ("The fields flooded from 1916 to 1918", "1916–1918", True),
+        ("By 494 BC the navy had regrouped", "494 BCE", True),
+        ("The bank failed in the winter of 1709", "winter 1709–1710", False),
+        ("Plans were drawn up in the late 1960s", "1967–1969", False),
+        ("Some 1000 were taken on 3 May", "3 May 2001", False),
+        ("Bridge opens", "then", False),
+    ],
+)
+def test_what_says_when_in_its_own_words(label: str, dated: str, said: bool) -> None:
+    assert says(label, dated) is said
+
+
+def test_on_a_page_no_mark_of_a_crowded_lane_is_lost_to_the_flag() -> None:
+    """The most important event stands on the day of publication, where the flag takes the first row."""
+    day = (2025, 11, 18)
+    lane = Lane("b", "Chronicle", 1, "B", published=Column(at(*day), at(2025, 11, 19), "published Tue 18 Nov"))
+    crowd = [one(day, event=number, label=f"Event {number}", importance=3 - (number > 0)) for number in range(60)]
+    found = lay_out(of(*crowd), [lane], VIEW, 300, METRICS, page=True)
+    assert found.clusters
+    assert "Event 0" in {label.text for label in found.labels}
+    assert crossings(found) == 0
+
+
+def test_on_a_page_labels_are_packed_for_what_is_within_its_edges() -> None:
+    """What goes on far beyond the page does not make room there for the labels of others."""
+    words = "The council met and talked of the bridge"
+    marks = [one((2025, 11, 27), (2026, 11, 27), event=0, label="It goes on")]
+    marks += [one((2025, 11, 4 + 8 * (n % 4)), event=1 + n, label=f"{words} {n}") for n in range(12)]
+    found = placed(of(*marks), page=True)
+    assert {label.text for label in found.labels} == {mark.label for mark in marks}
 
 
 def test_far_years_are_exact() -> None:

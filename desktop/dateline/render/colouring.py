@@ -82,11 +82,13 @@ class Colouring:
         return coloured.index(key) if key in coloured else NO_COLOUR
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """Whom the colours stand for, by number, where neither lanes nor a list of documents say so."""
-        if self.groups is None or self.in_lanes:
-            return ()
-        return tuple(self.groups.title(key) for key in self._coloured)
+    def names(self) -> dict[int, str]:
+        """What the colours stand for, by number, where neither lanes nor shapes nor a list of documents say so."""
+        if self.in_lanes:
+            return {}
+        if self.by is ColourBy.REVIEW:
+            return {number: review.value for review, (number, _) in _REVIEWED.items() if number >= 0}
+        return {number: self.groups.title(key) for number, key in enumerate(self._coloured)} if self.groups else {}
 
     @property
     def _coloured(self) -> Sequence[str]:

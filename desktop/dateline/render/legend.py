@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from dateline.render.colouring import Colouring
+from dateline.chronology.showing import ColourBy
+from dateline.render.colouring import NO_COLOUR, Colouring
 from dateline.render.look import Look
 from dateline.render.marks import paint_bar, paint_dot
 from dateline.render.painter import paint_chip
@@ -41,10 +42,15 @@ def legend_of(placements: Placements, colouring: Colouring) -> tuple[LegendEntry
     seen = {mark.colour for mark in marks} | {cluster.colour for cluster in placements.clusters}
     found = [
         LegendEntry(name, _CHIP, _chip(colouring.sign(number), number))
-        for number, name in enumerate(colouring.names)
+        for number, name in colouring.names.items()
         if number in seen
     ]
-    found += [LegendEntry(shape.value, _SAMPLE, _bar(shape)) for shape in MarkShape if shape in shapes]
+    by_status = colouring.by is ColourBy.STATUS
+    found += [
+        LegendEntry(shape.value, _SAMPLE, _bar(shape, colouring.of_key(shape.value) if by_status else NO_COLOUR))
+        for shape in MarkShape
+        if shape in shapes
+    ]
     if any(mark.fade0 or mark.fade1 for mark in marks):
         found.append(LegendEntry("this end is not exact", _SAMPLE, _bar(MarkShape.HAPPENED, fade=12.0)))
     if any(mark.form is Form.BRACKET for mark in marks):
@@ -89,10 +95,11 @@ def paint_legend(
             )
 
 
-def _bar(shape: MarkShape, fade: float = 0.0) -> Sample:
+def _bar(shape: MarkShape, number: int = NO_COLOUR, *, fade: float = 0.0) -> Sample:
     def paint(painter: QPainter, x: float, y: float, look: Look) -> None:
+        colour = look.theme.colours.text_secondary if number == NO_COLOUR else look.document(number).mark
         mark = MarkBox(0, 0, 0, Form.BAR, shape, -1, Flag.NONE, x, x + _SAMPLE, y, 9.0, fade0=fade)
-        paint_bar(painter, mark, look.theme.colours.text_secondary, look)
+        paint_bar(painter, mark, colour, look)
 
     return paint
 

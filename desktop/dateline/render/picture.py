@@ -7,6 +7,7 @@ write_picture(picture, Path("bridge.svg"))          # dateline.render.files
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -30,15 +31,15 @@ from dateline.render.theme import Theme
 from dateline.temporal.wording import day_words
 from dateline.timeline.layout import fit_range, lay_out
 from dateline.timeline.placements import Placements
-from dateline.timeline.sizes import TextStyle, elided
+from dateline.timeline.sizes import Measure, TextStyle, elided
 from dateline.timeline.view import View
 
 MADE_WITH = "Made with Dateline"
 
-_PAGE = (1600.0, 900.0)
-_ENLARGED = (1.5, 1.25, 1.0)  # of the screen's lengths on a page of that size: the largest with which everything fits
+_PAGE = 1600.0 * 900.0
+_ENLARGED = (1.5, 1.25, 1.0)  # of the screen's lengths on a page of that area: the largest with which everything fits
 _MARGIN = 42.0
-_TITLE = 23.0
+_TITLES = (23, 21, 19, 17)  # pixels of the title: the largest in which it has room
 _TIMELINE_TOP = 108.0
 _FOOT = 50.0
 _LEAST_WITH_SOURCES = 380.0  # height below which the timeline needs all the room there is
@@ -109,6 +110,14 @@ class _Composition:
         """Whether all lanes have room."""
         return self.placements is None or self.placements.height <= self.timeline_bottom - _TIMELINE_TOP + 0.5
 
+    def labelled(self, *, whole: bool = False) -> bool:
+        """Whether every mark stands with its label, or even its ``whole`` label."""
+        if self.placements is None or self.placements.clusters:
+            return self.placements is None
+        texts = self.scene.table.labels
+        said = {label.event for label in self.placements.labels if not whole or label.text == texts[label.row]}
+        return said.issuperset(mark.event for mark in self.placements.marks)
+
 
 def paint_picture(painter: QPainter, picture: Picture) -> None:
     """Paint the picture from 0,0 to its size; the painter's unit is a pixel at 96 dpi."""
@@ -138,8 +147,7 @@ def _compose(picture: Picture) -> _Composition:
     composed: _Composition | None = None
     for enlarged in _ENLARGED:
         composed = _composed(picture, enlarged, picture.arrangement)
-        placements = composed.placements
-        if placements is None or (composed.fits and not placements.clusters):
+        if composed.placements is None or (composed.fits and composed.labelled(whole=True)):
             return composed
     if composed is not None and composed.fits:
         return composed
@@ -156,7 +164,7 @@ def _composed(picture: Picture, enlarged: float, arrangement: Arrangement) -> _C
     )
     range_ = (picture.visible or fit_range(scene.table.bounds)) if len(scene.table) else None
     wanted = picture.sources and height >= _LEAST_WITH_SOURCES
-    sources = _sources(picture, width, height) if wanted else SourceList()
+    sources = _sources(picture, width, height, look.fonts.measure) if wanted else SourceList()
     foot = _FOOT + (sources.lines * SOURCE_LINE + 24.0 if sources.words else 0.0)
     with_legend = picture.legend and height >= _LEAST_WITH_SOURCES
     if range_ is None:
@@ -177,7 +185,7 @@ def _composed(picture: Picture, enlarged: float, arrangement: Arrangement) -> _C
 
 def page_scale(size: tuple[int, int], enlarged: float = _ENLARGED[-1]) -> float:
     """By how much a picture of that size enlarges the lengths of the screen."""
-    return max(1.0, enlarged * min(size[0] / _PAGE[0], size[1] / _PAGE[1]))
+    return max(1.0, enlarged * math.sqrt(size[0] * size[1] / _PAGE))
 
 
 def room_for_sources(size: tuple[int, int]) -> int:
@@ -188,23 +196,14 @@ def room_for_sources(size: tuple[int, int]) -> int:
 def shows_all(picture: Picture) -> bool:
     """Whether every event has its mark and its label on the picture, and every document stands among its sources."""
     composed = _compose(picture)
-    placements = composed.placements
-    if placements is None:
-        return True
-    labelled = {label.event for label in placements.labels}
-    return (
-        composed.fits
-        and not placements.clusters
-        and labelled.issuperset(mark.event for mark in placements.marks)
-        and not composed.sources.more
-    )
+    return composed.placements is None or (composed.fits and composed.labelled() and not composed.sources.more)
 
 
-def _sources(picture: Picture, width: float, height: float) -> SourceList:
+def _sources(picture: Picture, width: float, height: float, measure: Measure) -> SourceList:
     telling = dict.fromkeys(ref.document for event in picture.events for ref in event.mentions)
     coloured = picture.arrangement.colour_by is ColourBy.DOCUMENT
     sources = sources_of(picture.chronology, list(telling) if picture.narrowed else None, coloured=coloured)
-    return fitted(sources, width, height)
+    return fitted(sources, width, height, measure)
 
 
 def _subtitle(picture: Picture, stretch: tuple[float, float] | None) -> str:
@@ -233,8 +232,11 @@ def _subtitle(picture: Picture, stretch: tuple[float, float] | None) -> str:
 def _paint_titles(painter: QPainter, picture: Picture, composed: _Composition) -> None:
     look, colours = composed.look, picture.theme.colours
     width = composed.width - 2 * _MARGIN
-    large = font(picture.theme, _TITLE, 600)
-    metrics = QFontMetricsF(large)
+    for pixels in _TITLES:
+        large = font(picture.theme, pixels, 600)
+        metrics = QFontMetricsF(large)
+        if metrics.horizontalAdvance(picture.title) <= width:
+            break
     painter.setFont(large)
     painter.setPen(look.colour(colours.text_primary))
     title = elided(picture.title, TextStyle.LABEL, width, lambda text, _style: metrics.horizontalAdvance(text))

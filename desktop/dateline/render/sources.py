@@ -15,13 +15,14 @@ from dateline.render.colouring import NO_COLOUR
 from dateline.render.look import Look
 from dateline.render.painter import paint_chip
 from dateline.temporal.wording import span_words
-from dateline.timeline.sizes import TextStyle, elided
+from dateline.timeline.sizes import Measure, TextStyle, elided
 
 SOURCE_LINE = 21.0
 _MOST_LINES = 6
 _SHARE = 0.22  # of a picture's height that its sources may take
 _NARROW = 700.0  # width below which there is one column
 _BEFORE_TEXT = 6.0
+_BESIDE_WORDS = 70.0  # pixels of half a line that are not for words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,13 @@ def sources_of(chronology: Chronology, keys: Sequence[str] | None, *, coloured: 
     return SourceList(tuple(number for number, _ in found), tuple(words for _, words in found), coloured=coloured)
 
 
-def fitted(sources: SourceList, width: float, height: float) -> SourceList:
+def fitted(sources: SourceList, width: float, height: float, measure: Measure) -> SourceList:
     """As many as may stand under a picture of that size, and how many do not."""
     count = len(sources.words)
     lines = max(1, min(_MOST_LINES, int(height * _SHARE / SOURCE_LINE)))
-    columns = 1 if count <= min(lines, 3) or width < _NARROW else 2
+    widest = max((measure(words, TextStyle.SMALL) for words in sources.words), default=0.0)
+    one_column = count <= lines and (count <= 3 or widest > width / 2 - _BESIDE_WORDS)
+    columns = 1 if one_column or width < _NARROW else 2
     room = lines * columns
     shown = count if count <= room else room - 1
     return replace(
@@ -89,5 +92,15 @@ def paint_sources(painter: QPainter, sources: SourceList, at: QPointF, width: fl
         last = place == len(sources.words) - 1 and sources.more
         more = f" – and {sources.more} more" if last else ""
         room = column - chip - 20 - look.fonts.measure(more, style)
-        text = elided(words, style, room, look.fonts.measure) + more
+        text = _elided(words, room, look.fonts.measure) + more
         look.text(painter, left + chip + _BEFORE_TEXT, middle, text, style=style, colour=ink)
+
+
+def _elided(words: str, room: float, measure: Measure) -> str:
+    """A source in so many pixels; of a long one the title is shortened, and the day stays."""
+    style = TextStyle.SMALL
+    title, mark, day = words.rpartition("”, ")
+    left = room - measure(mark + day, style)
+    if measure(words, style) <= room or not mark or left < room / 3:
+        return elided(words, style, room, measure)
+    return elided(title, style, left, measure) + mark + day

@@ -24,8 +24,8 @@ class Grade:
     """What rows are packed for. ``view`` begins where the view does and is as wide, but may be longer.
 
     ``key`` is the same for all views of one grade. ``within``: pixels of ``view`` within which labels are reserved.
-    That is all of the content with its margins, so that rows stay as they are while the view moves over them. ``sizes``
-    are those by which marks are packed.
+    On screen that is all of the content with its margins, so that rows stay as they are while the view moves over
+    them. ``sizes`` are those by which marks are packed.
     """
 
     view: View
@@ -35,9 +35,10 @@ class Grade:
 
 
 def exact_grade(view: View, sizes: Sizes, bounds: tuple[int, int]) -> Grade:
-    """For a page, which is not zoomed: the scale of the view itself."""
+    """For a page, which is neither zoomed nor moved: the scale of the view itself, and no label beyond its edges."""
     room = _room(view, bounds)
-    return Grade(view, f"{view.scale:.9g}", (view.x(bounds[0]) - room, view.x(bounds[1]) + room), sizes)
+    within = max(view.x(bounds[0]) - room, 0.0), min(view.x(bounds[1]) + room, view.width)
+    return Grade(view, f"{view.scale:.9g}", within, sizes)
 
 
 def grade_of(view: View, sizes: Sizes, bounds: tuple[int, int]) -> Grade:

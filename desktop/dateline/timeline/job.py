@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,21 @@ from dateline.timeline.sizes import Measure, Sizes, TextStyle
 from dateline.timeline.view import Pixels, View
 
 _FIRST = int(Flag.FIRST)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def says(label: str, dated: str) -> bool:
+    """Whether a label's own words say already what its date says: "Opened on 3 March 1998" and "3 Mar 1998"."""
+    words = _WORD.findall(label.lower())
+    return all(
+        any(word == part if part.isdigit() else _alike(word, part) for word in words)
+        for part in _WORD.findall(dated.lower())
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one is the other, or short for it: Mar and March, BC and BCE."""
+    return one.startswith(other) or (len(one) > 1 and other.startswith(one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +37,7 @@ class Job:
     """Everything that laying out one view needs.
 
     ``grade``: the scale at which rows are packed. ``shown``: pixels from the top that are in sight, None for all.
+    On a ``page`` nobody can ask a mark when it was: every label says it, unless its own words do.
     """
 
     table: MarkTable
@@ -32,6 +49,7 @@ class Job:
     memory: Memory
     grade: Grade
     shown: tuple[float, float] | None = None
+    page: bool = False
 
     @property
     def view(self) -> View:
@@ -79,7 +97,9 @@ class Job:
             style = TextStyle.LABEL_STRONG if selected or told_by > 1 else TextStyle.LABEL
         else:
             style = TextStyle.SMALL_STRONG if selected else TextStyle.SMALL
-        dated = table.dated[row] if selected or importance == 3 or dense else ""
+        dated = table.dated[row] if selected or importance == 3 or dense or self.page else ""
+        if dated and self.page and says(table.labels[row], dated):
+            dated = ""
         pill = f"told by {told_by}" if told_by > 1 and not dense else ""
         letter, colour = table.letters[row], int(table.colour[row])
         muted = importance < 3 and not selected

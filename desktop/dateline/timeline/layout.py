@@ -22,7 +22,7 @@ from dateline.timeline.labels import Side, Wanted, Words, place_row
 from dateline.timeline.lanes import Lane
 from dateline.timeline.mark_boxes import Scale, connectors, ghost_box, mark_box
 from dateline.timeline.marks import MarkTable
-from dateline.timeline.packing import packed_dense
+from dateline.timeline.packing import FROM_HEAD, packed_dense
 from dateline.timeline.packing_memory import Found, Memory, Plan, Plans, Seen
 from dateline.timeline.placements import GhostBox, LaneBox, MarkBox, Placements
 from dateline.timeline.plans import heights, plans_of
@@ -67,7 +67,7 @@ def lay_out(
     """
     pixels = Pixels(view, metrics)
     grade = (exact_grade if page else grade_of)(view, metrics.sizes, table.bounds or (0, 0))
-    job = Job(table, lanes, pixels, height, selected, hovered, memory or Memory(), grade, shown)
+    job = Job(table, lanes, pixels, height, selected, hovered, memory or Memory(), grade, shown, page)
     plans = plans_of(job, page=page)
     by_lane = _found(job, plans)
     found = list(by_lane.values())
@@ -223,7 +223,8 @@ def _labelled(job: Job, box: LaneBox, plan: Plan) -> Found:
     sizes = job.sizes
     room = job.lanes[box.index].room
     label_rows = max(1, int((plan.bottom - plan.top - room - sizes.dense_strip - 2) // sizes.dense_row))
-    packed = packed_dense(job, box.index, label_rows)
+    # On screen the head moves over the rows, which stay.
+    packed = packed_dense(job, box.index, label_rows, head=_blocked(box) if job.page else ())
     reach = extents(job.table, packed.rows, job.view, sizes)
     first_y = float(round(plan.top + room + 12))
     marks: list[MarkBox] = []
@@ -233,7 +234,7 @@ def _labelled(job: Job, box: LaneBox, plan: Plan) -> Found:
         x0, x1, number = float(reach.x0[place]), float(reach.x1[place]), packed.numbers[place]
         if number is None:
             continue
-        if number == 0 and any(x0 < b + 12 and x1 > a - 12 for a, b in _blocked(box)):
+        if number == 0 and any(x0 < b + FROM_HEAD and x1 > a - FROM_HEAD for a, b in _blocked(box)):
             continue  # the lane's name and flag keep their place
         row, y = int(packed.rows[place]), first_y + number * sizes.dense_row
         by_row.setdefault(y, []).append(_wanted(job, row, reach, place, packed.sides[place], dense=True))

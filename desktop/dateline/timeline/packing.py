@@ -21,6 +21,9 @@ from dateline.timeline.packing_memory import LaneKey, Packed, PackingKey
 MOST_ROWS = 24
 """An open lane with more rows is no longer read but scrolled: it becomes a dense one."""
 
+FROM_HEAD = 12.0
+"""Pixels that marks keep from the name and the flag of their lane."""
+
 _LABEL_CELL = 104.0  # pixels, two cells of clusters
 
 _NO_ROWS: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
@@ -134,8 +137,11 @@ def _reach_of_ghosts(job: Job, rows: NDArray[np.int64]) -> dict[int, tuple[float
     return dict(zip(haunted.tolist(), ends, strict=True))
 
 
-def packed_dense(job: Job, lane: int, label_rows: int) -> Packed:
-    """Rows for those of a dense lane's marks that have a label; what finds no room gets None."""
+def packed_dense(job: Job, lane: int, label_rows: int, *, head: Sequence[tuple[float, float]] = ()) -> Packed:
+    """Rows for those of a dense lane's marks that have a label; what finds no room gets None.
+
+    ``head``: what the lane's name and flag take of the first row.
+    """
     own = [row for row in job.table.rows_of(job.selected) if job.table.lane[row] == lane]
     view = job.grade.view
     half = (view.end - view.start) / 2
@@ -158,6 +164,8 @@ def packed_dense(job: Job, lane: int, label_rows: int) -> Packed:
     rows = np.concatenate((np.array(own, dtype=np.int64), best[~np.isin(best, own)])) if own else best
     reach = extents(job.table, rows, job.grade.view, job.grade.sizes)
     taken = [Row() for _ in range(label_rows)]
+    for x0, x1 in head:
+        taken[0].take(x0 - FROM_HEAD, x1 + FROM_HEAD)
     numbers: list[int | None] = []
     sides: list[Side] = []
     for row, left, right in zip(rows.tolist(), reach.x0.tolist(), reach.x1.tolist(), strict=True):

@@ -14,7 +14,7 @@ from dateline.timeline.packing_memory import Joined, Packed, Plan, Plans
 from dateline.timeline.sizes import Sizes
 
 _PAGE_ROW = 20.0  # height of a row on a page that is nearly full
-_MOST_STRETCH = 1.35
+_MOST_STRETCH = 2.0
 
 
 def plans_of(job: Job, *, page: bool) -> Plans:
