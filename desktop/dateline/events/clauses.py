@@ -173,6 +173,7 @@ def _clause(draft: Draft, context: Context, story: _Story, findings: Sequence[Fi
         nominal=draft.trigger.kind is Kind.NOUN and draft.word.dep in args.SUBJECTS,
         unplaced=draft.unplaced,
         until=context.until,
+        distance=context.distance,
     )
 
 

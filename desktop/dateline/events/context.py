@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from dateline.events import arguments as args
 from dateline.events.coreference import is_owned_twice, kinds_of, refers_back
+from dateline.events.distances import distances
 from dateline.events.drafts import Draft
 from dateline.events.lexicon import Lexicon
-from dateline.events.model import Status
+from dateline.events.model import Distance, Status
 from dateline.events.passages import Role
 from dateline.events.reading import Kind
 from dateline.events.syntax import Word
@@ -23,12 +24,13 @@ from dateline.temporal.meaning import Finding
 class Context:
     """What the text around gives a draft: the index of an expression carried to it, or fresh news, or neither;
     and ``same``, the index of the draft that tells the same event and gave it that time. With ``until`` it lies between
-    the two expressions."""
+    the two expressions; with ``distance`` it lies so far from the one."""
 
     carried: int | None = None
     fresh: bool = False
     same: int | None = None
     until: int | None = None
+    distance: Distance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class _Text:
         )
 
     def is_dated(self, i: int) -> bool:
-        return self.known[i].carried is not None and self.known[i].until is None
+        known = self.known[i]
+        return known.carried is not None and known.until is None and known.distance is None
 
 
 def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexicon) -> list[Context]:
@@ -81,13 +84,27 @@ def contexts(drafts: Sequence[Draft], findings: Sequence[Finding], lexicon: Lexi
         elif not known[i].fresh and not text.is_dated(i):
             number = _from_narrative(text, i)
             known[i] = Context(_from_story(text, i) if number is None else number)
+    apart = _take_distances(text)
     for i in range(len(drafts)):
-        if known[i] == Context():
+        if known[i] == Context() and i not in apart:
             known[i] = _between(text, i)
     return [
         Context() if draft.finding is not None or draft.adrift else context
         for draft, context in zip(drafts, known, strict=True)
     ]
+
+
+def _take_distances(text: _Text) -> frozenset[int]:
+    """Date what is told by its distance from a dated happening. The drafts whose happening has no date: "he was found
+    the day before" is on no day that the text tells otherwise."""
+    apart: set[int] = set()
+    for i, (anchor, distance) in distances(text.drafts, text.findings).items():
+        if text.is_dated(anchor):
+            text.known[i] = Context(carried=text.known[anchor].carried, distance=distance)
+        elif not text.known[i].fresh:
+            text.known[i] = Context()
+            apart.add(i)
+    return frozenset(apart)
 
 
 def _is_fresh_news(draft: Draft, lexicon: Lexicon) -> bool:

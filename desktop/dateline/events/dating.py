@@ -12,6 +12,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline import calendar
+from dateline.events.far_from import at_distance
 from dateline.events.model import Basis, Clause, Mention, Side, Status, Tense
 from dateline.stepwise import finished
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
@@ -76,6 +77,13 @@ class Clauses:
         index = clause.carried if clause.finding is None else clause.finding
         if index is not None:
             expression = expressions[index]
+            if clause.distance is not None and clause.finding is None:
+                moved = at_distance(expression, clause.distance)
+                return (
+                    _undated(clause, None, None)
+                    if moved is None
+                    else self._by_expression(number, index, moved, publication)
+                )
             if expression.interval is not None or expression.offset is not None:
                 return self._by_expression(number, index, expression, publication)
             if clause.finding is not None:
@@ -115,6 +123,10 @@ def _opening(clause: Clause, words: str, *, own: bool) -> Step:
     """How a clause is joined with the words that date it."""
     if own:
         return Step(StepKind.CLAUSE, f"“{words}” stands with “{clause.trigger.text}” and dates it")
+    if clause.distance is not None:
+        return Step(
+            StepKind.CLAUSE, f"“{clause.trigger.text}” is told to be “{clause.distance.words}” what “{words}” dates"
+        )
     carried = f"“{words}”, said nearby of the same thing or of the same moment, is taken over"
     return Step(StepKind.ASSUMED, f"no time stands with “{clause.trigger.text}”; {carried}")
 

@@ -392,6 +392,9 @@ def _filled(parsed: Parsed, words: list[Word]) -> list[Word]:
     return words + joints
 
 
+_UNITS = frozenset(("day", "night", "morning", "evening", "week", "month", "year", "moment"))
+
+
 def _pruned(parsed: Parsed, top: Word) -> list[Word]:
     """A phrase without relative clauses, appositions and asides; nothing if it is only "in which"."""
     words, waiting = [], [top]
@@ -402,10 +405,13 @@ def _pruned(parsed: Parsed, top: Word) -> list[Word]:
         children = parsed.children(word)
         if word.lemma in english().nouns.incomplete and any(c.dep in ("acl", "relcl") for c in children):
             return []  # "in order", "at a time": nothing without what follows
+        if word.lemma in _UNITS and any(c.dep in ("advcl", "acl", "relcl") for c in children):
+            return []  # "the day" of "the day after he fled"
         for child in children:
             if child.tag in _RELATIVE_TAGS:
                 return []
             joint = (child.dep == "cc" and joins) or (child.dep == "punct" and child.text in _JOINTS)
+            joint = joint or (child.dep == "mark" and word.dep == "pcomp")  # "for two days after the storm hit"
             if child.dep not in _DROPPED or joint:
                 waiting.append(child)
     return words

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from dateline.temporal.model import Interval, Offset, Step
+from dateline.temporal.model import Grain, Interval, Offset, Step
 
 
 class Status(Enum):
@@ -66,12 +66,26 @@ def headline(label: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Distance:
+    """How far a happening is told to be from another: "two days after" the raid.
+
+    ``count`` is None where only a unit below the day is said ("hours after"). ``after``: else it is before.
+    """
+
+    words: str
+    grain: Grain
+    count: int | None
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One clause that tells of an event, before it is dated.
 
     ``label``: at most 12 words, verbatim from the text (single words may be left out, none is added).
     ``finding``: index of the time expression of this clause or sentence in the document's findings, else None.
     ``carried``: index of the finding whose date the context carries to this clause, else None (``finding`` wins).
+    ``distance``: with ``carried``: so far from what that finding dates.
     ``until``: with ``carried``: told in order between that finding and this one, so it lies between the two.
     ``unplaced``: index of a finding that stands with it, a time without a day ("at dawn"), whose day is not certain.
     ``fresh``: plain fresh news, to be dated to publication where it has neither.
@@ -99,6 +113,7 @@ class Clause:
     unplaced: int | None = None
     until: int | None = None
     places: tuple[str, ...] = ()
+    distance: Distance | None = None
 
 
 @dataclass(frozen=True, slots=True)
