@@ -98,3 +98,30 @@ def test_what_says_too_little_is_not_dated() -> None:
     assert at_distance(since, two_days) is None
     assert at_distance(monday(), replace(two_days, count=None)) is None
     assert at_distance(monday(), replace(two_days, count=10**9)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The dyke broke shortly before midnight on Wednesday.", "2025-11-12T23:59:00"),
+        ("Shortly after 9 a.m. on Monday, the dyke broke.", "2025-11-17T09:00:00"),
+        ("The dyke broke just after 1900 GMT on Friday.", "2025-11-14T19:00:00"),
+    ],
+)
+def test_shortly_before_a_time_of_the_day_is_about_then(text: str, edtf: str) -> None:
+    mention = told(text, "dyke broke")
+    assert (mention.edtf, mention.basis) == (edtf, Basis.EXPRESSION)
+    assert mention.interval is not None
+    assert mention.interval.approximate
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dyke broke before 9 a.m. on Monday.",
+        "Shortly before Christmas 1944, the dyke broke.",
+        "Shortly after midnight on 3 May 2010 the dyke broke.",
+    ],
+)
+def test_what_may_be_hours_or_weeks_away_dates_nothing(text: str) -> None:
+    assert told(text, "dyke broke").basis is Basis.NONE

@@ -5,6 +5,7 @@ The distance alone says nothing; `context` dates a clause by it where the other 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.events.drafts import Draft
@@ -27,7 +28,9 @@ def distances(drafts: Sequence[Draft], findings: Sequence[Finding]) -> dict[int,
     found: dict[int, tuple[int, Distance]] = {}
     for passage, inside in _by_passage(drafts).items():
         parsed = drafts[next(iter(inside.values()))].reading.parsed
-        here = {f.end: f for f in findings if passage <= f.start < passage + len(parsed.text)}
+        first = bisect_left(findings, passage, key=lambda f: f.start)
+        last = bisect_left(findings, passage + len(parsed.text), key=lambda f: f.start)
+        here = {finding.end: finding for finding in findings[first:last]}
         for word in parsed.words:
             after = _AFTER.get(word.text.lower())
             told = None if after is None else _distance(parsed, word, here, after=after)

@@ -10,7 +10,7 @@ import re
 
 from dateline.events.reading import Reading, is_event_noun
 from dateline.events.syntax import Parsed, Word
-from dateline.temporal.meaning import Anchor, Duration, Finding, Meaning, Modified, Relative
+from dateline.temporal.meaning import Anchor, Bound, Duration, Finding, Meaning, Modified, Relative
 
 _BOUND = re.compile(r"\b(?:before|after|ahead\sof|prior\sto|beyond)\s+(?:the\s+|this\s+|that\s+)?$", re.I)
 _SUM = (
@@ -44,6 +44,8 @@ def is_reference_point(reading: Reading, finding: Finding, top: Word) -> bool:
         return True
     if _is_citation(parsed, finding):
         return True
+    if finding.bound is Bound.NEAR:
+        return False  # "shortly before midnight on Wednesday" was then
     if top.dep in ("poss", "compound", "nmod", "nummod", "amod") and is_event_noun(reading, parsed.head(top)):
         return False
     before = _words_before(parsed, finding)

@@ -46,6 +46,7 @@ class Bound(Enum):
 
     SINCE = "since"
     UNTIL = "until"
+    NEAR = "near"  # no end is open, but "shortly before noon" is about then; of times of the day only
 
 
 class Part(Enum):

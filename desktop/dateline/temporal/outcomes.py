@@ -51,9 +51,13 @@ def from_coarse(meaning: Relative, noted: Noted) -> Resolved:
 
 
 def bounded(result: Resolved, bound: Bound | None) -> Resolved:
-    """With the end left open that the words before it leave open ("since 1990")."""
+    """With the end left open that the words before it leave open ("since 1990"); approximate where they only say that
+    it was near."""
     if bound is None or result.interval is None:
         return result
+    if bound is Bound.NEAR:
+        step = Step(StepKind.SAID, "shortly before or after → about then")
+        return replace(result, interval=replace(result.interval, approximate=True), steps=(*result.steps, step))
     since = bound is Bound.SINCE
     step = Step(StepKind.SAID, "since → its end is left open" if since else "until → its start is left open")
     interval = replace(result.interval, open_end=since, open_start=not since)

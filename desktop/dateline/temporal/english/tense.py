@@ -235,9 +235,26 @@ _WITHOUT_ARTICLE = re.compile(
 """What stands without an article: months, weekdays, years."""
 
 
+_NEAR = re.compile(
+    r"\b(?:shortly|just|soon|right|immediately|moments|minutes|seconds) (?:(?:before|past) |after )\Z",
+    re.IGNORECASE,
+)
+_A_TIME = re.compile(
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\b|p\.?m\b|hours\b|hrs\b|o['’]clock)|\d{1,2}:\d\d|\d{4}\s?(?:hours|hrs|GMT|UTC)\b"
+    r"|(?:noon|midday|midnight|dawn|dusk)\b)",
+    re.IGNORECASE,
+)
+"""A time of the day, after which "shortly" means minutes; "shortly after Easter" may be weeks."""
+
+
 def bound(text: str, start: int) -> Bound | None:
-    """“since” or “until” right before an expression that starts at ``start``."""
+    """“since”, “until” or, of a time of the day, “shortly before” right before an expression that starts at
+    ``start``."""
     found = _BOUND.search(text[max(0, start - 16) : start])
+    near = None if found else _NEAR.search(text[max(0, start - 28) : start])
+    if near is not None and _A_TIME.match(text, start):
+        # Which midnight "shortly after midnight on Friday" is, nobody knows.
+        return None if "after" in near[0] and text.startswith("midnight", start) else Bound.NEAR
     if found is None or (found[0].rstrip().lower().endswith("the") and _WITHOUT_ARTICLE.match(text, start)):
         return None  # "since the January 1998 bombing": the article is the bombing's
     return Bound.SINCE if found[1] else Bound.UNTIL
