@@ -14,7 +14,8 @@ from dateline.chronology.showing import Filter, LanesBy
 from dateline.documents.model import Document, Unreadable
 from dateline.events.model import MentionRef, Status
 from dateline.session.navigation import walk
-from dateline.session.session import Selection, Session, VisibleRange
+from dateline.session.selection import Selection
+from dateline.session.session import Session, VisibleRange
 from tests.ui.sample_chronology import open_in, sample_chronology
 
 

@@ -456,3 +456,13 @@ def test_the_date_so_far_and_the_way_to_the_new_one(
     assert found.marks[0].y > box.y0 + METRICS.sizes.lane_header + 70
     bare = lay_out(table, [replace(lane, room=0.0)], VIEW, 400, METRICS)
     assert found.height - bare.height == 70
+
+
+def test_a_cluster_with_any_of_the_selected_events_says_so() -> None:
+    table = many(5000, 1)
+    view = View(at(-500), at(2000), 1000)
+    plain = lay_out(table, lanes_for(1), view, 600, METRICS)
+    chosen = [box for box in plain.clusters if box.count > 3][2:9:3]
+    also = tuple(int(table.event[box.rows[1]]) for box in chosen)
+    found = lay_out(table, lanes_for(1), view, 600, METRICS, also=also, memory=Memory())
+    assert {box.x0 for box in found.clusters if box.selected} == {box.x0 for box in chosen}

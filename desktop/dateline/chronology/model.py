@@ -161,6 +161,11 @@ class Chronology:
         """With a person's review of the event of a mention; raises `KeyError`."""
         return self.with_reviews(reviewed(self.reviews, self.event_of(ref).mentions, review))
 
+    def with_reviews_of(self, refs: Iterable[MentionRef], review: Review) -> Chronology:
+        """Like `with_review`, of the events of several mentions."""
+        mentions = [mention for ref in refs for mention in self.event_of(ref).mentions]
+        return self.with_reviews(reviewed(self.reviews, mentions, review))
+
     def with_reviews(self, reviews: Reviews) -> Chronology:
         """With other reviews; everything else, and what was built to find it, stays as it is."""
         other = replace(self, reviews=dict(reviews))

@@ -18,12 +18,17 @@ from dateline.timeline.sizes import Metrics, TextStyle
 @dataclass(frozen=True, slots=True)
 class State:
     """Numbers of the events that are selected, under the pointer, or have the keyboard's focus; None for none.
-    ``found`` has the numbers of those that a search found."""
+    ``found`` has the numbers of those that a search found, ``also`` those that are selected beside the one."""
 
     selected: int | None = None
     hovered: int | None = None
     focused: int | None = None
     found: Container[int] = ()
+    also: Container[int] = ()
+
+    def selects(self, event: int) -> bool:
+        """Whether an event is selected, alone or beside others."""
+        return event == self.selected or event in self.also
 
 
 class Look:

@@ -42,7 +42,7 @@ def paint_state(painter: QPainter, area: QRectF, mark: MarkBox, look: Look, stat
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour(theme.colours.found))
         _rounded(painter, area, 4.0, mark.form is Form.DOT, theme.radius.mark)
-    if mark.event == state.selected:
+    if state.selects(mark.event):
         _ring_ground(painter, area, look)
         grown = 4.0
     elif mark.event == state.hovered:

@@ -246,7 +246,7 @@ def _paint_label(painter: QPainter, label: LabelBox, look: Look, state: State) -
     if label.event in state.found:
         width = look.fonts.measure(label.text, label.style)
         painter.fillRect(QRectF(label.text_x - 2, label.y - 8, width + 4, 16), look.colour(colours.found))
-    plain = label.muted and label.event != state.selected and label.event not in state.found
+    plain = label.muted and label.event not in state.found and not state.selects(label.event)
     colour = colours.text_secondary if plain else colours.text_primary
     look.text(painter, label.text_x, label.y, label.text, style=label.style, colour=colour)
     if label.dated:

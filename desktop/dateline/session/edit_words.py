@@ -30,6 +30,11 @@ _FIELDS = {
 }
 
 
+def review_name(review: Review, *, several: bool = False) -> str:
+    """Like `edit_name`, of what a person thinks of an event."""
+    return REVIEW_NAMES[review] + "s" * several
+
+
 def edit_name(before: Edit, after: Edit, *, several: bool = False) -> str:
     """Half a sentence that "Undo" can stand before, with a capital; ``several`` events are changed alike."""
     if before.deleted != after.deleted:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import shown_events
 from dateline.events.model import Event
+from dateline.session.acting import review_selected
 from dateline.session.navigation import in_order, show_event, walk
 from dateline.session.session import Session
 
@@ -73,11 +74,17 @@ class Reviewing(QObject):
 
     def say(self, review: Review) -> None:
         """Review the selected event and go on to the next one without a review; with `Review.UNREVIEWED`, take its
-        review back and stay. Where no event is selected nothing is said of any: one is shown first."""
+        review back and stay. Where several are selected the same is said of all. Where no event is selected nothing is
+        said of any: one is shown first."""
         session = self._session
         event, ref = session.selected_event, session.selection.mention
         if event is None or ref is None:
             self._go_to(self._following(in_order(session), None))
+            return
+        if len(session.selected_events) > 1:
+            self._speaking = True
+            review_selected(session, review)
+            self._speaking = False
             return
         order = in_order(session)
         self._speaking = True

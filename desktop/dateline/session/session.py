@@ -17,25 +17,17 @@ from dateline.chronology.showing import PLAIN, Arrangement, Filter, LanesBy, Per
 from dateline.documents.model import Publication, Unreadable
 from dateline.events.model import Edit, Event, MentionRef, Settlement
 from dateline.render.scene import Scene
-from dateline.session.edit_words import REVIEW_NAMES, edit_name
+from dateline.session.edit_words import edit_name, review_name
 from dateline.session.filtering import Filtering
 from dateline.session.history import History, Step
 from dateline.session.proposing import Proposing
 from dateline.session.searching import Searching
+from dateline.session.selection import Selection
 from dateline.session.showing import Showing
 from dateline.temporal.alternatives import Choice
 
 _SHOWINGS = 4
 """How many ways of showing the same documents are remembered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """What is selected: a document, and in it perhaps a mention and the event that the mention belongs to."""
-
-    document: str | None = None
-    mention: MentionRef | None = None
-    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +233,15 @@ class Session(QObject):
 
     def review(self, ref: MentionRef, review: Review) -> None:
         """Say what the person thinks of the event of a mention; can be undone."""
-        if self._whole.review_of(self._whole.event_of(ref)) is not review:
-            self._edit(REVIEW_NAMES[review], self._whole.with_review(ref, review))
+        self.review_all((ref,), review)
+
+    def review_all(self, refs: Iterable[MentionRef], review: Review) -> None:
+        """Say the same of the events of several mentions, as one step of undo."""
+        chronology = self._whole
+        others = [ref for ref in refs if chronology.review_of(chronology.event_of(ref)) is not review]
+        if others:
+            name = review_name(review, several=len(others) > 1)
+            self._edit(name, chronology.with_reviews_of(others, review))
 
     def edit_events(self, edits: Mapping[MentionRef, Edit]) -> None:
         """Say of the events of some mentions what is in their edits, in place of all that was said of them before; can
@@ -314,7 +313,7 @@ class Session(QObject):
     def select_event(self, event_id: str | None) -> None:
         """Select an event by its first mention, or nothing (the document stays)."""
         if event_id is None:
-            self._select(replace(self._selection, mention=None, event=None))
+            self._select(Selection(self._selection.document))
             return
         event = self._shown.event(event_id)
         here = self._selection.document
@@ -324,6 +323,23 @@ class Session(QObject):
     def select_mention(self, ref: MentionRef) -> None:
         """Select a mention, its event and its document."""
         self._select(Selection(ref.document, ref, self._shown.event_of(ref).id))
+
+    @property
+    def selected_events(self) -> tuple[Event, ...]:
+        """All events that are selected, the one that is shown first."""
+        return self._selection.events(self._shown)
+
+    def add_to_selection(self, refs: Iterable[MentionRef]) -> None:
+        """Select the events of more mentions beside what is selected."""
+        self._select(self._selection.including(refs, self._shown))
+
+    def extend_selection(self, ref: MentionRef) -> None:
+        """Select a mention and keep selected what is."""
+        self._select(self._selection.extended(ref, self._shown))
+
+    def toggle_selected(self, ref: MentionRef) -> None:
+        """Select the event of a mention beside what is selected, or no longer."""
+        self._select(self._selection.toggled(ref, self._shown))
 
     def select_document(self, key: str | None) -> None:
         """Select a document and no event in it, unless the selected event is of that document already."""
@@ -473,17 +489,7 @@ class Session(QObject):
         self.proposing.withdraw()
         self._shown = chronology
         before = self._selection
-        self._selection = self._surviving(before)
+        self._selection = before.surviving(chronology)
         self.chronology_changed.emit()
         if self._selection != before:
             self.selection_changed.emit()
-
-    def _surviving(self, selection: Selection) -> Selection:
-        if selection.document is None or selection.document not in self._shown:
-            return Selection()
-        if selection.mention is None:
-            return selection
-        try:
-            return replace(selection, event=self._shown.event_of(selection.mention).id)
-        except KeyError:
-            return Selection(selection.document)

@@ -43,7 +43,7 @@ def clusters(
     """
     view, sizes = pixels.view, pixels.metrics.sizes
     some = _Some(index, index.places_of(apart))
-    chosen = some.numbers_of(index.places_of(selected)).tolist()
+    chosen = np.sort(some.numbers_of(index.places_of(selected)))
     runs = _runs(some, pixels)
     if runs is None:
         return [], {}
@@ -61,7 +61,7 @@ def clusters(
             ClusterBox(
                 lane=place.lane, colour=place.colour, members=Members(index.table, some.rows, first, count),
                 x0=left, x1=right, y=place.y, height=sizes.cluster_height, text=count_words(count),
-                selected=bool(chosen) and any(first <= number < first + count for number in chosen),
+                selected=bool(np.ptp(np.searchsorted(chosen, (first, first + count)))),
             )
         )  # fmt: skip
     return boxes, singles

@@ -38,6 +38,7 @@ class Job:
 
     ``grade``: the scale at which rows are packed. ``shown``: pixels from the top that are in sight, None for all.
     On a ``page`` nobody can ask a mark when it was: every label says it, unless its own words do.
+    ``also``: events that are selected beside the one.
     """
 
     table: MarkTable
@@ -50,6 +51,7 @@ class Job:
     grade: Grade
     shown: tuple[float, float] | None = None
     page: bool = False
+    also: tuple[int, ...] = ()
 
     @property
     def view(self) -> View:

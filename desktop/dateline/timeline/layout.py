@@ -52,6 +52,7 @@ def lay_out(
     metrics: Metrics,
     *,
     selected: int | None = None,
+    also: tuple[int, ...] = (),
     hovered: int | None = None,
     today: int | None = None,
     page: bool = False,
@@ -60,14 +61,15 @@ def lay_out(
 ) -> Placements:
     """Place everything for ``view`` within ``height`` pixels, the axis included.
 
-    ``selected`` and ``hovered`` are numbers of events. ``today`` is a day number, marked softly. On a ``page`` nothing
-    can be scrolled: lanes are made to fit into the height and use all of it; else they take what they need. ``memory``
-    must belong to this table and these metrics. ``shown`` are the pixels from the top that are in sight (all by
-    default): lanes beyond get their box, and marks only of what other lanes tell of, too, or of the selected event.
+    ``selected`` and ``hovered`` are numbers of events, ``also`` those that are selected beside the one. ``today`` is a
+    day number, marked softly. On a ``page`` nothing can be scrolled: lanes are made to fit into the height and use all
+    of it; else they take what they need. ``memory`` must belong to this table and these metrics. ``shown`` are the
+    pixels from the top that are in sight (all by default): lanes beyond get their box, and marks only of what other
+    lanes tell of, too, or of the selected event.
     """
     pixels = Pixels(view, metrics)
     grade = (exact_grade if page else grade_of)(view, metrics.sizes, table.bounds or (0, 0))
-    job = Job(table, lanes, pixels, height, selected, hovered, memory or Memory(), grade, shown, page)
+    job = Job(table, lanes, pixels, height, selected, hovered, memory or Memory(), grade, shown, page, also)
     plans = plans_of(job, page=page)
     by_lane = _found(job, plans)
     found = list(by_lane.values())
@@ -102,7 +104,7 @@ def _found(job: Job, plans: Plans) -> dict[int, Found]:
     stood: dict[int, tuple[Seen, Found]] = {}
     for lane in sorted(near | joined):
         plan, whole = plans.lanes[lane], lane in near
-        seen = Seen(job.table.index(lane), job.lanes[lane], plan, job.view, job.selected, job.hovered, whole)
+        seen = Seen(job.table.index(lane), job.lanes[lane], plan, job.view, job.selected, job.hovered, whole, job.also)
         known = job.memory.still(lane, seen)
         if known is None:
             known = _stands(job, lane, plan, shows=whole)
@@ -208,6 +210,8 @@ def _dense_lane(job: Job, lane: int, plan: Plan, *, shows: bool) -> Found:
     colour, y = job.lanes[lane].colour, plan.bottom - sizes.density_height
     place, index = Place(lane, y, -1 if colour is None else colour), table.index(lane)
     own = np.array(table.rows_of(job.selected), dtype=np.int64)
+    if len(job.also):
+        own = np.concatenate((own, table.rows_of_all(job.also)[0]))
     pills, singles = clusters(index, apart, place, job.pixels, own)
     rows = np.fromiter(singles, np.int64, len(singles))
     reach, alone = extents(table, rows, view, sizes), []

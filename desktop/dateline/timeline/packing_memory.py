@@ -143,12 +143,15 @@ class Seen:
     selected: int | None
     hovered: int | None
     whole: bool
+    also: tuple[int, ...] = ()
 
     def is_like(self, other: Seen) -> bool:
         """Whether the same stands in the lane."""
         if self.index is not other.index or self.view != other.view or self.lane != other.lane:
             return False
         if (self.selected, self.hovered, self.whole) != (other.selected, other.hovered, other.whole):
+            return False
+        if self.also is not other.also and self.also != other.also:
             return False
         one, two = self.plan, other.plan
         if (one.dense, one.row_height, one.top, one.bottom) != (two.dense, two.row_height, two.top, two.bottom):

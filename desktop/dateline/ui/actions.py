@@ -29,6 +29,8 @@ GESTURES = {
         ("Drag", "Move the timeline"),
         ("Shift and drag", "Zoom to a stretch of time"),
         ("Click", "Select an event; open a group of events that stand close together"),
+        ("Ctrl and click", "Select an event beside the others, or no longer; of a group all"),
+        ("Ctrl and drag", "Select what a rectangle touches"),
         ("Drag a flag “published …”", "Try another publication date; Esc puts it back"),
         ("Double-click such a flag", "Type the date"),
         ("Drag the name of a lane", "Put the lane elsewhere"),
@@ -38,6 +40,7 @@ GESTURES = {
         ("← →", "Event before and after in its lane"),
         ("↑ ↓", "Nearest event in the lane above and below; the name of a collapsed lane, where Enter expands it"),
         ("Home, End", "First and last event"),
+        ("Shift and these", "Select where they lead beside the others"),
         ("+ −", "Zoom at the selected event"),
         ("PgUp, PgDn", "Scroll the lanes"),
         ("Tab", "To a flag “published …”; arrows move it by a day, with Shift by a week; Enter applies"),
@@ -90,10 +93,7 @@ class Actions:
         self.previous_pane = self._action("&Previous pane", "Shift+F6")
         self.full_screen = self._action("&Full screen", "F11", checkable=True)
 
-        self.next_event = self._action("&Next event", "Alt+Down")
-        self.previous_event = self._action("&Previous event", "Alt+Up")
-        self.reveal = self._action("&Show on the timeline", "Ctrl+L")
-        self.deselect = self._action("&Clear selection", "Ctrl+Shift+A")
+        self._make_selecting()
 
         self.zoom_in = self._action("Zoom &in", keys.ZoomIn)
         self.zoom_out = self._action("Zoom &out", keys.ZoomOut)
@@ -119,6 +119,14 @@ class Actions:
             (name, [action for action in _within(menu) if not action.shortcut().isEmpty()])
             for name, menu in self.menus.items()
         ]
+
+    def _make_selecting(self) -> None:
+        self.next_event = self._action("&Next event", "Alt+Down")
+        self.previous_event = self._action("&Previous event", "Alt+Up")
+        self.reveal = self._action("&Show on the timeline", "Ctrl+L")
+        self.select_all = self._action("Select &all", "Ctrl+A")
+        self.deselect = self._action("&Clear selection", "Ctrl+Shift+A")
+        self.zoom_to_selected = self._action("&Zoom to selection", "Z")
 
     def _make_search(self) -> None:
         self.find = self._action("&Find…", QKeySequence.StandardKey.Find)
@@ -181,6 +189,7 @@ class Actions:
             self.save_picture, self.copy_picture, self.save_report, self.save_document_report, self.set_date,
             self.remove, self.details,
             self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
+            self.select_all, self.zoom_to_selected,
             self.find, self.find_next, self.find_previous, self.review,
             self.zoom_in, self.zoom_out, self.fit, self.go_to_date, self.known, *self.lanes.actions(),
             *self.colours.actions(), *self.of_lanes(),
@@ -198,11 +207,12 @@ class Actions:
         _submenu(view, "&Theme", self.themes)
         view.addSeparator()
         view.addActions([self.only_found, self.clear_filter, self.save_filter, self.saved_filters.menuAction()])
-        self._menu("E&vent", self.next_event, self.previous_event, None, self.reveal, self.deselect, None,
-                   self.edit_event, self.delete_event, self.deleted_events)  # fmt: skip
+        self._menu("E&vent", self.next_event, self.previous_event, None, self.reveal, self.select_all,
+                   self.deselect, None, self.edit_event, self.delete_event, self.deleted_events)  # fmt: skip
         self._menu("&Review", self.review, None, self.review_next, self.review_previous, None, self.accept, self.reject,
                    self.flag, self.unreview)  # fmt: skip
-        timeline = self._menu("&Timeline", self.zoom_in, self.zoom_out, self.fit, None, self.go_to_date, None)
+        timeline = self._menu("&Timeline", self.zoom_in, self.zoom_out, self.fit, self.zoom_to_selected,
+                              None, self.go_to_date, None)  # fmt: skip
         _submenu(timeline, "&Lanes by", self.lanes)
         _submenu(timeline, "&Colour by", self.colours)
         timeline.addMenu("L&ane").addActions(self.of_lanes())

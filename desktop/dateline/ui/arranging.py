@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
 from dateline.chronology.showing import ColourBy, LanesBy
+from dateline.session.acting import zoom_to_selected
 from dateline.session.session import Session
 from dateline.ui.actions import check
 from dateline.ui.dialogs.go_to_date import GoToDateDialog
@@ -31,6 +32,7 @@ class Arranging(QObject):
         commands.zoom_in.triggered.connect(lambda: timeline.zoom(1 / ZOOM_STEP, timeline.width() / 2))
         commands.zoom_out.triggered.connect(lambda: timeline.zoom(ZOOM_STEP, timeline.width() / 2))
         commands.fit.triggered.connect(session.fit_asked)
+        commands.zoom_to_selected.triggered.connect(lambda: zoom_to_selected(session))
         commands.go_to_date.triggered.connect(self._on_go_to_date)
         commands.lanes.triggered.connect(lambda action: session.set_lanes_by(LanesBy(action.text())))
         commands.colours.triggered.connect(self._on_colour_chosen)

@@ -12,6 +12,7 @@ from dateline.chronology.analysis import Entry
 from dateline.documents.model import Publication
 from dateline.events.model import Event, MentionRef, Settlement, Suggestion, Verdict, headline
 from dateline.render.theme import Theme
+from dateline.session.acting import delete_selected, review_selected, zoom_to_selected
 from dateline.session.proposal_words import tried_words
 from dateline.session.session import Session
 from dateline.ui.details_section import DetailsPage
@@ -21,6 +22,7 @@ from dateline.ui.event_details import EventDetails
 from dateline.ui.event_words import in_order_of_time
 from dateline.ui.half_typed import HalfTyped
 from dateline.ui.proposal_details import ProposalDetails
+from dateline.ui.several_details import SeveralDetails
 
 _NOTHING = "Select an event to see where its date comes from and who says so."
 
@@ -29,7 +31,8 @@ _NOTHING = "Select an event to see where its date comes from and who says so."
 class _Shown:
     """All that a page is made from, but for the event's number among the others: equal ones make equal pages.
 
-    ``linked`` are the other events that the page names: a plan's outcome, what may be the same.
+    ``linked`` are the other events that the page names: a plan's outcome, what may be the same. ``several`` are those
+    that are selected together.
     """
 
     theme: Theme
@@ -42,6 +45,7 @@ class _Shown:
     suggestions: tuple[Suggestion, ...] = ()
     linked: tuple[Event, ...] = ()
     editing: bool = False
+    several: tuple[Event, ...] = ()
 
     def is_still(self, other: _Shown | None) -> bool:
         """Whether nothing has changed. Entries are kept as they are from one chronology to the next: no need to read
@@ -54,6 +58,7 @@ class _Shown:
             and len(self.entries) == len(other.entries)
             and all(mine is theirs for mine, theirs in zip(self.entries, other.entries, strict=True))
             and self.event == other.event
+            and self.several == other.several
             and (self.suggestions, self.linked) == (other.suggestions, other.linked)
         )
 
@@ -62,11 +67,13 @@ class DetailsPanel(QScrollArea):
     """Watches the session's selection.
 
     Signals: ``set_date_asked(str)``: the person wants to give the document with that key a publication date;
-    ``show_in_text_asked(MentionRef)``: the mention has been selected and should be brought into view in its text.
+    ``show_in_text_asked(MentionRef)``: the mention has been selected and should be brought into view in its text;
+    ``picture_asked()``: the person wants a picture of what is selected.
     """
 
     set_date_asked = Signal(str)
     show_in_text_asked = Signal(object)
+    picture_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +135,8 @@ class DetailsPanel(QScrollArea):
         proposal = self._session.proposing.proposal
         if isinstance(page, ProposalDetails) and proposal is not None:
             page.show_proposal(proposal)
+        if isinstance(page, SeveralDetails):
+            page.set_reviews(self._session.chronology)
         if isinstance(page, EventDetails) and shown.event is not None:
             page.set_place(*self._place(shown.event))
             page.set_review(self._session.chronology.review_of(shown.event))
@@ -135,6 +144,9 @@ class DetailsPanel(QScrollArea):
     def _resolve(self) -> _Shown:
         session = self._session
         selection, event, chronology = session.selection, session.selected_event, session.chronology
+        several = session.selected_events if selection.others else ()
+        if len(several) > 1:
+            return _Shown(self._theme, several=several)
         if event is not None and selection.mention is not None:
             keys = [ref.document for ref in event.mentions]
         else:
@@ -181,6 +193,8 @@ class DetailsPanel(QScrollArea):
     def _page(self, shown: _Shown) -> QWidget:
         session = self._session
         selection, event = session.selection, session.selected_event
+        if shown.several:
+            return self._several(shown.several)
         if event is not None and selection.mention is not None:
             ref = selection.mention
             details = EventDetails(session.chronology, event, ref, self._theme, editing=shown.editing)
@@ -208,6 +222,21 @@ class DetailsPanel(QScrollArea):
             page.use_date_asked.connect(self._use_date)
             return page
         return self._nothing()
+
+    def _several(self, events: tuple[Event, ...]) -> QWidget:
+        session = self._session
+        page = SeveralDetails(session.chronology, events, self._theme)
+        # Later: the page must stand until its button has been let go.
+        page.event_asked.connect(lambda ref: QTimer.singleShot(0, self, lambda: self._show_only(ref)))
+        page.review_asked.connect(lambda review: QTimer.singleShot(0, self, lambda: review_selected(session, review)))
+        page.delete_asked.connect(lambda: QTimer.singleShot(0, self, lambda: delete_selected(session)))
+        page.zoom_asked.connect(lambda: zoom_to_selected(session))
+        page.picture_asked.connect(self.picture_asked)
+        return page
+
+    def _show_only(self, ref: MentionRef) -> None:
+        self._session.select_mention(ref)
+        self._session.reveal_asked.emit()
 
     def _edit(self, editing: bool) -> None:
         self._editing = editing

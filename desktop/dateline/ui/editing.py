@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from dateline.session.acting import delete_selected
 from dateline.session.session import Session
 from dateline.ui.actions import Actions
 from dateline.ui.dialogs.deleted_events import DeletedEventsDialog
@@ -28,8 +27,9 @@ class Editing(QObject):
 
     def _follow(self) -> None:
         event = self._session.selected_event
-        self._actions.edit_event.setEnabled(event is not None)
-        self._actions.delete_event.setEnabled(event is not None and not event.edit.deleted)
+        several = len(self._session.selected_events) > 1
+        self._actions.edit_event.setEnabled(event is not None and not several)
+        self._actions.delete_event.setEnabled(several or (event is not None and not event.edit.deleted))
         self._actions.deleted_events.setEnabled(bool(self._session.chronology.deleted))
 
     def _edit(self) -> None:
@@ -38,6 +38,4 @@ class Editing(QObject):
             self._workbench.panes.details.edit()
 
     def _delete(self) -> None:
-        event, ref = self._session.selected_event, self._session.selection.mention
-        if event is not None and ref is not None:
-            self._session.edit_events({ref: replace(self._session.whole.event_of(ref).edit, deleted=True)})
+        delete_selected(self._session)

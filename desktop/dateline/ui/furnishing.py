@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject
 
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Placing
+from dateline.session.acting import select_all
 from dateline.session.counts import counts_of
 from dateline.session.jobs import Jobs
 from dateline.session.navigation import walk
@@ -129,6 +130,7 @@ class Furnishing(QObject):
         commands.next_event.triggered.connect(lambda: walk(session, 1))
         commands.previous_event.triggered.connect(lambda: walk(session, -1))
         commands.reveal.triggered.connect(session.reveal_asked)
+        commands.select_all.triggered.connect(lambda: select_all(session))
         commands.deselect.triggered.connect(lambda: session.select_event(None))
         commands.known.toggled.connect(self.workbench.show_known)
         self._connect_review()
@@ -205,6 +207,7 @@ class Furnishing(QObject):
         panes.filter_bar.save_asked.connect(self.filter_menu.ask_for_name)
         panes.filter_bar.left.connect(panes.timeline.setFocus)
         panes.details.show_in_text_asked.connect(panes.text.reveal)
+        panes.details.picture_asked.connect(self.pictures.save_selection)
         self.workbench.hint.set_date_asked.connect(self._on_set_date)
         self.workbench.details_visible_changed.connect(self.shell.actions.details.setChecked)
 
@@ -248,7 +251,7 @@ class Furnishing(QObject):
         selection, commands = self.session.selection, self.shell.actions
         for action in (commands.set_date, commands.remove, commands.save_document_report):
             action.setEnabled(selection.document is not None)
-        for action in (commands.reveal, commands.deselect):
+        for action in (commands.reveal, commands.deselect, commands.zoom_to_selected):
             action.setEnabled(selection.event is not None)
         self.workbench.follow_selection(selection.event is not None)
 

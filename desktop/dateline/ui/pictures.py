@@ -35,10 +35,19 @@ class Pictures(QObject):
         self._session, self._appearance, self._window = session, appearance, window
         self._folder = Path.home()
 
+    def save_selection(self) -> None:
+        """Like `save`; the dialog begins with what is selected."""
+        self._ask_what(of_selection=True)
+
     def save(self) -> None:
         """Ask what the picture is to look like, then where it is to be saved."""
+        self._ask_what(of_selection=False)
+
+    def _ask_what(self, *, of_selection: bool) -> None:
         theme = self._appearance.theme.name
         dialog = SavePictureDialog(self._title(), theme, self._window, selected=self._selected_words())
+        if of_selection and dialog.selection.isEnabled():
+            dialog.selection.setChecked(True)
         dialog.wished.connect(self._ask_where)
         dialog.open()
 
@@ -103,18 +112,22 @@ class Pictures(QObject):
         return None
 
     def _selected_events(self) -> tuple[Event, ...]:
-        """The event that is selected, or those that the selected document tells of."""
+        """The events that are selected, or those that the selected document tells of."""
         selection, shown = self._session.selection, self._session.shown_events
         if selection.event is not None:
-            return tuple(event for event in shown if event.id == selection.event)
+            selected = {event.id for event in self._session.selected_events}
+            return tuple(event for event in shown if event.id in selected)
         key = selection.document
         return tuple(event for event in shown if any(ref.document == key for ref in event.mentions))
 
     def _selected_words(self) -> str:
         """What is selected; empty where that would be an empty picture."""
         event, key = self._session.selected_event, self._session.selection.document
-        if not self._selected_events():
+        events = self._selected_events()
+        if not events:
             return ""
+        if event is not None and len(events) > 1:
+            return f"the {len(events):,} events that are selected"
         if event is not None:
             return f"the event “{_short(headline(event.label))}”"
         return f"what “{_short(self._session.chronology.entry(key).document.title)}” tells" if key else ""

@@ -28,7 +28,7 @@ class Host(Protocol):
 
     def zoom(self, factor: float, x: float) -> None: ...
 
-    def on_press(self, position: QPointF, *, shift: bool) -> None: ...
+    def on_press(self, position: QPointF, *, shift: bool, ctrl: bool) -> None: ...
 
     def on_move(self, position: QPointF) -> None: ...
 
@@ -96,7 +96,8 @@ class TimelineCanvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._host.on_press(event.position(), shift=shift)
+            ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._host.on_press(event.position(), shift=shift, ctrl=ctrl)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._host.on_move(event.position())

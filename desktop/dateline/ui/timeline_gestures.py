@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +12,8 @@ from dateline import calendar
 from dateline.chronology.proposal import day_within
 from dateline.render.look import Look
 from dateline.session.session import Session
+from dateline.timeline.placements import Placements
+from dateline.timeline.sizes import TextStyle
 from dateline.timeline.view import View
 
 _FOLLOW = 0.2
@@ -23,6 +25,12 @@ class Draggable(Protocol):
 
     @property
     def view(self) -> View | None: ...
+
+    @property
+    def placements(self) -> Placements | None: ...
+
+    @property
+    def scrolled(self) -> int: ...
 
     def show_view(self, view: View) -> None: ...
 
@@ -103,6 +111,94 @@ class Band:
         painter.setPen(QPen(look.colour(accent), 1.0))
         painter.setBrush(look.colour(accent, 0.12))
         painter.drawRect(QRectF(x0, -1, x1 - x0, height + 2))
+
+
+class Rubber:
+    """A rectangle that catches marks: those that it touches, and those in clusters that it touches.
+
+    It stays on the lanes where it began, and on the time: what is scrolled under it goes along.
+    """
+
+    def __init__(self, timeline: Draggable, position: QPointF) -> None:
+        self._timeline = timeline
+        self._from, self._at = self._lasting(position), position
+
+    def move(self, position: QPointF) -> None:
+        self._at = position
+        self._timeline.redraw()
+
+    def end(self, position: QPointF) -> bool:
+        self._at = position
+        away = self._area
+        return max(away.width(), away.height()) >= QApplication.startDragDistance()
+
+    def cancel(self) -> None:
+        """Nothing was changed yet."""
+
+    @property
+    def rows(self) -> list[int]:
+        """The rows of the table that are caught, from the left."""
+        placements = self._timeline.placements
+        if placements is None:
+            return []
+        area = self._area.translated(0, self._timeline.scrolled)
+        caught = {
+            mark.row: mark.x0 for mark in placements.marks if _touches(area, mark.x0, mark.x1, mark.y, mark.height)
+        }
+        for box in placements.clusters:
+            if _touches(area, box.x0, box.x1, box.y, box.height):
+                caught.update(dict.fromkeys(box.rows.tolist(), box.x0))
+        return sorted(caught, key=lambda row: (caught[row], row))
+
+    def paint(self, painter: QPainter, look: Look, height: float) -> None:
+        accent, area = look.theme.colours.accent, self._area
+        if max(area.width(), area.height()) < QApplication.startDragDistance():
+            return
+        painter.setPen(QPen(look.colour(accent), 1.0))
+        painter.setBrush(look.colour(accent, 0.12))
+        painter.drawRect(area)
+        text, style = f"{self._count:,}", TextStyle.SMALL_STRONG
+        width = look.fonts.measure(text, style) + 12
+        pill = QRectF(min(self._at.x() + 12, self._width - width - 2), min(self._at.y() + 10, height - 20), width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(accent))
+        painter.drawRoundedRect(pill, 9, 9)
+        colour = look.theme.colours.accent_text_on
+        look.text(painter, pill.left() + 6, pill.center().y(), text, style=style, colour=colour)
+
+    @property
+    def _count(self) -> int:
+        """How many events are caught; one that stands in several clusters counts in each: nobody looks into them."""
+        placements = self._timeline.placements
+        if placements is None:
+            return 0
+        area = self._area.translated(0, self._timeline.scrolled)
+        alone = {one.event for one in placements.marks if _touches(area, one.x0, one.x1, one.y, one.height)}
+        boxes = [one.count for one in placements.clusters if _touches(area, one.x0, one.x1, one.y, one.height)]
+        return len(alone) + sum(boxes)
+
+    @property
+    def _width(self) -> float:
+        view = self._timeline.view
+        return view.width if view is not None else 0.0
+
+    @property
+    def _area(self) -> QRectF:
+        """Where it is now, in pixels of the canvas."""
+        at, y = self._from
+        view = self._timeline.view
+        x = view.x(at) if view is not None else self._at.x()
+        return QRectF(QPointF(x, y - self._timeline.scrolled), self._at).normalized()
+
+    def _lasting(self, position: QPointF) -> tuple[float, float]:
+        """A place as its instant and its pixel from the top of all lanes."""
+        view = self._timeline.view
+        return view.at(position.x()) if view is not None else 0.0, position.y() + self._timeline.scrolled
+
+
+def _touches(area: QRectF, x0: float, x1: float, y: float, height: float) -> bool:
+    across = area.left() <= x1 and x0 <= area.right()
+    return across and area.top() <= y + height / 2 and y - height / 2 <= area.bottom()
 
 
 class MoveMarker:

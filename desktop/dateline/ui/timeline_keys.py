@@ -56,7 +56,7 @@ class Keys:
         scene = self._timeline.scene
         self._heads.current = scene.lanes[int(scene.table.lane[row])].key
 
-    def press(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:  # noqa: ARG002
+    def press(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Do what a key stands for; says whether it stands for anything here."""
         view = self._timeline.view
         if key == Qt.Key.Key_Escape:
@@ -66,7 +66,9 @@ class Keys:
             return True
         if key in _TOGGLES:
             return self._toggles()
-        return view is not None and (self._walks(key) or self._zooms(key, view))
+        return view is not None and (
+            self._walks(key, extends=bool(modifiers & Qt.KeyboardModifier.ShiftModifier)) or self._zooms(key, view)
+        )
 
     def turn_wheel(self, x: float, across: float, along: float, *, shift: bool, ctrl: bool) -> None:
         """Wheel by so many eighths of a degree: across (or with Shift) goes through time; along zooms at the pointer or
@@ -78,7 +80,7 @@ class Keys:
         elif along:
             self._timeline.zoom(2 ** (-along / _WHEEL_STEP), x)
 
-    def _walks(self, key: int) -> bool:
+    def _walks(self, key: int, *, extends: bool) -> bool:
         scene = self._timeline.scene
         walk = Walk(scene, self._session.selection, self._heads.current, self._near)
         steps: dict[int, Callable[[], Place | None]] = {
@@ -91,12 +93,14 @@ class Keys:
         self._near = walk.near
         if place is not None and place.row is None:
             self._heads.current = scene.lanes[place.lane].key
-            self._session.select_event(None)
+            if not extends:
+                self._session.select_event(None)
             self._timeline.show_lane(scene.lanes[place.lane].key)
             return True
         if place is not None and place.row is not None:
             self.stand_at(place.row)
-            self._session.select_mention(scene.ref_at(place.row))
+            select = self._session.extend_selection if extends else self._session.select_mention
+            select(scene.ref_at(place.row))
         self._timeline.reveal()
         return True
 

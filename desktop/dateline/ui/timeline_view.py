@@ -15,8 +15,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from dateline import calendar
 from dateline.chronology.searching import FoundAmong
-from dateline.chronology.showing import LanesBy
-from dateline.events.model import MentionRef
 from dateline.render.look import State
 from dateline.render.painter import paint_timeline
 from dateline.render.proposed_scene import ROOM
@@ -27,14 +25,14 @@ from dateline.session.session import Session, VisibleRange
 from dateline.timeline.hits import Hit, hit
 from dateline.timeline.layout import fit_range, lay_out
 from dateline.timeline.packing_memory import Memory
-from dateline.timeline.placements import LaneBox, Placements
+from dateline.timeline.placements import Placements
 from dateline.timeline.view import View
 from dateline.ui.focus_frame import paint_focus_frame
-from dateline.ui.lane_heads import HEAD_TIP, LaneHeads, MoveLane
+from dateline.ui.lane_heads import HEAD_TIP, LaneHeads
 from dateline.ui.publication_markers import MARKER_TIP, Markers
 from dateline.ui.timeline_canvas import TimelineCanvas
-from dateline.ui.timeline_gestures import Band, Gesture, MoveMarker, Pan
 from dateline.ui.timeline_keys import Keys
+from dateline.ui.timeline_pointer import Pointer
 from dateline.ui.timeline_words import description, tool_tip
 
 SHORTEST = 60.0
@@ -61,8 +59,9 @@ class TimelineView(QWidget):
         self._memory = Memory()
         self._placements: Placements | None = None
         self._fitted: VisibleRange | None = None
-        self._gesture: Gesture | None = None
         self._by_keyboard = False
+        self._also: tuple[int, ...] = ()
+        self._also_set: frozenset[int] = frozenset()
         self.heads = LaneHeads(session, self, theme.sizes.lane_header)
         self._keys = Keys(self, session, self.heads)
         self.wheel_scrolls = False
@@ -90,6 +89,7 @@ class TimelineView(QWidget):
         session.reveal_asked.connect(self.reveal)
         session.proposing.changed.connect(self._on_proposal_changed)
         self.markers = Markers(session, self, self._canvas.viewport(), theme)
+        self._pointer = Pointer(self, session, self.heads, self.markers)
         self._on_scene_changed()
 
     def sizeHint(self) -> QSize:
@@ -139,8 +139,9 @@ class TimelineView(QWidget):
         scene, height = self.scene, float(self._canvas.viewport().height())
         return lay_out(
             scene.table, scene.lanes, view, height, self._look.metrics,
-            selected=scene.number(self._session.selection.event), hovered=scene.number(self._session.hovered),
-            today=self._today, memory=self._memory, shown=(self.scrolled, self.scrolled + height),
+            selected=scene.number(self._session.selection.event), also=self._also,
+            hovered=scene.number(self._session.hovered), today=self._today, memory=self._memory,
+            shown=(self.scrolled, self.scrolled + height),
         )  # fmt: skip
 
     @property
@@ -166,7 +167,7 @@ class TimelineView(QWidget):
         focused = selected if self._by_keyboard and self._canvas.hasFocus() else None
         found = self._session.searching.found
         marked = FoundAmong(found, self.scene.events) if found is not None else ()
-        state = State(selected, self.scene.number(self._session.hovered), focused, marked)
+        state = State(selected, self.scene.number(self._session.hovered), focused, marked, self._also_set)
         paint_timeline(
             painter,
             placements,
@@ -178,8 +179,7 @@ class TimelineView(QWidget):
         )
         by_keyboard = self._by_keyboard and self._canvas.hasFocus()
         self.heads.paint(painter, self._look, focused=by_keyboard and selected is None)
-        if self._gesture is not None:
-            self._gesture.paint(painter, self._look, size.height())
+        self._pointer.paint(painter, self._look, size.height())
         if selected is None and self.heads.current is None and by_keyboard:
             paint_focus_frame(painter, self._look, size)  # no mark can carry the focus ring
 
@@ -271,6 +271,7 @@ class TimelineView(QWidget):
     # -- what the session says
 
     def _on_scene_changed(self) -> None:
+        self._note_others()
         following = self._session.visible_range in (None, self._fitted)
         self._memory = self._memory.of_next_table()
         if following:
@@ -279,9 +280,16 @@ class TimelineView(QWidget):
         self._lay_out_again()
 
     def _on_selection_changed(self) -> None:
+        self._note_others()
         self.heads.follow_selection()
         self._describe()
         self._lay_out_again()
+
+    def _note_others(self) -> None:
+        """The numbers of the events that are selected beside the one."""
+        numbers = (self.scene.number(event.id) for event in self._session.selected_events[1:])
+        self._also = tuple(sorted(number for number in numbers if number is not None))
+        self._also_set = frozenset(self._also)
 
     def _on_proposal_changed(self) -> None:
         key = self._session.proposing.key
@@ -301,7 +309,7 @@ class TimelineView(QWidget):
         """What a screen reader says of the timeline."""
         scene, selected = self.scene, self._session.selected_event
         dated = len(scene.table) if scene.is_picture else len(scene.events)
-        said = description(dated, selected, scene.axis_name)
+        said = description(dated, selected, scene.axis_name, several=len(self._also) + 1)
         here = self.heads.words if selected is None else ""
         self._canvas.setAccessibleDescription(f"{said}. {here}" if here else said)
 
@@ -337,93 +345,41 @@ class TimelineView(QWidget):
             return Hit()
         return hit(placements, position.x(), position.y() + self.scrolled, self._look.theme.sizes.hit)
 
-    def ref_at(self, position: QPointF) -> MentionRef | None:
-        """The mention whose mark or label is under a place of the canvas."""
-        row = self.hit_at(position).row
-        return None if row is None else self.scene.ref_at(row)
+    def stand_at(self, row: int) -> None:
+        """Walk on from a mark."""
+        self._keys.stand_at(row)
 
-    def on_press(self, position: QPointF, *, shift: bool) -> None:
+    def stay(self) -> None:
+        """Show what is shown now, whatever comes."""
+        self._fitted = None
+
+    def on_press(self, position: QPointF, *, shift: bool, ctrl: bool = False) -> None:
         self.on_focus(by_keyboard=False)
-        view = self.view
-        if view is None or self._gesture is not None:  # another button does not end what the first has begun
-            return
-        marker = self.markers.lane_at(position)
-        if marker is not None and not shift:
-            self._fitted = None  # the view stays where it is when the date is taken
-            self._gesture = MoveMarker(self, self._session, marker, position)
-        elif not shift and (head := self.heads.at(position)) is not None:
-            self._gesture = MoveLane(self, self.heads, head, position)
-        else:
-            self._gesture = Band(self, position) if shift else Pan(self, position)
+        self._pointer.press(position, shift=shift, ctrl=ctrl)
 
     def on_move(self, position: QPointF) -> None:
-        if self._gesture is not None:
-            self._gesture.move(position)
-            return
-        if self.markers.lane_at(position) is not None:
-            self._session.hover_event(None)
-            self._canvas.setCursor(Qt.CursorShape.SizeHorCursor)
-            return
-        head = self.heads.hover(position)
-        ref = None if head is not None else self.ref_at(position)
-        self._session.hover_event(self._session.chronology.event_of(ref).id if ref else None)
-        something = ref is not None or head is not None or self.hit_at(position).cluster is not None
-        self._canvas.setCursor(Qt.CursorShape.PointingHandCursor if something else Qt.CursorShape.ArrowCursor)
+        cursor = self._pointer.move(position)
+        if cursor is not None:
+            self._canvas.setCursor(cursor)
 
     def on_release(self, position: QPointF) -> None:
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None and gesture.end(position):
-            self._canvas.redraw()
-        elif gesture is not None:
-            self._click(position)
+        self._pointer.release(position)
 
     def on_double_click(self, position: QPointF) -> None:
-        key = self.markers.lane_at(position)
-        if key is not None:
-            self._session.select_document(key)
-            self.markers.set_date_asked.emit(key)
-        elif (head := self.heads.at(position)) is not None:
-            self.heads.toggle(head.key)
+        self._pointer.double_click(position)
 
-    def _click(self, position: QPointF) -> None:
-        head = self.heads.at(position)
-        if head is not None:
-            self._click_head(head, position)
-            return
-        row = self.hit_at(position).row
-        if row is not None:
-            self._keys.stand_at(row)
-            self._session.select_mention(self.scene.ref_at(row))
-        elif (cluster := self.hit_at(position).cluster) is not None:
-            self._show_stretch(*cluster.stretch)
-        else:
-            self._session.select_event(None)
-
-    def _click_head(self, head: LaneBox, position: QPointF) -> None:
-        if self.heads.closes_at(position, head):
-            self.heads.toggle(head.key)
-            return
-        self.heads.current = head.key
-        self._session.select_event(None)
-        if head.key in self._session.chronology and self._session.lanes_by is LanesBy.DOCUMENT:
-            self._session.select_document(head.key)
-
-    def _show_stretch(self, start: int, end: int) -> None:
+    def show_stretch(self, start: int, end: int) -> None:
+        """Show a stretch of time with some room beside it."""
         fitted, view = fit_range((start, end), least=SHORTEST), self.view
         if fitted is not None and view is not None:
             self.show_view(View(*fitted, view.width))
 
     def cancel_gesture(self) -> bool:
         """Give up a drag; says whether there was one."""
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            gesture.cancel()
-            self._canvas.redraw()
-        return gesture is not None
+        return self._pointer.cancel()
 
     def on_leave(self) -> None:
-        self.heads.hover(None)
-        self._session.hover_event(None)
+        self._pointer.leave()
 
     def on_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Do what a key stands for; says whether it stands for anything here."""

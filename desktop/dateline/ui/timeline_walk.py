@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.render.scene import Scene
-from dateline.session.session import Selection
+from dateline.session.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)

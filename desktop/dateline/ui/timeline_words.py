@@ -28,12 +28,15 @@ def tool_tip(found: Hit, scene: Scene, chronology: Chronology) -> str:
     return "<br>".join([f"<b>{html.escape(headline(event.label))}</b>", *map(html.escape, (dated, *titles))])
 
 
-def description(dated: int, selected: Event | None, axis_name: str = "") -> str:
-    """How many events are dated, and which one is selected; ``axis_name`` as the axis has it."""
+def description(dated: int, selected: Event | None, axis_name: str = "", *, several: int = 1) -> str:
+    """How many events are dated, and which one is selected, or how many are (``several``); ``axis_name`` as the axis
+    has it."""
     text = f"{dated} dated event{'' if dated == 1 else 's'}"
     if axis_name:
         text += f", {axis_name.lower()} where the marks stand"
     if selected is None:
         return text
     when = words_of(selected.interval) if selected.interval else "without a date"
+    if several > 1:
+        return f"{text}. {several:,} events selected, last: {headline(selected.label)}, {when}"
     return f"{text}. Selected: {headline(selected.label)}, {when}"
