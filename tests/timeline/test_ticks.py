@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import pytest
 
+from dateline.timeline.axis_names import ENGLISH_NAMES
 from dateline.timeline.sizes import TextStyle
-from dateline.timeline.ticks import Axis, Unit, axis_of, steps, year_steps, year_words
+from dateline.timeline.ticks import Axis, Unit, axis_of, steps, year_steps
 from dateline.timeline.view import Pixels, View
 from tests.timeline.scenes import DAY, METRICS, at, measure
 
@@ -103,7 +104,7 @@ def test_years_before_one_are_counted_as_people_count_them() -> None:
     ("year", "words"), [(2025, "2025"), (79, "79 CE"), (0, "1 BCE"), (-479, "480 BCE"), (-11_999, "12,000 BCE")]
 )
 def test_year_words(year: int, words: str) -> None:
-    assert year_words(year) == words
+    assert ENGLISH_NAMES.year(year) == words
 
 
 @pytest.mark.parametrize("unit", list(Unit))

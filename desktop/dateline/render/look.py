@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
+from dateline.render.date_words import axis_names
 from dateline.render.fonts import Fonts
 from dateline.render.theme import DocumentColours, Theme
 from dateline.timeline.placements import ClusterBox
@@ -37,7 +38,7 @@ class Look:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self.fonts = Fonts(theme)
-        self.metrics = Metrics(theme.sizes, self.fonts.measure)
+        self.metrics = Metrics(theme.sizes, self.fonts.measure, axis_names())
         self._colours: dict[str, QColor] = {}
         self._as_ever = nullcontext()
 

@@ -15,6 +15,7 @@ from typing import Any, overload
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
+from PySide6.QtCore import QLocale
 
 from dateline import __version__
 from dateline.chronology.showing import Arrangement
@@ -36,10 +37,11 @@ _MOST_LANES = 1_000_000
 
 
 def maker_of(arrangement: Arrangement) -> str:
-    """Who packs scenes that are arranged like this: another version draws other ones, or packs them otherwise."""
+    """Who packs scenes that are arranged like this: another version or language draws other ones, or packs them
+    otherwise."""
     plain = [arrangement.lanes_by.value, arrangement.colour_by.value, arrangement.order, sorted(arrangement.collapsed)]
     digest = hashlib.sha256(json.dumps(plain).encode("ascii")).hexdigest()[:16]
-    return f"{__version__} scene {_FORM} {digest}"
+    return f"{__version__} scene {_FORM} {digest} {QLocale().name()}"
 
 
 def pack_scene(scene: Scene) -> dict[str, bytes]:

@@ -17,12 +17,13 @@ from dateline.chronology.proposal import Proposal
 from dateline.chronology.showing import Arrangement, Filter, LanesBy, Placing
 from dateline.events.model import Event, Mention, MentionRef
 from dateline.render.colouring import Colouring
+from dateline.render.date_words import weekday_name
+from dateline.render.language import tr
 from dateline.render.scene import Scene, dated_words, flags_of, mark_of
 from dateline.render.scene_lanes import date_words, document_lane, keys_of, published_column
 from dateline.timeline.lanes import Column, Lane
 from dateline.timeline.mark_columns import Edit, Edits, edited
 from dateline.timeline.marks import Claim, Flag, Mark, MarkShape
-from dateline.timeline.ticks import WEEKDAYS
 
 ROOM = 76.0
 """Pixels under the head of the document's lane in which the former date and the preview card stand."""
@@ -173,8 +174,8 @@ def _lanes(chronology: Chronology, proposal: Proposal, scene: Scene, arrangement
 
 
 def _held(lane: Lane, entry: Entry, proposal: Proposal) -> Lane:
-    tick = f"{WEEKDAYS[proposal.day.weekday()]} {proposal.day.day}"
-    new = _column(calendar.from_date(proposal.day), f"published {date_words(proposal.day)}", tick)
+    tick = tr("{weekday} {day}", weekday=weekday_name(proposal.day.weekday(), short=True), day=proposal.day.day)
+    new = _column(calendar.from_date(proposal.day), tr("published {when}", when=date_words(proposal.day)), tick)
     was = None
     if entry.published is not None and entry.published.days != (proposal.day, proposal.day):
         was = published_column(entry.published)

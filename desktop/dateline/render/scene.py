@@ -14,10 +14,11 @@ from dateline.chronology.model import Chronology
 from dateline.chronology.showing import ARRANGED, Arrangement, Placing
 from dateline.events.model import Event, Mention, MentionRef, headline
 from dateline.render.colouring import Colouring
+from dateline.render.date_words import words_of
+from dateline.render.language import tr
 from dateline.render.report_time import as_reported, reported_interval
 from dateline.render.scene_lanes import lanes_of
 from dateline.temporal.model import Interval
-from dateline.temporal.wording import words_of
 from dateline.timeline.lanes import Lane
 from dateline.timeline.marks import Claim, Flag, Mark, MarkShape, MarkTable
 
@@ -92,9 +93,9 @@ def scene_of(
             continue
         words = dated_words(event.interval, only_year)
         if not _SHOWN.isdisjoint(event.edit.overrides):
-            words = f"{words} · edited"
+            words = tr("{when} · edited", when=words)
         if placing is Placing.REPORT:
-            words = f"event: {words}"
+            words = tr("event: {when}", when=words)
         standing = list(lanes.standing(shown))
         first = next((lane for _, lane in standing if not lanes.lanes[lane].collapsed), None)
         for ref, lane in standing:

@@ -17,9 +17,9 @@ from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
 from dateline.documents.model import Publication
 from dateline.events.model import Event, MentionRef, Status
 from dateline.render.colouring import NO_COLOUR, Colouring
-from dateline.temporal.wording import span_words
+from dateline.render.date_words import day_of_year_words, day_words, span_words, weekday_name
+from dateline.render.language import tr
 from dateline.timeline.lanes import Column, Lane
-from dateline.timeline.ticks import MONTHS, WEEKDAYS
 
 _ALL_DOCUMENTS = 12
 """Up to so many documents each has its lane even if none of its events is dated; beyond, only those with a mark."""
@@ -127,7 +127,7 @@ def _closed(lane: Lane, count: int) -> Lane:
 
 def events_words(count: int) -> str:
     """``1 event``, ``1,200 events``."""
-    return f"{count:,} event{'' if count == 1 else 's'}"
+    return tr("%Ln events", "", count, one="1 event")
 
 
 # -- by document
@@ -148,9 +148,9 @@ def document_lane(entry: Entry, number: int, colour_by: ColourBy, only_year: int
     """The lane of a document, grey where colours stand for something else."""
     colour = number if colour_by is ColourBy.DOCUMENT else NO_COLOUR
     if entry.published is None:
-        return Lane(entry.key, entry.document.title, colour, letter(number), "undated", True)
+        return Lane(entry.key, entry.document.title, colour, letter(number), tr("undated"), True)
     column, said = published_column(entry.published, only_year), published_column(entry.published).text
-    column = replace(column, text=f"published {column.text}")
+    column = replace(column, text=tr("published {when}", when=column.text))
     return Lane(entry.key, entry.document.title, colour, letter(number), said, published=column)
 
 
@@ -163,8 +163,9 @@ def published_column(published: Publication, only_year: int | None = None) -> Co
 
 def date_words(date: datetime.date, only_year: int | None = None) -> str:
     """A publication date in short words: ``Tue 18 Nov 2025``, without the year where it is the only one."""
-    year = "" if date.year == only_year else f" {date.year}"
-    return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1][:3]}{year}"
+    day = calendar.from_date(date)
+    said = day_of_year_words(day, short=True) if date.year == only_year else day_words(day, short=True)
+    return tr("{weekday} {day}", weekday=weekday_name(date.weekday(), short=True), day=said)
 
 
 # -- by what events are

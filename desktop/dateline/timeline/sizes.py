@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from dateline.timeline.axis_names import ENGLISH_NAMES, AxisNames
+
 
 class TextStyle(IntEnum):  # as an IntEnum it is a dictionary's key at no cost
     """The kinds of text on a timeline; the painter knows their fonts."""
@@ -71,10 +73,11 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """Lengths and the measuring of text, as every part of the layout needs them together."""
+    """Lengths, the measuring of text and the names on the axis, as every part of the layout needs them together."""
 
     sizes: Sizes
     measure: Measure
+    names: AxisNames = ENGLISH_NAMES
 
 
 def elided(text: str, style: TextStyle, width: float, measure: Measure) -> str:

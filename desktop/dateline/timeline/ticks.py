@@ -16,14 +16,9 @@ from enum import Enum
 from functools import lru_cache
 
 from dateline.calendar import SECONDS_PER_DAY, add_months, civil, day_number, day_of, instant, week_start, weekday
-from dateline.timeline.sizes import Measure, Sizes, TextStyle
+from dateline.timeline.axis_names import AxisNames
+from dateline.timeline.sizes import Measure, Metrics, TextStyle
 from dateline.timeline.view import Pixels, View
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 YEAR_ONE = instant(day_number(1, 1, 1))
 """The border of the eras: 1 BCE ends and 1 CE begins."""
@@ -160,12 +155,13 @@ _WEEKEND_FROM = 6.0  # pixels a day
 
 def axis_of(pixels: Pixels) -> Axis:
     """The axis of a view; labels never overlap and none is cut at an edge of the view."""
-    view, measure, sizes = pixels.view, pixels.metrics.measure, pixels.metrics.sizes
+    view, metrics = pixels.view, pixels.metrics
+    measure, names = metrics.measure, metrics.names
     level = level_of(view, measure)
     return Axis(
         level=level,
-        context=_context(view, level.context, measure, sizes),
-        ticks=_ticks(view, level, measure),
+        context=_context(view, level.context, metrics),
+        ticks=_ticks(view, level, measure, names),
         minor=_minor(view, level),
         weekends=_weekends(view),
     )
@@ -238,10 +234,10 @@ def _year_of(at: float) -> int:
 # -- the lower tier
 
 
-def _ticks(view: View, level: Level, measure: Measure) -> tuple[Tick, ...]:
+def _ticks(view: View, level: Level, measure: Measure, names: AxisNames) -> tuple[Tick, ...]:
     made, weekday_said = [], False
     for at in steps(level.unit, level.step, view.start - level.seconds, view.end):
-        text = _text(at, level, weekday_said)
+        text = _text(at, level, names, weekday_said=weekday_said)
         tick = _tick(view, level, at, text, measure)
         if 0 <= tick.x <= view.width:
             made.append(tick)
@@ -265,7 +261,7 @@ def _tick(view: View, level: Level, at: int, text: str, measure: Measure) -> Tic
     return Tick(at, x, text, text_x, strong, grid)
 
 
-def _text(at: int, level: Level, weekday_said: bool) -> str:
+def _text(at: int, level: Level, names: AxisNames, *, weekday_said: bool) -> str:
     day = day_of(at)
     year, month, day_of_month = civil(day)
     if level.unit is Unit.SECOND:
@@ -273,16 +269,12 @@ def _text(at: int, level: Level, weekday_said: bool) -> str:
         clock = f"{seconds // 3600:02d}:{seconds % 3600 // 60:02d}"
         return clock if level.step >= 60 else f"{clock}:{seconds % 60:02d}"
     if level.unit is Unit.DAY or (level.unit is Unit.WEEK and not weekday_said):
-        return f"{WEEKDAYS[weekday(day)]} {day_of_month}"
+        return names.day.format(weekday=names.weekdays[weekday(day)], day=day_of_month)
     if level.unit is Unit.WEEK:
         return str(day_of_month)
     if level.unit is Unit.MONTH:
-        return MONTHS[month - 1][:3]
-    return _count(year if year > 0 else 1 - year)
-
-
-def _count(number: int) -> str:
-    return f"{number:,}" if number >= 10_000 else str(number)
+        return names.month(month, short=True)
+    return names.count(year if year > 0 else 1 - year)
 
 
 def _without_overlaps(made: list[Tick], level: Level, view: View, measure: Measure) -> tuple[Tick, ...]:
@@ -329,16 +321,16 @@ def _weekends(view: View) -> tuple[tuple[float, float], ...]:
 # -- the upper tier
 
 
-def _context(view: View, context: Context, measure: Measure, sizes: Sizes) -> tuple[ContextSpan, ...]:
+def _context(view: View, context: Context, metrics: Metrics) -> tuple[ContextSpan, ...]:
+    measure, sizes, names = metrics.measure, metrics.sizes, metrics.names
     found = []
     at = view.start
     while at < view.end:
-        text, first, following = _named(context, day_of(int(at // 1)))
+        text, short, first, following = _named(context, day_of(int(at // 1)), names)
         x0, x1 = max(0.0, view.x(first)), min(view.width, view.x(following))
         border = first >= view.start
         text_x = x0 + (8.0 if border or x0 > 0 else sizes.edge_padding)
         room = x1 - text_x - 6.0
-        short = _short(context, text)
         if measure(text, TextStyle.SMALL_STRONG) > room:
             text = short if measure(short, TextStyle.SMALL_STRONG) <= room else ""
         found.append(ContextSpan(x0, x1, text, text_x, border))
@@ -346,66 +338,53 @@ def _context(view: View, context: Context, measure: Measure, sizes: Sizes) -> tu
     return tuple(found)
 
 
-def _short(context: Context, text: str) -> str:
-    """A shorter name for a narrow stretch: ``Nov`` for ``November 2025``, ``17`` for ``Mon 17 November 2025``."""
-    if context is Context.MONTH:
-        return text[:3]
-    if context is Context.DAY:
-        return " ".join(text.split()[:2])
-    if context is Context.CENTURY:
-        return text.replace(" century", " c.")
-    return text
-
-
 @lru_cache(maxsize=256)
-def _named(context: Context, day: int) -> tuple[str, float, float]:
-    """Name of the stretch in which a day lies, its first instant and the first instant after it."""
+def _named(context: Context, day: int, names: AxisNames) -> tuple[str, str, float, float]:
+    """Name of the stretch in which a day lies, a shorter one, its first instant and the first instant after it."""
     year, month, day_of_month = civil(day)
     if context is Context.DAY:
-        name = f"{WEEKDAYS[weekday(day)]} {day_of_month} {MONTHS[month - 1]} {year_words(year)}"
-        return name, instant(day), instant(day + 1)
+        weekday_name = names.weekdays[weekday(day)]
+        name = names.full_day.format(
+            weekday=weekday_name, day=day_of_month, month=names.month(month), year=names.year(year)
+        )
+        return name, names.day.format(weekday=weekday_name, day=day_of_month), instant(day), instant(day + 1)
     if context is Context.MONTH:
         following = add_months(year, month, 1)
         return (
-            f"{MONTHS[month - 1]} {year_words(year)}",
+            f"{names.month(month)} {names.year(year)}",
+            names.month(month, short=True),
             instant(day_number(year, month, 1)),
             instant(day_number(*following, 1)),
         )
-    first, last, name = _years_named(context, year)
-    return name, _new_year(first), _new_year(last + 1)
+    first, last, name, short = _years_named(context, year, names)
+    return name, short, _new_year(first), _new_year(last + 1)
 
 
-def _years_named(context: Context, year: int) -> tuple[float, float, str]:
-    """First and last astronomical year of the stretch in which ``year`` lies, and its name."""
-    count = year if year > 0 else 1 - year
-    era = "" if year > 0 else " BCE"
+def _years_named(context: Context, year: int, names: AxisNames) -> tuple[float, float, str, str]:
+    """First and last astronomical year of the stretch in which ``year`` lies, its name and a shorter one."""
+    count, before = (year, False) if year > 0 else (1 - year, True)
     if context is Context.YEAR:
-        return year, year, year_words(year)
+        name = short = names.year(year)
+        return year, year, name, short
     if context is Context.DECADE:
         low = count // 10 * 10
         first, last = max(low, 1), low + 9
-        name = f"{_count(low)}s{era}" if low else f"{first}–{last}{era or ' CE'}"
+        era = names.before if before else names.after
+        decade = names.decade.format(year=names.count(low))
+        name = short = names.in_era(decade, before=before) if low else era.format(year=f"{first}–{last}")
     elif context is Context.CENTURY:
         number = (count + 99) // 100
         first, last = number * 100 - 99, number * 100
-        name = f"{ordinal(number)} century{era}"
+        name, short = (
+            names.in_era(pattern.format(number=names.ordinal(number)), before=before)
+            for pattern in (names.century, names.short_century)
+        )
+    elif before:
+        return float("-inf"), 0, names.era_before, names.era_before
     else:
-        return (float("-inf"), 0, "BCE") if year <= 0 else (1, float("inf"), "CE")
-    return (first, last, name) if year > 0 else (1 - last, 1 - first, name)
+        return 1, float("inf"), names.era_after, names.era_after
+    return (1 - last, 1 - first, name, short) if before else (first, last, name, short)
 
 
 def _new_year(year: float) -> float:
     return instant(day_number(int(year), 1, 1)) if abs(year) != float("inf") else year
-
-
-def year_words(year: int) -> str:
-    """An astronomical year as people write it: ``2025``, ``79 CE``, ``480 BCE``."""
-    if year <= 0:
-        return f"{_count(1 - year)} BCE"
-    return f"{year} CE" if year < 1000 else _count(year)
-
-
-def ordinal(number: int) -> str:
-    """``1st``, ``2nd``, ``3rd``, ``11th``, ``21st``."""
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
