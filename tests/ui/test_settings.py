@@ -84,10 +84,12 @@ def test_values_are_kept(path: Path) -> None:
     assert opened(path).value(RECENT) == ("/only.dateline",)
 
 
-def test_out_of_range_is_no_value(path: Path) -> None:
-    for text, expected in (("30", 30), ("31", MOST_RECENT.default), ("-1", MOST_RECENT.default), ("7", 7)):
-        put(path, MOST_RECENT, text)
-        assert opened(path).value(MOST_RECENT) == expected
+@pytest.mark.parametrize(
+    ("text", "expected"), [("30", 30), ("31", MOST_RECENT.default), ("-1", MOST_RECENT.default), ("7", 7)]
+)
+def test_out_of_range_is_no_value(text: str, expected: int, path: Path) -> None:
+    put(path, MOST_RECENT, text)
+    assert opened(path).value(MOST_RECENT) == expected
 
 
 def test_a_change_is_told_once(path: Path, qtbot: QtBot) -> None:
