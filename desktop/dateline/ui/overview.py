@@ -279,7 +279,7 @@ class Overview(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Over a gap, say what is missing there."""
-        strip = self.strip
+        strip = self.strip if isinstance(event, QHelpEvent) else None  # the first events come while it is being made
         if isinstance(event, QHelpEvent) and strip is not None:
             gap = self._thin.at(strip.view.at(event.pos().x()))
             QToolTip.showText(event.globalPos(), self._thin.words(gap) if gap is not None else "", self)
