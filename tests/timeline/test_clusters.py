@@ -69,7 +69,7 @@ def test_panning_moves_clusters_and_changes_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "words"), [(2, "2"), (9999, "9999"), (10_000, "10k"), (123_456, "123k"), (3_400_000, "3M")]
+    ("count", "words"), [(2, "2"), (9999, "9,999"), (10_000, "10k"), (123_456, "123k"), (3_400_000, "3M")]
 )
 def test_count_words(count: int, words: str) -> None:
     assert count_words(count) == words

@@ -7,7 +7,7 @@ import datetime
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from dateline.calendar import day_number, instant
@@ -171,3 +171,27 @@ def test_every_action_with_a_shortcut_is_listed_and_none_is_given_twice(qtbot: Q
     assert {id(a) for a in window.actions() if not a.shortcut().isEmpty()} == {id(a) for a in listed}
     for dialog in (ShortcutsDialog(actions, window), AboutDialog(window)):
         assert not dialog.grab().isNull()
+
+
+def test_the_list_of_keys_names_what_keyboards_have_and_actions_always(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    actions.undo.setText("&Undo add documents")
+    actions.open_files.setShortcuts(["Ctrl+O", "Open"])
+    dialog = ShortcutsDialog(actions, window)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Undo" in words
+    assert "Undo add documents" not in words
+    assert "Ctrl+O" in words
+    assert not any("Open" in one.split(", ") or "Exit" in one.split(", ") for one in words)
+
+
+def test_no_letter_opens_two_menus_or_stands_for_two_entries_of_one(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    bar = [action.text() for action in window.menuBar().actions()]
+    for texts in (bar, *([action.text() for action in menu.actions()] for menu in actions.menus.values())):
+        letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert len(letters) == len(set(letters)), texts

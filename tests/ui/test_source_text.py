@@ -488,8 +488,9 @@ def test_no_underline_is_left_of_a_line_that_was_scrolled_away(
     ("date", "shorter"),
     [
         ("9 Nov 2023, 12:00–17:59", ["9 Nov, 12:00–17:59", "9 Nov"]),
-        ("about 17–18 Nov 2025 +1", ["about 17–18 Nov +1"]),
-        ("Jan 2019 – May 2023", ["Jan 2019–May 2023"]),
+        ("about 17–18 Nov 2025 +1", ["about 17–18 Nov +1", "~17–18 Nov +1"]),
+        ("Jan 2019 – May 2023", ["Jan 2019–May 2023", "2019–2023"]),
+        ("8 Nov 2023 – 3 May 2024 +1", ["8 Nov 2023–3 May 2024 +1", "2023–2024 +1"]),
         ("28–29 Nov 2023, early hours", ["28–29 Nov, early hours", "28–29 Nov"]),
         ("480 BCE", []),
         ("1916–1918", []),

@@ -145,3 +145,20 @@ def test_lengths_of_another_screen_leave_room_for_everything(
     assert all(width >= 160 for width in later.columns.sizes())
     assert later.rows.sizes()[0] >= 180
     assert later.rows.sizes()[2] >= 120
+
+
+@pytest.mark.parametrize("width", [960, 1000, 1200, 1440, 1920])
+def test_nothing_of_the_filters_is_cut_off_at_the_side(workbench: Workbench, width: int) -> None:
+    workbench.resize(width, 800)
+    filters = workbench.panes.filters
+    inside = filters.widget()
+    assert inside is not None
+    assert inside.width() <= filters.viewport().width()
+    link = filters.during.in_view
+    assert link.width() >= link.sizeHint().width()
+
+
+def test_a_window_that_was_narrow_at_first_gives_the_documents_their_width_back(workbench: Workbench) -> None:
+    workbench.resize(640, 480)
+    workbench.resize(1440, 900)
+    assert workbench.columns.sizes()[0] == load_theme("light").layout.left

@@ -20,7 +20,7 @@ _PILL_PADDING = 7.0
 _BETWEEN = 2.0  # pixels between two pills
 # From so many marks on the number has so many letters: "12k" is as short as "120".
 _FROM = np.array([10, 100, 1000, 10_000, 100_000, 1_000_000])
-_LENGTHS = np.array([1, 2, 3, 4, 3, 4, 3])
+_LENGTHS = np.array([1, 2, 3, 4.5, 3, 4, 3])  # in digits; a comma takes half of one
 _NO_ROWS: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 
 
@@ -185,9 +185,9 @@ def pill_widths(counts: NDArray[np.int64], metrics: Metrics) -> NDArray[np.float
 
 
 def count_words(count: int) -> str:
-    """A number that fits a pill: ``38``, ``4120``, ``12k``, ``3M``."""
+    """A number that fits a pill: ``38``, ``4,120``, ``12k``, ``3M``."""
     if count < 10_000:
-        return str(count)
+        return f"{count:,}"
     return f"{count // 1000}k" if count < 1_000_000 else f"{count // 1_000_000}M"
 
 

@@ -69,15 +69,15 @@ class Actions:
         self._window = window
         keys = QKeySequence.StandardKey
         self.new_project = self._action("&New project", "Ctrl+Shift+N")
-        self.open_project = self._action("Open &project…", "Ctrl+Alt+O")
+        self.open_project = self._action("&Open project…", "Ctrl+Alt+O")
         self.recent_projects = QMenu("&Recent projects", window)
         self.save_project_as = self._action("&Save project as…", "Ctrl+S", "Ctrl+Shift+S")
         self.open_files = self._action("&Add documents…", keys.Open)
         self.open_folder = self._action("Add a &folder…", "Ctrl+Shift+O")
-        self.open_samples = self._action("Add the &sample articles")
-        self.save_picture = self._action("Save &picture…", "Ctrl+E")
+        self.open_samples = self._action("Add the sa&mple articles")
+        self.save_picture = self._action("Save p&icture…", "Ctrl+E")
         self.copy_picture = self._action("&Copy picture", "Ctrl+Shift+C")
-        self.save_report = self._action("Completeness &report…", "Ctrl+R")
+        self.save_report = self._action("Completeness repor&t…", "Ctrl+R")
         self.save_document_report = self._action("Completeness report of the &document…")
         self.quit = self._action("&Quit", keys.Quit)
 
@@ -86,7 +86,7 @@ class Actions:
         self.paste = self._action("&Paste as document", "Ctrl+Shift+V")
         self.paste_text = self._action("Type or paste a &text…", "Ctrl+N")
         self.set_date = self._action("Set publication &date…", "Ctrl+D")
-        self.remove = self._action("&Remove document")
+        self.remove = self._action("Re&move document")
 
         self.details = self._action("&Details", "F9", checkable=True)
         self.next_pane = self._action("&Next pane", "F6")
@@ -143,7 +143,7 @@ class Actions:
         self.deleted_events = self._action("De&leted events…")
 
     def _make_preferences(self) -> None:
-        self.preferences = self._action("Pre&ferences…", *_or(QKeySequence.StandardKey.Preferences, "Ctrl+,"))
+        self.preferences = self._action("Pr&eferences…", *_or(QKeySequence.StandardKey.Preferences, "Ctrl+,"))
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.themes = self._preferred(THEME)
         self.wheel = self._preferred(WHEEL)
@@ -207,7 +207,7 @@ class Actions:
         _submenu(view, "&Theme", self.themes)
         view.addSeparator()
         view.addActions([self.only_found, self.clear_filter, self.save_filter, self.saved_filters.menuAction()])
-        self._menu("E&vent", self.next_event, self.previous_event, None, self.reveal, self.select_all,
+        self._menu("Eve&nt", self.next_event, self.previous_event, None, self.reveal, self.select_all,
                    self.deselect, None, self.edit_event, self.delete_event, self.deleted_events)  # fmt: skip
         self._menu("&Review", self.review, None, self.review_next, self.review_previous, None, self.accept, self.reject,
                    self.flag, self.unreview)  # fmt: skip
@@ -234,6 +234,7 @@ class Actions:
 
     def _action(self, text: str, *shortcuts: _Shortcut, checkable: bool = False) -> QAction:
         action = QAction(text, self._window, checkable=checkable)
+        action.setProperty("name", text)  # stays, while what it says may follow what it would do
         keys: list[QKeySequence] = []
         for shortcut in shortcuts:
             if isinstance(shortcut, QKeySequence.StandardKey):

@@ -107,8 +107,9 @@ class DetailsPanel(QScrollArea):
         self._edit(True)
         page = self.widget()
         if isinstance(page, EventDetails) and self._editing:
-            page.fields.fields["label"].setFocus(Qt.FocusReason.ShortcutFocusReason)
-            page.fields.fields["label"].selectAll()
+            label = page.fields.fields["label"]
+            label.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            label.setSelection(len(label.text()), -len(label.text()))  # all of it, and its beginning is seen
             self.ensureWidgetVisible(page.fields)
 
     # -- inside -------------------------------------------------------------------------------------------------------

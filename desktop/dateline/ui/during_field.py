@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from dateline.chronology.during import During, Touching
 from dateline.render.theme import Theme
@@ -12,6 +12,7 @@ from dateline.session.typed_dates import UnclearDateError
 from dateline.session.typed_intervals import typed_interval
 from dateline.temporal.wording import words_of
 from dateline.ui.controls import Heading, MenuButton, small_label
+from dateline.ui.flow_row import FlowRow
 
 
 class DuringField(QWidget):
@@ -85,9 +86,8 @@ class DuringField(QWidget):
         inside.setSpacing(6)
         inside.addWidget(self.field)
         inside.addWidget(self.complaint)
-        row = QHBoxLayout()
+        row = FlowRow(6)
         row.addWidget(self.touching)
-        row.addStretch()
         row.addWidget(self.in_view)
         inside.addLayout(row)
         layout.addLayout(inside)

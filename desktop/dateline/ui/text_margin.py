@@ -16,13 +16,14 @@ from dateline.ui.text_marks import TextMark
 from dateline.ui.text_view import TextView
 
 _YEAR = re.compile(r"(?<=[A-Za-z]) \d{3,4}\b(?! BCE)")
+_TWO_YEARS = re.compile(r"(?:\d{1,2} )?[A-Za-z]+ (\d{3,4})–(?:\d{1,2} )?[A-Za-z]+ (\d{3,4})( \+\d+)?")
 _CLOCK = re.compile(r", (?:\d\d:\d\d(?:–\d\d:\d\d)?|early hours|morning|afternoon|evening|night)")
 
 
 def briefer(date: str) -> Iterator[str]:
     """A date as said, then ever shorter ways that are still true: without its one year, then without the clock time.
 
-    “9 Nov 2023, 12:00–17:59” → “9 Nov, 12:00–17:59” → “9 Nov”.
+    “9 Nov 2023, 12:00–17:59” → “9 Nov, 12:00–17:59” → “9 Nov”; of two years only these stay: “2019–2023”.
     """
     yield date
     date = date.replace(" – ", "–")
@@ -31,7 +32,13 @@ def briefer(date: str) -> Iterator[str]:
     if len(years) == 1:
         date = _YEAR.sub("", date)
         yield date
-    yield _CLOCK.sub("", date)
+    date = _CLOCK.sub("", date)
+    yield date
+    if date.startswith("about "):
+        yield "~" + date.removeprefix("about ")
+    elif len(years) == 2 and (stretch := _TWO_YEARS.fullmatch(date)):
+        first, last, others = stretch.groups(default="")
+        yield f"{first}–{last}{others}"
 
 
 class DateMargin(QWidget):

@@ -16,6 +16,9 @@ from dateline.ui.timeline_hint import TimelineHint
 DETAILS_FLOAT_BELOW = 1200
 """Narrower than this the details cover the right edge instead of taking a column."""
 
+_MOST_LEFT = 0.24
+"""The part of the window that the documents take at most."""
+
 SHELF_CLOSES_BELOW = 600
 """Lower than this (a window of about 700) the shelf closes, so that timeline and text keep their room."""
 
@@ -34,6 +37,7 @@ class Workbench(QWidget):
         self._theme = theme
         self._was_low = False
         self._shelf_wanted = True  # in a window that is not low
+        self._left_width = theme.layout.left  # where there is room for it
         self._details_width = theme.layout.right  # as a column
         self._details_wanted = True  # as a column; floating, they come with a selected event
         self._details = _DetailsPlace(panes.details, theme)
@@ -112,7 +116,7 @@ class Workbench(QWidget):
             self.columns.addWidget(self._details)
             self.columns.setStretchFactor(2, 0)
             self._set_details_shown(self._details_wanted)
-            self.columns.setSizes(self._column_sizes())
+        self.columns.setSizes(self._column_sizes())
         self._place_floating()
         self._close_shelf_if_low()
 
@@ -135,7 +139,7 @@ class Workbench(QWidget):
     # -- remembering --------------------------------------------------------------------------------------------------
 
     def save(self, settings: Settings) -> None:
-        settings.set(COLUMNS, (self.columns.sizes()[0], self._details_width))
+        settings.set(COLUMNS, (self._left_width, self._details_width))
         settings.set(ROWS, tuple(self.rows.sizes()))
         settings.set(DETAILS_SHOWN, self._details_wanted)
         settings.set(SHELF_OPEN, self._shelf_wanted if self._was_low else self.panes.shelf.wanted_open)
@@ -147,10 +151,12 @@ class Workbench(QWidget):
         widest = self.width() // 2
         if layout.right_minimum <= right <= widest:
             self._details_width = right
+        if layout.left_minimum <= left <= widest:
+            self._left_width = left
         self._details_wanted = settings.value(DETAILS_SHOWN)
         if not self.details_float:
             self._set_details_shown(self._details_wanted)
-        self.columns.setSizes(self._column_sizes(left if layout.left_minimum <= left <= widest else None))
+        self.columns.setSizes(self._column_sizes())
         self._shelf_wanted = settings.value(SHELF_OPEN)
         if not self._was_low:
             self.panes.shelf.set_open(self._shelf_wanted)
@@ -193,11 +199,13 @@ class Workbench(QWidget):
         self.columns.splitterMoved.connect(self._on_column_moved)
 
     def _on_column_moved(self) -> None:
+        self._left_width = self.columns.sizes()[0]
         if not self.details_float and self.details_shown:
             self._details_width = self.columns.sizes()[2]
 
-    def _column_sizes(self, left: int | None = None) -> list[int]:
-        left = left or self.columns.sizes()[0] or self._theme.layout.left
+    def _column_sizes(self) -> list[int]:
+        """As wide as they were chosen; in a narrow window the documents leave the timeline its room."""
+        left = min(self._left_width, max(self._theme.layout.left_minimum, round(self.width() * _MOST_LEFT)))
         right = self._details_width
         return [left, max(200, self.width() - left - right), right]
 

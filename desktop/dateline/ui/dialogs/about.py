@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
@@ -37,7 +39,7 @@ class ShortcutsDialog(QDialog):
             _section(gestures, name, list(rows))
         for name, listed in actions.listed():
             if listed:
-                _section(menus, name, [(_keys(action), _plain(action.text())) for action in listed])
+                _section(menus, name, [(_keys(action), _name(action)) for action in listed])
         for grid in (gestures, menus):
             grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
@@ -107,10 +109,19 @@ def _close_row(dialog: QDialog) -> QVBoxLayout:
 
 
 def _keys(action: QAction) -> str:
-    """The keys of an action, the first two: systems have up to five for some."""
-    texts = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()]
+    """The keys of an action, the first two: systems have up to five for some, and keys that hardly a keyboard has."""
+    texts = [
+        keys.toString(QKeySequence.SequenceFormat.NativeText)
+        for keys in action.shortcuts()
+        if not _RARE.search(keys.toString())
+    ]
     return ", ".join(dict.fromkeys(texts[:2]))
 
 
-def _plain(text: str) -> str:
-    return text.replace("&", "").rstrip("…")
+_RARE = re.compile(r"^(?!Del|Ins|Home|End|Esc|Tab|Space|Up|Down|Left|Right)[A-Z][a-z]+$|F(?:1[3-9]|[23]\d)$")
+"""Keys such as “Open”, “Find”, “Exit” and “F14”."""
+
+
+def _name(action: QAction) -> str:
+    """What an action is called, whatever it would do at the moment (“Undo add documents” is “Undo”)."""
+    return str(action.property("name") or action.text()).replace("&", "").rstrip("…")
