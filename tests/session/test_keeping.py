@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
@@ -20,96 +19,13 @@ from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Arrangement, Filter, LanesBy
 from dateline.session import aside as aside_module
 from dateline.session.holding import Held, left_behind, left_of
-from dateline.session.jobs import Jobs
-from dateline.session.keeping import Keeping
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import VisibleRange
 from dateline.session.showing import Showing
-from tests.chronology.articles import NOVEMBER_11, NOVEMBER_18, article
+from tests.chronology.articles import NOVEMBER_11, NOVEMBER_18
 from tests.chronology.project.kept import edited
-from tests.session.answering import serve_answers
+from tests.session.window import Window, days, held, open_in, save_as
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="permissions and open files are POSIX's here")
-
-
-class Window:
-    """What stands behind one window: session, workers, keeping; and what it said."""
-
-    def __init__(self, unsaved: Path) -> None:
-        self.session = Session()
-        self.jobs = Jobs(self.session, target=serve_answers, time_limit=20, most_workers=1)
-        self.keeping = Keeping(self.session, self.jobs, unsaved)
-        self.said: list[str] = []
-        self.keeping.said.connect(self.said.append)
-        self.refused: list[str] = []
-        self.keeping.refused.connect(self.refused.append)
-
-    def close(self) -> None:
-        self.jobs.close()
-        self.keeping.close()
-
-    def adds(self, *names: str) -> None:
-        self.session.add_analyses([article(name, f"Boats sank at {name} yesterday.", "Nets broke.") for name in names])
-
-    def dates(self, place: int, day: datetime.date) -> None:
-        self.session.set_publication(self.session.whole.entries[place].key, day)
-
-    @property
-    def titles(self) -> list[str]:
-        return [entry.document.title for entry in self.session.whole.entries]
-
-
-@pytest.fixture
-def unsaved(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "unsaved"
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    folder = tmp_path / "work"
-    folder.mkdir()
-    return folder / "harbour.dateline"
-
-
-@pytest.fixture
-def new_window(qapp: object, unsaved: Path) -> Iterator[Callable[[], Window]]:
-    made: list[Window] = []
-
-    def new() -> Window:
-        made.append(Window(unsaved))
-        return made[-1]
-
-    yield new
-    for each in made:
-        each.close()
-
-
-@pytest.fixture
-def window(new_window: Callable[[], Window]) -> Window:
-    return new_window()
-
-
-def held(path: Path) -> Contents:
-    """What is in a file, looked at from outside while a window may be writing to it."""
-    file = ProjectFile.open(path, write=False)
-    file.close()
-    return file.contents
-
-
-def days(path: Path) -> list[datetime.date | None]:
-    try:
-        return [kept.published.day if kept.published else None for kept in held(path).documents]
-    except ProjectError:
-        return []
-
-
-def save_as(window: Window, path: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.keeping.named):
-        window.keeping.save_as(path)
-
-
-def open_in(window: Window, path: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.keeping.opened):
-        window.keeping.open(path)
 
 
 def the_one_left(unsaved: Path, qtbot: QtBot) -> Path:
@@ -323,7 +239,7 @@ def test_edits_are_kept_aside_while_the_file_is_out_of_reach(
     away = path.parent.with_name("away")
     path.parent.rename(away)
     window.dates(0, NOVEMBER_11)
-    qtbot.waitUntil(lambda: "kept in a file on this computer" in window.keeping.trouble, timeout=2000)
+    qtbot.waitUntil(lambda: "kept in a file on this computer" in window.keeping.trouble, timeout=8000)
     (aside,) = unsaved.glob("*.dateline")
     assert left_of(aside) == "harbour"
     assert days(aside) == [NOVEMBER_11]
@@ -350,7 +266,7 @@ def test_a_drive_that_does_not_answer_keeps_no_edit_waiting(
 
     monkeypatch.setattr(ProjectFile, "write", waiting)
     window.dates(0, NOVEMBER_11)
-    qtbot.waitUntil(lambda: "does not answer. Edits are kept" in window.keeping.trouble, timeout=2000)
+    qtbot.waitUntil(lambda: "does not answer. Edits are kept" in window.keeping.trouble, timeout=8000)
     window.dates(0, NOVEMBER_18)
     qtbot.waitUntil(lambda: [days(file) for file in unsaved.glob("*.dateline")] == [[NOVEMBER_18]], timeout=1000)
     answers.set()
@@ -372,9 +288,9 @@ def test_where_edits_can_be_kept_nowhere_that_is_told(
         away = path.parent.with_name("away")
         path.parent.rename(away)
         window.dates(0, NOVEMBER_11)
-        qtbot.waitUntil(lambda: "only in this window" in window.keeping.trouble, timeout=2000)
+        qtbot.waitUntil(lambda: "only in this window" in window.keeping.trouble, timeout=8000)
     window.dates(0, NOVEMBER_18)
-    qtbot.waitUntil(lambda: "kept in a file" in window.keeping.trouble, timeout=2000)
+    qtbot.waitUntil(lambda: "kept in a file" in window.keeping.trouble, timeout=8000)
     away.rename(path.parent)
     qtbot.waitUntil(lambda: not window.keeping.trouble, timeout=8000)
 
@@ -442,3 +358,20 @@ def test_texts_of_another_version_are_read_again_and_decisions_find_them(
     # The workers of this test find no clauses, so what was decided about them waits, and is not forgotten.
     assert (after.decisions, after.settlements) == (before.decisions, before.settlements)
     assert chronology_of(after)[0].entries[1].published == chronology_of(before)[0].entries[1].published
+
+
+def test_a_copy_holds_everything_and_edits_go_on_where_they_were(window: Window, path: Path, qtbot: QtBot) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    copy = path.with_name("copy.dateline")
+    window.dates(0, NOVEMBER_11)
+    with qtbot.waitSignal(window.keeping.said):
+        window.keeping.save_copy(copy)
+    assert [file.name for file in path.parent.iterdir() if file.name.startswith("copy")] == ["copy.dateline"]
+    assert days(copy) == [NOVEMBER_11]
+    assert window.keeping.path == path
+    window.dates(0, NOVEMBER_18)
+    qtbot.waitUntil(lambda: days(path) == [NOVEMBER_18], timeout=1000)
+    assert days(copy) == [NOVEMBER_11]
+    window.keeping.save_copy(path)
+    assert "A copy needs another name" in window.refused[-1]

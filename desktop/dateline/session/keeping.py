@@ -13,10 +13,8 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,11 +22,12 @@ from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
 from dateline.chronology.project.contents import Contents, View, Waiting, attached, chronology_of
 from dateline.chronology.project.glimpse import glimpse
-from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.showing import PLAIN, Filter
 from dateline.render.packed_scene import maker_of, unpack_scene
 from dateline.render.scene import Scene
 from dateline.session.aside import Aside
+from dateline.session.background import Background
+from dateline.session.earlier_states import Earlier, EarlierStates
 from dateline.session.holding import Held, let_go, take
 from dateline.session.jobs import Jobs
 from dateline.session.session import Session, VisibleRange
@@ -46,8 +45,6 @@ _PICTURE_MS = 10_000
 _MOST_ANALYSES = 100  # written in one go; an edit made meanwhile waits for no more
 _PATIENCE = 20.0  # seconds that closing waits for the disk, and
 _LITTLE_PATIENCE = 2.0  # for one that has not answered before
-
-_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +86,17 @@ class Keeping(QObject):
     refused = Signal(str)
     said = Signal(str)
     trouble_changed = Signal()
-    _ended = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, unsaved: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self._writer = Writer(unsaved)
         self._unsaved = unsaved
-        self._writing = ThreadPoolExecutor(1, "dateline saving")
-        self._opening = ThreadPoolExecutor(1, "dateline opening")  # and merging: an edit does not wait for it
+        self._background = background = Background(self)
+        self.earlier = EarlierStates(session, self._writer, background, self._state, self)
+        self.earlier.refused.connect(self.refused)
+        self.earlier.said.connect(self.said)
+        self.earlier.reverting.connect(self._on_reverting)
         self._path: Path | None = None
         self._copy_of: Path | None = None
         self._saved: State | None = None
@@ -116,7 +115,6 @@ class Keeping(QObject):
         self._picture_timer = QTimer(self)
         self._picture_timer.setSingleShot(True)
         self._picture_timer.timeout.connect(self._keep_picture)
-        self._ended.connect(lambda ending: ending())
         session.chronology_changed.connect(self._on_changed)
         for decided in (session.reviews_changed, session.filtering.saved_changed):
             decided.connect(lambda: self._save_in(_EDIT_MS))
@@ -167,7 +165,7 @@ class Keeping(QObject):
         self._is_opening = True
         placing = self._session.perspective.placing
         begins = not self._session.whole.entries
-        let_go_of_others = self._writing.submit(lambda: None)
+        let_go_of_others = self._background.saving.submit(lambda: None)
 
         def look() -> _Glimpsed | None:
             let_go_of_others.result()
@@ -178,7 +176,7 @@ class Keeping(QObject):
         def looked(glimpsed: _Glimpsed | None) -> None:
             if glimpsed is not None and not self._session.whole.entries:
                 self._show_glimpse(glimpsed)
-            self._do(self._opening, load, loaded, self._refuse)
+            self._background.do(self._background.opening, load, loaded, self._refuse)
 
         def load() -> _Loaded:
             let_go_of_others.result()  # the path may be that of the project that was left a moment ago
@@ -191,7 +189,7 @@ class Keeping(QObject):
         def loaded(project: _Loaded) -> None:
             self._leave(lambda: self._become(project), otherwise=project.held)
 
-        self._do(self._opening, look, looked, self._refuse)
+        self._background.do(self._background.opening, look, looked, self._refuse)
 
     def save_as(self, path: Path) -> None:
         """Go on under another name; `named` or `refused` follows. What was saved under the former name stays there."""
@@ -208,7 +206,26 @@ class Keeping(QObject):
             self.said.emit(f"Saved as {path}. From here on every edit is saved as soon as it is made.")
             self._save_in(_EDIT_MS)
 
-        self._do(self._writing, lambda: self._writer.save_as(path, state), saved, self.refused.emit)
+        self._background.do(
+            self._background.saving, lambda: self._writer.save_as(path, state), saved, self.refused.emit
+        )
+
+    def save_copy(self, path: Path) -> None:
+        """Write all that is open to another file and go on in this one; `said` or `refused` follows."""
+        path = path.absolute()
+        if path == self._path:
+            self.refused.emit(f"{path.name} is the project that is open. A copy needs another name.")
+            return
+        state, told = (
+            self._state(),
+            f"A copy was saved as {path}. Edits go on in {self.name or 'the work without a name'}.",
+        )
+        self._background.do(
+            self._background.saving,
+            lambda: self._writer.save_copy(path, state),
+            lambda _: self.said.emit(told),
+            self.refused.emit,
+        )
 
     def close(self) -> None:
         """Save what is not saved yet and leave one file; waits for the disk. May be called twice."""
@@ -218,9 +235,8 @@ class Keeping(QObject):
         self._timer.stop()
         self._picture_timer.stop()
         state, showing = self._state(), self._plain_showing()
-        ending = self._writing.submit(lambda: self._writer.end(state, showing))
-        self._writing.shutdown(wait=False)
-        self._opening.shutdown(wait=False, cancel_futures=True)
+        ending = self._background.saving.submit(lambda: self._writer.end(state, showing))
+        self._background.close()
         self._keep_aside()
         saved = False
         try:
@@ -273,7 +289,9 @@ class Keeping(QObject):
 
         self._saving = True
         self._aside.watch()
-        self._do(self._writing, lambda: self._writer.write(state, most_analyses=_MOST_ANALYSES), saved, failed)
+        self._background.do(
+            self._background.saving, lambda: self._writer.write(state, most_analyses=_MOST_ANALYSES), saved, failed
+        )
 
     def _on_silent(self) -> None:
         """The thread that saves waits for a drive that does not answer."""
@@ -290,7 +308,9 @@ class Keeping(QObject):
         state, showing = self._state(), self._plain_showing()
         if showing is None or self._saving or self._closed or not state.is_same(self._saved):
             return
-        self._do(self._writing, lambda: self._writer.keep_picture(state, showing), lambda _: None, logger.warning)
+        self._background.do(
+            self._background.saving, lambda: self._writer.keep_picture(state, showing), lambda _: None, logger.warning
+        )
 
     def _plain_showing(self) -> Showing | None:
         """What the timeline shows, if that is all of what is open, as it is shown when it is opened again."""
@@ -323,7 +343,7 @@ class Keeping(QObject):
                 let_go(otherwise, discard=not otherwise.named)
             self._refuse(f"{sentence} What is open stays open until it is saved.")
 
-        self._do(self._writing, lambda: self._writer.write(state), written, failed)
+        self._background.do(self._background.saving, lambda: self._writer.write(state), written, failed)
 
     def _show_glimpse(self, glimpsed: _Glimpsed) -> None:
         """What the timeline will show, while all the rest is still to be read."""
@@ -343,7 +363,7 @@ class Keeping(QObject):
     def _become(self, project: _Loaded | None) -> None:
         """Show a project, or nothing, in the place of what was open, all of which is saved."""
         held = project.held if project is not None else None
-        self._do(self._writing, lambda: self._writer.turn_to(held), self._on_left, self.said.emit)
+        self._background.do(self._background.saving, lambda: self._writer.turn_to(held), self._on_left, self.said.emit)
         showing = project.showing if project is not None else Showing(Chronology(), Filter(), self._session.arrangement)
         contents = project.contents if project is not None else Contents()
         self._path = held.file.path if held is not None and held.named else None
@@ -378,6 +398,12 @@ class Keeping(QObject):
         if view.document is not None and view.document in self._session.chronology:
             self._session.select_document(view.document)
 
+    def _on_reverting(self, earlier: Earlier) -> None:
+        """What is waited for belongs to the state that is left, too: undo leads back to it."""
+        self._waiting = self._waiting.and_also(earlier.waiting)
+        self._unread |= {document.key for document in earlier.to_read_again}
+        self._jobs.read_again_all(earlier.to_read_again)
+
     def _complete(self) -> None:
         """Take in the texts that were read again, and what a person decided about what they tell."""
         analyses, base = tuple(self._read_again), self._session.whole
@@ -399,7 +425,7 @@ class Keeping(QObject):
             self._unread -= {analysis.document.key for analysis in analyses}
             session.complete(showing, lambda earlier: attached(earlier.with_reread(analyses), waiting)[0])
 
-        self._do(self._opening, complete, completed, self.said.emit)
+        self._background.do(self._background.opening, complete, completed, self.said.emit)
 
     def _attach(self) -> None:
         """Where a document came back that a person had decided something about before it was removed, that holds again.
@@ -414,31 +440,3 @@ class Keeping(QObject):
         self._attached = self._waiting.without(waiting.without(here))
         showing = Showing(attached(whole, here)[0], session.filter, session.arrangement, session.perspective.placing)
         session.complete(showing, lambda earlier: earlier)
-
-    def _do(
-        self,
-        thread: ThreadPoolExecutor,
-        work: Callable[[], _Result],
-        then: Callable[[_Result], None],
-        failed: Callable[[str], object],
-    ) -> None:
-        """Do work in a thread; what follows from it happens in the window's."""
-
-        def run() -> None:
-            ending: Callable[[], object]
-            try:
-                result = work()
-            except ProjectError as problem:
-                sentence = str(problem)
-                ending = lambda: failed(sentence)  # noqa: E731
-            except Exception as error:
-                # A fault of ours must not end the saving of what comes next.
-                logger.exception("saving or opening a project")
-                words = f"Something went wrong inside Dateline ({type(error).__name__}); it will be tried again."
-                ending = lambda: failed(words)  # noqa: E731
-            else:
-                ending = lambda: then(result)  # noqa: E731
-            if not self._closed:
-                self._ended.emit(ending)
-
-        thread.submit(run)

@@ -137,12 +137,12 @@ class Session(QObject):
         chronology = self._whole.with_analyses(analyses)
         self.take_extended(Showing(chronology, self._filter, self._arrangement), request=request)
 
-    def take_extended(self, extended: Showing, *, request: int | None = None) -> None:
-        """Like `add_analyses`, where `Chronology.with_analyses` of `whole` was worked out elsewhere."""
+    def take_extended(self, extended: Showing, *, request: int | None = None, name: str = "Add documents") -> None:
+        """Like `add_analyses`, where `Chronology.with_analyses` of `whole`, or what else has that name, was worked out
+        elsewhere."""
         chronology = extended.chronology
         if self._perspective.known_on is None:
             self._showings = (extended,)
-        name = "Add documents"
         if self._history.goes_on(name, request):
             self._become(chronology)
             self.history_changed.emit()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.chronology.model import Chronology
 from dateline.chronology.project.cache import PICTURE
+from dateline.chronology.project.checkpoints import Checkpoint
 from dateline.chronology.project.contents import Contents, View, Waiting, contents_of
 from dateline.chronology.project.problems import ProjectError
 from dateline.render.packed_scene import maker_of, pack_scene
@@ -67,7 +69,7 @@ class Writer:
         try:
             if self._failed:
                 file.reconnect()
-            done = file.write(state.contents(file.contents), most_analyses=most_analyses)
+            done = file.write(state.contents(file.contents), most_analyses=most_analyses, at=int(time.time()))
         except ProjectError:
             self._failed = True
             raise
@@ -92,6 +94,26 @@ class Writer:
         former, self._held, self._failed = self._held, saved, False
         if former is not None:
             let_go(former, discard=not former.named)
+
+    def save_copy(self, path: Path, state: State) -> None:
+        """Write everything to another file, too, whatever stood there."""
+        self.write(state)
+        if self._held is None:
+            self._held = start_unsaved(self._unsaved)
+        let_go(self._held.save_as(path), discard=False)
+
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        """The moments to which one can go back, the latest first."""
+        return self._held.file.checkpoints() if self._held is not None else ()
+
+    def contents_at(self, number: int) -> Contents:
+        """What the file held at a checkpoint."""
+        return self._held.file.contents_at(number) if self._held is not None else Contents()
+
+    def forget_checkpoints(self) -> None:
+        """Keep nothing any more of what was before."""
+        if self._held is not None:
+            self._held.file.forget_checkpoints()
 
     def turn_to(self, held: Held | None) -> bool:
         """Let go of the file, all of which is written, for another one or none; whether it stays without a name."""

@@ -68,10 +68,6 @@ class Actions:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         keys = QKeySequence.StandardKey
-        self.new_project = self._action("&New project", "Ctrl+Shift+N")
-        self.open_project = self._action("&Open project…", "Ctrl+Alt+O")
-        self.recent_projects = QMenu("&Recent projects", window)
-        self.save_project_as = self._action("&Save project as…", "Ctrl+S", "Ctrl+Shift+S")
         self.open_files = self._action("&Add documents…", keys.Open)
         self.open_folder = self._action("Add a &folder…", "Ctrl+Shift+O")
         self.open_samples = self._action("Add the sa&mple articles")
@@ -107,6 +103,7 @@ class Actions:
         self.shortcuts = self._action("&Keyboard shortcuts", "F1", "?")
         self.about = self._action("&About Dateline")
         self.menus: dict[str, QMenu] = {}
+        self._make_projects()
         self._make_preferences()
         self._make_search()
         self._make_editing()
@@ -127,6 +124,14 @@ class Actions:
         self.select_all = self._action("Select &all", "Ctrl+A")
         self.deselect = self._action("&Clear selection", "Ctrl+Shift+A")
         self.zoom_to_selected = self._action("&Zoom to selection", "Z")
+
+    def _make_projects(self) -> None:
+        self.new_project = self._action("&New project", "Ctrl+Shift+N")
+        self.open_project = self._action("&Open project…", "Ctrl+Alt+O")
+        self.recent_projects = QMenu("&Recent projects", self._window)
+        self.save_project_as = self._action("&Save project as…", "Ctrl+S", "Ctrl+Shift+S")
+        self.save_project_copy = self._action("Save a co&py…")
+        self.earlier_states = self._action("&Earlier states…")
 
     def _make_search(self) -> None:
         self.find = self._action("&Find…", QKeySequence.StandardKey.Find)
@@ -185,7 +190,7 @@ class Actions:
     def needing_documents(self) -> list[QAction]:
         """Actions that mean nothing while no document is open."""
         return [
-            self.new_project, self.save_project_as,
+            self.new_project, self.save_project_as, self.save_project_copy, self.earlier_states,
             self.save_picture, self.copy_picture, self.save_report, self.save_document_report, self.set_date,
             self.remove, self.details,
             self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
@@ -197,7 +202,8 @@ class Actions:
 
     def _build_menus(self) -> None:
         self._menu("&File", self.new_project, self.open_project, self.recent_projects.menuAction(),
-                   self.save_project_as, None, self.open_files, self.open_folder, self.open_samples, None,
+                   self.save_project_as, self.save_project_copy, self.earlier_states, None,
+                   self.open_files, self.open_folder, self.open_samples, None,
                    self.save_picture, self.copy_picture, None, self.save_report, self.save_document_report, None,
                    self.quit)  # fmt: skip
         self._menu("&Edit", self.undo, self.redo, None, self.paste, self.paste_text, None, self.find,

@@ -190,6 +190,8 @@ class Furnishing(QObject):
         projects.recent.changed.connect(lambda: projects.fill_recent(commands.recent_projects))
         self.shell.empty_page.recent.chosen.connect(projects.open_recent)
         commands.save_project_as.triggered.connect(projects.save_as)
+        commands.save_project_copy.triggered.connect(projects.save_copy)
+        commands.earlier_states.triggered.connect(projects.show_earlier)
         self.opening.project_asked.connect(projects.open)
         keeping.said.connect(status.say)
         keeping.trouble_changed.connect(lambda: status.set_trouble(keeping.trouble))

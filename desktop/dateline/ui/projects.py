@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from dateline import calendar
+from dateline.chronology.project.checkpoints import Checkpoint
 from dateline.chronology.project.connecting import SUFFIX
 from dateline.chronology.project.problems import ProjectError
 from dateline.session.holding import discard, is_unsaved, left_behind, left_of
@@ -16,6 +18,7 @@ from dateline.session.jobs import Jobs
 from dateline.session.keeping import Keeping
 from dateline.session.session import Session
 from dateline.temporal.wording import day_words
+from dateline.ui.dialogs.earlier_states import EarlierStatesDialog
 from dateline.ui.file_names import file_name
 from dateline.ui.preferences import ASK_ABOUT_UNSAVED, REOPEN
 from dateline.ui.recent_projects import Recent, RecentProjects
@@ -47,6 +50,7 @@ class Projects(QObject):
         self.keeping.named.connect(self._on_named)
         self.keeping.opened.connect(self._add_what_follows)
         self.keeping.refused.connect(self._on_refused)
+        self.keeping.earlier.found.connect(self._on_earlier_found)
 
     # -- asking -------------------------------------------------------------------------------------------------------
 
@@ -81,14 +85,15 @@ class Projects(QObject):
 
     def save_as(self) -> None:
         """Ask where the project is to be saved; from then on every edit goes there by itself."""
-        proposed = Path(self._folder()) / f"{file_name(self._proposed_name(), 'project')}{SUFFIX}"
-        dialog = QFileDialog(self._window, "Save project as", str(proposed), _FILTER)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX[1:])
-        dialog.selectFile(str(proposed))
-        dialog.fileSelected.connect(lambda name: self.keeping.save_as(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._ask_for_name("Save project as", self._proposed_name(), self.keeping.save_as)
+
+    def save_copy(self) -> None:
+        """Ask where a copy is to be saved; edits go on in what is open."""
+        self._ask_for_name("Save a copy", f"{self._proposed_name()} copy", self.keeping.save_copy)
+
+    def show_earlier(self) -> None:
+        """List the states to which the project can go back, as soon as the file says which."""
+        self.keeping.earlier.look()
 
     def fill_recent(self, menu: QMenu) -> None:
         """List the projects that were open last, and work without a name that nobody has discarded."""
@@ -155,6 +160,16 @@ class Projects(QObject):
         box.finished.connect(box.deleteLater)
         box.open()
 
+    def _ask_for_name(self, title: str, proposed: str, then: Callable[[Path], None]) -> None:
+        path = Path(self._folder()) / f"{file_name(proposed, 'project')}{SUFFIX}"
+        dialog = QFileDialog(self._window, title, str(path), _FILTER)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.selectFile(str(path))
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     # -- what happened ------------------------------------------------------------------------------------------------
 
     def _on_named(self) -> None:
@@ -162,6 +177,15 @@ class Projects(QObject):
         self._window.setWindowTitle(f"{name} – Dateline" if name else "Dateline")
         if path is not None and not is_unsaved(path, self._unsaved):
             self.recent.remember(path)
+
+    def _on_earlier_found(self, points: tuple[Checkpoint, ...]) -> None:
+        dialog = next(iter(self._window.findChildren(EarlierStatesDialog)), None)
+        if dialog is None:
+            dialog = EarlierStatesDialog(self._window)
+            dialog.revert_asked.connect(self.keeping.earlier.revert)
+            dialog.forget_asked.connect(self.keeping.earlier.forget)
+        dialog.show_states(points)
+        dialog.open()
 
     def _add_what_follows(self) -> None:
         also, self._also = self._also, ()

@@ -16,7 +16,7 @@ import pytest
 
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
-from dateline.chronology.project.rows import _seal
+from dateline.chronology.project.rows import seal
 from dateline.chronology.project.schema import SCHEMA
 from tests.chronology.project.kept import edited, kept
 
@@ -61,7 +61,7 @@ def refused(path: Path) -> str:
 def change(path: Path, *statements: str) -> None:
     """Change a project as somebody may who knows SQLite."""
     connection = sqlite3.connect(path)
-    connection.create_function("seal", -1, lambda *values: _seal(values))
+    connection.create_function("seal", -1, lambda *values: seal(values))
     for statement in statements:
         connection.execute(statement)
     connection.commit()

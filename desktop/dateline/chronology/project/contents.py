@@ -155,6 +155,16 @@ class Waiting:
             frozenset(each for each in self.event_edits if each.mention.document in keys),
         )
 
+    def and_also(self, other: Waiting) -> Waiting:
+        """Those of both."""
+        settlements = tuple(each for each in other.settlements if each not in self.settlements)
+        return Waiting(
+            self.decisions | other.decisions,
+            self.settlements + settlements,
+            self.reviews | other.reviews,
+            self.event_edits | other.event_edits,
+        )
+
     def without(self, other: Waiting) -> Waiting:
         """Those that are not in the other."""
         settlements = tuple(each for each in self.settlements if each not in other.settlements)

@@ -17,10 +17,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from dateline.chronology.project import cache, rows
+from dateline.chronology.project import cache, checkpoints, rows
+from dateline.chronology.project.checkpoints import Checkpoint
 from dateline.chronology.project.connecting import SIDE_FILES, connect, create, disconnect, take
 from dateline.chronology.project.contents import Contents, KeptDocument
-from dateline.chronology.project.problems import ProjectError, damaged, problem_of, vanished
+from dateline.chronology.project.problems import DamagedError, ProjectError, damaged, problem_of, vanished
 from dateline.chronology.project.records import RecordError, anchor_json, view_json
 from dateline.whole_file import whole_file
 
@@ -35,6 +36,8 @@ class ProjectFile:
         self._connection = connection
         self._identity, self._revision = _mark(connection)
         self._file = _file_number(path)
+        self._checkpoint: tuple[int, int] | None = None  # of this opening: number, and when it was made
+        self._begun: int | None = None  # when the first documents came, if they have in this opening
 
     @classmethod
     def create(cls, path: Path) -> ProjectFile:
@@ -59,11 +62,12 @@ class ProjectFile:
                 connection.close()
                 raise
 
-    def write(self, contents: Contents, *, most_analyses: int | None = None) -> bool:
+    def write(self, contents: Contents, *, most_analyses: int | None = None, at: int | None = None) -> bool:
         """Make the file hold ``contents``, writing what differs; all of it is on the disk then, or nothing.
 
         An analysis can be had again, a person's edit cannot: with ``most_analyses`` no more of them are written, and
-        the edits need not wait. Returns whether all of ``contents`` is there now.
+        the edits need not wait. ``at``, in seconds from 1970 UTC, is for the earlier states that are kept of it
+        (`checkpoints`); without it none is begun. Returns whether all of ``contents`` is there now.
         """
         wanted = contents
         if most_analyses is not None:
@@ -71,41 +75,51 @@ class ProjectFile:
         if contents == self.contents:
             self.contents = contents  # the same, but the objects that the next ones are made from
             return contents == wanted
-        with _explained(self.path, writing=True):
-            self._check_place()
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                self._check_mark()
-                self._write_documents(contents)
-                self._write_decisions(contents)
-                self._write_reviews(contents)
-                self._write_edits(contents)
-                if replace(contents, view=self.contents.view) != self.contents:
-                    cache.forget(self._connection)
-                view, self._revision = view_json(contents.view), self._revision + 1
-                self._connection.execute("UPDATE project SET revision = ?, view = ?", (self._revision, view))
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                self._revision = _mark(self._connection)[1]
-                raise
-        self.contents = contents
+        checkpoint = self._checkpoint
+        with self._transaction():
+            if replace(contents, view=self.contents.view) != self.contents:
+                checkpoint = self._note_former(contents, at)
+                cache.forget(self._connection)
+            self._write_documents(contents)
+            self._write_decisions(contents)
+            self._write_reviews(contents)
+            self._write_edits(contents)
+            view = view_json(contents.view)
+            self._connection.execute("UPDATE project SET revision = ?, view = ?", (self._revision + 1, view))
+        self._revision += 1
+        self.contents, self._checkpoint = contents, checkpoint
         return contents == wanted
+
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        """The moments to which one can go back, the latest first."""
+        with _explained(self.path, writing=False):
+            return checkpoints.listed(self._connection)
+
+    def contents_at(self, number: int) -> Contents:
+        """What the file held at a checkpoint."""
+        try:
+            with _explained(self.path, writing=False):
+                return checkpoints.contents_at(self._connection, number, self.contents)
+        except DamagedError as error:
+            raise ProjectError(
+                f"What was kept of that state of {self.path.name} is damaged. Nothing changed."
+            ) from error
+
+    def forget_checkpoints(self) -> None:
+        """Keep nothing any more of what was before, not even in pages that are free now."""
+        with _explained(self.path, writing=True):
+            self._connection.execute("PRAGMA secure_delete = ON")
+            try:
+                with self._transaction():
+                    checkpoints.forget(self._connection)
+            finally:
+                self._connection.execute("PRAGMA secure_delete = OFF")
+        self._checkpoint = None
 
     def keep_cached(self, name: str, maker: str, parts: Mapping[str, bytes]) -> None:
         """Keep what was worked out from all that the file holds, until something of that changes (`cache`)."""
-        with _explained(self.path, writing=True):
-            self._check_place()
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                self._check_mark()
-                cache.keep(self._connection, name, maker, parts)
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        with self._transaction():
+            cache.keep(self._connection, name, maker, parts)
 
     def has_cached(self, name: str, maker: str) -> bool:
         """Whether that is kept, by somebody whose work ``maker`` can read."""
@@ -153,6 +167,22 @@ class ProjectFile:
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All that is done inside is on the disk afterwards, or nothing. A file that is not the one that was opened, or
+        that somebody else has written to, is left alone."""
+        with _explained(self.path, writing=True):
+            self._check_place()
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._check_mark()
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
     def _check_place(self) -> None:
         """A file that was deleted or replaced under our hands would take our writing and nobody would ever see it."""
         try:
@@ -179,6 +209,18 @@ class ProjectFile:
                 documents = documents or list(contents.documents)
                 documents[place] = replace(kept, analysis=there.get(kept.document.key), dated=None)
         return contents if documents is None else replace(contents, documents=tuple(documents))
+
+    def _note_former(self, contents: Contents, at: int | None) -> tuple[int, int] | None:
+        """Keep what will be changed, for those who want it back."""
+        checkpoint = self._checkpoint
+        if at is not None:
+            self._begun = at if not self.contents.documents else self._begun
+            # Nobody would go back to nothing, or to half of what was opened first.
+            ripe = self._begun is None or at - self._begun >= checkpoints.APART
+            if ripe and (checkpoint is None or not 0 <= at - checkpoint[1] < checkpoints.APART):
+                checkpoint = checkpoints.begin(self._connection, at), at
+        checkpoints.note(self._connection, self.contents, contents)
+        return checkpoint
 
     def _write_documents(self, contents: Contents) -> None:
         before = {kept.document.key: kept for kept in _others(self.contents, contents)}

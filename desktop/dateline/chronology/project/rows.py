@@ -131,12 +131,17 @@ def read_contents(connection: sqlite3.Connection) -> Contents:
     if view is None:
         raise RecordError("it does not say what it is")
     stored = _stored(connection)
-    contents = contents_from(stored, _refuse)
+    contents = strictly_from(stored)
     if len({kept.ordinal for kept in contents.documents}) != len(contents.documents):
         raise RecordError("its documents are not numbered as they were")
     if len(stored["dating"]) != len(contents.documents):
         raise RecordError("its documents are not those that have publications")
     return replace(contents, view=read_view(_text(view[0])))
+
+
+def strictly_from(stored: Stored) -> Contents:
+    """What rows say; raises `RecordError` where one is not as it was written."""
+    return contents_from(stored, _refuse)
 
 
 def contents_from(stored: Stored, broken: Broken) -> Contents:
@@ -161,7 +166,7 @@ def _each(stored: Stored, table: str, read: Callable[[Row], _Read], broken: Brok
     found = []
     for row in stored[table]:
         try:
-            if not row or _seal(row[:-1]) != row[-1]:
+            if not row or seal(row[:-1]) != row[-1]:
                 raise RecordError(f"a row of the table “{table}” is not as it was written")
             found.append(read(row[:-1]))
         except RecordError as error:
@@ -211,11 +216,18 @@ def _read_dating(row: Row | None, document: Document, broken: Broken) -> tuple[P
         return document.published, ()
 
 
+def read_dating(row: Row) -> tuple[Publication | None, tuple[Choice, ...]]:
+    """What is in force for a document; raises `RecordError`."""
+    if not row or seal(row[:-1]) != row[-1] or len(row) != 4:
+        raise RecordError("a publication is not as it was written")
+    return read_publication(_text(row[1])), read_choices(_text(row[2]))
+
+
 def _usable(
     document: Document, published: Publication | None, choices: tuple[Choice, ...], row: Row | None
 ) -> Entry | None:
     """The kept analysis, dated, if this version made it and it fits the text; else None, and the text is read again."""
-    if row is None or row[1] != MAKER or row[-1] != _seal(row[:-1]) or not isinstance(row[2], bytes):
+    if row is None or row[1] != MAKER or row[-1] != seal(row[:-1]) or not isinstance(row[2], bytes):
         return None
     most = _LEAST_UNPACKED + _UNPACKED_PER_BYTE * len(document.text.encode("utf-8", "surrogatepass"))
     try:
@@ -300,10 +312,10 @@ def _original(source: str) -> Path | None:
 
 
 def _sealed(*values: Value) -> Row:
-    return (*values, _seal(values))
+    return (*values, seal(values))
 
 
-def _seal(values: Row) -> str:
+def seal(values: Row) -> str:
     """A hash of a row's values that tells apart all that differ in value or type."""
     digest = hashlib.sha256()
     for value in values:

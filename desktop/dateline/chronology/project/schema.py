@@ -145,10 +145,27 @@ _EDIT = """CREATE TABLE edit (
 ) STRICT"""
 
 
+# Moments to go back to, and what stood in the rows that were changed between one and the next (`project.checkpoints`).
+_CHECKPOINT = """CREATE TABLE checkpoint (
+    number INTEGER PRIMARY KEY,
+    made INTEGER NOT NULL
+) STRICT"""
+_FORMER = """CREATE TABLE former (
+    checkpoint INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    stood TEXT,
+    seal TEXT NOT NULL,
+    PRIMARY KEY (checkpoint, kind, name)
+) STRICT"""
+
+_SINCE_2 = (_REVIEW, _CACHE, _EDIT, _CHECKPOINT, _FORMER)
+
+
 def _to_2(connection: sqlite3.Connection) -> None:
-    for table in (_REVIEW, _CACHE, _EDIT):
+    for table in _SINCE_2:
         connection.execute(table)
 
 
-SCHEMA = Schema(2, (*_TABLES_1, _REVIEW, _CACHE, _EDIT), Schema(1, _TABLES_1), _to_2)
+SCHEMA = Schema(2, (*_TABLES_1, *_SINCE_2), Schema(1, _TABLES_1), _to_2)
 """The present version."""

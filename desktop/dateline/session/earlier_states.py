@@ -1,0 +1,120 @@
+"""Earlier states of the project that is open: which there are, and going back to one of them, as a step of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from dateline.chronology.project.checkpoints import Checkpoint
+from dateline.chronology.project.contents import Contents, Waiting, chronology_of
+from dateline.documents.model import Document
+from dateline.session.background import Background
+from dateline.session.session import Session
+from dateline.session.showing import Showing
+from dateline.session.words import count_words
+from dateline.session.writer import State, Writer
+
+_ROWS = {
+    "dating": "publication date or reading",
+    "decision": "decision about what is one event",
+    "settlement": "settled conflict",
+    "review": "review",
+    "edit": "edited event",
+}
+"""What is counted in a checkpoint, in the order in which it is told."""
+
+_PLURALS = {"publication date or reading": "publication dates or readings",
+            "decision about what is one event": "decisions about what is one event"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A state that was gone back to: what waits for texts that are not there, and the texts to be read again."""
+
+    waiting: Waiting
+    to_read_again: tuple[Document, ...]
+
+
+class EarlierStates(QObject):
+    """Asks the project file in the thread that saves.
+
+    Signals:
+
+    * ``found(tuple[Checkpoint, ...])``: the answer to `look`, the latest first
+    * ``reverting(Earlier)``: the session is about to hold an earlier state
+    * ``refused(str)``, ``said(str)``: sentences
+    """
+
+    found = Signal(object)
+    reverting = Signal(object)
+    refused = Signal(str)
+    said = Signal(str)
+
+    def __init__(
+        self, session: Session, writer: Writer, background: Background, state: Callable[[], State], parent: QObject
+    ) -> None:
+        """``state`` gives what is to be saved."""
+        super().__init__(parent)
+        self._session, self._writer, self._background, self._state = session, writer, background, state
+
+    def look(self) -> None:
+        """Ask which states there are; `found` or `refused` follows."""
+        state = self._state()
+
+        def look() -> tuple[Checkpoint, ...]:
+            self._writer.write(state)
+            return self._writer.checkpoints()
+
+        self._background.do(self._background.saving, look, self.found.emit, self.refused.emit)
+
+    def revert(self, point: Checkpoint, when: str) -> None:
+        """Go back to the state of a checkpoint, called after ``when``; can be undone. `refused` follows where it
+        cannot be."""
+        session, state = self._session, self._state()
+        base = session.whole
+        self.said.emit(f"Going back to {when}…")
+
+        def read() -> Contents:
+            self._writer.write(state)
+            return self._writer.contents_at(point.number)
+
+        def merge(contents: Contents) -> tuple[Showing, Earlier]:
+            chronology, waiting = chronology_of(contents)
+            showing = Showing(chronology, session.filter, session.arrangement, session.perspective.placing)
+            return showing.prepare(), Earlier(waiting, contents.to_read_again)
+
+        def merged(result: tuple[Showing, Earlier]) -> None:
+            showing, earlier = result
+            if session.whole is not base:
+                self.refused.emit("Something was changed while the earlier state was read. Nothing was reverted.")
+                return
+            self.reverting.emit(earlier)
+            session.take_extended(showing, name=f"Revert to {when}")
+            self.said.emit(f"Everything is as it was on {when}. Undo leads back.")
+
+        def take(contents: Contents) -> None:
+            self._background.do(self._background.opening, lambda: merge(contents), merged, self.refused.emit)
+
+        self._background.do(self._background.saving, read, take, self.refused.emit)
+
+    def forget(self) -> None:
+        """Delete all earlier states from the file; the present one stays. `found` follows."""
+        self._background.do(
+            self._background.saving, self._writer.forget_checkpoints, lambda _: self.look(), self.refused.emit
+        )
+
+
+def changes_words(point: Checkpoint) -> str:
+    """What was changed between a checkpoint and the next: “2 documents added, 5 reviews”."""
+    words = []
+    if point.added:
+        words.append(f"{count_words(point.added, 'document')} added")
+    if point.removed:
+        words.append(f"{count_words(point.removed, 'document')} removed")
+    for table, noun in _ROWS.items():
+        count = point.changed.get(table, 0)
+        if count:
+            words.append(f"{count} {_PLURALS[noun]}" if count > 1 and noun in _PLURALS else count_words(count, noun))
+    return ", ".join(words) or "nothing"
