@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from dateline.render.scene import Scene
 from dateline.session.session import Session
 from dateline.timeline.view import View
+from dateline.ui.hover_card import Cards
 from dateline.ui.lane_heads import LaneHeads
 from dateline.ui.timeline_walk import Place, Walk
 
@@ -41,6 +42,9 @@ class Steered(Protocol):
 
     def show_lane(self, key: str) -> None: ...
 
+    @property
+    def cards(self) -> Cards: ...
+
     def cancel_gesture(self) -> bool: ...
 
 
@@ -60,7 +64,7 @@ class Keys:
         """Do what a key stands for; says whether it stands for anything here."""
         view = self._timeline.view
         if key == Qt.Key.Key_Escape:
-            if not self._timeline.cancel_gesture():
+            if not self._timeline.cancel_gesture() and not self._timeline.cards.dismiss():
                 self._heads.current = None
                 self._session.select_event(None)
             return True
@@ -105,11 +109,13 @@ class Keys:
         return True
 
     def _toggles(self) -> bool:
-        """Where a head has the keyboard, close or open its lane."""
-        on_head = self._session.selection.event is None and self._heads.current is not None
-        if on_head:
+        """Where a head has the keyboard, close or open its lane; where an event has it, show or put away its card."""
+        if self._session.selection.event is not None:
+            self._timeline.cards.toggle()
+            return True
+        if self._heads.current is not None:
             self._heads.toggle_current()
-        return on_head
+        return self._heads.current is not None
 
     def _zooms(self, key: int, view: View) -> bool:
         timeline = self._timeline

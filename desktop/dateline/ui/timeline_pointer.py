@@ -16,6 +16,7 @@ from dateline.session.session import Session
 from dateline.timeline.hits import Hit
 from dateline.timeline.placements import LaneBox, Placements
 from dateline.timeline.view import View
+from dateline.ui.hover_card import Cards
 from dateline.ui.lane_heads import LaneHeads, MoveLane
 from dateline.ui.publication_markers import Markers
 from dateline.ui.timeline_gestures import Band, Gesture, MoveMarker, Pan, Rubber
@@ -59,8 +60,9 @@ class Pointed(Protocol):
 class Pointer:
     """The mouse over one timeline, and the drag that is going on."""
 
-    def __init__(self, timeline: Pointed, session: Session, heads: LaneHeads, markers: Markers) -> None:
-        self._timeline, self._session, self._heads, self._markers = timeline, session, heads, markers
+    def __init__(self, timeline: Pointed, session: Session, heads: LaneHeads, markers: Markers, cards: Cards) -> None:
+        self._timeline, self._session, self._cards = timeline, session, cards
+        self._heads, self._markers = heads, markers
         self._gesture: Gesture | None = None
         self._adds = False  # pressed with Ctrl: what is clicked is selected beside the rest
 
@@ -70,6 +72,7 @@ class Pointer:
         if timeline.view is None or self._gesture is not None:
             return
         self._adds = ctrl
+        self._cards.dismiss()
         marker = self._markers.lane_at(position)
         if ctrl:
             self._gesture = Rubber(timeline, position)
@@ -90,9 +93,11 @@ class Pointer:
             return None
         if self._markers.lane_at(position) is not None:
             self._session.hover_event(None)
+            self._cards.hover(Hit(), position)
             return Qt.CursorShape.SizeHorCursor
         head = self._heads.hover(position)
         found = Hit() if head is not None else self._timeline.hit_at(position)
+        self._cards.hover(found, position)
         ref = self._timeline.scene.ref_at(found.row) if found.row is not None else None
         self._session.hover_event(self._session.chronology.event_of(ref).id if ref else None)
         something = ref is not None or head is not None or found.cluster is not None
@@ -117,6 +122,7 @@ class Pointer:
 
     def leave(self) -> None:
         self._heads.hover(None)
+        self._cards.hover(Hit(), QPointF())
         self._session.hover_event(None)
 
     def cancel(self) -> bool:

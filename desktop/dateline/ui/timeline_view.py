@@ -28,8 +28,10 @@ from dateline.timeline.packing_memory import Memory
 from dateline.timeline.placements import Placements
 from dateline.timeline.view import View
 from dateline.ui.focus_frame import paint_focus_frame
+from dateline.ui.hover_card import Cards
 from dateline.ui.lane_heads import HEAD_TIP, LaneHeads
 from dateline.ui.publication_markers import MARKER_TIP, Markers
+from dateline.ui.report_lines import paint_report_lines
 from dateline.ui.timeline_canvas import TimelineCanvas
 from dateline.ui.timeline_keys import Keys
 from dateline.ui.timeline_pointer import Pointer
@@ -84,12 +86,13 @@ class TimelineView(QWidget):
         session.selection_changed.connect(self._on_selection_changed)
         session.hover_changed.connect(self._lay_out_again)
         session.searching.changed.connect(self.redraw)
-        session.visible_range_changed.connect(self._lay_out_again)
+        session.visible_range_changed.connect(self._on_range_changed)
         session.fit_asked.connect(self.fit)
         session.reveal_asked.connect(self.reveal)
         session.proposing.changed.connect(self._on_proposal_changed)
         self.markers = Markers(session, self, self._canvas.viewport(), theme)
-        self._pointer = Pointer(self, session, self.heads, self.markers)
+        self.cards = Cards(session, self, self._canvas.viewport(), theme)
+        self._pointer = Pointer(self, session, self.heads, self.markers, self.cards)
         self._on_scene_changed()
 
     def sizeHint(self) -> QSize:
@@ -107,6 +110,7 @@ class TimelineView(QWidget):
         self._look = ScreenLook(theme)
         self._memory = Memory()
         self.markers.set_theme(theme)
+        self.cards.set_theme(theme)
         self._lay_out_again()
 
     # -- what is shown
@@ -178,6 +182,8 @@ class TimelineView(QWidget):
             axis_name=self.scene.axis_name,
         )
         by_keyboard = self._by_keyboard and self._canvas.hasFocus()
+        joined = state.hovered if state.hovered is not None else focused
+        paint_report_lines(painter, placements, self.scene, self._session.chronology, self._look, joined, self.scrolled)
         self.heads.paint(painter, self._look, focused=by_keyboard and selected is None)
         self._pointer.paint(painter, self._look, size.height())
         if selected is None and self.heads.current is None and by_keyboard:
@@ -284,6 +290,7 @@ class TimelineView(QWidget):
         self.heads.follow_selection()
         self._describe()
         self._lay_out_again()
+        self.cards.follow()
 
     def _note_others(self) -> None:
         """The numbers of the events that are selected beside the one."""
@@ -304,6 +311,10 @@ class TimelineView(QWidget):
         self._placements = None
         self._canvas.redraw()
         self.markers.follow()
+
+    def _on_range_changed(self) -> None:
+        self._lay_out_again()
+        self.cards.follow()
 
     def _describe(self) -> None:
         """What a screen reader says of the timeline."""
@@ -404,9 +415,9 @@ class TimelineView(QWidget):
         self.markers.follow()
 
     def tool_tip_at(self, position: QPointF) -> str:
-        """Label, date and document of what is there, as rich text; empty where there is nothing."""
+        """What can be done there, as rich text; empty where nothing is to be said. Marks have a card."""
         if self.markers.lane_at(position) is not None:
             return MARKER_TIP
         if self.heads.at(position) is not None:
             return HEAD_TIP
-        return tool_tip(self.hit_at(position), self.scene, self._session.chronology)
+        return tool_tip(self.hit_at(position))
