@@ -17,13 +17,13 @@ from dateline.documents.model import Document, Publication, PublicationBasis
 from dateline.events.model import Clause, Event, MentionRef, Side, Span, Status, Tense
 from dateline.temporal.finding import find
 from dateline.temporal.meaning import Finding
-from dateline.timeline.ticks import MONTHS
 
 SENTENCES = 100
 """In each document."""
 
 _PATTERNS = 20
 _FILLER = "QQQQQ"  # stands in a pattern where a document has five letters of its own
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 _VERBS = ("opened", "closed", "burned", "rented", "sold", "flooded", "painted", "measured")
 _THINGS = ("the north gate", "two barges of grain", "a warehouse at the quay", "the old customs house", "six lanterns")
 
@@ -60,7 +60,7 @@ def _pattern(chance: random.Random) -> _Pattern:
     for _ in range(SENTENCES):
         verb, thing = chance.choice(_VERBS), chance.choice(_THINGS)
         day = datetime.date(1700, 1, 1) + datetime.timedelta(days=chance.randrange(118_000))
-        when = f"on {day.day} {MONTHS[day.month - 1]} {day.year}" if chance.random() < 0.9 else "some time yesterday"
+        when = f"on {day.day} {_MONTHS[day.month - 1]} {day.year}" if chance.random() < 0.9 else "some time yesterday"
         label = f"Warden {_FILLER} {verb} {thing}"
         start = len(text)
         text += f"{label} {when}. "

@@ -8,6 +8,7 @@ A document for every hundred events (`tests.benchmarks.invented_project`). Secon
   that has nothing open; the middle of three
 * ``commit_ms``: from an edit of a publication date to its being on the disk
 * ``save_as_s``: all of it, in another file
+* ``search_ms``: from some words to what they are found in; ``table_ms``: a frame of the table that is scrolled
 * ``complete_s``: until everything else has been read, checked and merged, and can be edited; only with ``--complete``
 """
 
@@ -44,6 +45,7 @@ from dateline.session.session import Session
 from dateline.session.showing import Showing
 from dateline.session.writer import State, Writer
 from tests.benchmarks.invented_project import invented
+from tests.benchmarks.project_views import scrolled, searched
 
 _EDITS = 20
 _RUNS = 3
@@ -136,7 +138,16 @@ def measured(events: int, folder: Path, *, complete: bool) -> dict[str, object]:
     found["commit_ms"] = {"median": round(statistics.median(commits(file)), 2)}
     found["save_as_s"] = round(seconds(lambda: file.save_as(folder / "copy.dateline")), 3)
     file.close()
+    application = QApplication.instance() or QApplication([])
+    load_fonts()
+    found["search_ms"] = {"p95": round(_p95(searched(chronology)), 2)}
+    found["table_ms"] = {"p95": round(_p95(scrolled(chronology)), 2)}
+    del application
     return found
+
+
+def _p95(taken: list[float]) -> float:
+    return sorted(taken)[int(len(taken) * 0.95)]
 
 
 def main() -> None:

@@ -54,7 +54,7 @@ def person(window: MainWindow, qtbot: QtBot) -> Iterator[Person]:
     somebody.behind.jobs.cancel()
     for dialog in window.findChildren(QDialog):
         dialog.close()
-    for bar in (window.shell.actions.known, window.shell.actions.review):
+    for bar in (window.shell.actions.known, window.shell.actions.review, window.shell.actions.table):
         bar.setChecked(False)  # else a story that failed leaves its bar to the next
     session = somebody.session
     session.filtering.clear()

@@ -252,7 +252,7 @@ def test_everything_is_reached_by_keyboard(person: Person, articles: Path) -> No
     person.chooses(actions.review)
     person.session.set_filter(Filter(statuses=frozenset(Status) - {Status.CANCELLED}))
     reached = []
-    for _ in person.panes.in_focus_order():
+    for _ in range(len(person.panes.in_focus_order()) - 1):  # the table stands in the place of the shelf
         person.chooses(actions.next_pane)
         focused = QApplication.focusWidget()
         reached.append(next(p for p in person.panes.in_focus_order() if p is focused or p.isAncestorOf(focused)))

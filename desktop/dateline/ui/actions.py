@@ -54,6 +54,13 @@ GESTURES = {
         ("+ −, Home, End", "Zoom; to the beginning and the end"),
         ("Double-click", "Everything"),
     ),
+    "Table of events": (
+        ("↑ ↓, Home, End", "From event to event; with Shift, mark several"),
+        ("F2 or double click", "Edit the cell"),
+        ("Enter", "Show the event in the text"),
+        ("Ctrl+C", "Copy the marked events for a spreadsheet"),
+        ("Click a heading", "Sort; once more, the other way round; the menu key has that, too"),
+    ),
     "Elsewhere": (
         ("J, K, A, R, G, U", "Go through the events and review them, while the review bar is open"),
         ("Del", "Remove the document, in the list of documents"),
@@ -85,11 +92,6 @@ class Actions:
         self.set_date = self._action("Set publication &date…", "Ctrl+D")
         self.remove = self._action("Re&move document")
 
-        self.details = self._action("&Details", "F9", checkable=True)
-        self.next_pane = self._action("&Next pane", "F6")
-        self.previous_pane = self._action("&Previous pane", "Shift+F6")
-        self.full_screen = self._action("&Full screen", "F11", checkable=True)
-
         self._make_selecting()
 
         self.zoom_in = self._action("Zoom &in", keys.ZoomIn)
@@ -105,6 +107,7 @@ class Actions:
         self.about = self._action("&About Dateline")
         self.menus: dict[str, QMenu] = {}
         self._make_projects()
+        self._make_view()
         self._make_preferences()
         self._make_search()
         self._make_editing()
@@ -133,6 +136,13 @@ class Actions:
         self.save_project_as = self._action("&Save project as…", "Ctrl+S", "Ctrl+Shift+S")
         self.save_project_copy = self._action("Save a co&py…")
         self.earlier_states = self._action("&Earlier states…")
+
+    def _make_view(self) -> None:
+        self.details = self._action("&Details", "F9", checkable=True)
+        self.table = self._action("Ta&ble of events", "Ctrl+T", checkable=True)
+        self.next_pane = self._action("&Next pane", "F6")
+        self.previous_pane = self._action("&Previous pane", "Shift+F6")
+        self.full_screen = self._action("&Full screen", "F11", checkable=True)
 
     def _make_search(self) -> None:
         self.find = self._action("&Find…", QKeySequence.StandardKey.Find)
@@ -193,7 +203,7 @@ class Actions:
         return [
             self.new_project, self.save_project_as, self.save_project_copy, self.earlier_states,
             self.save_picture, self.copy_picture, self.save_report, self.save_document_report, self.set_date,
-            self.remove, self.details,
+            self.remove, self.details, self.table,
             self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
             self.select_all, self.zoom_to_selected,
             self.find, self.find_next, self.find_previous, self.review,
@@ -210,7 +220,9 @@ class Actions:
         self._menu("&Edit", self.undo, self.redo, None, self.paste, self.paste_text, None, self.find,
                    self.find_next, self.find_previous, None, self.set_date, self.remove,
                    None, self.preferences)  # fmt: skip
-        view = self._menu("&View", self.details, None, self.next_pane, self.previous_pane, None, self.full_screen)
+        view = self._menu(
+            "&View", self.details, self.table, None, self.next_pane, self.previous_pane, None, self.full_screen
+        )
         _submenu(view, "&Theme", self.themes)
         view.addSeparator()
         view.addActions([self.only_found, self.clear_filter, self.save_filter, self.saved_filters.menuAction()])

@@ -74,6 +74,7 @@ def furnish(shell: Shell, settings: Settings, paths: list[Path]) -> None:
     from dateline.ui.opening import Offered
     from dateline.ui.panes import build_panes
     from dateline.ui.projects import Projects
+    from dateline.ui.remembered import TABLE_SHOWN
 
     sys.setswitchinterval(_TURN)
     session = Session(shell)
@@ -83,6 +84,7 @@ def furnish(shell: Shell, settings: Settings, paths: list[Path]) -> None:
     projects = Projects(session, jobs, shell.recent, shell.window, unsaved=Path(data) / "unsaved", settings=settings)
     furnishing = Furnishing(shell, session, jobs, build_panes(session, shell.appearance.theme), projects)
     furnishing.workbench.restore(settings)
+    shell.actions.table.setChecked(settings.value(TABLE_SHOWN))
     furnishing.opening.take(Offered(tuple(paths)))
     if not paths:
         projects.reopen()

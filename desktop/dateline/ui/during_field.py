@@ -34,7 +34,7 @@ class DuringField(QWidget):
         self.field.setAccessibleName("Stretch of time")
         self.field.setToolTip("Only events in this stretch of time; Enter takes it")
         self.touching = MenuButton(theme)
-        self.in_view = QPushButton("What is in view")
+        self.in_view = QPushButton("In view")
         self.in_view.setProperty("role", "link")
         self.in_view.setToolTip("Take the stretch of time that the timeline shows")
         self.complaint = small_label()

@@ -90,6 +90,7 @@ class Furnishing(QObject):
         self.workbench.panes.known.close_thread()
         self.offers.close()
         self.session.searching.close()
+        self.workbench.panes.table.rows.sorting.close()
 
     def show_what_there_is(self) -> None:
         """Bring page, actions and status bar in line with the documents that are open."""
@@ -133,6 +134,7 @@ class Furnishing(QObject):
         commands.select_all.triggered.connect(lambda: select_all(session))
         commands.deselect.triggered.connect(lambda: session.select_event(None))
         commands.known.toggled.connect(self.workbench.show_known)
+        commands.table.toggled.connect(self.workbench.show_table)
         self._connect_review()
         self._connect_search()
         commands.shortcuts.triggered.connect(lambda: ShortcutsDialog(commands, self.shell.window).open())
@@ -208,6 +210,8 @@ class Furnishing(QObject):
         self._carrying.began.connect(self.workbench.hint.hide)
         panes.filter_bar.save_asked.connect(self.filter_menu.ask_for_name)
         panes.filter_bar.left.connect(panes.timeline.setFocus)
+        panes.table.said.connect(self.shell.status.say)
+        panes.table.show_in_text_asked.connect(panes.text.reveal)
         panes.details.show_in_text_asked.connect(panes.text.reveal)
         panes.details.picture_asked.connect(self.pictures.save_selection)
         self.workbench.hint.set_date_asked.connect(self._on_set_date)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dateline.session.session import Session
     from dateline.ui.details import DetailsPanel
     from dateline.ui.document_list import DocumentList
+    from dateline.ui.event_table import EventTable
     from dateline.ui.filter_bar import FilterBar
     from dateline.ui.filters import Filters
     from dateline.ui.known_bar import KnownBar
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from dateline.ui.source_text import SourceTextPane
     from dateline.ui.timeline_view import TimelineView
 
-    _Pane = DocumentList | Filters | FilterBar | TimelineView | Overview | ShelfPanel | SourceTextPane | DetailsPanel
+    _Time = FilterBar | TimelineView | Overview | EventTable | ShelfPanel
+    _Pane = DocumentList | Filters | _Time | SourceTextPane | DetailsPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Panes:
     filter_bar: FilterBar
     timeline: TimelineView
     overview: Overview
+    table: EventTable
     shelf: ShelfPanel
     text: SourceTextPane
     details: DetailsPanel
@@ -50,14 +53,15 @@ class Panes:
         return (self.known, self.review, *self._columns())
 
     def _columns(self) -> tuple[_Pane, ...]:
-        return (self.documents, self.filters, self.filter_bar, self.timeline, self.overview, self.shelf, self.text,
-                self.details)  # fmt: skip
+        return (self.documents, self.filters, self.filter_bar, self.timeline, self.overview, self.table, self.shelf,
+                self.text, self.details)  # fmt: skip
 
 
 def build_panes(session: Session, theme: Theme) -> Panes:
     """Make all panes. Imported here and not above: pyqtgraph and numpy would delay the first paint of the window."""
     from dateline.ui.details import DetailsPanel
     from dateline.ui.document_list import DocumentList
+    from dateline.ui.event_table import EventTable
     from dateline.ui.filter_bar import FilterBar
     from dateline.ui.filters import Filters
     from dateline.ui.known_bar import KnownBar
@@ -75,6 +79,7 @@ def build_panes(session: Session, theme: Theme) -> Panes:
         filter_bar=FilterBar(session, theme),
         timeline=TimelineView(session, theme, today=datetime.date.today()),
         overview=Overview(session, theme),
+        table=EventTable(session, theme),
         shelf=ShelfPanel(session, theme),
         text=SourceTextPane(session, theme),
         details=DetailsPanel(session, theme),

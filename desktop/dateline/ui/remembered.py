@@ -12,11 +12,15 @@ GEOMETRY = Packed("window/geometry", QByteArray())
 COLUMNS = Lengths("window/columns", (0, 0))
 """Widths of the documents and of the details; 0 for what the look says."""
 
-ROWS = Lengths("window/heights", (0, 0, 0))
-"""Heights of timeline, shelf and text."""
+ROWS = Lengths("window/heights", (0, 0, 0, 0))
+"""Heights of timeline, table, shelf and text."""
 
 DETAILS_SHOWN = Switch("window/details", default=True)
 SHELF_OPEN = Switch("window/shelf", default=True)
+TABLE_SHOWN = Switch("window/table", default=False)
+
+TABLE = Packed("table/columns", QByteArray())
+"""Order, widths and sorting of the table's columns, as `QHeaderView.saveState` packs them."""
 
 RECENT = Lines("projects/recent", ())
 """Paths of projects, the latest first."""
@@ -24,4 +28,4 @@ RECENT = Lines("projects/recent", ())
 PUT_OFF = Words("projects/put_off", "")
 """The latest work without a name that somebody has been asked about and did not want yet."""
 
-REMEMBERED = (GEOMETRY, COLUMNS, ROWS, DETAILS_SHOWN, SHELF_OPEN, RECENT, PUT_OFF)
+REMEMBERED = (GEOMETRY, COLUMNS, ROWS, DETAILS_SHOWN, SHELF_OPEN, TABLE_SHOWN, TABLE, RECENT, PUT_OFF)

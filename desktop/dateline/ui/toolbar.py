@@ -16,7 +16,7 @@ from dateline.ui.icons import icon
 from dateline.ui.search_field import SearchField
 
 _NARROW = 1280  # pixels below which some buttons keep their icons only
-_WORDS_GIVE_WAY = ("Fit all", "Known when", "Review")
+_WORDS_GIVE_WAY = ("Fit all", "Known when", "Review", "Table")
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -48,7 +48,9 @@ class Toolbar(QFrame):
         ):
             layout.addWidget(widget)
         for widget in self._after_divider(
-            self._button(actions.known, "history", "Known when"), self._button(actions.review, "list-checks", "Review")
+            self._button(actions.known, "history", "Known when"),
+            self._button(actions.review, "list-checks", "Review"),
+            self._button(actions.table, "table", "Table"),
         ):
             layout.addWidget(widget)
         layout.addSpacing(8)

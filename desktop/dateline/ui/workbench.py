@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QToo
 from dateline.render.theme import Theme
 from dateline.ui.icons import icon
 from dateline.ui.panes import Panes
-from dateline.ui.remembered import COLUMNS, DETAILS_SHOWN, ROWS, SHELF_OPEN
+from dateline.ui.remembered import COLUMNS, DETAILS_SHOWN, ROWS, SHELF_OPEN, TABLE, TABLE_SHOWN
 from dateline.ui.settings import Settings
 from dateline.ui.timeline_hint import TimelineHint
 
@@ -21,6 +21,8 @@ _MOST_LEFT = 0.24
 
 SHELF_CLOSES_BELOW = 600
 """Lower than this (a window of about 700) the shelf closes, so that timeline and text keep their room."""
+
+_LEAST_TIME = 180
 
 
 class Workbench(QWidget):
@@ -38,6 +40,7 @@ class Workbench(QWidget):
         self._was_low = False
         self._shelf_wanted = True  # in a window that is not low
         self._left_width = theme.layout.left  # where there is room for it
+        self._table_height = 0
         self._details_width = theme.layout.right  # as a column
         self._details_wanted = True  # as a column; floating, they come with a selected event
         self._details = _DetailsPlace(panes.details, theme)
@@ -93,6 +96,29 @@ class Workbench(QWidget):
             self.panes.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._place_below_bars()
 
+    def show_table(self, shown: bool) -> None:
+        """Show the table of events in the place of the shelf (it has the undated ones, too), or the shelf again."""
+        table = self.panes.table
+        if shown == table.isVisibleTo(self):
+            return
+        before = self.rows.sizes()
+        table.set_shown(shown)
+        self.panes.shelf.setHidden(shown)
+        if shown:
+            self._make_room_for_table(before)
+            table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._table_height = before[1]
+
+    def _make_room_for_table(self, before: list[int]) -> None:
+        """Of the heights that were there before: the shelf's, half of the text's, and what more it had last time."""
+        table, text = self.panes.table, self.panes.text
+        shared, whole = before[2] + before[3], sum(before)
+        height = self._table_height or before[2] + before[3] // 2
+        height = max(table.minimumHeight(), min(height, whole - _LEAST_TIME - text.minimumHeight()))
+        left = max(text.minimumHeight(), shared - height)
+        self.rows.setSizes([whole - height - left, height, 0, left])
+
     def _place_below_bars(self) -> None:
         layout = self.layout()
         if layout is not None:
@@ -142,6 +168,8 @@ class Workbench(QWidget):
         settings.set(COLUMNS, (self._left_width, self._details_width))
         settings.set(ROWS, tuple(self.rows.sizes()))
         settings.set(DETAILS_SHOWN, self._details_wanted)
+        settings.set(TABLE, self.panes.table.horizontalHeader().saveState())
+        settings.set(TABLE_SHOWN, not self.panes.table.isHidden())
         settings.set(SHELF_OPEN, self._shelf_wanted if self._was_low else self.panes.shelf.wanted_open)
 
     def restore(self, settings: Settings) -> None:
@@ -163,6 +191,8 @@ class Workbench(QWidget):
         heights = settings.value(ROWS)
         if sum(heights):
             self.rows.setSizes(list(heights))
+        self._table_height = heights[1]
+        self.panes.table.horizontalHeader().restoreState(settings.value(TABLE))
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -184,12 +214,12 @@ class Workbench(QWidget):
         over.addWidget(self.panes.filter_bar)
         over.addWidget(self.panes.timeline, 1)
         over.addWidget(self.panes.overview)
-        time.setMinimumHeight(180)
+        time.setMinimumHeight(_LEAST_TIME)
         self.panes.text.setMinimumHeight(120)
-        for row, stretch in ((time, 3), (self.panes.shelf, 0), (self.panes.text, 2)):
+        for row, stretch in ((time, 3), (self.panes.table, 2), (self.panes.shelf, 0), (self.panes.text, 2)):
             self.rows.addWidget(row)
             self.rows.setStretchFactor(self.rows.indexOf(row), stretch)
-        self.rows.setSizes([360, layout.shelf_open, 260])
+        self.rows.setSizes([360, 0, layout.shelf_open, 260])
         self.columns.addWidget(left)
         self.columns.addWidget(self.rows)
         self.columns.addWidget(self._details)

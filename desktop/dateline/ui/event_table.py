@@ -1,0 +1,236 @@
+"""The table of events: sorted by any column, edited in its cells, one row each however many there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from dateline.events.model import Event
+from dateline.export.cells import harmless
+from dateline.render.theme import Theme
+from dateline.session.event_columns import Column
+from dateline.session.navigation import show_event
+from dateline.session.session import Session
+from dateline.session.words import count_words
+from dateline.ui.event_cells import ROW_HEIGHT, EventCells
+from dateline.ui.event_rows import COLUMNS, EventRows
+
+_WIDTHS = {
+    Column.WHEN: 176, Column.EVENT: 340, Column.STATUS: 110, Column.PEOPLE: 200, Column.TOLD_BY: 80,
+    Column.CERTAINTY: 130, Column.REVIEW: 90, Column.TAGS: 120, Column.IMPORTANCE: 80,
+}  # fmt: skip
+_MOST_COPIED = 100_000
+_MOST_TIED = 5_000
+"""Rows that may be marked so that as many events are selected; above that they are marked to be copied only."""
+
+
+class EventTable(QTableView):
+    """Shows what the session shows. The rows that are marked are the events that are selected.
+
+    Signals: ``said(str)``: a sentence for the status bar; ``show_in_text_asked(MentionRef)``: the text should come into
+    view.
+    """
+
+    said = Signal(str)
+    show_in_text_asked = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("event_table")
+        self.setAccessibleName("Events")
+        self._session = session
+        self._following = False
+        self.rows = EventRows(session, self)
+        self._cells = EventCells(session, self.rows, theme, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self._cells)
+        self._arrange()
+        self.rows.said.connect(self.said)
+        self.rows.modelReset.connect(self._follow_selection)
+        self.selectionModel().selectionChanged.connect(self._on_rows_marked)
+        session.selection_changed.connect(self._follow_selection)
+        session.searching.changed.connect(self.viewport().update)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._cells.set_theme(theme)
+        self.viewport().update()
+
+    def set_shown(self, shown: bool) -> None:
+        """Show the table with the selected event in view, or hide it."""
+        self.rows.set_awake(shown)
+        self.setVisible(shown)
+        if shown:
+            self._follow_selection()
+
+    def copied(self) -> str:
+        """The rows that are marked, or the current one, as text with tabs between the cells that are shown; headings
+        stand over more than one."""
+        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        order, columns = self.rows.order, self._columns_shown()
+        lines = [
+            "\t".join(_cell(self.rows.words(order.event(number), column)) for column in columns)
+            for number in numbers[:_MOST_COPIED]
+        ]
+        if len(lines) > 1:
+            lines.insert(0, "\t".join(column.value for column in columns))
+        return "".join(f"{line}\n" for line in lines)
+
+    # -- keyboard and mouse -------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._show_in_text()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._session.select_event(None)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            last = self.rows.rowCount() - 1
+            self._go_to(0 if event.key() == Qt.Key.Key_Home else last)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters are the menu's; Ctrl+F searches."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.currentIndex()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Show in the text").triggered.connect(self._show_in_text)
+        if index.isValid() and self.rows.is_editable(COLUMNS[index.column()]):
+            words = f"Edit “{COLUMNS[index.column()].value}”"
+            menu.addAction(words, QKeySequence("F2")).triggered.connect(lambda: self.edit(index))
+        menu.addAction("Copy rows", QKeySequence(QKeySequence.StandardKey.Copy)).triggered.connect(self._copy)
+        menu.addSeparator()
+        self._fill_columns(menu.addMenu("Sort by"), menu.addMenu("Columns"))
+        keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.viewport().mapToGlobal(self.visualRect(index).center()) if keyboard else event.globalPos()
+        menu.popup(at)
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMinimumHeight(110)
+        down = self.verticalHeader()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(ROW_HEIGHT)
+        down.hide()
+        across = self.horizontalHeader()
+        across.setSectionsMovable(True)
+        across.setHighlightSections(False)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        across.customContextMenuRequested.connect(self._on_header_menu)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(COLUMNS.index(column), width)
+        across.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def _columns_shown(self) -> list[Column]:
+        """From the left, as they stand."""
+        header = self.horizontalHeader()
+        places = (header.logicalIndex(place) for place in range(header.count()))
+        return [COLUMNS[place] for place in places if not header.isSectionHidden(place)]
+
+    def _fill_columns(self, sorting: QMenu, columns: QMenu) -> None:
+        header = self.horizontalHeader()
+        for place, column in enumerate(COLUMNS):
+            sorting.addAction(column.value).triggered.connect(lambda _=False, place=place: self._sort_by(place))
+            if column is not Column.EVENT:
+                action = columns.addAction(column.value)
+                action.setCheckable(True)
+                action.setChecked(not header.isSectionHidden(place))
+                action.toggled.connect(lambda shown, place=place: header.setSectionHidden(place, not shown))
+
+    def _sort_by(self, place: int) -> None:
+        """By a column; the other way round where it is sorted so already."""
+        header = self.horizontalHeader()
+        again = header.sortIndicatorSection() == place
+        rising = header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        self.sortByColumn(place, Qt.SortOrder.DescendingOrder if again and rising else Qt.SortOrder.AscendingOrder)
+
+    def _on_header_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill_columns(menu.addMenu("Sort by"), menu.addMenu("Columns"))
+        menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _on_rows_marked(self) -> None:
+        """What is marked is what is selected; of several, the row with the keyboard is the one that is shown."""
+        if self._following:
+            return
+        marked = self._marked()
+        if not marked or len(marked) > _MOST_TIED:
+            return
+        current = self.rows.event_at(self.currentIndex())
+        shown = marked[current.id] if current is not None and current.id in marked else next(iter(marked.values()))
+        if marked.keys() != {event.id for event in self._session.selected_events}:
+            self._following = True
+            show_event(self._session, shown)
+            self._session.add_to_selection(event.mentions[0] for event in marked.values() if event is not shown)
+            self._following = False
+
+    def _follow_selection(self) -> None:
+        """Mark the rows of the selected events, wherever they were selected, and bring the one that is shown into
+        view."""
+        if self.isHidden() or self._following:
+            return
+        selected = self._session.selected_events
+        if {event.id for event in selected[:_MOST_TIED]} == self._marked().keys():
+            return
+        places = [self.rows.order.row_of(event.id) for event in selected[:_MOST_TIED]]
+        numbers = [place for place in places if place is not None]
+        self._following = True
+        self.selectionModel().clear()
+        if numbers:
+            self._go_to(numbers[0])
+            marked = QItemSelection()
+            for number in numbers[1:]:
+                marked.select(self.rows.index(number, 0), self.rows.index(number, len(COLUMNS) - 1))
+            self.selectionModel().select(marked, QItemSelectionModel.SelectionFlag.Select)
+        self._following = False
+
+    def _marked(self) -> dict[str, Event]:
+        """The events whose rows are marked, by id."""
+        found = (self.rows.event_at(index) for index in self.selectionModel().selectedRows())
+        return {event.id: event for event in found if event is not None}
+
+    def _go_to(self, row: int) -> None:
+        if 0 <= row < self.rows.rowCount():
+            index = self.rows.index(row, max(0, self.currentIndex().column()))
+            rows = QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(index, rows | QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+
+    def _show_in_text(self) -> None:
+        event = self.rows.event_at(self.currentIndex())
+        if event is not None:
+            show_event(self._session, event)
+            self.show_in_text_asked.emit(self._session.selection.mention)
+
+    def _copy(self) -> None:
+        count = len(self.selectionModel().selectedRows())
+        if not count:
+            return
+        QGuiApplication.clipboard().setText(self.copied())
+        if count > _MOST_COPIED:
+            self.said.emit(f"Copied the first {_MOST_COPIED:,} of {count:,} events.")
+        else:
+            self.said.emit(f"Copied {count_words(count, 'event')}.")
+
+
+def _cell(words: str) -> str:
+    """In one line, and for no spreadsheet a formula."""
+    return harmless(" ".join(words.split()))

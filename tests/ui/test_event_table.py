@@ -1,0 +1,254 @@
+"""The table of events: what stands in it, in what order, and what typing into it does."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from dateline.chronology.reviews import Review
+from dateline.chronology.showing import Filter
+from dateline.events.model import Edit, Event, Status, headline
+from dateline.render.theme import load_theme
+from dateline.session.event_columns import Column, cell_words
+from dateline.session.session import Session
+from dateline.ui.event_rows import COLUMNS
+from dateline.ui.event_table import EventTable
+from tests.ui.sample_chronology import open_in, sample_chronology
+
+
+@pytest.fixture
+def session(qapp: object) -> Session:
+    made = Session()
+    open_in(made, sample_chronology())
+    return made
+
+
+@pytest.fixture
+def table(session: Session, qtbot: QtBot) -> EventTable:
+    made = EventTable(session, load_theme("light"))
+    qtbot.addWidget(made)
+    made.resize(1400, 500)
+    with qtbot.waitExposed(made):
+        made.set_shown(True)
+    made.activateWindow()
+    made.setFocus()
+    return made
+
+
+def events(table: EventTable) -> list[Event]:
+    return [table.rows.order.event(row) for row in range(table.rows.rowCount())]
+
+
+def current(table: EventTable) -> Event | None:
+    return table.rows.event_at(table.currentIndex())
+
+
+def edit(table: EventTable, column: Column, row: int = 0) -> QLineEdit:
+    """Put the cursor into a cell, with F2."""
+    table.setCurrentIndex(table.rows.index(row, COLUMNS.index(column)))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    return next(f for f in table.findChildren(QLineEdit) if f.objectName() == "cell_editor" and f.isVisible())
+
+
+def types(field: QLineEdit, text: str) -> None:
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def test_it_shows_what_the_session_shows_in_order_of_time(table: EventTable, session: Session) -> None:
+    shown = events(table)
+    assert {event.id for event in shown} == {event.id for event in session.shown_events}
+    starts = [event.interval.earliest for event in shown if event.interval is not None]
+    assert starts == sorted(starts)
+    assert all(event.interval is None for event in shown[len(starts) :])
+    session.set_filter(Filter(statuses=frozenset({Status.PLANNED})))
+    assert {event.status for event in events(table)} == {Status.PLANNED}
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_every_column_sorts_both_ways(table: EventTable, session: Session, column: Column) -> None:
+    header = table.horizontalHeader()
+    place = COLUMNS.index(column)
+    table.sortByColumn(place, Qt.SortOrder.AscendingOrder)
+    assert header.sortIndicatorSection() == place
+    rising = [cell_words(column, event, session.chronology) for event in events(table)]
+    table.sortByColumn(place, Qt.SortOrder.DescendingOrder)
+    falling = [cell_words(column, event, session.chronology) for event in events(table)]
+    assert sorted(rising) == sorted(falling)
+    if len(set(rising)) > 1:
+        assert rising[0] == falling[-1]
+        assert rising[0] != falling[0]
+    if column is Column.EVENT:
+        assert rising == sorted(rising, key=str.casefold)
+
+
+def test_a_click_on_a_heading_sorts(table: EventTable) -> None:
+    header = table.horizontalHeader()
+    place = COLUMNS.index(Column.STATUS)
+    at = header.rect().center()
+    at.setX(header.sectionViewportPosition(place) + 20)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    order = list(Status)
+    found = [order.index(event.status) for event in events(table)]
+    assert found == sorted(found)
+
+
+def test_the_row_and_the_selection_are_one(table: EventTable, session: Session) -> None:
+    second, last = events(table)[1], events(table)[-1]
+    session.select_event(second.id)
+    assert current(table) is second
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [1]
+    asked = []
+    session.reveal_asked.connect(lambda: asked.append(True))
+    QTest.keyClick(table, Qt.Key.Key_End)
+    assert session.selection.event == last.id
+    assert asked
+    QTest.keyClick(table, Qt.Key.Key_Up)
+    assert session.selection.event == events(table)[-2].id
+    QTest.keyClick(table, Qt.Key.Key_Escape)
+    assert session.selection.event is None
+    assert not table.selectionModel().hasSelection()
+
+
+def test_several_rows_are_several_events(table: EventTable, session: Session) -> None:
+    shown = events(table)
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert {event.id for event in session.selected_events} == {shown[0].id, shown[1].id}
+    session.toggle_selected(shown[3].mentions[0])
+    assert {index.row() for index in table.selectionModel().selectedRows()} == {0, 1, 3}
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert len(session.selected_events) == 1
+
+
+def test_the_selected_event_keeps_its_row_marked_when_rows_move(table: EventTable, session: Session) -> None:
+    session.select_event(events(table)[1].id)
+    table.sortByColumn(COLUMNS.index(Column.EVENT), Qt.SortOrder.DescendingOrder)
+    found = current(table)
+    assert found is not None
+    assert found.id == session.selection.event
+
+
+def test_a_label_is_typed_and_undone(table: EventTable, session: Session) -> None:
+    event = events(table)[0]
+    types(edit(table, Column.EVENT), "The ramp gave way")
+    assert session.chronology.event(event.id).label == "The ramp gave way"
+    assert session.undo_name == "Edit label"
+    types(edit(table, Column.EVENT, _row(table, event.id)), headline(event.label))
+    assert session.chronology.event(event.id).edit == Edit(), "what the texts say is said by nobody"
+    session.undo()
+    session.undo()
+    assert session.chronology.event(event.id).label == event.label
+
+
+def _row(table: EventTable, event_id: str) -> int:
+    row = table.rows.order.row_of(event_id)
+    assert row is not None
+    return row
+
+
+def test_a_date_is_typed_in_words(table: EventTable, session: Session) -> None:
+    undated = next(event for event in events(table) if event.interval is None)
+    types(edit(table, Column.WHEN, _row(table, undated.id)), "9 March 2025")
+    dated = session.chronology.event(undated.id)
+    assert dated.interval is not None
+    assert dated.edit.interval == dated.interval
+    types(edit(table, Column.WHEN, _row(table, undated.id)), " ")
+    assert session.chronology.event(undated.id).interval is None
+
+
+def test_a_date_that_cannot_be_read_is_said_and_changes_nothing(
+    table: EventTable, session: Session, qtbot: QtBot
+) -> None:
+    before = session.chronology
+    with qtbot.waitSignal(table.said) as said:
+        types(edit(table, Column.WHEN), "Tuesday")
+    assert said.args is not None
+    assert "which year" in said.args[0]
+    with qtbot.waitSignal(table.said):
+        types(edit(table, Column.WHEN), " ")
+    assert session.chronology is before
+
+
+def test_looking_into_a_cell_changes_nothing(table: EventTable, session: Session) -> None:
+    before = session.chronology
+    for column in (Column.WHEN, Column.EVENT, Column.PEOPLE, Column.TAGS):
+        for row in range(table.rows.rowCount()):
+            field = edit(table, column, row)
+            QTest.keyClick(field, Qt.Key.Key_Return)
+            QApplication.processEvents()
+    assert session.chronology is before
+
+
+def test_people_and_tags_are_lists(table: EventTable, session: Session) -> None:
+    event = events(table)[0]
+    types(edit(table, Column.PEOPLE), "Ines Rook;  Alma ; Ines Rook")
+    types(edit(table, Column.TAGS, _row(table, event.id)), "ramp, to ask,")
+    edited = session.chronology.event(event.id)
+    assert edited.participants == ("Ines Rook", "Alma")
+    assert edited.edit.tags == ("ramp", "to ask")
+
+
+@pytest.mark.parametrize(
+    ("column", "choice"), [(Column.STATUS, "denied"), (Column.REVIEW, "flagged"), (Column.IMPORTANCE, "1")]
+)
+def test_some_cells_are_chosen(table: EventTable, session: Session, column: Column, choice: str) -> None:
+    event = events(table)[0]
+    table.setCurrentIndex(table.rows.index(0, COLUMNS.index(column)))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    box = table.findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    box.setCurrentText(choice)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert cell_words(column, session.chronology.event(event.id), session.chronology) == choice
+    if column is Column.REVIEW:
+        assert session.chronology.review_of(event) is Review.FLAGGED
+
+
+def test_rows_are_copied_for_a_spreadsheet(table: EventTable, session: Session) -> None:
+    first = events(table)[0]
+    session.edit_events({first.mentions[0]: Edit(label="=1+1\tand\nmore")})
+    session.select_event(first.id)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    cells = QGuiApplication.clipboard().text().removesuffix("\n").split("\t")
+    assert len(cells) == len(COLUMNS)
+    assert cells[1] == "'=1+1 and more", "no formula, no cell more"
+    table.selectAll()
+    table.setColumnHidden(COLUMNS.index(Column.TAGS), True)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t") == [column.value for column in COLUMNS if column is not Column.TAGS]
+    assert len(lines) == 1 + len(session.shown_events)
+
+
+def test_a_table_that_is_not_shown_has_no_rows(session: Session, qtbot: QtBot) -> None:
+    table = EventTable(session, load_theme("dark"))
+    qtbot.addWidget(table)
+    assert table.rows.rowCount() == 0
+    table.set_shown(True)
+    assert table.rows.rowCount() == len(session.shown_events)
+    table.set_shown(False)
+    assert table.rows.rowCount() == 0
+
+
+def test_enter_asks_for_the_text(table: EventTable, session: Session, qtbot: QtBot) -> None:
+    session.select_event(events(table)[0].id)
+    with qtbot.waitSignal(table.show_in_text_asked) as asked:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert asked.args == [session.selection.mention]
+
+
+def test_cells_are_painted_in_light_and_dark(table: EventTable, session: Session) -> None:
+    light = table.grab().toImage()
+    table.set_theme(load_theme("dark"))
+    session.set_filter(Filter(statuses=frozenset()))
+    assert table.rows.rowCount() == 0
+    session.set_filter(Filter())
+    assert table.grab().toImage() != light
