@@ -171,13 +171,31 @@ def test_every_event_can_be_reached_by_zooming() -> None:
 
 
 def test_a_crowded_lane_shows_labels_clusters_and_density() -> None:
-    found = placed(many(3000, 2), View(at(-600), at(2100), 860))
+    found = placed(many(3000, 2), View(at(-600), at(2100), 860), 190)
     assert [lane.y1 - lane.y0 for lane in found.lanes] == [72, 72]
     assert all(lane.density for lane in found.lanes)
     assert found.clusters
     assert {label.lane for label in found.labels} == {0, 1}
     title_end = found.lanes[0].header_end
     assert all(label.x > title_end for label in found.labels if label.y == found.lanes[0].y0 + 12)
+
+
+def test_crowded_lanes_use_the_height_that_would_stay_empty_for_more_labels() -> None:
+    table, view, memory = many(3000, 2), View(at(-600), at(2100), 860), Memory()
+    low = placed(table, view, 190, memory=memory)
+    high = placed(table, view, 320, memory=memory)
+    assert len(high.labels) > len(low.labels)
+    assert low.height <= high.height <= 320
+    assert len({lane.y1 - lane.y0 for lane in high.lanes}) == 1
+    assert not crossings(high)
+    assert placed(table, view, 190, memory=memory).lanes == low.lanes
+
+
+def test_the_label_of_the_selected_mark_keeps_off_its_rings() -> None:
+    day = of(one((2025, 11, 3), (2025, 11, 20)))
+    plain, chosen = (placed(day, selected=selected) for selected in (None, 0))
+    away = [found.labels[0].x - found.marks[0].x1 for found in (plain, chosen)]
+    assert away[1] >= away[0] + 5
 
 
 def test_a_cluster_says_that_the_selected_event_is_in_it() -> None:

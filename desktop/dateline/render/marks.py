@@ -278,7 +278,7 @@ def paint_pills(painter: QPainter, clusters: Sequence[ClusterBox], look: Look) -
         for cluster in alike:
             painter.drawRoundedRect(_area(cluster), cluster.height / 2, cluster.height / 2)
     style = TextStyle.SMALL_STRONG
-    widths = {letter: look.fonts.measure(letter, style) for letter in "0123456789kM"}
+    widths = {letter: look.fonts.measure(letter, style) for letter in "0123456789,kM"}
     middle = look.fonts.ascent(style) / 2
     painter.setFont(look.fonts.of(style))
     for colour, alike in by_colour.items():

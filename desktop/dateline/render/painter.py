@@ -102,13 +102,33 @@ def _paint_lanes(
     painter.drawLines([QLineF(x, max(first, placements.axis_height), x, last) for x in grid])
     for lane in lanes:
         _paint_lane_front(painter, lane, placements, look)
-    for line in placements.connectors:
-        painter.setPen(QPen(look.colour(look.theme.colours.text_primary), look.theme.line.joined))
-        painter.drawLine(QLineF(line.x, line.y0, line.x, line.y1))
+    _paint_connectors(painter, placements, lanes, look)
     for label in placements.labels:
         if first - 20 <= label.y <= last + 20 and not label.inside:
             _clear_behind(painter, label, grid, placements, look)
     _paint_marks(painter, placements, look, state, first=first, last=last)
+
+
+def _paint_connectors(painter: QPainter, placements: Placements, lanes: Sequence[LaneBox], look: Look) -> None:
+    """The lines between the marks of one event; no name of a lane and no flag is struck through."""
+    painter.setPen(QPen(look.colour(look.theme.colours.text_primary), look.theme.line.joined))
+    for line in placements.connectors:
+        y = line.y0
+        for lane in lanes:
+            middle = lane.y0 + look.theme.sizes.lane_header / 2 + 1
+            if line.y0 < middle < line.y1 and _over_head(line.x, lane, look):
+                painter.drawLine(QLineF(line.x, y, line.x, max(y, middle - _LABEL_HEIGHT / 2)))
+                y = middle + _LABEL_HEIGHT / 2
+        if y < line.y1:
+            painter.drawLine(QLineF(line.x, y, line.x, line.y1))
+
+
+def _over_head(x: float, lane: LaneBox, look: Look) -> bool:
+    """Whether chip, name, note or flag of a lane stand at ``x``."""
+    stretches = [(look.theme.sizes.head_padding, lane.header_end)]
+    if lane.flag is not None and lane.flag.text:
+        stretches.append((lane.flag.text_x + 2, lane.flag.text_x + lane.flag.text_width - 2))
+    return any(x0 - 2 <= x <= x1 + 2 for x0, x1 in stretches)
 
 
 def _paint_marks(
@@ -158,7 +178,7 @@ def paint_head(painter: QPainter, lane: LaneBox, look: Look) -> None:
     y = lane.y0 + theme.sizes.lane_header / 2 + 1
     if lane.letter:
         top = y - theme.sizes.chip / 2
-        paint_chip(painter, theme.sizes.edge_padding, top, look, letter=lane.letter, ordinal=lane.colour or 0)
+        paint_chip(painter, theme.sizes.head_padding, top, look, letter=lane.letter, ordinal=lane.colour or 0)
     look.text(painter, lane.title_x, y, lane.title, style=TextStyle.SMALL_STRONG, colour=theme.colours.text_primary)
     if lane.note:
         colour = theme.colours.warning_text if lane.caution else theme.colours.text_secondary

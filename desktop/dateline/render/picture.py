@@ -157,7 +157,7 @@ def _compose(picture: Picture) -> _Composition:
 def _composed(picture: Picture, enlarged: float, arrangement: Arrangement) -> _Composition:
     scale = page_scale(picture.size, enlarged)
     width, height = picture.size[0] / scale, picture.size[1] / scale
-    theme = replace(picture.theme, sizes=replace(picture.theme.sizes, edge_padding=0.0))
+    theme = replace(picture.theme, sizes=replace(picture.theme.sizes, edge_padding=0.0, head_padding=0.0))
     look = SeeThroughLook(theme) if picture.transparent else Look(theme)
     scene = scene_of(
         picture.chronology, picture.events, arrangement, picture.perspective.placing, empty_lanes=not picture.narrowed

@@ -18,7 +18,7 @@ _LEAST_ARROW = 14.0
 def lane_box(lane: Lane, index: int, pixels: Pixels, *, top: float, bottom: float) -> LaneBox:
     """The box of a lane without density; the title is elided where the flag needs the room."""
     view, sizes, measure = pixels.view, pixels.metrics.sizes, pixels.metrics.measure
-    title_x = sizes.edge_padding + (sizes.chip + _GAP if lane.letter else 0.0)
+    title_x = sizes.head_padding + (sizes.chip + _GAP if lane.letter else 0.0)
     column = _column(lane.published, view, sizes)
     flag_text, flag_x, flag_width = _flag(lane, column, title_x + _TITLE_LEAST, view, measure)
     limit = view.width - sizes.edge_padding

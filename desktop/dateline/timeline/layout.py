@@ -31,6 +31,7 @@ from dateline.timeline.ticks import axis_of
 from dateline.timeline.view import Pixels, View
 
 _MOST_LED_TO = 64  # dense lanes out of sight to which lines lead; among more nobody follows one
+_RING = 6.0  # pixels that the rings of the selected mark take beyond it; its label keeps off them
 TWO_WEEKS = 14 * 86_400.0
 
 
@@ -193,8 +194,10 @@ def _taken_by_ghosts(ghosts: Iterable[GhostBox]) -> dict[float, list[tuple[float
 
 
 def _wanted(job: Job, row: int, reach: Extents, place: int, side: Side, *, dense: bool) -> Wanted:
+    event = int(job.table.event[row])
+    ring = _RING if event == job.selected else 0.0
     return Wanted(
-        row=row, event=int(job.table.event[row]), x0=float(reach.x0[place]), x1=float(reach.x1[place]),
+        row=row, event=event, x0=float(reach.x0[place]) - ring, x1=float(reach.x1[place]) + ring,
         words=job.words(row, dense=dense) or Words("", TextStyle.SMALL), side=side, rank=job.rank(row),
     )  # fmt: skip
 

@@ -168,7 +168,7 @@ class Memory:
     """
 
     packed: dict[PackingKey, Packed] = field(default_factory=dict)
-    plans: dict[tuple[str, int, int], Plans] = field(default_factory=dict)
+    plans: dict[tuple[str, int, int, int], Plans] = field(default_factory=dict)
     kept: dict[LaneKey, tuple[int, Packed]] = field(default_factory=dict)
     written: tuple[dict[int, Written], dict[int, Written]] = field(default_factory=lambda: ({}, {}))
     stood: dict[int, tuple[Seen, Found]] = field(default_factory=dict)
@@ -208,7 +208,7 @@ class Memory:
         self.written[dense][row] = written
         return written
 
-    def keep_plans(self, key: tuple[str, int, int], plans: Plans) -> Plans:
+    def keep_plans(self, key: tuple[str, int, int, int], plans: Plans) -> Plans:
         if len(self.plans) >= _MOST_PLANS:
             self.plans.clear()
         self.plans[key] = plans

@@ -15,12 +15,13 @@ from dateline.timeline.sizes import Sizes
 
 _PAGE_ROW = 20.0  # height of a row on a page that is nearly full
 _MOST_STRETCH = 2.0
+_MOST_MORE = 10  # rows of labels that a dense lane gets where there is room below the lanes
 
 
 def plans_of(job: Job, *, page: bool) -> Plans:
     """Plans of all lanes. On screen they are made once for a grade of scales and a quarter of what is in view."""
     view = job.grade.view
-    key = job.grade.key, int(view.start // ((view.end - view.start) / 4)), round(view.width)
+    key = job.grade.key, int(view.start // ((view.end - view.start) / 4)), round(view.width), _room(job)
     known = None if page else job.memory.plans.get(key)
     if known is not None:
         return known
@@ -54,11 +55,27 @@ def _plans(job: Job, *, page: bool) -> list[Plan]:
         stretch = min(_MOST_STRETCH, available / sum(heights))
         heights = [height * stretch for height in heights]
         heights[-1] += available - sum(heights)
+    if not page:
+        heights = _with_more_rows(heights, [count > most for count in counts], _room(job), sizes)
     plans, top = [], sizes.axis
     for one, rows, count, height in zip(packed, used, counts, heights, strict=True):
         plans.append(Plan(one, rows, count > most, row_height * stretch, top, top + height))
         top += height
     return plans
+
+
+def _room(job: Job) -> int:
+    """The height for lanes, in rows of dense ones: by less their plans do not follow the window."""
+    return max(0, int((job.height - job.sizes.axis) // job.sizes.dense_row))
+
+
+def _with_more_rows(heights: list[float], dense: list[bool], room: int, sizes: Sizes) -> list[float]:
+    """Heights of lanes, of which dense ones share what would stay empty below them, in whole rows of labels."""
+    spare = int((room * sizes.dense_row - sum(heights)) // sizes.dense_row)
+    if not any(dense) or spare <= 0:
+        return heights
+    more = min(_MOST_MORE, spare // sum(dense)) * sizes.dense_row
+    return [height + more if one else height for height, one in zip(heights, dense, strict=True)]
 
 
 def _rows_in_use(job: Job, packed: Sequence[Packed], *, page: bool) -> list[dict[int, int]]:

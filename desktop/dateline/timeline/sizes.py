@@ -64,6 +64,7 @@ class Sizes:
     chip: float = 16
     hit: float = 24
     edge_padding: float = 12
+    head_padding: float = 20  # left of chip and name of a lane: there a chevron closes and opens it
 
     @property
     def axis(self) -> float:

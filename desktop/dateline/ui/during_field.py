@@ -89,6 +89,7 @@ class DuringField(QWidget):
         row = FlowRow(6)
         row.addWidget(self.touching)
         row.addWidget(self.in_view)
+        self.in_view.setMinimumHeight(self.touching.sizeHint().height())
         inside.addLayout(row)
         layout.addLayout(inside)
 

@@ -18,7 +18,7 @@ from dateline.timeline.view import View
 
 HEAD_TIP = "Drag up or down to move the lane; click the arrow, or double-click, to collapse or expand it"
 
-_CHEVRON_X = 6.0  # in the margin left of chip and name
+_CHEVRON_X = 10.0  # in the margin left of chip and name
 _CHEVRON = 3.5  # half its length
 _AFTER_NAME = 6.0  # so far behind its words a head still answers
 _ALONG = 18.0  # pixels from top and bottom within which lanes scroll while one is dragged
