@@ -38,13 +38,45 @@ def _contrast(a: str, b: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+_TEXT, _SHAPE = 4.5, 3.0
+"""What WCAG 2 asks at level AA of text, and of what else must be seen to be understood."""
+
+_GROUNDS = ("window", "panel", "canvas", "control_background", "accent_soft", "weekend_column", "today_column")
+
+
 @pytest.mark.parametrize("name", ["light", "dark"])
-def test_contrast(name: ThemeName) -> None:
-    """WCAG 2: 4.5 for text, 3 for marks."""
+def test_text_has_the_contrast_of_level_aa_wherever_it_stands(name: ThemeName) -> None:
     theme = load_theme(name)
     colours = theme.colours
-    for text in (colours.text_primary, colours.text_secondary, colours.warning_text):
-        assert _contrast(text, colours.canvas) >= 4.5
+    pairs = [
+        (ink, ground) for ink in ("text_primary", "text_secondary", "warning_text", "accent") for ground in _GROUNDS
+    ]
+    pairs += [("text_primary", ground) for ground in ("sunken", "found", "warning_soft", "conflict_soft")]
+    pairs += [(ink, ground) for ink in ("conflict", "agrees") for ground in ("window", "panel", "control_background")]
+    pairs += [("text_placeholder", ground) for ground in ("canvas", "control_background")]
+    pairs += [("accent_text_on", "accent")]
+    found = {pair: _contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) for pair in pairs}
     for document in theme.documents:
-        assert _contrast(document.mark, colours.canvas) >= 3
-        assert _contrast(document.letter_on_chip, document.mark) >= 4.5
+        found[document.letter, "its chip"] = _contrast(document.letter_on_chip, document.mark)
+        for ground in ("tint", "publication_column"):
+            for ink in ("text_primary", "text_secondary"):
+                found[ink, f"{ground} of {document.letter}"] = _contrast(
+                    getattr(colours, ink), getattr(document, ground)
+                )
+    assert {pair: contrast for pair, contrast in found.items() if contrast < _TEXT} == {}
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_marks_controls_and_focus_have_the_contrast_of_level_aa(name: ThemeName) -> None:
+    theme = load_theme(name)
+    colours = theme.colours
+    pairs = [("line_control", ground) for ground in ("window", "panel", "canvas", "control_background")]
+    pairs += [(ring, ground) for ring in ("accent", "text_primary") for ground in _GROUNDS]
+    pairs += [("conflict", "canvas")]
+    found = {pair: _contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) for pair in pairs}
+    for document in theme.documents:
+        grounds = {ground: getattr(colours, ground) for ground in ("canvas", "weekend_column", "today_column", "panel")}
+        grounds["its publication column"] = document.publication_column
+        for ground, colour in grounds.items():
+            found[f"mark of {document.letter}", ground] = _contrast(document.mark, colour)
+    assert {pair: contrast for pair, contrast in found.items() if contrast < _SHAPE} == {}

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -351,3 +352,22 @@ def test_a_marker_out_of_view_comes_into_view_with_the_keyboard(timeline: Timeli
     visible = session.visible_range
     assert visible is not None
     assert visible.start < instant(from_date(NOVEMBER_11)) < visible.end
+
+
+def test_to_a_screen_reader_it_is_a_slider_of_days(session: Session, timeline: TimelineView) -> None:
+    timeline.markers.follow_now()
+    handle = timeline.markers.handle
+    slider = QAccessible.queryAccessibleInterface(handle)
+    assert slider.role() == QAccessible.Role.Slider
+    assert slider.valueInterface().currentValue() == 0
+    slider.valueInterface().setCurrentValue(3)
+    assert session.proposing.day == datetime.date(2025, 11, 14)
+    timeline.markers.follow_now()
+    assert slider.valueInterface().currentValue() == 3
+    assert "14 Nov" in slider.text(QAccessible.Text.Name)
+    QTest.keyClick(handle, Qt.Key.Key_Left)
+    timeline.markers.follow_now()
+    assert slider.valueInterface().currentValue() == 2
+    QTest.keyClick(handle, Qt.Key.Key_Return)
+    timeline.markers.follow_now()
+    assert slider.valueInterface().currentValue() == 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from dateline.chronology.analysis import Entry
@@ -20,9 +21,11 @@ from dateline.ui.dialogs.own_date import OwnDateDialog
 from dateline.ui.document_details import DocumentDetails
 from dateline.ui.event_details import EventDetails
 from dateline.ui.event_words import in_order_of_time
+from dateline.ui.focus_frame import FocusFrame
 from dateline.ui.half_typed import HalfTyped
 from dateline.ui.proposal_details import ProposalDetails
 from dateline.ui.several_details import SeveralDetails
+from dateline.ui.spoken_roles import give_role
 
 _NOTHING = "Select an event to see where its date comes from and who says so."
 
@@ -86,6 +89,8 @@ class DetailsPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(theme.layout.right_minimum)
         self.setAccessibleName("Details")
+        FocusFrame(self)
+        give_role(self, QAccessible.Role.Grouping)
         session.selection_changed.connect(self._on_selection_changed)
         session.chronology_changed.connect(self._refresh)
         session.filter_changed.connect(self._refresh)

@@ -5,7 +5,18 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from dateline.render.batches import draw_areas
@@ -17,6 +28,8 @@ from dateline.timeline.layout import fit_range
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.strip import Strip, strip_of, strip_range
 from dateline.timeline.view import Pixels, View
+from dateline.ui.focus_frame import BY_KEYBOARD, paint_focus_frame
+from dateline.ui.spoken_roles import give_role
 from dateline.ui.thin_periods import ThinPeriods
 
 _HANDLE = QSize(8, 18)
@@ -53,6 +66,7 @@ class Overview(QWidget):
         self._look = Look(theme)
         self._strip: Strip | None = None
         self._held: _Part | None = None
+        self._by_keyboard = False
         self._grip = 0.0  # seconds from the held edge to the pointer
         self._from: QPointF | None = None  # where the brush was pressed, until that is a drag
         self._thin = ThinPeriods(session)
@@ -65,6 +79,7 @@ class Overview(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName("Overview of all time")
+        give_role(self, QAccessible.Role.ScrollBar)
         session.chronology_changed.connect(self._on_scene_changed)
         session.filter_changed.connect(self._on_scene_changed)
         session.perspective_changed.connect(self._on_scene_changed)
@@ -150,6 +165,8 @@ class Overview(QWidget):
         painter.setPen(QPen(look.colour(colours.line_hairline), 1))
         painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
         painter.drawLine(QLineF(0, self.height() - 0.5, self.width(), self.height() - 0.5))
+        if self.hasFocus() and self._by_keyboard:
+            paint_focus_frame(painter, look, self.size())
 
     def _paint_strip(self, painter: QPainter, strip: Strip) -> None:
         look, colours = self._look, self._look.theme.colours
@@ -188,7 +205,7 @@ class Overview(QWidget):
         veil = look.colour(theme.colours.window, theme.opacity.overview_outside_brush)
         painter.fillRect(QRectF(0, 0, brush.left(), self.height()), veil)
         painter.fillRect(QRectF(brush.right(), 0, self.width() - brush.right(), self.height()), veil)
-        painter.setPen(QPen(look.colour(theme.colours.accent), 2.5 if self.hasFocus() else 2.0))
+        painter.setPen(QPen(look.colour(theme.colours.accent), 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(brush, 3, 3)
         for x in (brush.left(), brush.right()):
@@ -209,6 +226,10 @@ class Overview(QWidget):
         if away[nearest] <= _HANDLE_REACH:
             return nearest
         return _Part.MIDDLE if brush.left() < position.x() < brush.right() else None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._by_keyboard = event.reason() in BY_KEYBOARD
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         strip, visible = self.strip, self._session.visible_range

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from dateline import calendar
 from dateline.chronology.model import letter
@@ -27,6 +27,7 @@ from dateline.ui.proposal_card import ProposalCard
 MARKER_TIP = "Drag to try another publication date, or double-click to type one"
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _WEEK = 7
+_FURTHEST = 366 * 10_000  # days: no publication date is further from another
 _BESIDE = 10  # pixels between marker and card
 
 
@@ -160,7 +161,9 @@ class Markers(QObject):
         name = f"Publication date of document {letter(chronology.ordinal(key))}"
         said = f"{name}: {day_words(day) if day else 'undated'}"
         how = "Left and right move it by a day, with Shift by a week. Enter applies, Escape puts it back. F2: type it."
-        self.handle.describe(said, doing_words(proposal, chronology) if proposal else how)
+        published = chronology.entry(key).published
+        moved = (day - published.day).days if day and published else 0
+        self.handle.describe(said, doing_words(proposal, chronology) if proposal else how, moved)
 
     def _place(self, lane: LaneBox | None, placements: Placements) -> QRect:
         """The marker on the canvas, or a place at the edge nearest to it where it is out of view."""
@@ -233,8 +236,9 @@ class Markers(QObject):
             self._timeline.show_view(view.moved(x - view.width / 2))
 
 
-class MarkerHandle(QWidget):
-    """The marker as a stop of the keyboard and of screen readers; the mouse goes through it to the canvas.
+class MarkerHandle(QAbstractSlider):
+    """The marker as a stop of the keyboard and of screen readers, for which it is a slider of days: its value says how
+    many it was moved from the date so far. The mouse goes through it to the canvas.
 
     Signals: ``moved(int)`` by so many days, ``accepted()``, ``withdrawn()``, ``other_asked(int)``: the marker so many
     lanes further is wanted, ``set_date_asked()``: the date is to be typed, ``reached()``: the keyboard has come.
@@ -250,20 +254,34 @@ class MarkerHandle(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = Look(theme)
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.setRange(-_FURTHEST, _FURTHEST)
+        self.setPageStep(_WEEK)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.valueChanged.connect(self._on_value)
+        self._moved = 0
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         self._look = Look(theme)
         self.update()
 
-    def describe(self, name: str, description: str) -> None:
-        """What a screen reader says."""
+    def describe(self, name: str, description: str, moved: int) -> None:
+        """What a screen reader says; ``moved`` days from the date so far."""
+        self._moved = moved
+        self.setValue(moved)
         if name != self.accessibleName():
             self.setAccessibleName(name)
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
+
+    def _on_value(self, value: int) -> None:
+        """A screen reader, and nobody else, sets another value."""
+        days = value - self._moved
+        if days:
+            self._moved = value
+            self.moved.emit(days)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

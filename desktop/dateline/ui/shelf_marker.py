@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dateline.chronology.model import letter
 from dateline.render.look import Look
 from dateline.timeline.sizes import TextStyle
+from dateline.ui.spoken_roles import give_role
 
 _TEXT = "published"
 _PADDING = 6
@@ -35,6 +36,7 @@ class ShelfMarker(QWidget):
         self._moving = False
         self._copy: _Copy | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        give_role(self, QAccessible.Role.Button)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip("Drag this onto the timeline to try a publication date, or click to type one")
 

@@ -36,6 +36,7 @@ from dateline.temporal.model import Offset
 from dateline.timeline.marks import Flag, MarkShape
 from dateline.timeline.placements import Form, MarkBox
 from dateline.timeline.sizes import TextStyle, elided
+from dateline.ui.focus_frame import FocusFrame
 from dateline.ui.shelf_marker import ShelfMarker
 from dateline.ui.shelf_rows import ShelfHeading, ShelfRow, ShelfRows
 from dateline.ui.shelf_scale import ShelfScale
@@ -72,6 +73,7 @@ class ShelfList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
+        FocusFrame(self)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.entered.connect(self._on_entered)
         self.viewportEntered.connect(lambda: self._point_at(None))

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QTextEdit, Q
 from dateline.events.model import MentionRef, Span, Status
 from dateline.render.fonts import font
 from dateline.render.theme import DocumentColours, Theme
+from dateline.ui.focus_frame import FocusFrame
 from dateline.ui.text_layout import ReadingLayout, is_blank
 from dateline.ui.text_marks import TextMark, TextMarks
 from dateline.ui.text_offsets import ShownText
@@ -85,6 +86,7 @@ class TextView(QPlainTextEdit):
         self.setDocument(document)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        FocusFrame(self)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Protocol
 
 import pyqtgraph
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -19,6 +19,8 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGestureEvent, QPinchGesture, QStyleOptionGraphicsItem, QToolTip, QWidget
+
+from dateline.ui.focus_frame import BY_KEYBOARD
 
 
 class Host(Protocol):
@@ -74,6 +76,7 @@ class TimelineCanvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
     def __init__(self, host: Host, parent: QWidget) -> None:
         super().__init__(parent, useOpenGL=False, background=None)
         self._host = host
+        self.nodes: QObject | None = None  # what screen readers find on it
         self._item = _Item(host)
         self.scene().addItem(self._item)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -115,8 +118,7 @@ class TimelineCanvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
-        self._host.on_focus(by_keyboard=event.reason() in keys)
+        self._host.on_focus(by_keyboard=event.reason() in BY_KEYBOARD)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

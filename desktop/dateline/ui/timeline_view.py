@@ -32,8 +32,10 @@ from dateline.ui.hover_card import Cards
 from dateline.ui.lane_heads import HEAD_TIP, LaneHeads
 from dateline.ui.publication_markers import MARKER_TIP, Markers
 from dateline.ui.report_lines import paint_report_lines
+from dateline.ui.spoken_timeline import SpokenTimeline
 from dateline.ui.timeline_canvas import TimelineCanvas
 from dateline.ui.timeline_keys import Keys
+from dateline.ui.timeline_nodes import TimelineNodes
 from dateline.ui.timeline_pointer import Pointer
 from dateline.ui.timeline_words import description, tool_tip
 
@@ -93,6 +95,8 @@ class TimelineView(QWidget):
         self.markers = Markers(session, self, self._canvas.viewport(), theme)
         self.cards = Cards(session, self, self._canvas.viewport(), theme)
         self._pointer = Pointer(self, session, self.heads, self.markers, self.cards)
+        spoken = SpokenTimeline(session, self, self.heads, self._keys)
+        self.nodes = self._canvas.nodes = TimelineNodes(spoken, self._canvas, self._canvas.viewport())
         self._on_scene_changed()
 
     def sizeHint(self) -> QSize:
@@ -152,6 +156,11 @@ class TimelineView(QWidget):
     def scrolled(self) -> int:
         """Pixels by which the lanes are scrolled up."""
         return self._bar.value()
+
+    @property
+    def height_in_sight(self) -> float:
+        """Pixels of the canvas, the axis included."""
+        return float(self._canvas.viewport().height())
 
     @property
     def page(self) -> float:
@@ -311,6 +320,7 @@ class TimelineView(QWidget):
         self._placements = None
         self._canvas.redraw()
         self.markers.follow()
+        self.nodes.follow()
 
     def _on_range_changed(self) -> None:
         self._lay_out_again()
@@ -413,6 +423,7 @@ class TimelineView(QWidget):
     def on_resize(self) -> None:
         self._placements = None
         self.markers.follow()
+        self.nodes.follow()
 
     def tool_tip_at(self, position: QPointF) -> str:
         """What can be done there, as rich text; empty where nothing is to be said. Marks have a card."""

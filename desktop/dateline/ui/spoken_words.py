@@ -1,0 +1,57 @@
+"""What a screen reader says of lanes, marks and clusters: a name, and what is to be known beside it."""
+
+from __future__ import annotations
+
+from dateline.chronology.model import Chronology
+from dateline.chronology.reviews import Review
+from dateline.chronology.showing import Placing
+from dateline.events.model import headline
+from dateline.render.captions import range_words
+from dateline.render.report_time import reported_interval
+from dateline.render.scene import Scene
+from dateline.session.words import count_words
+from dateline.temporal.wording import words_of
+from dateline.timeline.lanes import Lane
+from dateline.timeline.marks import Flag
+from dateline.timeline.placements import ClusterBox
+
+
+def mark_words(scene: Scene, chronology: Chronology, row: int) -> tuple[str, str]:
+    """Of a mark: label and date; and status, how many tell of it, its review."""
+    table = scene.table
+    if scene.is_picture:
+        return f"{table.labels[row]}, {table.dated[row]}", table.shape_of(row).value
+    event = chronology.event_of(scene.ref_at(row))
+    documents = len({ref.document for ref in event.mentions})
+    said = [event.status.value]
+    if documents > 1:
+        said.append(f"told by {documents} documents")
+    if table.flags_of(row) & Flag.CONFLICT:
+        said.append("claims disagree")
+    review = chronology.review_of(event)
+    if review is not Review.UNREVIEWED:
+        said.append(review.value)
+    return f"{headline(event.label)}, {_when(scene, chronology, row)}", ", ".join(said)
+
+
+def cluster_words(cluster: ClusterBox) -> tuple[str, str]:
+    """Of a cluster: how many and when; and what pressing it does."""
+    return f"{count_words(cluster.count, 'event')} close together, {range_words(*cluster.stretch)}", "Press to zoom in"
+
+
+def lane_words(lane: Lane, count: int) -> tuple[str, str]:
+    """Of a lane with so many marks: its name; and how many they are."""
+    name = f"{lane.letter}: {lane.title}" if lane.letter else lane.title
+    said = count_words(count, "event")
+    return ", ".join(filter(None, (name, lane.note))), f"collapsed, {said}" if lane.collapsed else said
+
+
+def _when(scene: Scene, chronology: Chronology, row: int) -> str:
+    """When the event of a mark was, and when it was reported, where marks stand there."""
+    ref = scene.ref_at(row)
+    event = chronology.event_of(ref)
+    dated = words_of(event.interval) if event.interval else "without a date"
+    if scene.placing is not Placing.REPORT:
+        return dated
+    reported = reported_interval(chronology.entry(ref.document))
+    return f"event: {dated}" + (f"; reported {words_of(reported)}" if reported else "")

@@ -1,0 +1,67 @@
+"""Whatever the keyboard can reach in the window says to a screen reader what it is and what it is called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from tests.features.person import Person
+from tests.pictures.test_pictures import pixels
+
+_VISIBLE = 40  # levels of 255 by which a pixel changes
+_LEAST = 24  # pixels: a ring around the smallest button has more
+_NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Border}
+
+
+def _said(widget: QWidget) -> str:
+    spoken = QAccessible.queryAccessibleInterface(widget)
+    name, role = spoken.text(QAccessible.Text.Name), spoken.role()
+    return f"{type(widget).__name__} “{name}”: {role.name}" if not name or role in _NO_ROLES else ""
+
+
+@pytest.fixture
+def reached(person: Person, articles: Path) -> list[QWidget]:
+    """What Tab leads to while two articles are open, with every pane and bar that there is."""
+    person.drops(articles)
+    person.clicks_event(next(event for event in person.session.shown_events if event.interval))
+    actions = person.shell.actions
+    for bar in (actions.known, actions.review):
+        bar.setChecked(True)
+    person.qtbot.wait(50)
+    found = [
+        widget
+        for widget in person.window.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    ]
+    assert len(found) > 15
+    return found
+
+
+def test_everything_the_keyboard_reaches_has_a_name_and_a_role(reached: list[QWidget]) -> None:
+    assert list(filter(None, map(_said, reached))) == []
+
+
+def test_everything_the_keyboard_reaches_shows_that_it_has_the_focus(person: Person, reached: list[QWidget]) -> None:
+    unseen = []
+    for widget in reached:
+        if not widget.isEnabled():
+            continue
+        elsewhere = next(other for other in reached if other is not widget and other.isEnabled())
+        elsewhere.setFocus(Qt.FocusReason.TabFocusReason)
+        before = _seen(person, widget)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        assert widget.hasFocus(), widget
+        changed = (np.abs(_seen(person, widget) - before).max(axis=2) > _VISIBLE).sum()
+        if changed < _LEAST:
+            unseen.append(f"{type(widget).__name__} “{widget.accessibleName()}”: {changed} pixels")
+    assert unseen == []
+
+
+def _seen(person: Person, widget: QWidget) -> np.ndarray:
+    person.qtbot.wait(20)
+    return pixels(widget.grab().toImage())
