@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,4 +86,9 @@ def test_every_name_in_the_style_sheet_is_known(name: ThemeName) -> None:
     sheet = style_sheet(theme)
     assert "$" not in sheet
     assert theme.colours.accent in sheet
+    drawings = re.findall(r'url\("(.*?)"\)', sheet)
+    assert drawings
+    for path in drawings:
+        colour = theme.colours.accent_text_on if path.endswith("check.svg") else theme.colours.text_secondary
+        assert f'stroke="{colour}"' in Path(path).read_text("utf-8")
     assert palette(theme).highlight().color().name().upper() == theme.colours.accent.upper()

@@ -16,6 +16,7 @@ from dateline.timeline.sizes import Sizes
 _PAGE_ROW = 20.0  # height of a row on a page that is nearly full
 _MOST_STRETCH = 2.0
 _MOST_MORE = 10  # rows of labels that a dense lane gets where there is room below the lanes
+_MOST_READ = 20_000  # marks above which nobody reads more labels, and frames have to be painted in time
 
 
 def plans_of(job: Job, *, page: bool) -> Plans:
@@ -55,7 +56,7 @@ def _plans(job: Job, *, page: bool) -> list[Plan]:
         stretch = min(_MOST_STRETCH, available / sum(heights))
         heights = [height * stretch for height in heights]
         heights[-1] += available - sum(heights)
-    if not page:
+    if not page and len(job.table) <= _MOST_READ:
         heights = _with_more_rows(heights, [count > most for count in counts], _room(job), sizes)
     plans, top = [], sizes.axis
     for one, rows, count, height in zip(packed, used, counts, heights, strict=True):

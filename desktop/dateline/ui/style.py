@@ -57,9 +57,13 @@ def palette(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """``resources/styles/window.qss`` with the theme's colours, sizes and radii filled in."""
+    """``resources/styles/window.qss`` with the theme's colours, sizes and radii filled in.
+
+    ``images`` is the folder with the few drawings that a style sheet takes from files, in the colours of the theme.
+    """
     values: dict[str, object] = {name: getattr(theme.colours, name) for name in theme.colours.__dataclass_fields__}
     values |= {f"radius_{name}": round(getattr(theme.radius, name)) for name in theme.radius.__dataclass_fields__}
     values |= {"small": theme.type.small, "body": theme.type.body, "title": theme.type.title}
     values |= {"menu": theme.layout.menu, "toolbar": theme.layout.toolbar, "status_bar": theme.layout.status_bar}
+    values["images"] = resource("styles", theme.name).as_posix()
     return Template(resource("styles", "window.qss").read_text("utf-8")).substitute(values)

@@ -27,6 +27,7 @@ from dateline.ui.preferences import PREFERENCES, Preference, search_words, value
 from dateline.ui.settings import Choice, Setting, Settings, Switch, Whole
 
 _FIELD_WIDTH = 210
+_TITLE_BAR = 40  # in a low window the dialog stays within it
 
 
 class PreferencesDialog(QDialog):
@@ -36,7 +37,7 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Preferences")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, 680)
+        self.resize(720, min(680, parent.window().height() - _TITLE_BAR) if parent is not None else 680)
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search preferences")
         self.search.setAccessibleName("Search preferences")

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialog,
@@ -58,6 +58,8 @@ class PublicationDateDialog(QDialog):
         self._consequences = small_label(" ")
         self._consequences.setWordWrap(True)
         self.calendar = _calendar(offers[0].day if offers else entry.published.day if entry.published else None)
+        if entry.published is not None and entry.published.day is not None:
+            self._mark(entry.published.day)
         self.calendar.clicked.connect(self._on_picked)
         self.calendar.activated.connect(self._on_picked)
         self.offers: list[QPushButton] = []
@@ -130,6 +132,14 @@ class PublicationDateDialog(QDialog):
         row.addStretch()
         row.addWidget(self.box)
         return row
+
+    def _mark(self, day: datetime.date) -> None:
+        """The date so far stands out in the calendar, and is not yet chosen again."""
+        marked = QTextCharFormat()
+        marked.setFontWeight(QFont.Weight.Bold)
+        marked.setForeground(self.palette().accent())
+        marked.setFontUnderline(True)
+        self.calendar.setDateTextFormat(QDate(day.year, day.month, day.day), marked)
 
     def _on_typed(self, text: str) -> None:
         day, sentence = _understood(text)
