@@ -37,7 +37,8 @@ from dateline.chronology.proposal import Trial
 from dateline.events.model import Event, MentionRef
 from dateline.render.fonts import load_fonts
 from dateline.render.theme import load_theme
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 from dateline.timeline.hits import flag_ends
 from dateline.ui.panes import Panes, build_panes
 from dateline.ui.workbench import Workbench

@@ -8,6 +8,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from dateline.chronology.project.checkpoints import Checkpoint
+from dateline.chronology.project.project_file import ProjectFile
 from dateline.session.earlier_states import changes_words
 from tests.chronology.articles import NOVEMBER_11, NOVEMBER_18
 from tests.session.window import Window, days, open_in, save_as
@@ -116,7 +117,10 @@ def test_earlier_states_are_deleted_for_good(
     with qtbot.waitSignal(again.keeping.earlier.found):
         again.keeping.earlier.forget()
     assert states(again, qtbot) == ()
-    assert again.titles == ["quay"]
+    assert (again.titles, again.session.undo_name) == (["quay"], None)
+    again.close()
+    assert b"secret harbour" not in path.read_bytes()
+    assert ProjectFile.open(path, write=False).contents.history.absent == ()
 
 
 def test_what_was_changed_is_said_in_words() -> None:

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dateline.chronology.project.contents import View
 from dateline.chronology.project.glimpse import Glimpse, glimpse
+from dateline.chronology.project.kept import View
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.showing import LanesBy
 from dateline.render.packed_scene import maker_of
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 from tests.chronology.articles import NOVEMBER_18
 from tests.chronology.project.kept import edited, kept
 from tests.session.test_keeping import Window, open_in, save_as

@@ -19,8 +19,8 @@ from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Arrangement, Filter, LanesBy
 from dateline.session import aside as aside_module
 from dateline.session.holding import Held, left_behind, left_of
-from dateline.session.session import VisibleRange
 from dateline.session.showing import Showing
+from dateline.session.visible_range import VisibleRange
 from tests.chronology.articles import NOVEMBER_11, NOVEMBER_18
 from tests.chronology.project.kept import edited
 from tests.session.window import Window, days, held, open_in, save_as

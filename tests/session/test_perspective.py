@@ -13,7 +13,8 @@ from dateline import calendar
 from dateline.chronology.showing import PLAIN, Perspective, Placing
 from dateline.documents.model import Publication, PublicationBasis
 from dateline.session.recalling import Recalling
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.cells import Cell
 from dateline.temporal.model import Grain

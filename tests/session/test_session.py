@@ -15,7 +15,8 @@ from dateline.documents.model import Document, Unreadable
 from dateline.events.model import MentionRef, Status
 from dateline.session.navigation import walk
 from dateline.session.selection import Selection
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 from tests.ui.sample_chronology import open_in, sample_chronology
 
 

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from dateline.calendar import day_number, instant
-from dateline.session.session import VisibleRange
+from dateline.session.visible_range import VisibleRange
 from dateline.session.words import count_words, day_words, range_words
 
 

@@ -12,7 +12,8 @@ from dateline.chronology.during import Touching
 from dateline.chronology.showing import ALL, Filter
 from dateline.events.model import Status
 from dateline.render.theme import load_theme
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 from dateline.ui.filters import FilterBox, Filters
 from tests.ui.sample_chronology import open_in, sample_chronology
 

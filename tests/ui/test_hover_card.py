@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from dateline.chronology.showing import LanesBy, Perspective, Placing
 from dateline.render.theme import load_theme
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 from dateline.ui.timeline_view import TimelineView
 from tests.render.chronologies import bridge
 from tests.timeline.scenes import at

@@ -12,7 +12,8 @@ from dateline.chronology.model import Chronology
 from dateline.chronology.showing import Arrangement, ColourBy
 from dateline.render.fonts import load_fonts
 from dateline.render.theme import load_theme
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 from dateline.timeline.gaps import Thin
 from dateline.ui.overview import Overview
 from tests.render.chronologies import alone, bridge, days, entry, mention

@@ -16,7 +16,8 @@ from dateline.calendar import SECONDS_PER_DAY, from_date, instant
 from dateline.render.fonts import load_fonts
 from dateline.render.theme import load_theme
 from dateline.session import proposing
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 from dateline.timeline.placements import FlagBox, LaneBox
 from dateline.ui.timeline_view import TimelineView
 from tests.chronology.articles import FERRY, NOVEMBER_11, NOVEMBER_18, article

@@ -17,7 +17,8 @@ from dateline.chronology.showing import Filter, LanesBy
 from dateline.events.model import Status
 from dateline.render.fonts import load_fonts
 from dateline.render.theme import load_theme
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 from dateline.timeline.placements import MarkBox
 from dateline.timeline.view import View
 from dateline.ui.timeline_view import TimelineView

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, KeysView
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -126,6 +126,29 @@ class Chronology:
         """With other decisions of the person's about which mentions are one event (`chronology.decisions`)."""
         return replace(self, merging=self._merging.decided(decisions))._told()
 
+    def restored(
+        self,
+        *,
+        entries: tuple[Entry, ...],
+        ordinals: tuple[int, ...],
+        decisions: Decisions,
+        settlements: tuple[Settlement, ...],
+        reviews: Reviews,
+        edits: Edits,
+    ) -> Chronology:
+        """With all that a person can change as it was at another time; only documents that differ are looked at."""
+        before = {entry.key: entry for entry in self.entries}
+        new = [entry for entry in entries if before.pop(entry.key, None) is not entry]
+        merging = self._merging
+        if new or before:
+            merging = merging.updated(map(_source, new), before.keys(), [entry.key for entry in entries])
+        if decisions != merging.decisions:
+            merging = merging.decided(decisions)
+        return replace(
+            self, entries=entries, ordinals=ordinals, merging=merging, settlements=settlements, reviews=reviews,
+            edits=edits,
+        )._told()  # fmt: skip
+
     def with_settlement(self, settlement: Settlement) -> Chronology:
         """Settle the conflict of the event that the settlement's claim is of; raises `KeyError`."""
         others = self._other_settlements(settlement.claim)
@@ -219,6 +242,11 @@ class Chronology:
                 for name in clause.participants:
                     votes[name] += 1 if name in clause.places else -1
         return frozenset(name for name, balance in votes.items() if balance > 0)
+
+    @property
+    def keys(self) -> KeysView[str]:
+        """Those of its documents."""
+        return self._places.keys()
 
     def entry(self, key: str) -> Entry:
         """The document with that key; raises `KeyError`."""

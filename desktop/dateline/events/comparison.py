@@ -20,12 +20,14 @@ Group = tuple[Id, ...]
 
 class Comparison:
     """Reads accounts by id and compares them. ``together`` and ``apart`` are what a person decided, as pairs of
-    accounts, each in both orders."""
+    accounts, each in both orders; ``outcomes`` and ``no_outcomes`` are pairs of a plan and another account."""
 
     def __init__(self, decisions: Decisions, tellings: Mapping[str, Telling], stories: Stories) -> None:
         self.tellings, self.stories = tellings, stories
-        self.together = self._decided(decisions.together)
-        self.apart = self._decided(decisions.apart)
+        self.together = self._in_both_orders(decisions.together)
+        self.apart = self._in_both_orders(decisions.apart)
+        self.outcomes = self._decided(decisions.outcomes)
+        self.no_outcomes = self._decided(decisions.no_outcomes)
 
     def account(self, each: Id) -> Account:
         """The account with that id, or the one that a mention with that index belongs to."""
@@ -46,13 +48,16 @@ class Comparison:
                 blocks.setdefault(kind, []).append(each)
         yield from closely_following(blocks.values())
 
+    def _in_both_orders(self, pairs: Iterable[tuple[MentionRef, MentionRef]]) -> frozenset[tuple[Id, Id]]:
+        decided = self._decided(pairs)
+        return decided | {(second, first) for first, second in decided}
+
     def _decided(self, pairs: Iterable[tuple[MentionRef, MentionRef]]) -> frozenset[tuple[Id, Id]]:
-        found = set()
-        for first, second in pairs:
-            if first.document in self.tellings and second.document in self.tellings:
-                one, two = (self.account((ref.document, ref.index)).id for ref in (first, second))
-                found |= {(one, two), (two, one)}
-        return frozenset(found)
+        return frozenset(
+            (self.account((first.document, first.index)).id, self.account((second.document, second.index)).id)
+            for first, second in pairs
+            if first.document in self.tellings and second.document in self.tellings
+        )
 
 
 Member = TypeVar("Member")

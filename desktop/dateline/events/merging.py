@@ -58,12 +58,14 @@ class Merging:
     _told: Mapping[tuple[str, ...], _Told] = field(default_factory=dict)  # by story
     _built: Mapping[Group, Event] = field(default_factory=dict)
 
-    def updated(self, sources: Iterable[Source], gone: Collection[str] = ()) -> Merging:
-        """With new or changed documents, and without those whose keys are ``gone``."""
+    def updated(self, sources: Iterable[Source], gone: Collection[str] = (), keys: Sequence[str] = ()) -> Merging:
+        """With new or changed documents, and without those whose keys are ``gone``. New ones come last, unless the
+        ``keys`` of all of them are given in another order."""
         given = {source.key: source for source in sources}
         read = {key: read_source(source, self._apart_in(key)) for key, source in given.items()}
         tellings = {key: read.get(key, each) for key, each in self.tellings.items() if key not in gone}
         tellings.update(read)
+        tellings = {key: tellings[key] for key in keys} if keys else tellings
         terms = {key: each.terms for key, each in read.items() if key in gone or self._reads_otherwise(each)}
         left = [key for key in self.tellings if key in gone or key in terms]
         stories, touched = self.stories.updated(terms, left)
@@ -79,7 +81,7 @@ class Merging:
             group: self._built[group] if self._stands(group, changed) else _event(group, comparison, order)
             for group in groups
         }
-        built = _linked(built, [pair for each in told.values() for pair in each.outcomes])
+        built = _linked(built, [pair for each in told.values() for pair in each.outcomes], comparison)
         of = {each: group for group in groups for each in group}
         asked = tuple(
             suggestion for each in told.values() for pair, suggestion in each.asked if of[pair[0]] != of[pair[1]]
@@ -89,7 +91,7 @@ class Merging:
     def decided(self, decisions: Decisions) -> Merging:
         """With other decisions of the person's; only documents that they name are read again."""
         before, after = self.decisions, decisions
-        changed = (before.together ^ after.together) | (before.apart ^ after.apart)
+        changed = (before.together ^ after.together) | (before.apart ^ after.apart)  # links are made anew anyway
         named = {ref.document for pair in changed for ref in pair}
         again = [telling.source for key, telling in self.tellings.items() if key in named]
         return replace(self, decisions=decisions).updated(again)
@@ -142,14 +144,23 @@ def _why(pair: tuple[Id, Id], comparison: Comparison) -> str:
     return reason(one, two, evidence, comparison.tellings) if evidence is not None else ""
 
 
-def _linked(built: Mapping[Group, Event], links: Sequence[tuple[Id, Id]]) -> dict[Group, Event]:
-    """The events, plans and outcomes naming each other. Events that stay as they are stay the same objects."""
+def _linked(built: Mapping[Group, Event], found: Sequence[tuple[Id, Id]], decided: Comparison) -> dict[Group, Event]:
+    """The events, plans and outcomes naming each other; what a person decided of that stands above what was found.
+    Events that stay as they are stay the same objects."""
     of = {each: group for group in built for each in group}
     outcome_of: dict[Group, Id] = {}
     plan_of: dict[Group, Id] = {}
-    for plan, outcome in sorted(links):
-        outcome_of.setdefault(of[plan], outcome)
-        plan_of.setdefault(of[outcome], plan)
+    own, refused = (
+        {(of[plan], of[outcome]) for plan, outcome in pairs} for pairs in (decided.outcomes, decided.no_outcomes)
+    )
+    with_own = {plan for plan, _ in own}
+    found = [
+        link for link in sorted(found) if of[link[0]] not in with_own and (of[link[0]], of[link[1]]) not in refused
+    ]
+    for plan, outcome in (*sorted(decided.outcomes), *found):
+        if of[plan] != of[outcome]:
+            outcome_of.setdefault(of[plan], outcome)
+            plan_of.setdefault(of[outcome], plan)
     linked = {}
     for group, event in built.items():
         later, before = _mention(outcome_of.get(group)), _mention(plan_of.get(group))

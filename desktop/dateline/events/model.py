@@ -256,8 +256,11 @@ class Suggestion:
 class Decisions:
     """What a person decided about merging; it stands above what the texts say.
 
-    ``together``: pairs of mentions that are of one event. ``apart``: pairs that are of two.
+    ``together``: pairs of mentions that are of one event. ``apart``: pairs that are of two. ``outcomes``: what the
+    second is of tells what became of the plan that the first is of; ``no_outcomes``: it does not.
     """
 
     together: frozenset[tuple[MentionRef, MentionRef]] = frozenset()
     apart: frozenset[tuple[MentionRef, MentionRef]] = frozenset()
+    outcomes: frozenset[tuple[MentionRef, MentionRef]] = frozenset()
+    no_outcomes: frozenset[tuple[MentionRef, MentionRef]] = frozenset()

@@ -100,7 +100,9 @@ class EarlierStates(QObject):
         self._background.do(self._background.saving, read, take, self.refused.emit)
 
     def forget(self) -> None:
-        """Delete all earlier states from the file; the present one stays. `found` follows."""
+        """Delete all earlier states from the file, and the steps of undo, which lead there too; the present one stays.
+        `found` follows."""
+        self._session.forget_history()
         self._background.do(
             self._background.saving, self._writer.forget_checkpoints, lambda _: self.look(), self.refused.emit
         )

@@ -1,33 +1,92 @@
-"""What undo and redo go to."""
+"""What can be undone and done again: the steps of a session, and of those before it that the project file kept."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
+from dateline.chronology.project.history import Change, KeptHistory, change_between, travelled
 from dateline.chronology.showing import Arrangement
+
+_NOTHING: Mapping[str, Analysis] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A state that undo goes back to, and what the step that left it was called.
-
-    ``arrangement`` is that of the timeline before a step that changed it, None where a step did not.
-    """
+class Reached:
+    """Where undo or redo leads: the chronology, and where the step changed it, the arrangement of the timeline."""
 
     chronology: Chronology
+    arrangement: Arrangement | None
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """A change with its name. Of one that was made in this session both chronologies are there; of one that the project
+    file kept only what differs between them, until undo has passed it.
+
+    ``arrangement`` is that of the timeline on the side to which the step leads next, None where it did not change it.
+    Steps that follow each other with the same ``gesture`` (all that a person dropped at once, a key that is held down)
+    are one.
+    """
+
+    number: int
     name: str
-    request: int | None = None
+    gesture: object = None
+    before: Chronology | None = None
+    after: Chronology | None = None
+    kept: Change | None = None
+    bodies: Mapping[str, Analysis] = field(default_factory=dict, repr=False)
     arrangement: Arrangement | None = None
+
+    @cached_property
+    def change(self) -> Change | None:
+        """What differs, for the project file; looked for when it is first asked, by whoever writes the file."""
+        if self.kept is not None or self.before is None or self.after is None:
+            return self.kept
+        return change_between(self.before, self.after)
+
+    def body(self, key: str) -> Analysis | None:
+        """A document that one side of the step has."""
+        for side in (self.before, self.after):
+            if side is not None and key in side:
+                return side.entry(key).analysis
+        return self.bodies.get(key)
+
+    def undone(self, whole: Chronology, arrangement: Arrangement) -> tuple[Reached, Step]:
+        """What was before, and the step as redo has it."""
+        before = self.before if self.before is not None else self._travelled(whole, back=True)
+        return self._reached(before), replace(self._from(arrangement), before=before, after=whole)
+
+    def redone(self, whole: Chronology, arrangement: Arrangement) -> tuple[Reached, Step]:
+        """What comes of it again, and the step as undo has it."""
+        after = self.after if self.after is not None else self._travelled(whole, back=False)
+        return self._reached(after), replace(self._from(arrangement), before=whole, after=after)
+
+    def _reached(self, chronology: Chronology) -> Reached:
+        return Reached(chronology, self.arrangement)
+
+    def _from(self, arrangement: Arrangement) -> Step:
+        return replace(self, arrangement=arrangement) if self.arrangement is not None else self
+
+    def _travelled(self, whole: Chronology, *, back: bool) -> Chronology:
+        return whole if self.kept is None else travelled(whole, self.kept, self.bodies, back=back)
 
 
 class History:
-    """The steps behind and ahead of a session's present state."""
+    """Two piles of steps. The chronology that they lead to and from is the session's."""
 
     def __init__(self) -> None:
         self._undo: list[Step] = []
         self._redo: list[Step] = []
+        self._last = 0
+
+    @property
+    def steps(self) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+        """Those of undo, the latest last, and those of redo, the next last."""
+        return tuple(self._undo), tuple(self._redo)
 
     @property
     def undo_name(self) -> str | None:
@@ -38,40 +97,64 @@ class History:
     def redo_name(self) -> str | None:
         return self._redo[-1].name if self._redo else None
 
-    def clear(self) -> None:
-        self._undo.clear()
+    def record(
+        self,
+        name: str,
+        before: Chronology,
+        after: Chronology,
+        *,
+        gesture: object = None,
+        arrangement: Arrangement | None = None,
+    ) -> None:
+        """A step was made, or went on; ``arrangement`` was that of the timeline before a step that changed it."""
         self._redo.clear()
+        latest = self._undo[-1] if self._undo else None
+        goes_on = gesture is not None and latest is not None and (latest.name, latest.gesture) == (name, gesture)
+        if goes_on and latest is not None and latest.before is not None:
+            self._undo[-1] = Step(latest.number, name, gesture, latest.before, after)
+            return
+        self._last += 1
+        self._undo.append(Step(self._last, name, gesture, before, after, arrangement=arrangement))
 
-    def add(self, step: Step) -> None:
-        """Something was done that leaves the state of the step behind."""
-        self._undo.append(step)
-        self._redo.clear()
+    def undo(self, whole: Chronology, arrangement: Arrangement) -> Reached | None:
+        """What was before the latest step; None where there is none."""
+        return self._travel(self._undo, self._redo, lambda step: step.undone(whole, arrangement))
 
-    def goes_on(self, name: str, request: int | None) -> bool:
-        """Whether what is done now belongs to the last step; then nothing is ahead any more."""
-        last = self._undo[-1] if self._undo else None
-        same = last is not None and last.name == name and last.request == request
-        if same:
-            self._redo.clear()
-        return same
+    def redo(self, whole: Chronology, arrangement: Arrangement) -> Reached | None:
+        """What was after the step that was undone last; None where there is none."""
+        return self._travel(self._redo, self._undo, lambda step: step.redone(whole, arrangement))
 
-    def back(self, chronology: Chronology, arrangement: Arrangement) -> Step | None:
-        """The step to go back to from the present state, which redo will lead to; None where there is none."""
-        return _travel(self._undo, self._redo, chronology, arrangement)
+    def begin_with(self, kept: KeptHistory) -> None:
+        """Go on from the steps that a project file kept, or from none."""
+        bodies = kept.bodies
+        made = [
+            (each.undone, Step(each.number, each.name, kept=each.change, bodies=bodies, arrangement=each.arrangement))
+            for each in kept.steps
+        ]
+        self._undo = [step for undone, step in made if not undone]
+        self._redo = [step for undone, step in reversed(made) if undone]
+        self._last = max((each.number for each in kept.steps), default=0)
 
-    def forth(self, chronology: Chronology, arrangement: Arrangement) -> Step | None:
-        return _travel(self._redo, self._undo, chronology, arrangement)
+    def complete(self, also: Callable[[Chronology], Chronology]) -> None:
+        """Let all steps of this session be as they would be had everything been there from the start."""
+        known: dict[int, Chronology] = {}
 
-    def change(self, also: Callable[[Chronology], Chronology]) -> None:
-        """Put another chronology in the place of each."""
-        for steps in (self._undo, self._redo):
-            steps[:] = [replace(step, chronology=also(step.chronology)) for step in steps]
+        def completed(chronology: Chronology | None) -> Chronology | None:
+            if chronology is None:
+                return None
+            if id(chronology) not in known:
+                known[id(chronology)] = also(chronology)
+            return known[id(chronology)]
 
+        for pile in (self._undo, self._redo):
+            pile[:] = [replace(step, before=completed(step.before), after=completed(step.after)) for step in pile]
 
-def _travel(source: list[Step], target: list[Step], chronology: Chronology, arrangement: Arrangement) -> Step | None:
-    if not source:
-        return None
-    step = source.pop()
-    here = arrangement if step.arrangement is not None else None
-    target.append(replace(step, chronology=chronology, arrangement=here))
-    return step
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _travel(source: list[Step], target: list[Step], go: Callable[[Step], tuple[Reached, Step]]) -> Reached | None:
+        if not source:
+            return None
+        reached, step = go(source.pop())
+        target.append(step)
+        return reached

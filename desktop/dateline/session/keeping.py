@@ -20,8 +20,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
-from dateline.chronology.project.contents import Contents, View, Waiting, attached, chronology_of
+from dateline.chronology.project.contents import Contents, Waiting, attached, chronology_of
 from dateline.chronology.project.glimpse import glimpse
+from dateline.chronology.project.history import KeptHistory
+from dateline.chronology.project.kept import View
 from dateline.chronology.showing import PLAIN, Filter
 from dateline.render.packed_scene import maker_of, unpack_scene
 from dateline.render.scene import Scene
@@ -30,8 +32,9 @@ from dateline.session.background import Background
 from dateline.session.earlier_states import Earlier, EarlierStates
 from dateline.session.holding import Held, let_go, take
 from dateline.session.jobs import Jobs
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
 from dateline.session.showing import Showing
+from dateline.session.visible_range import VisibleRange
 from dateline.session.writer import State, Writer
 
 logger = logging.getLogger(__name__)
@@ -323,7 +326,7 @@ class Keeping(QObject):
         visible = session.visible_range
         span = (visible.start, visible.end) if visible is not None else None
         view = View(span, session.arrangement, session.selection.document, session.filtering.saved)
-        return State(session.whole, view, self._waiting, self._unread)
+        return State(session.whole, view, self._waiting, self._unread, session.history.steps)
 
     # -- inside: one project in the place of another ------------------------------------------------------------------
 
@@ -375,7 +378,9 @@ class Keeping(QObject):
         # Who has panned the picture of what is opened goes on from there.
         visible = self._session.visible_range if self._glimpsed else None
         self._glimpsed = False
-        self._session.begin_with(showing)
+        # Steps name mentions: as long as texts are read again there are none, so their history ends with them.
+        history = KeptHistory() if contents.to_read_again else contents.history
+        self._session.begin_with(showing, history)
         self._session.filtering.set_saved(contents.view.filters)
         self._look(contents.view)
         if visible is not None:

@@ -4,42 +4,35 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from dateline.chronology.analysis import Analysis
 from dateline.chronology.decisions import joining, keeping_apart, taking_out
 from dateline.chronology.model import Chronology
+from dateline.chronology.project.history import KeptHistory
 from dateline.chronology.proposal import given
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import PLAIN, Arrangement, Filter, LanesBy, Perspective, Placing
 from dateline.documents.model import Publication, Unreadable
-from dateline.events.model import Edit, Event, MentionRef, Settlement
+from dateline.events.model import Decisions, Edit, Event, MentionRef, Settlement
 from dateline.render.scene import Scene
 from dateline.session.edit_words import edit_name, review_name
 from dateline.session.filtering import Filtering
-from dateline.session.history import History, Step
+from dateline.session.history import History, Reached
 from dateline.session.proposing import Proposing
 from dateline.session.searching import Searching
 from dateline.session.selection import Selection
 from dateline.session.showing import Showing
+from dateline.session.visible_range import VisibleRange
 from dateline.temporal.alternatives import Choice
 
+_ADDED = "Add documents"
+_TOGETHER = "documents that nobody asked for one by one"
+_NO_HISTORY = KeptHistory()
 _SHOWINGS = 4
 """How many ways of showing the same documents are remembered."""
-
-
-@dataclass(frozen=True, slots=True)
-class VisibleRange:
-    """The stretch of time on the timeline, in seconds from 1970-01-01T00:00; ``end`` is exclusive and later."""
-
-    start: float
-    end: float
-
-    @property
-    def width(self) -> float:
-        return self.end - self.start
 
 
 class Session(QObject):
@@ -91,7 +84,7 @@ class Session(QObject):
         self._showings: tuple[Showing, ...] = ()
         self._problems: tuple[Unreadable, ...] = ()
         self._found_offers: Mapping[str, tuple[Publication, ...]] = {}
-        self._history = History()
+        self.history = History()
         self.proposing = Proposing(self)
         self.searching, self.filtering = Searching(self), Filtering(self)
 
@@ -137,17 +130,14 @@ class Session(QObject):
         chronology = self._whole.with_analyses(analyses)
         self.take_extended(Showing(chronology, self._filter, self._arrangement), request=request)
 
-    def take_extended(self, extended: Showing, *, request: int | None = None, name: str = "Add documents") -> None:
+    def take_extended(self, extended: Showing, *, request: int | None = None, name: str = _ADDED) -> None:
         """Like `add_analyses`, where `Chronology.with_analyses` of `whole`, or what else has that name, was worked out
         elsewhere."""
         chronology = extended.chronology
         if self._perspective.known_on is None:
             self._showings = (extended,)
-        if self._history.goes_on(name, request):
-            self._become(chronology)
-            self.history_changed.emit()
-        else:
-            self._edit(name, chronology, request)
+        goes_on = request if request is not None else _TOGETHER if name == _ADDED else None
+        self._edit(name, chronology, goes_on)
 
     def add_problems(self, problems: Iterable[Unreadable]) -> None:
         self._problems = (*self._problems, *problems)
@@ -211,17 +201,22 @@ class Session(QObject):
         """Read the expression that begins at ``start`` as it was found; can be undone."""
         self._edit("Take back reading", self._whole.without_choice(key, start))
 
+    def decide(self, name: str, decisions: Decisions) -> None:
+        """Which mentions are one event, and what became of which plan, is as the person says; can be undone."""
+        if decisions != self._whole.merging.decisions:
+            self._edit(name, self._whole.with_decisions(decisions))
+
     def join_events(self, first: MentionRef, second: MentionRef) -> None:
         """The events of two mentions are one; can be undone."""
-        self._edit("Merge events", self._whole.with_decisions(joining(self._whole, first, second)))
+        self.decide("Merge events", joining(self._whole, first, second))
 
     def keep_apart(self, first: MentionRef, second: MentionRef) -> None:
         """The events of two mentions are two, whatever speaks for their being one; can be undone."""
-        self._edit("Keep events apart", self._whole.with_decisions(keeping_apart(self._whole, first, second)))
+        self.decide("Keep events apart", keeping_apart(self._whole, first, second))
 
     def take_out(self, ref: MentionRef) -> None:
         """What the mention's document tells is not of the event that it is in; can be undone."""
-        self._edit("Take out of event", self._whole.with_decisions(taking_out(self._whole, ref)))
+        self.decide("Take out of event", taking_out(self._whole, ref))
 
     def settle(self, settlement: Settlement) -> None:
         """Settle the conflict of an event as the person says; can be undone."""
@@ -255,9 +250,10 @@ class Session(QObject):
 
     # -- projects -----------------------------------------------------------------------------------------------------
 
-    def begin_with(self, opened: Showing) -> None:
-        """Leave everything that is open for what a project holds, or for nothing. No undo leads back."""
-        self._history.clear()
+    def begin_with(self, opened: Showing, history: KeptHistory = _NO_HISTORY) -> None:
+        """Leave everything that is open for what a project holds, or for nothing. No undo leads back to what was open;
+        the ``history`` of the project goes on."""
+        self.history.begin_with(history)
         self._found_offers, self._problems, self._ranges = {}, (), {}
         self._visible_range = None  # whoever shows time fits it to what comes
         self._perspective, self._showings = PLAIN, (opened,)
@@ -267,6 +263,11 @@ class Session(QObject):
             changed.emit()
         self.filter_changed.emit()
         self.lanes_changed.emit()
+
+    def forget_history(self) -> None:
+        """Let no undo lead anywhere: what was removed is to be gone for good."""
+        self.history.begin_with(_NO_HISTORY)
+        self.history_changed.emit()
 
     def show_picture(self, picture: Scene | None, arrangement: Arrangement) -> None:
         """While nothing is open: show what will be, as a picture that nobody can touch yet; None takes it away."""
@@ -278,7 +279,7 @@ class Session(QObject):
 
         ``also`` completes the earlier states that undo and redo go to.
         """
-        self._history.change(also)
+        self.history.complete(also)
         if self._perspective.known_on is None:
             self._showings = (completed,)
         self._become(completed.chronology)
@@ -288,17 +289,17 @@ class Session(QObject):
     @property
     def undo_name(self) -> str | None:
         """What undo would take back, or None."""
-        return self._history.undo_name
+        return self.history.undo_name
 
     @property
     def redo_name(self) -> str | None:
-        return self._history.redo_name
+        return self.history.redo_name
 
     def undo(self) -> None:
-        self._return_to(self._history.back(self._whole, self._arrangement))
+        self._return_to(self.history.undo(self._whole, self._arrangement))
 
     def redo(self) -> None:
-        self._return_to(self._history.forth(self._whole, self._arrangement))
+        self._return_to(self.history.redo(self._whole, self._arrangement))
 
     # -- selection ----------------------------------------------------------------------------------------------------
 
@@ -382,7 +383,7 @@ class Session(QObject):
     def rearrange(self, name: str, arrangement: Arrangement) -> None:
         """Collapse lanes, or put them in another order; can be undone by ``name``, since that is work."""
         if arrangement != self._arrangement:
-            self._history.add(Step(self._whole, name, arrangement=self._arrangement))
+            self.history.record(name, self._whole, self._whole, arrangement=self._arrangement)
             self.set_arrangement(arrangement)
             self.history_changed.emit()
 
@@ -441,17 +442,17 @@ class Session(QObject):
             self._selection = selection
             self.selection_changed.emit()
 
-    def _edit(self, name: str, chronology: Chronology, request: int | None = None) -> None:
-        self._history.add(Step(self._whole, name, request))
+    def _edit(self, name: str, chronology: Chronology, gesture: object = None) -> None:
+        self.history.record(name, self._whole, chronology, gesture=gesture)
         self._become(chronology)
         self.history_changed.emit()
 
-    def _return_to(self, step: Step | None) -> None:
-        if step is not None:
-            self._become(step.chronology)
-            if step.arrangement is not None:
+    def _return_to(self, reached: Reached | None) -> None:
+        if reached is not None:
+            self._become(reached.chronology)
+            if reached.arrangement is not None:
                 # What lanes and colours stand for is a way of looking, which undo leaves as it is.
-                self.set_arrangement(self._arrangement.placed_like(step.arrangement))
+                self.set_arrangement(self._arrangement.placed_like(reached.arrangement))
             self.history_changed.emit()
 
     def _become(self, chronology: Chronology) -> None:

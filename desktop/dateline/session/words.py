@@ -7,7 +7,7 @@ import math
 
 from dateline import calendar
 from dateline.documents.model import Publication
-from dateline.session.session import VisibleRange
+from dateline.session.visible_range import VisibleRange
 from dateline.temporal import wording
 from dateline.temporal.model import Grain, Interval
 from dateline.temporal.wording import WEEKDAYS, year_words

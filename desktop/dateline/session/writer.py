@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import logging
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.chronology.model import Chronology
 from dateline.chronology.project.cache import PICTURE
 from dateline.chronology.project.checkpoints import Checkpoint
-from dateline.chronology.project.contents import Contents, View, Waiting, contents_of
+from dateline.chronology.project.contents import Contents, Waiting, contents_of
+from dateline.chronology.project.kept import View
 from dateline.chronology.project.problems import ProjectError
 from dateline.render.packed_scene import maker_of, pack_scene
+from dateline.session.history import Step
 from dateline.session.holding import Held, let_go, start_unsaved
+from dateline.session.keeping_history import kept_history
 from dateline.session.showing import Showing
 
 logger = logging.getLogger(__name__)
@@ -21,23 +24,25 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What is to be written: everything that is open, how it is looked at, what waits for texts to be read again, and
-    the keys of those texts."""
+    """What is to be written: everything that is open, how it is looked at, what waits for texts to be read again, the
+    keys of those texts, and the steps that undo and redo go."""
 
     whole: Chronology
     view: View
     waiting: Waiting
     unread: frozenset[str]
+    steps: tuple[tuple[Step, ...], tuple[Step, ...]] = ((), ())
 
     def contents(self, before: Contents) -> Contents:
         """What the file is to hold, after it held ``before``."""
-        return contents_of(self.whole, before, self.waiting, unread=self.unread, view=self.view)
+        contents = contents_of(self.whole, before, self.waiting, unread=self.unread, view=self.view)
+        return replace(contents, history=kept_history(self.steps, self.whole))
 
     def is_same(self, other: State | None) -> bool:
         """Whether there is nothing in it that is not in the other."""
         if other is None or self.whole is not other.whole or self.waiting is not other.waiting:
             return False
-        return (self.view, self.unread) == (other.view, other.unread)
+        return (self.view, self.unread, self.steps) == (other.view, other.unread, other.steps)
 
 
 class Writer:

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 from dateline.render.batches import draw_areas
 from dateline.render.look import Look
 from dateline.render.theme import Theme
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 from dateline.timeline.gaps import Gap
 from dateline.timeline.layout import fit_range
 from dateline.timeline.sizes import TextStyle

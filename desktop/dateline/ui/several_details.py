@@ -12,7 +12,7 @@ from dateline.chronology.model import Chronology
 from dateline.chronology.reviews import Review
 from dateline.events.model import Event, headline
 from dateline.render.theme import Theme
-from dateline.session.session import VisibleRange
+from dateline.session.visible_range import VisibleRange
 from dateline.session.words import count_words, range_words
 from dateline.temporal.wording import words_of
 from dateline.ui.controls import small_label

@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainter
 from dateline.chronology.model import Chronology, letter
 from dateline.chronology.showing import ColourBy
 from dateline.render.look import Look
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 from dateline.session.words import count_words, range_words
 from dateline.timeline.gaps import Gap, Tellings, Thin, gaps_of
 from dateline.timeline.sizes import TextStyle

@@ -21,7 +21,8 @@ from dateline.render.proposed_scene import ROOM
 from dateline.render.scene import Scene
 from dateline.render.screen_look import ScreenLook
 from dateline.render.theme import Theme
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 from dateline.timeline.hits import Hit, hit
 from dateline.timeline.layout import fit_range, lay_out
 from dateline.timeline.packing_memory import Memory

@@ -7,7 +7,8 @@ import datetime
 from dateline import calendar
 from dateline.chronology.decisions import joining, keeping_apart
 from dateline.chronology.model import Chronology
-from dateline.chronology.project.contents import Contents, View, Waiting, contents_of
+from dateline.chronology.project.contents import Contents, Waiting, contents_of
+from dateline.chronology.project.kept import View
 from dateline.chronology.showing import Arrangement, LanesBy
 from dateline.documents.model import Publication, PublicationBasis
 from dateline.events.model import Edit, MentionRef, Settlement, Status, Verdict

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from dateline.chronology.project.decided_rows import seal
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
-from dateline.chronology.project.rows import seal
 from dateline.chronology.project.schema import SCHEMA
 from tests.chronology.project.kept import edited, kept
 

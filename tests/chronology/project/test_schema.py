@@ -10,6 +10,7 @@ import pytest
 
 from dateline.chronology.project import connecting
 from dateline.chronology.project.contents import chronology_of, contents_of
+from dateline.chronology.project.history import KeptHistory
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.project.schema import APPLICATION_ID, SCHEMA, Schema
@@ -18,6 +19,8 @@ from tests.chronology.project.kept import edited, kept
 
 VERSION_1 = Path(__file__).with_name("version-1.dateline")
 """Saved by the first version with project files: what `kept.edited` held then."""
+OLD = {1: VERSION_1}
+"""A file of every version before the present one."""
 
 
 @pytest.fixture
@@ -25,6 +28,27 @@ def path(tmp_path: Path) -> Path:
     copy = tmp_path / "old.dateline"
     shutil.copy(VERSION_1, copy)
     return copy
+
+
+def test_there_is_a_file_of_every_earlier_version() -> None:
+    assert OLD.keys() == set(range(1, SCHEMA.version))
+
+
+@pytest.mark.parametrize("number", OLD)
+@pytest.mark.parametrize("write", [True, False])
+def test_a_file_of_any_earlier_version_is_opened_with_all_that_it_held(
+    number: int, write: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.dateline"
+    shutil.copy(OLD[number], path)
+    project = ProjectFile.open(path, write=write)
+    project.close()
+    saved, found = kept(edited()), project.contents
+    assert [each.document for each in found.documents] == [each.document for each in saved.documents]
+    assert [each.published for each in found.documents] == [each.published for each in saved.documents]
+    assert (found.decisions, found.settlements, found.view) == (saved.decisions, saved.settlements, saved.view)
+    assert (found.event_edits, found.reviews, found.history) == (frozenset(), frozenset(), KeptHistory())
+    assert version(path) == (APPLICATION_ID, SCHEMA.version if write else number)
 
 
 def add_notes(connection: sqlite3.Connection) -> None:

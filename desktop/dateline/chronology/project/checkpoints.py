@@ -13,7 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from dateline.chronology.project import rows
-from dateline.chronology.project.contents import Contents, KeptDocument
+from dateline.chronology.project.contents import Contents
+from dateline.chronology.project.decided_rows import Row, decision_row, edit_row, review_row, seal, settlement_row
+from dateline.chronology.project.kept import KeptDocument
 from dateline.chronology.project.records import RecordError, anchor_json
 
 APART = 15 * 60
@@ -55,7 +57,7 @@ def note(connection: sqlite3.Connection, before: Contents, after: Contents) -> N
         return
     statement = "INSERT OR IGNORE INTO former VALUES (?, ?, ?, ?, ?)"
     former = ((number, table, name, stood) for (table, name), stood in _differences(before, after))
-    connection.executemany(statement, ((*row, rows.seal(row)) for row in former))
+    connection.executemany(statement, ((*row, seal(row)) for row in former))
 
 
 def listed(connection: sqlite3.Connection) -> tuple[Checkpoint, ...]:
@@ -80,8 +82,8 @@ def contents_at(connection: sqlite3.Connection, number: int, now: Contents) -> C
     if connection.execute("SELECT 1 FROM checkpoint WHERE number = ?", (number,)).fetchone() is None:
         raise RecordError("that state is not kept any more")
     former: Former = {}
-    for *row, seal in connection.execute(_SINCE, (number,)).fetchall():
-        if rows.seal(tuple(row)) != seal:
+    for *row, sealed in connection.execute(_SINCE, (number,)).fetchall():
+        if seal(tuple(row)) != sealed:
             raise RecordError("an earlier state is not as it was written")
         former[row[1], row[2]] = row[3]
     try:
@@ -126,7 +128,7 @@ def _forget_the_oldest(connection: sqlite3.Connection) -> None:
 def _differences(before: Contents, after: Contents) -> Iterator[tuple[tuple[str, str], str | None]]:
     yield from _document_differences(before, after)
     if before.settlements != after.settlements:
-        settled = [rows.settlement_row(place, each) for place, each in enumerate(before.settlements)]
+        settled = [settlement_row(place, each) for place, each in enumerate(before.settlements)]
         yield ("settlement", _SETTLEMENTS), json.dumps(settled)
     one, other = _by_name(before), _by_name(after)
     for key in one.keys() | other.keys():
@@ -154,12 +156,12 @@ def _by_name(contents: Contents) -> dict[tuple[str, str], str]:
     """Decisions, reviews and edits as rows, by what names them."""
     found = {}
     for decision in contents.decisions:
-        row = rows.decision_row(decision)
+        row = decision_row(decision)
         found["decision", json.dumps(row[:3])] = json.dumps(row)
     for review in contents.reviews:
-        found["review", anchor_json(review.mention)] = json.dumps(rows.review_row(review))
+        found["review", anchor_json(review.mention)] = json.dumps(review_row(review))
     for edit in contents.event_edits:
-        found["edit", anchor_json(edit.mention)] = json.dumps(rows.edit_row(edit))
+        found["edit", anchor_json(edit.mention)] = json.dumps(edit_row(edit))
     return found
 
 
@@ -208,13 +210,13 @@ def _documents_taken_back(now: Contents, former: Former) -> tuple[KeptDocument, 
     return tuple(sorted(documents.values(), key=lambda kept: kept.ordinal))
 
 
-def _row(stood: str | None) -> rows.Row:
+def _row(stood: str | None) -> Row:
     """A row as it was kept; that its values are those of its table is seen by its own seal."""
     (row,) = _rows(f"[{stood}]")
     return row
 
 
-def _rows(stood: str) -> list[rows.Row]:
+def _rows(stood: str) -> list[Row]:
     try:
         return [tuple(row) for row in json.loads(stood)]
     except RecursionError as error:

@@ -1,109 +1,28 @@
-"""What a project file holds, as frozen values, and the way from a chronology to it and back.
-
-A decision names mentions. The file keeps for each, beside its number, where its trigger stands: when another version of
-Dateline reads the text again and numbers its mentions otherwise, the decision is found again by the words, or waits; it
-never comes to stand on another mention.
-"""
+"""What a project file holds, as frozen values, and the way from a chronology to it and back."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from dateline.chronology.analysis import Analysis, Entry
 from dateline.chronology.model import Chronology
-from dateline.chronology.reviews import Review
-from dateline.chronology.saved_filters import SavedFilter
-from dateline.chronology.showing import ARRANGED, Arrangement
-from dateline.documents.model import Document, Publication
+from dateline.chronology.project.anchors import AnchorFinder, anchor_of
+from dateline.chronology.project.history import KeptHistory
+from dateline.chronology.project.kept import (
+    Anchor,
+    DecisionKind,
+    KeptDecision,
+    KeptDocument,
+    KeptEdit,
+    KeptReview,
+    KeptSettlement,
+    View,
+    with_pairs,
+)
+from dateline.documents.model import Document
 from dateline.events.editing import Edits
-from dateline.events.model import Decisions, Edit, MentionRef, Settlement, Verdict
-from dateline.temporal.alternatives import Choice
-from dateline.temporal.model import Interval
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Which mention: its number in the document with that key, and where its trigger stands (code points, ``end``
-    exclusive)."""
-
-    document: str
-    index: int
-    start: int
-    end: int
-
-    @property
-    def ref(self) -> MentionRef:
-        return MentionRef(self.document, self.index)
-
-
-@dataclass(frozen=True, slots=True)
-class KeptDecision:
-    """Two mentions that a person put ``together``, or kept apart."""
-
-    together: bool
-    first: Anchor
-    second: Anchor
-
-
-@dataclass(frozen=True, slots=True)
-class KeptSettlement:
-    """A settlement whose claim is found again by its words."""
-
-    claim: Anchor
-    verdict: Verdict
-    interval: Interval | None
-
-
-@dataclass(frozen=True, slots=True)
-class KeptReview:
-    """What a person thinks of a mention."""
-
-    mention: Anchor
-    review: Review
-
-
-@dataclass(frozen=True, slots=True)
-class KeptEdit:
-    """What a person said of the event of a mention."""
-
-    mention: Anchor
-    edit: Edit
-
-
-@dataclass(frozen=True)
-class KeptDocument:
-    """A document with its number, the publication in force and the readings chosen for it.
-
-    ``analysis`` is None where none is kept that this version of Dateline can use: the text is to be read again.
-    ``dated`` is what comes of all that, where it was worked out to see whether the analysis is usable.
-    """
-
-    document: Document
-    ordinal: int
-    published: Publication | None
-    choices: tuple[Choice, ...] = ()
-    analysis: Analysis | None = None
-    dated: Entry | None = field(default=None, compare=False, repr=False)
-
-    @property
-    def entry(self) -> Entry:
-        """The document as part of a chronology; one that is to be read again tells nothing yet."""
-        if self.dated is not None:
-            return self.dated
-        analysis = self.analysis or Analysis(self.document, (), ())
-        return Entry(analysis, self.published, (), (), self.choices).dated(self.published)
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """How it was looked at last: seconds from 1970-01-01T00:00 (``end`` exclusive) or None, the arrangement of
-    the timeline, document key, and the filters that are saved under names."""
-
-    visible: tuple[float, float] | None = None
-    arrangement: Arrangement = ARRANGED
-    document: str | None = None
-    filters: tuple[SavedFilter, ...] = ()
+from dateline.events.model import Edit, MentionRef, Settlement
 
 
 @dataclass(frozen=True)
@@ -116,6 +35,7 @@ class Contents:
     view: View = field(default_factory=View)
     reviews: frozenset[KeptReview] = frozenset()
     event_edits: frozenset[KeptEdit] = frozenset()
+    history: KeptHistory = field(default_factory=KeptHistory)
 
     @property
     def to_read_again(self) -> tuple[Document, ...]:
@@ -175,7 +95,7 @@ class Waiting:
         """Those whose mentions are not there; a person has the say about all others."""
         if self == Waiting():
             return self
-        finding = _Finding(chronology)
+        finding = AnchorFinder(chronology)
         return Waiting(
             frozenset(each for each in self.decisions if not finding.has(each.first, each.second)),
             tuple(each for each in self.settlements if not finding.has(each.claim)),
@@ -201,9 +121,9 @@ def contents_of(
     documents = _kept_documents(chronology, before, unread)
     decisions = chronology.merging.decisions
     kept = frozenset(
-        KeptDecision(together, anchors[first], anchors[second])
-        for together, pairs in ((True, decisions.together), (False, decisions.apart))
-        for first, second in pairs
+        KeptDecision(kind, anchors[first], anchors[second])
+        for kind in DecisionKind
+        for first, second in kind.pairs(decisions)
         if first in anchors and second in anchors
     )
     settlements = tuple(
@@ -239,16 +159,15 @@ def chronology_of(contents: Contents) -> tuple[Chronology, Waiting]:
 def attached(chronology: Chronology, waiting: Waiting) -> tuple[Chronology, Waiting]:
     """The chronology with what waits for mentions that are there (decisions, settlements, reviews, edits), and the rest
     of it."""
-    finding = _Finding(chronology)
-    together: set[tuple[MentionRef, MentionRef]] = set()
-    apart: set[tuple[MentionRef, MentionRef]] = set()
+    finding = AnchorFinder(chronology)
+    decided: dict[DecisionKind, set[tuple[MentionRef, MentionRef]]] = {kind: set() for kind in DecisionKind}
     left_decisions: set[KeptDecision] = set()
     for decision in waiting.decisions:
         first, second = finding.ref(decision.first), finding.ref(decision.second)
         if first is None or second is None:
             left_decisions.add(decision)
         else:
-            (together if decision.together else apart).add((first, second))
+            decided[decision.kind].add((first, second))
     settlements, left_settlements = [], []
     for each in waiting.settlements:
         claim = finding.ref(each.claim)
@@ -256,8 +175,7 @@ def attached(chronology: Chronology, waiting: Waiting) -> tuple[Chronology, Wait
             left_settlements.append(each)
         else:
             settlements.append(Settlement(claim, each.verdict, each.interval))
-    before = chronology.merging.decisions
-    decisions = Decisions(before.together | together, before.apart | apart)
+    decisions = with_pairs(chronology.merging.decisions, decided)
     settled = {each.claim: each for each in (*settlements, *chronology.settlements)}
     edits, left_edits = _attached_edits(waiting.event_edits, finding)
     bare = replace(chronology, settlements=tuple(settled.values()), edits={**edits, **chronology.edits})
@@ -270,7 +188,7 @@ def attached(chronology: Chronology, waiting: Waiting) -> tuple[Chronology, Wait
     return found, Waiting(frozenset(left_decisions), tuple(left_settlements), left_reviews, left_edits)
 
 
-def _attached_edits(kept: Iterable[KeptEdit], finding: _Finding) -> tuple[Edits, frozenset[KeptEdit]]:
+def _attached_edits(kept: Iterable[KeptEdit], finding: AnchorFinder) -> tuple[Edits, frozenset[KeptEdit]]:
     """The edits whose mentions are there, and the others."""
     found: dict[MentionRef, Edit] = {}
     left: set[KeptEdit] = set()
@@ -306,50 +224,21 @@ def _tells_anything(analysis: Analysis) -> bool:
     return bool(analysis.findings or analysis.clauses)
 
 
-class _Finding:
-    """Finds mentions by what was kept of them."""
-
-    def __init__(self, chronology: Chronology) -> None:
-        self._chronology = chronology
-        self._by_words: dict[str, Mapping[tuple[int, int], list[int]]] = {}
-
-    def ref(self, anchor: Anchor) -> MentionRef | None:
-        """The mention with that number if its words are the same, else the only one with these words, else None."""
-        if anchor.document not in self._chronology:
-            return None
-        indices = self._triggers(anchor.document).get((anchor.start, anchor.end), [])
-        if anchor.index in indices:
-            return anchor.ref
-        return MentionRef(anchor.document, indices[0]) if len(indices) == 1 else None
-
-    def has(self, *anchors: Anchor) -> bool:
-        return all(self.ref(anchor) is not None for anchor in anchors)
-
-    def _triggers(self, key: str) -> Mapping[tuple[int, int], list[int]]:
-        if key not in self._by_words:
-            found: dict[tuple[int, int], list[int]] = {}
-            for index, mention in enumerate(self._chronology.entry(key).mentions):
-                found.setdefault((mention.trigger.start, mention.trigger.end), []).append(index)
-            self._by_words[key] = found
-        return self._by_words[key]
-
-
 def _anchors(chronology: Chronology, before: Contents) -> dict[MentionRef, Anchor]:
     """The anchors of all mentions that a person said something about, as far as their words are known."""
     known = {anchor.ref: anchor for anchor in _kept_anchors(before) if anchor.document not in chronology}
     for ref in _named(chronology):
-        if ref.document in chronology:
-            mentions = chronology.entry(ref.document).mentions
-            if ref.index < len(mentions):
-                trigger = mentions[ref.index].trigger
-                known[ref] = Anchor(ref.document, ref.index, trigger.start, trigger.end)
+        anchor = anchor_of(ref, chronology)
+        if anchor is not None:
+            known[ref] = anchor
     return known
 
 
 def _named(chronology: Chronology) -> Iterable[MentionRef]:
     decisions = chronology.merging.decisions
-    for pair in decisions.together | decisions.apart:
-        yield from pair
+    for kind in DecisionKind:
+        for pair in kind.pairs(decisions):
+            yield from pair
     for settlement in chronology.settlements:
         yield settlement.claim
     yield from chronology.reviews

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dateline.chronology.project import cache
 from dateline.chronology.project.connecting import connect_to_look
-from dateline.chronology.project.contents import View
+from dateline.chronology.project.kept import View
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.records import RecordError, read_view
 

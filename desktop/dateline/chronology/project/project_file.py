@@ -20,7 +20,11 @@ from pathlib import Path
 from dateline.chronology.project import cache, checkpoints, rows
 from dateline.chronology.project.checkpoints import Checkpoint
 from dateline.chronology.project.connecting import SIDE_FILES, connect, create, disconnect, take
-from dateline.chronology.project.contents import Contents, KeptDocument
+from dateline.chronology.project.contents import Contents
+from dateline.chronology.project.decided_rows import Row, decision_row, edit_row, review_row, settlement_row
+from dateline.chronology.project.history import KeptHistory
+from dateline.chronology.project.history_rows import step_row
+from dateline.chronology.project.kept import KeptDocument
 from dateline.chronology.project.problems import DamagedError, ProjectError, damaged, problem_of, vanished
 from dateline.chronology.project.records import RecordError, anchor_json, view_json
 from dateline.whole_file import whole_file
@@ -77,13 +81,14 @@ class ProjectFile:
             return contents == wanted
         checkpoint = self._checkpoint
         with self._transaction():
-            if replace(contents, view=self.contents.view) != self.contents:
+            if replace(contents, view=self.contents.view, history=self.contents.history) != self.contents:
                 checkpoint = self._note_former(contents, at)
                 cache.forget(self._connection)
             self._write_documents(contents)
             self._write_decisions(contents)
             self._write_reviews(contents)
             self._write_edits(contents)
+            self._write_history(contents.history)
             view = view_json(contents.view)
             self._connection.execute("UPDATE project SET revision = ?, view = ?", (self._revision + 1, view))
         self._revision += 1
@@ -106,15 +111,18 @@ class ProjectFile:
             ) from error
 
     def forget_checkpoints(self) -> None:
-        """Keep nothing any more of what was before, not even in pages that are free now."""
+        """Keep nothing any more of what was before, and no steps of undo, which lead there; not even in pages that are
+        free now."""
         with _explained(self.path, writing=True):
             self._connection.execute("PRAGMA secure_delete = ON")
             try:
                 with self._transaction():
                     checkpoints.forget(self._connection)
+                    for table in ("history", "removed"):
+                        self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
             finally:
                 self._connection.execute("PRAGMA secure_delete = OFF")
-        self._checkpoint = None
+        self._checkpoint, self.contents = None, replace(self.contents, history=KeptHistory())
 
     def keep_cached(self, name: str, maker: str, parts: Mapping[str, bytes]) -> None:
         """Keep what was worked out from all that the file holds, until something of that changes (`cache`)."""
@@ -246,14 +254,14 @@ class ProjectFile:
         for decision in self.contents.decisions - contents.decisions:
             self._connection.execute(
                 "DELETE FROM decision WHERE together = ? AND first = CAST(? AS TEXT) AND second = CAST(? AS TEXT)",
-                _stored(rows.decision_row(decision)[:3]),
+                _stored(decision_row(decision)[:3]),
             )
         for decision in contents.decisions - self.contents.decisions:
-            self._insert("decision", rows.decision_row(decision))
+            self._insert("decision", decision_row(decision))
         if contents.settlements != self.contents.settlements:  # few, and their order counts
             self._connection.execute("DELETE FROM settlement")
             for place, settlement in enumerate(contents.settlements):
-                self._insert("settlement", rows.settlement_row(place, settlement))
+                self._insert("settlement", settlement_row(place, settlement))
 
     def _write_reviews(self, contents: Contents) -> None:
         gone = {kept.mention for kept in self.contents.reviews} - {kept.mention for kept in contents.reviews}
@@ -262,17 +270,27 @@ class ProjectFile:
                 "DELETE FROM review WHERE mention = CAST(? AS TEXT)", _stored((anchor_json(mention),))
             )
         for kept in contents.reviews - self.contents.reviews:
-            self._insert("review", rows.review_row(kept), or_else="REPLACE")
+            self._insert("review", review_row(kept), or_else="REPLACE")
 
     def _write_edits(self, contents: Contents) -> None:
         for edit in self.contents.event_edits - contents.event_edits:
-            self._connection.execute(
-                "DELETE FROM edit WHERE mention = CAST(? AS TEXT)", _stored(rows.edit_row(edit)[:1])
-            )
+            self._connection.execute("DELETE FROM edit WHERE mention = CAST(? AS TEXT)", _stored(edit_row(edit)[:1]))
         for edit in contents.event_edits - self.contents.event_edits:
-            self._insert("edit", rows.edit_row(edit))
+            self._insert("edit", edit_row(edit))
 
-    def _insert(self, table: str, row: rows.Row, *, or_else: str = "ABORT") -> None:
+    def _write_history(self, history: KeptHistory) -> None:
+        before = self.contents.history
+        was_there, is_there = ({step.number: step for step in each.steps} for each in (before, history))
+        changed = [number for number in was_there.keys() | is_there if was_there.get(number) != is_there.get(number)]
+        self._connection.executemany("DELETE FROM history WHERE number = ?", [(number,) for number in changed])
+        for number in sorted(is_there.keys() & set(changed)):
+            self._insert("history", step_row(is_there[number]))
+        was, now = ({kept.document.key: kept for kept in each.absent} for each in (before, history))
+        self._connection.executemany("DELETE FROM removed WHERE key = ?", [(key,) for key in was.keys() - now.keys()])
+        for key in sorted(now.keys() - was.keys()):
+            self._insert("removed", rows.removed_row(now[key]))
+
+    def _insert(self, table: str, row: Row, *, or_else: str = "ABORT") -> None:
         places = ", ".join("CAST(? AS TEXT)" if isinstance(value, str) else "?" for value in row)
         statement = f"INSERT OR {or_else} INTO {table} VALUES ({places})"  # noqa: S608 - names of our own
         self._connection.execute(statement, _stored(row))
@@ -284,7 +302,7 @@ def _others(contents: Contents, than: Contents) -> list[KeptDocument]:
     return [kept for kept in contents.documents if id(kept) not in same]
 
 
-def _stored(row: rows.Row) -> rows.Row:
+def _stored(row: Row) -> Row:
     """Words as bytes, to be cast to text: SQLite's own encoder refuses half surrogate pairs."""
     return tuple(value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value for value in row)
 

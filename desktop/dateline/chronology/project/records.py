@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from dateline.chronology.certainty import Certainty
 from dateline.chronology.during import During, Touching
-from dateline.chronology.project.contents import Anchor, View
+from dateline.chronology.project.kept import Anchor, View
 from dateline.chronology.reviews import Review
 from dateline.chronology.saved_filters import LONGEST_NAME, SavedFilter
 from dateline.chronology.showing import ALL, Arrangement, ColourBy, Filter, LanesBy
@@ -152,6 +152,17 @@ def read_edit(text: str) -> Edit:
     )
 
 
+def placing(arrangement: Arrangement) -> dict[str, object]:
+    """Where lanes stand and which are collapsed, whatever they stand for."""
+    return {"order": list(arrangement.order), "collapsed": sorted(arrangement.collapsed)}
+
+
+def read_placing(plain: object) -> Arrangement:
+    """The inverse of `placing`."""
+    named = _Fields(plain)
+    return Arrangement(order=named.texts("order"), collapsed=frozenset(named.texts("collapsed")))
+
+
 def view_json(view: View) -> str:
     """An object."""
     return _json(
@@ -159,8 +170,7 @@ def view_json(view: View) -> str:
             "visible": list(view.visible) if view.visible is not None else None,
             "lanes": view.arrangement.lanes_by.value,
             "colours": view.arrangement.colour_by.value,
-            "order": list(view.arrangement.order),
-            "collapsed": sorted(view.arrangement.collapsed),
+            **placing(view.arrangement),
             "document": view.document,
             "filters": [_saved_filter(each) for each in view.filters],
         }

@@ -17,7 +17,10 @@ from pathlib import Path
 
 from dateline.chronology.project import rows
 from dateline.chronology.project.connecting import SIDE_FILES, connect_to_salvage
-from dateline.chronology.project.contents import Contents, View
+from dateline.chronology.project.contents import Contents
+from dateline.chronology.project.decided_rows import Row, Value
+from dateline.chronology.project.history import KeptHistory
+from dateline.chronology.project.kept import View
 from dateline.chronology.project.problems import ProjectError, problem_of
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.project.records import RecordError, read_view
@@ -64,7 +67,8 @@ def repair_project(damaged: Path, new: Path) -> Repaired:
     contents = rows.contents_from(stored, lambda table, _: lost.update([table]))
     if not contents.documents:
         raise ProjectError(f"No document in {damaged.name} is whole any more. Nothing was written.")
-    contents = _numbered(replace(contents, view=_view(stored)))
+    # Steps of undo lead from one whole state to the next; a file that has lost something has none of these any more.
+    contents = _numbered(replace(contents, view=_view(stored), history=KeptHistory()))
     _write(contents, new)
     again = len(contents.to_read_again)
     return Repaired(len(contents.documents), contents.edits, again, lost, unreadable)
@@ -106,10 +110,10 @@ def _read(connection: sqlite3.Connection, size: int) -> tuple[rows.Stored, bool]
     declared = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall()
     there = {name for name, sql in declared if sql in known}
     limits = _Limits(time.monotonic() + _PATIENCE + size / _SLOWEST, _MOST_SKIPPED + size // _ROW_BYTES)
-    stored: dict[str, list[rows.Row]] = {}
+    stored: dict[str, list[Row]] = {}
     unreadable = False
     for table, key in (("project", 1), *_KEYS.items()):
-        found: dict[rows.Row, rows.Row] = {}
+        found: dict[Row, Row] = {}
         unreadable |= table not in there
         for row in _rows_of(connection, table, limits) if table in there else ():
             unreadable |= row is None
@@ -121,11 +125,11 @@ def _read(connection: sqlite3.Connection, size: int) -> tuple[rows.Stored, bool]
     return stored, unreadable
 
 
-def _place(value: rows.Value) -> int:
+def _place(value: Value) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _rows_of(connection: sqlite3.Connection, table: str, limits: _Limits) -> Iterator[rows.Row | None]:
+def _rows_of(connection: sqlite3.Connection, table: str, limits: _Limits) -> Iterator[Row | None]:
     """The rows of a table one by one, in the order in which they were written; None for some that cannot be read."""
     following = f"SELECT rowid, * FROM {table} NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"  # noqa: S608
     single = f"SELECT rowid, * FROM {table} NOT INDEXED WHERE rowid = ?"  # noqa: S608 - names of our own
@@ -145,12 +149,12 @@ def _rows_of(connection: sqlite3.Connection, table: str, limits: _Limits) -> Ite
         yield tuple(row[1:])
 
 
-def _next_readable(connection: sqlite3.Connection, single: str, last: int, limits: _Limits) -> rows.Row | None:
+def _next_readable(connection: sqlite3.Connection, single: str, last: int, limits: _Limits) -> Row | None:
     for number in range(last + 1, min(last + limits.skipped, _LAST_ROW)):
         if time.monotonic() > limits.deadline:
             return None
         try:
-            row: rows.Row | None = connection.execute(single, (number,)).fetchone()
+            row: Row | None = connection.execute(single, (number,)).fetchone()
         except sqlite3.DatabaseError:
             continue
         if row is not None and row[0] == number:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
@@ -12,42 +11,40 @@ from typing import TypeVar
 
 from dateline import __version__
 from dateline.chronology.analysis import Analysis, Entry, date_analysis
-from dateline.chronology.project.contents import (
-    Contents,
-    KeptDecision,
-    KeptDocument,
-    KeptEdit,
-    KeptReview,
-    KeptSettlement,
+from dateline.chronology.project.contents import Contents
+from dateline.chronology.project.decided_rows import (
+    Row,
+    Value,
+    as_number,
+    as_text,
+    decision_of,
+    edit_of,
+    is_near,
+    review_of,
+    seal,
+    sealed,
+    settlement_of,
 )
+from dateline.chronology.project.history import KeptHistory
+from dateline.chronology.project.history_rows import step_of
+from dateline.chronology.project.kept import KeptDocument
 from dateline.chronology.project.packing import PackingError, pack, shape, unpack
 from dateline.chronology.project.records import (
     RecordError,
-    anchor_json,
     choices_json,
-    edit_json,
-    interval_json,
     publication_json,
     publications_json,
-    read_anchor,
     read_choices,
-    read_edit,
-    read_interval,
     read_publication,
     read_publications,
     read_view,
 )
-from dateline.chronology.reviews import Review
 from dateline.documents.model import Document, Publication
-from dateline.events.model import Clause, Verdict
+from dateline.events.model import Clause
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.meaning import Finding
-from dateline.temporal.model import Interval
 
 logger = logging.getLogger(__name__)
-
-Value = str | int | bytes | None
-Row = tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,8 @@ _Read = TypeVar("_Read")
 
 _ORDERS = (
     ("dating", "rowid", 1), ("analysis", "rowid", 1), ("document", "ordinal", 1), ("decision", "rowid", 1),
-    ("settlement", "place", 1), ("review", "rowid", 2), ("edit", "rowid", 2),
+    ("settlement", "place", 1), ("review", "rowid", 2), ("edit", "rowid", 2), ("history", "number", 2),
+    ("removed", "key", 2),
 )  # fmt: skip
 """Tables with the order of their rows and the version that brought them."""
 
@@ -80,12 +78,11 @@ TABLES = tuple(table for table, _, _ in _ORDERS)
 
 _LEAST_UNPACKED = 64 * 1024
 _UNPACKED_PER_BYTE = 60  # of text; what the densest articles come to is a third of it
-_FARTHEST = 2**61  # seconds: nothing that follows from a kept analysis is farther away
 
 
 def document_row(kept: KeptDocument) -> Row:
     document = kept.document
-    return _sealed(
+    return sealed(
         document.key,
         kept.ordinal,
         document.id,
@@ -100,29 +97,19 @@ def document_row(kept: KeptDocument) -> Row:
     )
 
 
+def removed_row(kept: KeptDocument) -> Row:
+    """A document that is not open, with its analysis if there is one."""
+    analysis = analysis_row(kept.analysis)[1:-1] if kept.analysis is not None else (None, None)
+    return sealed(*document_row(kept)[:-1], *analysis)
+
+
 def dating_row(kept: KeptDocument) -> Row:
-    return _sealed(kept.document.key, publication_json(kept.published), choices_json(kept.choices))
+    return sealed(kept.document.key, publication_json(kept.published), choices_json(kept.choices))
 
 
 def analysis_row(analysis: Analysis) -> Row:
     found = _Found(analysis.findings, analysis.clauses, analysis.lacks)
-    return _sealed(analysis.document.key, MAKER, pack(found, _Found))
-
-
-def decision_row(decision: KeptDecision) -> Row:
-    return _sealed(int(decision.together), anchor_json(decision.first), anchor_json(decision.second))
-
-
-def settlement_row(place: int, settlement: KeptSettlement) -> Row:
-    return _sealed(place, anchor_json(settlement.claim), settlement.verdict.value, interval_json(settlement.interval))
-
-
-def review_row(kept: KeptReview) -> Row:
-    return _sealed(anchor_json(kept.mention), kept.review.value)
-
-
-def edit_row(edit: KeptEdit) -> Row:
-    return _sealed(anchor_json(edit.mention), edit_json(edit.edit))
+    return sealed(analysis.document.key, MAKER, pack(found, _Found))
 
 
 def read_contents(connection: sqlite3.Connection) -> Contents:
@@ -136,7 +123,7 @@ def read_contents(connection: sqlite3.Connection) -> Contents:
         raise RecordError("its documents are not numbered as they were")
     if len(stored["dating"]) != len(contents.documents):
         raise RecordError("its documents are not those that have publications")
-    return replace(contents, view=read_view(_text(view[0])))
+    return replace(contents, view=read_view(as_text(view[0])))
 
 
 def strictly_from(stored: Stored) -> Contents:
@@ -150,11 +137,16 @@ def contents_from(stored: Stored, broken: Broken) -> Contents:
     datings = dict(_each(stored, "dating", lambda row: (row[0], row), lambda *_: None))  # told of with the document
     analyses = {row[0]: row for row in stored["analysis"] if row}
     documents = _each(stored, "document", lambda row: _read_document(row, datings, analyses, broken), broken)
-    decisions = frozenset(_each(stored, "decision", _read_decision, broken))
-    settlements = tuple(_each(stored, "settlement", _read_settlement, broken))
-    reviews = frozenset(_each(stored, "review", _read_review, broken))
-    edits = frozenset(_each(stored, "edit", _read_edit, broken))
-    return Contents(tuple(documents), decisions, settlements, reviews=reviews, event_edits=edits)
+    decisions = frozenset(_each(stored, "decision", decision_of, broken))
+    settlements = tuple(_each(stored, "settlement", settlement_of, broken))
+    reviews = frozenset(_each(stored, "review", review_of, broken))
+    edits = frozenset(_each(stored, "edit", edit_of, broken))
+    steps = _each(stored, "history", step_of, broken)
+    absent = _each(stored, "removed", _read_removed, broken)
+    history = KeptHistory(tuple(steps), tuple(each for each in absent if each.analysis is not None))
+    return Contents(
+        tuple(documents), decisions, settlements, reviews=reviews, event_edits=edits, history=history
+    )  # fmt: skip
 
 
 def _refuse(_: str, error: RecordError) -> None:
@@ -189,28 +181,36 @@ def _read_document(
 ) -> KeptDocument:
     key, ordinal, name, title, text, language, author, source, title_end, stated, candidates = row
     document = Document(
-        _text(name),
-        _text(title),
-        _text(text),
-        read_publication(_text(stated)),
-        read_publications(_text(candidates)),
-        _text(language),
-        None if author is None else _text(author),
-        None if source is None else _original(_text(source)),
-        _number(title_end, len(_text(text))),
+        as_text(name),
+        as_text(title),
+        as_text(text),
+        read_publication(as_text(stated)),
+        read_publications(as_text(candidates)),
+        as_text(language),
+        None if author is None else as_text(author),
+        None if source is None else _original(as_text(source)),
+        as_number(title_end, len(as_text(text))),
     )
     if document.key != key:
         raise RecordError(f"the text of “{document.title[:60]}” is not the one that was saved")
     published, choices = _read_dating(datings.get(key), document, broken)
-    number, dated = _number(ordinal, 2**31), _usable(document, published, choices, analyses.get(key))
+    number, dated = as_number(ordinal, 2**31), _usable(document, published, choices, analyses.get(key))
     return KeptDocument(document, number, published, choices, dated.analysis if dated else None, dated)
+
+
+def _read_removed(row: Row) -> KeptDocument:
+    *document, maker, packed = row
+    key = document[0]
+    analysis = sealed(key, maker, packed)
+    dating = {key: (key, publication_json(None), choices_json(()))}
+    return _read_document(tuple(document), dating, {key: analysis}, _refuse)
 
 
 def _read_dating(row: Row | None, document: Document, broken: Broken) -> tuple[Publication | None, tuple[Choice, ...]]:
     try:
         if row is None:
             raise RecordError("the publication of a document is missing, or not as it was written")
-        return read_publication(_text(row[1])), read_choices(_text(row[2]))
+        return read_publication(as_text(row[1])), read_choices(as_text(row[2]))
     except RecordError as error:
         broken("dating", error)
         return document.published, ()
@@ -220,7 +220,7 @@ def read_dating(row: Row) -> tuple[Publication | None, tuple[Choice, ...]]:
     """What is in force for a document; raises `RecordError`."""
     if not row or seal(row[:-1]) != row[-1] or len(row) != 4:
         raise RecordError("a publication is not as it was written")
-    return read_publication(_text(row[1])), read_choices(_text(row[2]))
+    return read_publication(as_text(row[1])), read_choices(as_text(row[2]))
 
 
 def _usable(
@@ -240,7 +240,7 @@ def _usable(
         logger.warning("%s is read again: what was kept of it does not fit (%s)", document.id, error)
         return None
     intervals = [each.interval for each in entry.expressions] + [each.interval for each in entry.mentions]
-    near = all(_is_near(each) for each in intervals if each is not None)
+    near = all(is_near(each) for each in intervals if each is not None)
     return entry if near else None
 
 
@@ -258,47 +258,6 @@ def _check_fit(analysis: Analysis) -> None:
             raise RecordError("its clauses name dates that are not there")
 
 
-def _read_decision(row: Row) -> KeptDecision:
-    together, first, second = row
-    return KeptDecision(bool(together), read_anchor(_text(first)), read_anchor(_text(second)))
-
-
-def _read_settlement(row: Row) -> KeptSettlement:
-    _, claim, verdict, interval = row
-    try:
-        said, own = Verdict(verdict), read_interval(_text(interval))
-    except ValueError as error:
-        raise RecordError(f"a settlement is not as it was written: {error}") from error
-    if (said is Verdict.OWN) != (own is not None):
-        raise RecordError("a settlement by one's own date has none")
-    if own is not None and not _is_near(own):
-        raise RecordError("a settlement is too far away")
-    return KeptSettlement(read_anchor(_text(claim)), said, own)
-
-
-def _read_review(row: Row) -> KeptReview:
-    mention, review = row
-    try:
-        said = Review(review)
-    except ValueError as error:
-        raise RecordError(f"a review is not as it was written: {error}") from error
-    if said is Review.UNREVIEWED:
-        raise RecordError("a review says nothing")
-    return KeptReview(read_anchor(_text(mention)), said)
-
-
-def _read_edit(row: Row) -> KeptEdit:
-    mention, said = row
-    edit = read_edit(_text(said))
-    if edit.interval is not None and not _is_near(edit.interval):
-        raise RecordError("an edited date is too far away")
-    return KeptEdit(read_anchor(_text(mention)), edit)
-
-
-def _is_near(interval: Interval) -> bool:
-    return -_FARTHEST < interval.earliest <= interval.latest < _FARTHEST
-
-
 def _original(source: str) -> Path | None:
     """The path of the file that a document was read from, as far as it can be one on this computer.
 
@@ -309,29 +268,3 @@ def _original(source: str) -> Path | None:
     path = Path(source)
     plain = source.isprintable() and ".." not in path.parts and not source.startswith(("\\", "//"))
     return path if plain and path.is_absolute() and path.suffix.lower() in READERS.keys() - {""} else None
-
-
-def _sealed(*values: Value) -> Row:
-    return (*values, seal(values))
-
-
-def seal(values: Row) -> str:
-    """A hash of a row's values that tells apart all that differ in value or type."""
-    digest = hashlib.sha256()
-    for value in values:
-        raw = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
-        digest.update(f"{type(value).__name__} {len(raw)} ".encode())
-        digest.update(raw)
-    return digest.hexdigest()[:32]
-
-
-def _text(value: Value) -> str:
-    if not isinstance(value, str):
-        raise RecordError("a number stands where words belong")
-    return value
-
-
-def _number(value: Value, most: int) -> int:
-    if type(value) is not int or not 0 <= value <= most:
-        raise RecordError("a number is out of range")
-    return value

@@ -159,7 +159,34 @@ _FORMER = """CREATE TABLE former (
     PRIMARY KEY (checkpoint, kind, name)
 ) STRICT"""
 
-_SINCE_2 = (_REVIEW, _CACHE, _EDIT, _CHECKPOINT, _FORMER)
+# The steps that undo goes back and redo goes forward (`project.history`): what differed on either side, as JSON.
+_HISTORY = """CREATE TABLE history (
+    number INTEGER PRIMARY KEY,
+    undone INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    change TEXT NOT NULL,
+    seal TEXT NOT NULL
+) STRICT"""
+
+# Documents that are not open and that steps lead back to: as in `document` and `analysis`.
+_REMOVED = """CREATE TABLE removed (
+    key TEXT PRIMARY KEY NOT NULL,
+    ordinal INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    language TEXT NOT NULL,
+    author TEXT,
+    source TEXT,
+    title_end INTEGER NOT NULL,
+    stated TEXT NOT NULL,
+    candidates TEXT NOT NULL,
+    maker TEXT,
+    packed BLOB,
+    seal TEXT NOT NULL
+) STRICT"""
+
+_SINCE_2 = (_REVIEW, _CACHE, _EDIT, _CHECKPOINT, _FORMER, _HISTORY, _REMOVED)
 
 
 def _to_2(connection: sqlite3.Connection) -> None:

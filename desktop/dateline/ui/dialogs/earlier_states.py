@@ -106,8 +106,8 @@ class EarlierStatesDialog(QDialog):
         box.setWindowTitle("Earlier states")
         box.setText("Delete all earlier states from the project file?")
         box.setInformativeText(
-            "Documents that were removed go for good, which matters before the file is given to others. What the"
-            " project holds now stays. This cannot be undone."
+            "Documents that were removed go for good, which matters before the file is given to others; so do the steps"
+            " of undo, which lead back to them. What the project holds now stays. This cannot be undone."
         )
         forget = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)

@@ -1,0 +1,102 @@
+"""Rows of the steps of undo and redo, from frozen values and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from dateline.chronology.project.decided_rows import (
+    Row,
+    Value,
+    as_number,
+    as_text,
+    decision_of,
+    decision_row,
+    edit_of,
+    edit_row,
+    review_of,
+    review_row,
+    sealed,
+    settlement_of,
+    settlement_row,
+)
+from dateline.chronology.project.history import Change, Dated, KeptStep, Side
+from dateline.chronology.project.records import (
+    RecordError,
+    choices_json,
+    placing,
+    publication_json,
+    read_choices,
+    read_placing,
+    read_publication,
+)
+
+_Read = TypeVar("_Read")
+_HIGHEST = 2**31
+
+
+def step_row(step: KeptStep) -> Row:
+    return sealed(step.number, int(step.undone), step.name, _change_json(step))
+
+
+def step_of(row: Row) -> KeptStep:
+    number, undone, name, change = row
+    try:
+        before, after, placed = json.loads(as_text(change))
+    except (ValueError, RecursionError) as error:
+        raise RecordError(f"a step of undo is not as it was written: {error}") from error
+    sides = Change(_read_side(before), _read_side(after))
+    arrangement = read_placing(placed) if placed is not None else None
+    return KeptStep(as_number(number, _HIGHEST), as_text(name), bool(as_number(undone, 1)), sides, arrangement)
+
+
+def _change_json(step: KeptStep) -> str:
+    placed = placing(step.arrangement) if step.arrangement is not None else None
+    sides = _side(step.change.before), _side(step.change.after)
+    return json.dumps([*sides, placed], ensure_ascii=True, separators=(",", ":"))
+
+
+def _side(side: Side) -> dict[str, list[Sequence[Value]] | None]:
+    """The rows of the tables that hold such things, without their seals: the step has one."""
+    rows: dict[str, list[Sequence[Value]] | None] = {
+        "documents": [_dated_row(each) for each in sorted(side.documents, key=lambda each: each.key)],
+        "decisions": [decision_row(each)[:-1] for each in sorted(side.decisions, key=repr)],
+        "settlements": None,
+        "reviews": [review_row(each)[:-1] for each in sorted(side.reviews, key=repr)],
+        "edits": [edit_row(each)[:-1] for each in sorted(side.edits, key=repr)],
+    }
+    if side.settlements is not None:
+        rows["settlements"] = [settlement_row(place, each)[:-1] for place, each in enumerate(side.settlements)]
+    return {name: some for name, some in rows.items() if some or (name == "settlements" and some is not None)}
+
+
+def _dated_row(dated: Dated) -> tuple[str, int, str, str]:
+    return dated.key, dated.ordinal, publication_json(dated.published), choices_json(dated.choices)
+
+
+def _read_side(plain: object) -> Side:
+    if not isinstance(plain, dict):
+        raise RecordError("a step of undo has no sides")
+    settlements = _each(plain, "settlements", settlement_of, 4) if "settlements" in plain else None
+    return Side(
+        frozenset(_each(plain, "documents", _dated_of, 4)),
+        frozenset(_each(plain, "decisions", decision_of, 3)),
+        tuple(settlements) if settlements is not None else None,
+        frozenset(_each(plain, "reviews", review_of, 2)),
+        frozenset(_each(plain, "edits", edit_of, 2)),
+    )
+
+
+def _each(plain: dict[str, object], name: str, read: Callable[[Row], _Read], columns: int) -> list[_Read]:
+    rows = plain.get(name, [])
+    if not isinstance(rows, list) or not all(isinstance(row, list) and len(row) == columns for row in rows):
+        raise RecordError(f"the {name} of a step of undo are no rows")
+    return [read(tuple(row)) for row in rows]
+
+
+def _dated_of(row: Row) -> Dated:
+    key, ordinal, published, choices = row
+    return Dated(
+        as_text(key), as_number(ordinal, _HIGHEST), read_publication(as_text(published)), read_choices(as_text(choices))
+    )  # fmt: skip
