@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -92,3 +92,17 @@ def test_every_name_in_the_style_sheet_is_known(name: ThemeName) -> None:
         colour = theme.colours.accent_text_on if path.endswith("check.svg") else theme.colours.text_secondary
         assert f'stroke="{colour}"' in Path(path).read_text("utf-8")
     assert palette(theme).highlight().color().name().upper() == theme.colours.accent.upper()
+
+
+def test_texts_grow_with_the_font_of_the_system(
+    qapp: QApplication, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = QFont("Inter")
+    system.setPixelSize(24)
+    monkeypatch.setattr(QFontDatabase, "systemFont", lambda _kind: system)
+    appearance = Appearance(qapp, settings)
+    assert appearance.theme.type.body == 21
+    assert appearance.theme.type.reading == 24
+    assert qapp.font().pixelSize() == 21
+    settings.set(READING_SIZE, 20)
+    assert appearance.theme.type.reading == 32

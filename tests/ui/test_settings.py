@@ -71,7 +71,8 @@ def test_a_file_that_is_no_settings_file_gives_the_defaults(path: Path) -> None:
 def test_values_are_kept(path: Path) -> None:
     values: list[tuple[Setting[object], object]] = [
         (THEME, "dark"), (REOPEN, True), (READING_SIZE, 20), (GEOMETRY, QByteArray(b"\x01\xd9\xd0\xcb")),
-        (COLUMNS, (300, 280)), (ROWS, (360, 120, 240)), (RECENT, ("/a, b/c.dateline", "/ü/d.dateline")), (PUT_OFF, "x"),
+        (COLUMNS, (300, 280)), (ROWS, (360, 90, 120, 240)), (RECENT, ("/a, b/c.dateline", "/ü/d.dateline")),
+        (PUT_OFF, "x"),
     ]  # type: ignore[list-item]  # fmt: skip
     settings = opened(path)
     for setting, value in values:

@@ -18,7 +18,7 @@ from dateline.chronology.analysis import Analysis, Entry
 from dateline.chronology.model import Chronology
 from dateline.chronology.showing import Filter
 from dateline.documents.model import Document
-from dateline.events.model import MentionRef, Status
+from dateline.events.model import Event, MentionRef, Status
 from dateline.render.fonts import load_fonts
 from dateline.render.theme import Theme, load_theme
 from dateline.session.session import Session
@@ -242,6 +242,33 @@ def test_a_narrow_pane_gives_up_the_dates(qtbot: QtBot, pane: SourceTextPane, se
     assert pane.margin.isVisible()
     pane.resize(420, 300)
     qtbot.waitUntil(lambda: not pane.margin.isVisible())
+
+
+_HEBREW = "הגשר נפתח ביום 18 בנובמבר 2020. ראש העיר נפגש עם חברי המועצה."
+
+
+def test_an_article_from_right_to_left_begins_at_the_right(
+    qtbot: QtBot, pane: SourceTextPane, session: Session
+) -> None:
+    text = f"The bridge\n{_HEBREW}\n"
+    told = (mention(text, "הגשר נפתח", "נפתח"), mention(text, "ראש העיר נפגש", "נפגש"))
+    document = Document("bridge.txt", "The bridge", text)
+    entry = Entry(Analysis(document, (), ()), None, (), told)
+    events = tuple(
+        Event(f"e{number}", one.label, one.status, 2, (MentionRef(entry.key, number),), None)
+        for number, one in enumerate(told)
+    )
+    open_in(session, Chronology((entry,), (0,), events))
+    session.select_document(entry.key)
+    first, second = (pane.view.rect_of(one.start, one.end) for one in told)
+    english = pane.view.rect_of(0, 10)
+    assert first is not None
+    assert second is not None
+    assert english is not None
+    assert english.left() < second.left() < second.right() < first.left()
+    assert first.right() > pane.view.viewport().width() / 2
+    click(qtbot, pane, text.index("נפגש"))
+    assert session.selection.mention == MentionRef(entry.key, 1)
 
 
 # -- mouse and keyboard ----------------------------------------------------------------------------------------------

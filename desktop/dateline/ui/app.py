@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from dateline import __version__
@@ -34,6 +34,8 @@ def run_window(paths: list[Path]) -> int:
     application.setOrganizationName("Dateline")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("dateline")
+    # What the window says is English, whatever the system speaks; articles are set as their own letters ask.
+    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     settings = Settings(QSettings())
     window = MainWindow(settings)
     window.painted.connect(lambda: _report_errors(fill(window, settings, paths)))

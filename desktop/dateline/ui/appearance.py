@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from dateline.render.enlarging import enlarged, text_scale
 from dateline.render.theme import Theme, ThemeName, load_theme
 from dateline.ui.preferences import READING_SIZE, THEME
 from dateline.ui.settings import Setting, Settings
@@ -26,6 +28,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._application = application
         self._settings = settings
+        self._scale = text_scale(QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize())
         self.theme = self._wanted()
         dress(application, self.theme)
         settings.changed.connect(self._on_setting_changed)
@@ -45,10 +48,10 @@ class Appearance(QObject):
             self.theme_changed.emit()
 
     def _wanted(self) -> Theme:
-        theme = load_theme(self._wanted_name())
+        theme = enlarged(load_theme(self._wanted_name()), self._scale)
         size, usual = self._settings.value(READING_SIZE), theme.type
-        line = round(usual.line_reading * size / usual.reading)
-        return replace(theme, type=replace(usual, reading=size, line_reading=line))
+        line = round(usual.line_reading * size * self._scale / usual.reading)
+        return replace(theme, type=replace(usual, reading=round(size * self._scale), line_reading=line))
 
     def _wanted_name(self) -> ThemeName:
         chosen = self._settings.value(THEME)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -17,11 +17,11 @@ from dateline.ui.document_rows import DocumentRows, DocumentShown, ProblemShown,
 from dateline.ui.icons import pixmap
 
 _SET_DATE = "set date"
-_TEXT_LEFT = 36
+_BESIDE_CHIP = 20  # pixels left and right of it
 _RIGHT = 12
 _TOP = 8
-_OFFER_HEIGHT = 42
-_USE_SIZE = QSize(38, 24)
+_AROUND_OFFER = 10
+_USE_SIZE = QSizeF(38, 24)  # with the usual size of text
 _MOST_KEPT = 20_000
 
 
@@ -62,6 +62,9 @@ class DocumentRowPainter(QStyledItemDelegate):
         self._title_font = font(theme, theme.type.body, 500)
         self._small = font(theme, theme.type.small)
         self._small_strong = font(theme, theme.type.small, 600)
+        self._title_line, self._line = theme.type.line_body - 2, theme.type.line_small
+        self._text_left = round(theme.sizes.chip) + _BESIDE_CHIP
+        self._use_size = (_USE_SIZE * (self._line / 16)).toSize()
         self._heights: dict[tuple[str, str | bool, int], int] = {}
 
     def target_at(self, shown: RowShown, rect: QRect, at: QPoint) -> Target:
@@ -126,29 +129,32 @@ class DocumentRowPainter(QStyledItemDelegate):
     # -- where things stand -------------------------------------------------------------------------------------------
 
     def _layout(self, shown: RowShown, rect: QRect) -> _Layout:
-        left, top = rect.left() + _TEXT_LEFT, rect.top() + _TOP
-        width = rect.width() - _TEXT_LEFT - _RIGHT
+        left, top = rect.left() + self._text_left, rect.top() + _TOP
+        width = rect.width() - self._text_left - _RIGHT
         none = QRect()
         if isinstance(shown, ProblemShown):
             lines = _lines(shown.problem.reason, self._small, width, 3)
-            title = QRect(left, top, width - 24, 18)
-            counts = QRect(left, title.bottom() + 1, width, 16 * len(lines))
+            title = QRect(left, top, width - 24, self._title_line)
+            counts = QRect(left, title.bottom() + 1, width, self._line * len(lines))
             dismiss = QRect(rect.right() - 30, rect.top() + 4, 26, 24)
             return _Layout(lines, title, none, counts, none, none, none, dismiss, counts.bottom() - rect.top() + 9)
         lines = _lines(shown.title, self._title_font, width, 2)
-        title = QRect(left, top, width, 18 * len(lines))
-        date = QRect(left, title.bottom() + 3, width, 16)
-        counts = QRect(left, date.bottom() + 1, width, 16)
+        title = QRect(left, top, width, self._title_line * len(lines))
+        date = QRect(left, title.bottom() + 3, width, self._line)
+        counts = QRect(left, date.bottom() + 1, width, self._line)
         bottom = counts.bottom()
         offer = use = set_date = none
         if shown.date is None:
             metrics = QFontMetrics(self._small)
             before = metrics.horizontalAdvance("undated – ")
             # 24 px high for the finger although the words are 11.
-            set_date = QRect(left + before - 2, date.top() - 4, metrics.horizontalAdvance(_SET_DATE) + 4, 24)
+            set_date = QRect(
+                left + before - 2, date.top() - 4, metrics.horizontalAdvance(_SET_DATE) + 4, self._line + 8
+            )
         if shown.offer is not None:
-            offer = QRect(left, bottom + 6, width, _OFFER_HEIGHT)
-            use = QRect(offer.right() - _USE_SIZE.width() - 6, offer.center().y() - 11, *_USE_SIZE.toTuple())
+            offer = QRect(left, bottom + 6, width, 2 * self._line + _AROUND_OFFER)
+            use = QRect(QPoint(offer.right() - self._use_size.width() - 6, 0), self._use_size)
+            use.moveTop(offer.center().y() + 1 - use.height() // 2)
             bottom = offer.bottom()
         return _Layout(lines, title, date, counts, offer, use, set_date, none, bottom - rect.top() + 9)
 
@@ -156,7 +162,13 @@ class DocumentRowPainter(QStyledItemDelegate):
 
     def _paint_document(self, painter: QPainter, shown: DocumentShown, placed: _Layout) -> None:
         colours = self._theme.colours
-        paint_chip(painter, self._theme, shown.ordinal, placed.title.left() - 24, placed.title.top() + 9)
+        paint_chip(
+            painter,
+            self._theme,
+            shown.ordinal,
+            placed.title.left() - self._text_left + 12,
+            placed.title.top() + self._title_line // 2,
+        )
         painter.setFont(self._title_font)
         painter.setPen(QColor(colours.text_primary))
         _paint_lines(painter, placed.lines, placed.title)
@@ -227,17 +239,17 @@ class DocumentRowPainter(QStyledItemDelegate):
         painter.drawText(placed.use, Qt.AlignmentFlag.AlignCenter, "Use")
         metrics = QFontMetrics(self._small)
         width = placed.use.left() - placed.offer.left() - 14
-        upper = QRect(placed.offer.left() + 8, placed.offer.top() + 5, width, 16)
+        upper = QRect(placed.offer.left() + 8, placed.offer.top() + 5, width, self._line)
         painter.setPen(QColor(colours.text_primary))
         painter.drawText(upper, _LEFT, f"{published_words(shown.offer)}?")
         painter.setPen(QColor(colours.text_secondary))
         reason = metrics.elidedText(shown.offer.reason, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(upper.translated(0, 16), _LEFT, reason)
+        painter.drawText(upper.translated(0, self._line), _LEFT, reason)
 
     def _paint_problem(self, painter: QPainter, shown: ProblemShown, placed: _Layout) -> None:
         colours = self._theme.colours
         scale = painter.device().devicePixelRatioF()
-        sign = QPoint(placed.title.left() - 24, placed.title.top() + 1)
+        sign = QPoint(placed.title.left() - self._text_left + 12, placed.title.top() + 1)
         painter.drawPixmap(sign, pixmap("triangle-alert", colours.warning_text, 16, scale))
         painter.setFont(self._title_font)
         painter.setPen(QColor(colours.text_primary))

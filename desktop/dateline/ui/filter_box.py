@@ -12,7 +12,7 @@ from dateline.render.theme import Theme
 from dateline.ui.icons import pixmap
 from dateline.ui.status_mark import paint_status_mark
 
-_ROW_HEIGHT = 24
+_AROUND_TEXT = 4
 
 
 class FilterBox(QCheckBox):
@@ -23,7 +23,7 @@ class FilterBox(QCheckBox):
         self._theme = theme
         self._status = status
         self._count: int | None = 0
-        self.setFixedHeight(_ROW_HEIGHT)
+        self.setFixedHeight(theme.type.line_body + _AROUND_TEXT)
         self.setToolTip(text)
 
     def set_theme(self, theme: Theme) -> None:
@@ -46,7 +46,7 @@ class FilterBox(QCheckBox):
         return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
-        return QSize(120, _ROW_HEIGHT)
+        return QSize(120, self._theme.type.line_body + _AROUND_TEXT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours
