@@ -162,3 +162,32 @@ def test_a_window_that_was_narrow_at_first_gives_the_documents_their_width_back(
     workbench.resize(640, 480)
     workbench.resize(1440, 900)
     assert workbench.columns.sizes()[0] == load_theme("light").layout.left
+
+
+def test_the_text_is_set_beside_details_that_float(workbench: Workbench) -> None:
+    workbench.resize(1000, 640)
+    text, left = workbench.panes.text, workbench.columns.sizes()[0]
+    beside = text.view.viewport().width()
+    workbench.follow_selection(True)
+    edge = workbench.width() - load_theme("light").layout.right
+    assert text.view.mapTo(workbench, text.view.rect().topRight()).x() < edge
+    assert text.view.viewport().width() < beside
+    assert workbench.columns.sizes()[0] == left
+    workbench.follow_selection(False)
+    assert text.view.viewport().width() == beside
+
+
+def test_bars_above_leave_the_selected_event_in_sight(workbench: Workbench, session: Session) -> None:
+    timeline = workbench.panes.timeline
+    timeline.resize(timeline.width(), 400)
+    event = next(event for event in reversed(session.chronology.events) if event.interval is not None)
+    session.select_event(event.id)
+    timeline.reveal()
+    for height in (300, 220, 180):
+        timeline.resize(timeline.width(), height)
+        placements = timeline.placements
+        assert placements is not None
+        heights = [
+            mark.y - timeline.scrolled for mark in placements.marks if mark.event == timeline.scene.number(event.id)
+        ]
+        assert any(placements.axis_height <= y <= height for y in heights)

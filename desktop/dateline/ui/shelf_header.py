@@ -20,6 +20,7 @@ from dateline.ui.tool_tips import plain_tool_tip
 _MOST_TABS = 6
 _ROOM_OF_MENU = 90
 _WIDE_ENOUGH_FOR_OFFER = 700
+_WIDE_ENOUGH_FOR_COUNT = 520
 
 
 class ShelfHeader(QWidget):
@@ -97,6 +98,7 @@ class ShelfHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.offered.setVisible(self._offer is not None and self.width() > _WIDE_ENOUGH_FOR_OFFER)
+        self.waiting.setVisible(self.width() >= _WIDE_ENOUGH_FOR_COUNT)
         self._place_tabs()
 
     # -- inside -------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from dateline.chronology.analysis import Entry
@@ -25,6 +25,7 @@ from dateline.ui.text_view import TextView
 from dateline.ui.tool_tips import plain_tool_tip
 
 _LEAST_BYLINE = 220
+_LEAST_WITH_COUNT = 520
 
 
 class SourceTextPane(QWidget):
@@ -265,6 +266,10 @@ class TextHeader(QWidget):
         self.title.setStyleSheet(f"color: {colours.text_primary}")
         self.count.setStyleSheet(f"color: {colours.text_secondary}")
         self._colour_byline()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.count.setVisible(self.width() >= _LEAST_WITH_COUNT)
 
     def show_document(self, entry: Entry, ordinal: int, count: int) -> None:
         """Describe a document in which ``count`` events are marked."""

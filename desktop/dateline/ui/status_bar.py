@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from dateline.ui.controls import small_label
@@ -10,6 +11,7 @@ from dateline.ui.elided_label import ElidedLabel
 from dateline.ui.tool_tips import plain_tool_tip
 
 _MESSAGE_MS = 8000
+_WIDE = 1300
 _PROMISE = "Nothing leaves this computer"
 
 
@@ -49,6 +51,10 @@ class StatusBar(QStatusBar):
         self._promise = small_label(_PROMISE)
         self.addPermanentWidget(self._promise)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
     def set_counts(self, words: list[str]) -> None:
         """Short phrases, e.g. ``["2 documents", "6 on the timeline"]``."""
         self._counts.setText("     ".join(words))
@@ -86,7 +92,13 @@ class StatusBar(QStatusBar):
         self._current.setText(f"Reading {shown}" + (f" · {done} of {total}" if total > 1 else ""))
         for widget in (self._current, self._bar, self._cancel):
             widget.show()
+        self._give_way()
 
     def clear_progress(self) -> None:
         for widget in (self._current, self._bar, self._cancel):
             widget.hide()
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """In a narrow window the promise makes room for what is being read, rather than that either is cut off."""
+        self._promise.setVisible(self._bar.isHidden() or self.width() >= _WIDE)

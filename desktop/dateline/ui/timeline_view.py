@@ -72,6 +72,7 @@ class TimelineView(QWidget):
         self.wheel_scrolls = False
         self._tried: str | None = None
         self._canvas = TimelineCanvas(self, self)
+        self._covered = 0  # pixels at the right edge over which something else lies
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setSingleStep(26)
         self._bar.hide()
@@ -250,13 +251,21 @@ class TimelineView(QWidget):
             return
         row = scene.table.rows_of(number)[0]
         x0, x1 = view.x(float(scene.table.start[row])), view.x(float(scene.table.end[row]))
-        if x1 - x0 > view.width * 0.9:
-            view = view.zoomed((x1 - x0) / (view.width * 0.7), (x0 + x1) / 2)
+        seen = view.width - self._covered
+        if x1 - x0 > seen * 0.9:
+            view = view.zoomed((x1 - x0) / (seen * 0.7), (x0 + x1) / 2)
             x0, x1 = view.x(float(scene.table.start[row])), view.x(float(scene.table.end[row]))
-        if x0 < view.width * 0.05 or x1 > view.width * 0.95:
-            view = view.moved((x0 + x1) / 2 - view.width / 2)
+        if x0 < seen * 0.05 or x1 > seen * 0.95:
+            view = view.moved((x0 + x1) / 2 - seen / 2)
         self.show_view(view)
         self._scroll_to(number)
+
+    def cover(self, width: int) -> None:
+        """So many pixels at the right are out of sight from now on; the selected event is not left under them."""
+        if width != self._covered:
+            self._covered = width
+            if width:
+                self.reveal()
 
     def show_view(self, view: View) -> None:
         """Ask the session to show a stretch of time, within what can be shown at all."""
@@ -343,6 +352,15 @@ class TimelineView(QWidget):
         self._bar.setRange(0, over)
         self._bar.setVisible(over > 0)
 
+    def _selected_in_sight(self) -> int | None:
+        """The number of the selected event, if lanes are scrolled so that a mark of it is seen."""
+        number, placements = self.scene.number(self._session.selection.event), self._placements
+        if number is None or placements is None:
+            return None
+        top = self.scrolled + placements.axis_height
+        marks = [mark for mark in placements.marks if mark.event == number and top <= mark.y <= top + self.page]
+        return number if marks else None
+
     def _scroll_to(self, number: int) -> None:
         placements = self.placements
         if placements is None:
@@ -422,7 +440,11 @@ class TimelineView(QWidget):
         self._canvas.redraw()
 
     def on_resize(self) -> None:
+        """A selected event that was in sight stays there, when bars above take room from the timeline too."""
+        seen = self._selected_in_sight()
         self._placements = None
+        if seen is not None:
+            self._scroll_to(seen)
         self.markers.follow()
         self.nodes.follow()
 

@@ -16,6 +16,7 @@ from dateline.ui.timeline_hint import TimelineHint
 DETAILS_FLOAT_BELOW = 1200
 """Narrower than this the details cover the right edge instead of taking a column."""
 
+_LEAST_ROWS = 400
 _MOST_LEFT = 0.24
 """The part of the window that the documents take at most."""
 
@@ -117,6 +118,7 @@ class Workbench(QWidget):
         height = self._table_height or before[2] + before[3] // 2
         height = max(table.minimumHeight(), min(height, whole - _LEAST_TIME - text.minimumHeight()))
         left = max(text.minimumHeight(), shared - height)
+        self.rows.setMinimumWidth(_LEAST_ROWS)  # else panes that leave room for details would push the documents aside
         self.rows.setSizes([whole - height - left, height, 0, left])
 
     def _place_below_bars(self) -> None:
@@ -254,11 +256,20 @@ class Workbench(QWidget):
             self.panes.shelf.set_open(self._shelf_wanted and not low)
 
     def _place_floating(self) -> None:
+        floating = self.details_float and not self._details.isHidden()
+        self._leave_uncovered(self._theme.layout.right if floating else 0)
         if self.details_float:
             width = self._theme.layout.right
             top = self.columns.y()  # below the bar of what was known when, if it is there
             self._details.setGeometry(self.width() - width, top, width, self.height() - top)
             self._details.raise_()
+
+    def _leave_uncovered(self, covered: int) -> None:
+        """Floating details lie over the timeline, which keeps its scale; lists and text are set beside them, so that
+        the sentence of the selected event can be read."""
+        for pane in (self.panes.text, self.panes.shelf, self.panes.table):
+            pane.setContentsMargins(0, 0, covered, 0)
+        self.panes.timeline.cover(covered)
 
 
 class _DetailsPlace(QFrame):
