@@ -5,11 +5,19 @@ Each is one step of undo with its name.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from dateline.chronology.decisions import linking, moving, splitting, unlinking
+from dateline.chronology.decisions import joining, linking, moving, splitting, unlinking
 from dateline.events.model import MentionRef
 from dateline.session.session import Session
+
+
+def merge_events(session: Session, refs: Sequence[MentionRef]) -> None:
+    """The events of these mentions are one."""
+    chronology = session.whole
+    for ref in refs[1:]:
+        chronology = chronology.with_decisions(joining(chronology, refs[0], ref))
+    session.decide("Merge events", chronology.merging.decisions)
 
 
 def split_event(session: Session, refs: Collection[MentionRef]) -> None:

@@ -33,6 +33,7 @@ GESTURES = {
         ("Ctrl and drag", "Select what a rectangle touches"),
         ("Drag a flag “published …”", "Try another publication date; Esc puts it back"),
         ("Double-click such a flag", "Type the date"),
+        ("Drag an end of the selected bar", "Date the event otherwise; Esc puts it back"),
         ("Drag the name of a lane", "Put the lane elsewhere"),
         ("Click the arrow before it", "Collapse or expand the lane; so does a double click on the name"),
     ),
@@ -157,6 +158,11 @@ class Actions:
         self.edit_event = self._action("&Edit event", "E")
         self.delete_event = self._action("&Delete event", "Shift+Del")
         self.deleted_events = self._action("De&leted events…")
+        self.merge_events = self._action("&Merge with…", "M")
+        self.split_event = self._action("Spl&it…")
+        self.move_mention = self._action("M&ove mention to…")
+        self.set_outcome = self._action("Set o&utcome…")
+        self.no_outcome = self._action("Not its outcome")
 
     def _make_preferences(self) -> None:
         self.preferences = self._action("Pr&eferences…", *_or(QKeySequence.StandardKey.Preferences, "Ctrl+,"))
@@ -185,6 +191,13 @@ class Actions:
         """Actions on lanes; the first three on the one in which the person is."""
         return [
             self.lane_toggle, self.lane_up, self.lane_down, self.lanes_collapse, self.lanes_expand, self.lanes_own_order
+        ]  # fmt: skip
+
+    def of_events(self) -> list[QAction]:
+        """Actions that change the selected event, or bring one back."""
+        return [
+            self.edit_event, self.delete_event, self.deleted_events, self.merge_events, self.split_event,
+            self.move_mention, self.set_outcome, self.no_outcome,
         ]  # fmt: skip
 
     def of_review(self) -> list[QAction]:
@@ -227,7 +240,9 @@ class Actions:
         view.addSeparator()
         view.addActions([self.only_found, self.clear_filter, self.save_filter, self.saved_filters.menuAction()])
         self._menu("Eve&nt", self.next_event, self.previous_event, None, self.reveal, self.select_all,
-                   self.deselect, None, self.edit_event, self.delete_event, self.deleted_events)  # fmt: skip
+                   self.deselect, None, self.edit_event, self.delete_event, self.deleted_events, None,
+                   self.merge_events, self.split_event, self.move_mention, self.set_outcome,
+                   self.no_outcome)  # fmt: skip
         self._menu("&Review", self.review, None, self.review_next, self.review_previous, None, self.accept, self.reject,
                    self.flag, self.unreview)  # fmt: skip
         timeline = self._menu("&Timeline", self.zoom_in, self.zoom_out, self.fit, self.zoom_to_selected,

@@ -1,14 +1,20 @@
-"""The menu's ways to edit the selected event: its fields, deleting it, and what was deleted."""
+"""The menu's ways to edit events: fields, deleting, merging and splitting, plans and outcomes, and what was deleted."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from dateline.events.model import Event, MentionRef
 from dateline.session.acting import delete_selected
+from dateline.session.deciding import link_outcome, merge_events, move_mention, split_event, unlink_outcome
 from dateline.session.session import Session
 from dateline.ui.actions import Actions
 from dateline.ui.dialogs.deleted_events import DeletedEventsDialog
+from dateline.ui.dialogs.event_picker import EventPicker
+from dateline.ui.dialogs.split_event import SplitEventDialog
 from dateline.ui.workbench import Workbench
 
 
@@ -18,24 +24,79 @@ class Editing(QObject):
     def __init__(self, session: Session, actions: Actions, workbench: Workbench, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._actions, self._workbench, self._window = session, actions, workbench, window
-        actions.edit_event.triggered.connect(self._edit)
-        actions.delete_event.triggered.connect(self._delete)
-        actions.deleted_events.triggered.connect(lambda: DeletedEventsDialog(session, window).open())
+        for action, does in (
+            (actions.edit_event, self._edit),
+            (actions.delete_event, lambda: delete_selected(session)),
+            (actions.merge_events, self._merge),
+            (actions.split_event, self._split),
+            (actions.move_mention, self._move),
+            (actions.set_outcome, self._link),
+            (actions.no_outcome, self._unlink),
+            (actions.deleted_events, lambda: DeletedEventsDialog(session, window).open()),
+        ):
+            action.triggered.connect(does)
         session.selection_changed.connect(self._follow)
         session.chronology_changed.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
-        event = self._session.selected_event
-        several = len(self._session.selected_events) > 1
-        self._actions.edit_event.setEnabled(event is not None and not several)
-        self._actions.delete_event.setEnabled(several or (event is not None and not event.edit.deleted))
-        self._actions.deleted_events.setEnabled(bool(self._session.chronology.deleted))
+        session, actions = self._session, self._actions
+        event, several = session.selected_event, len(session.selected_events) > 1
+        one = event is not None and not several
+        mentions = len(event.mentions) if event is not None else 0
+        for action, possible in (
+            (actions.edit_event, one),
+            (actions.delete_event, several or (event is not None and not event.edit.deleted)),
+            (actions.merge_events, several or one),
+            (actions.split_event, one and mentions > 1),
+            (actions.move_mention, one),
+            (actions.set_outcome, one),
+            (actions.no_outcome, one and event is not None and event.outcome is not None),
+            (actions.deleted_events, bool(session.chronology.deleted)),
+        ):
+            action.setEnabled(possible)
 
     def _edit(self) -> None:
         if self._session.selected_event is not None:
             self._workbench.show_details(True)
             self._workbench.panes.details.edit()
 
-    def _delete(self) -> None:
-        delete_selected(self._session)
+    def _merge(self) -> None:
+        several = self._session.selected_events
+        if len(several) > 1:
+            merge_events(self._session, [event.mentions[0] for event in several])
+            return
+        self._ask("Merge with", "Merge", lambda event, ref: self._session.join_events(event.mentions[0], ref))
+
+    def _split(self) -> None:
+        event = self._session.selected_event
+        if event is not None:
+            dialog = SplitEventDialog(self._session.chronology, event, self._window)
+            dialog.parted.connect(lambda refs: split_event(self._session, refs))
+            dialog.open()
+
+    def _move(self) -> None:
+        mention = self._session.selection.mention
+        if mention is not None:
+            self._ask("Move this mention to", "Move", lambda _, ref: move_mention(self._session, mention, ref))
+
+    def _link(self) -> None:
+        self._ask("What became of it", "Set outcome", self._set_outcome)
+
+    def _set_outcome(self, event: Event, ref: MentionRef) -> None:
+        link_outcome(self._session, event.mentions[0], ref)
+
+    def _unlink(self) -> None:
+        event = self._session.selected_event
+        if event is not None and event.outcome is not None:
+            unlink_outcome(self._session, event.mentions[0], event.outcome)
+
+    def _ask(
+        self, title: str, verb: str, then: Callable[[Event, MentionRef], object], but: Collection[str] = ()
+    ) -> None:
+        """Ask for another event than the selected one, and go on with both as they were when it was asked."""
+        event = self._session.selected_event
+        if event is not None:
+            picker = EventPicker(self._session.chronology, event, (title, verb), but=but, parent=self._window)
+            picker.picked.connect(lambda ref: then(event, ref))
+            picker.open()

@@ -138,7 +138,11 @@ class Shell(QObject):
 
     def _enable_nothing_yet(self) -> None:
         """What needs a document is switched on by `Furnishing` when there is one."""
-        of_events = (self.actions.edit_event, self.actions.delete_event, self.actions.deleted_events)
-        for action in (*self.actions.needing_documents(), *of_events, self.actions.undo, self.actions.redo):
+        for action in (
+            *self.actions.needing_documents(),
+            *self.actions.of_events(),
+            self.actions.undo,
+            self.actions.redo,
+        ):
             action.setEnabled(False)
         self.toolbar.set_timeline_enabled(False)

@@ -16,6 +16,7 @@ from dateline.session.session import Session
 from dateline.timeline.hits import Hit
 from dateline.timeline.placements import LaneBox, Placements
 from dateline.timeline.view import View
+from dateline.ui.bar_ends import MoveEnd, end_at
 from dateline.ui.hover_card import Cards
 from dateline.ui.lane_heads import LaneHeads, MoveLane
 from dateline.ui.publication_markers import Markers
@@ -81,6 +82,9 @@ class Pointer:
         elif marker is not None:
             timeline.stay()  # where one is when the date is taken
             self._gesture = MoveMarker(timeline, self._session, marker, position)
+        elif (end := end_at(timeline, self._session, position)) is not None:
+            timeline.stay()
+            self._gesture = MoveEnd(timeline, self._session, end, position)
         elif (head := self._heads.at(position)) is not None:
             self._gesture = MoveLane(timeline, self._heads, head, position)
         else:
@@ -94,6 +98,8 @@ class Pointer:
         if self._markers.lane_at(position) is not None:
             self._session.hover_event(None)
             self._cards.hover(Hit(), position)
+            return Qt.CursorShape.SizeHorCursor
+        if end_at(self._timeline, self._session, position) is not None:
             return Qt.CursorShape.SizeHorCursor
         head = self._heads.hover(position)
         found = Hit() if head is not None else self._timeline.hit_at(position)
