@@ -6,7 +6,9 @@ A document for every hundred events (`tests.benchmarks.invented_project`). Secon
 
 * ``open_s``: from asking for a project until the window's timeline, 1440 by 900, has painted its marks, in a process
   that has nothing open; the middle of three
-* ``commit_ms``: from an edit of a publication date to its being on the disk
+* ``commit_ms``: from an edit of a publication date to its being on the disk, with what an earlier state needs
+* ``search_ms``: from words to where they are found in texts and events, as somebody types them letter by letter: names
+  that one document in many has, alone and with a verb; 95 of 100 take no longer
 * ``save_as_s``: all of it, in another file
 * ``search_ms``: from some words to what they are found in; ``table_ms``: a frame of the table that is scrolled
 * ``complete_s``: until everything else has been read, checked and merged, and can be edited; only with ``--complete``
@@ -18,6 +20,7 @@ import argparse
 import datetime
 import json
 import os
+import random
 import statistics
 import subprocess
 import sys
@@ -34,7 +37,9 @@ from PySide6.QtWidgets import QApplication
 from dateline.chronology.model import Chronology
 from dateline.chronology.project.contents import Contents, Waiting, contents_of
 from dateline.chronology.project.project_file import ProjectFile
+from dateline.chronology.project.search_index import SearchIndex
 from dateline.chronology.proposal import given
+from dateline.chronology.searching import Query
 from dateline.chronology.showing import Filter
 from dateline.render.fonts import load_fonts
 from dateline.render.theme import load_theme
@@ -48,6 +53,8 @@ from tests.benchmarks.invented_project import invented
 from tests.benchmarks.project_views import scrolled, searched
 
 _EDITS = 20
+_SEARCHES = 40
+_LEAST_TYPED = 3  # letters
 _RUNS = 3
 
 
@@ -70,9 +77,32 @@ def commits(file: ProjectFile) -> list[float]:
         entries[place] = entries[place].dated(day)
         edited = Chronology(tuple(entries), ordinals)
         begun = time.perf_counter()
-        file.write(contents_of(edited, file.contents, Waiting()), most_analyses=100)
+        file.write(contents_of(edited, file.contents, Waiting()), most_analyses=100, at=int(time.time()))
         taken.append((time.perf_counter() - begun) * 1000)
     return taken
+
+
+def searches(file: ProjectFile) -> list[float]:
+    """Milliseconds of searching for what was typed at some moment."""
+    index = SearchIndex()
+    for _ in index.update([each.entry for each in file.contents.documents]):
+        pass
+    taken = []
+    names = [each.document.title.rsplit(" ", 1)[-1] for each in file.contents.documents]
+    chance = random.Random(0)
+    for name in chance.sample(names, min(_SEARCHES, len(names))):
+        whole = chance.choice((name, f"{name} sold", f'"{name} opened'))
+        for typed in (whole[:end] for end in range(_LEAST_TYPED, len(whole) + 1)):
+            begun = time.perf_counter()
+            index.find(Query.typed(typed), typed)
+            taken.append((time.perf_counter() - begun) * 1000)
+    index.close()
+    return taken
+
+
+def ninety_five(values: list[float]) -> float:
+    """What 95 of 100 do not exceed."""
+    return sorted(values)[max(0, round(len(values) * 0.95) - 1)]
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -136,6 +166,7 @@ def measured(events: int, folder: Path, *, complete: bool) -> dict[str, object]:
         found["complete_s"] = round(opened(path, complete=True)["complete_s"], 3)
     file = ProjectFile.open(path)
     found["commit_ms"] = {"median": round(statistics.median(commits(file)), 2)}
+    found["search_ms"] = {"p95": round(ninety_five(searches(file)), 2)}
     found["save_as_s"] = round(seconds(lambda: file.save_as(folder / "copy.dateline")), 3)
     file.close()
     application = QApplication.instance() or QApplication([])
