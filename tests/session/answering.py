@@ -22,6 +22,7 @@ from dateline.session.worker import (
     Head,
     ReadAgain,
     ReadFile,
+    ReadSource,
     ReadText,
     Reply,
     Started,
@@ -48,6 +49,8 @@ def answer(task: Task) -> Iterator[Reply]:
             yield Head(document, ())
             yield Findings(find(document.text, "en"))
             yield Complete()
+        case ReadSource(path):
+            yield from answer(ReadFile(path))
         case ReadFile(path, skip):
             texts = path.read_text("utf-8").splitlines() if path.suffix == ".jsonl" else [path.read_text("utf-8")]
             yield from _documents(texts, path.name, path, skip)

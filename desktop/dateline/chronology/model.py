@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, KeysView
+from collections.abc import Collection, Iterable, KeysView, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 
 from dateline.chronology.analysis import Analysis, Entry, date_analysis
 from dateline.chronology.groups import Groups, groups_of
@@ -88,6 +89,24 @@ class Chronology:
                 entries[place] = date_analysis(analysis, entry.published, entry.choices)
                 new.append(entries[place])
         return self._changed(entries, list(self.ordinals), new=new) if new else self
+
+    def with_replaced(self, key: str, entry: Entry) -> Chronology:
+        """With another document in the place and with the number of one; raises `KeyError`."""
+        entries = list(self.entries)
+        entries[self._places[key]] = entry
+        return self._changed(entries, list(self.ordinals), new=[entry], gone=[key])
+
+    def with_sources(self, sources: Mapping[str, Path]) -> Chronology:
+        """With other files from which documents were read, by key; nothing else changes."""
+        entries = tuple(
+            replace(
+                entry, analysis=replace(entry.analysis, document=replace(entry.document, source=sources[entry.key]))
+            )
+            if entry.key in sources
+            else entry
+            for entry in self.entries
+        )
+        return replace(self, entries=entries, merging=self._merging)
 
     def _with_entry(self, key: str, entry: Entry) -> Chronology:
         entries = list(self.entries)

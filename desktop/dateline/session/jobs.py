@@ -36,6 +36,7 @@ from dateline.session.worker import (
     Head,
     ReadAgain,
     ReadFile,
+    ReadSource,
     ReadText,
     Ready,
     Reply,
@@ -92,6 +93,7 @@ class _Reader:
     head: Head | None = None
     findings: list[Finding] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
+    of_source: list[Analysis | Unreadable] = field(default_factory=list)
 
     def forget_document(self) -> None:
         self.head = None
@@ -118,12 +120,14 @@ class Jobs(QObject):
     * ``finished()``: nothing is running or waiting any more (after `cancel` too)
     * ``already_open(str)``: a sentence naming content that was open already and was passed over
     * ``read_again(Analysis)``: a document that `read_again_all` was asked for has been read
+    * ``source_read(Path, tuple)``: what `read_source` was asked for, an `Analysis` or an `Unreadable` for each document
     """
 
     progress_changed = Signal()
     finished = Signal()
     already_open = Signal(str)
     read_again = Signal(object)
+    source_read = Signal(object, object)
 
     def __init__(
         self,
@@ -172,6 +176,11 @@ class Jobs(QObject):
         for document in documents:
             self._total += 1
             self._submit(ReadAgain(document))
+
+    def read_source(self, path: Path) -> None:
+        """Read a file to compare it with what is open; `source_read` follows unless everything is cancelled."""
+        self._total += 1
+        self._submit(ReadSource(path))
 
     def cancel(self) -> None:
         """Stop at once. Documents that were finished stay; the one being read is given up."""
@@ -279,6 +288,7 @@ class Jobs(QObject):
         reader.name = assignment.task.name
         reader.patience = self._time_limit
         reader.answered = False
+        reader.of_source = []
         reader.forget_document()
 
     def _take(self, reader: _Reader, reply: Reply) -> None:
@@ -302,9 +312,10 @@ class Jobs(QObject):
                 self._complete(reader)
                 reader.index += 1
             case Failed(problem):
-                self._problems.append(problem)
+                self._fail(reader, problem)
                 reader.index += 1
             case Done():
+                self._end_source(reader)
                 self._count_done(reader)
                 reader.assignment = None
                 reader.worker.task = None
@@ -320,12 +331,25 @@ class Jobs(QObject):
         if isinstance(assignment.task, ReadAgain):
             self.read_again.emit(analysis)
             return
+        if isinstance(assignment.task, ReadSource):
+            reader.of_source.append(analysis)
+            return
         key = analysis.document.key
         if key in self._arriving or key in self._session.whole:
             self._duplicates.append(analysis.document.title or analysis.document.id)
             return
         self._arriving.add(key)
         self._analyses.append((assignment.request, analysis))
+
+    def _fail(self, reader: _Reader, problem: Unreadable) -> None:
+        if reader.assignment and isinstance(reader.assignment.task, ReadSource):
+            reader.of_source.append(problem)
+        else:
+            self._problems.append(problem)
+
+    def _end_source(self, reader: _Reader) -> None:
+        if reader.assignment and isinstance(reader.assignment.task, ReadSource):
+            self.source_read.emit(reader.assignment.task.path, tuple(reader.of_source))
 
     def _count_done(self, reader: _Reader) -> None:
         if reader.assignment and not isinstance(reader.assignment.task, GatherFiles):
@@ -345,8 +369,9 @@ class Jobs(QObject):
         assignment = reader.assignment
         if assignment is not None:
             task = assignment.task
-            source = task.path if isinstance(task, ReadFile) else None
-            self._problems.append(Unreadable(reader.name, reason, source))
+            source = task.path if isinstance(task, ReadFile | ReadSource) else None
+            self._fail(reader, Unreadable(reader.name, reason, source))
+            self._end_source(reader)
             logger.warning("%s: %s", reader.name, reason)
             if isinstance(task, ReadFile) and task.path.suffix.lower() == ".jsonl":
                 self._waiting.appendleft(_Assignment(assignment.request, ReadFile(task.path, reader.index + 1)))

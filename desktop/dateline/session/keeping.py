@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
+from dateline.chronology.project.cache import SOURCES
 from dateline.chronology.project.contents import Contents, Waiting, attached, chronology_of
 from dateline.chronology.project.glimpse import glimpse
 from dateline.chronology.project.history import KeptHistory
@@ -34,6 +35,8 @@ from dateline.session.holding import Held, let_go, take
 from dateline.session.jobs import Jobs
 from dateline.session.session import Session
 from dateline.session.showing import Showing
+from dateline.session.sources import Sources
+from dateline.session.stamps import MAKER, Stamp, read_stamps
 from dateline.session.visible_range import VisibleRange
 from dateline.session.writer import State, Writer
 
@@ -52,7 +55,7 @@ _LITTLE_PATIENCE = 2.0  # for one that has not answered before
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
-    """A project as it was read: in what hands, what it holds, and how that is shown."""
+    """A project as it was read: in what hands, what it holds, how that is shown, and what its sources were like."""
 
     path: Path
     held: Held
@@ -60,6 +63,7 @@ class _Loaded:
     contents: Contents
     waiting: Waiting
     showing: Showing
+    stamps: Mapping[str, Stamp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,9 @@ class Keeping(QObject):
         self._unsaved = unsaved
         self._background = background = Background(self)
         self.earlier = EarlierStates(session, self._writer, background, self._state, self)
+        self.sources = Sources(session, jobs, self)
+        self.sources.said.connect(self.said)
+        self.sources.stamps_changed.connect(lambda: self._save_in(_VIEW_MS))
         self.earlier.refused.connect(self.refused)
         self.earlier.said.connect(self.said)
         self.earlier.reverting.connect(self._on_reverting)
@@ -187,7 +194,8 @@ class Keeping(QObject):
             contents = taken.held.file.contents
             chronology, waiting = chronology_of(contents)
             showing = Showing(chronology, Filter(), contents.view.arrangement, placing).prepare()
-            return _Loaded(path, taken.held, taken.but, contents, waiting, showing)
+            kept = (taken.held.file.cached(SOURCES, MAKER) or {}).get("stamps", b"")
+            return _Loaded(path, taken.held, taken.but, contents, waiting, showing, read_stamps(kept))
 
         def loaded(project: _Loaded) -> None:
             self._leave(lambda: self._become(project), otherwise=project.held)
@@ -237,6 +245,7 @@ class Keeping(QObject):
         self._closed = True
         self._timer.stop()
         self._picture_timer.stop()
+        self.sources.close()
         state, showing = self._state(), self._plain_showing()
         ending = self._background.saving.submit(lambda: self._writer.end(state, showing))
         self._background.close()
@@ -326,7 +335,7 @@ class Keeping(QObject):
         visible = session.visible_range
         span = (visible.start, visible.end) if visible is not None else None
         view = View(span, session.arrangement, session.selection.document, session.filtering.saved)
-        return State(session.whole, view, self._waiting, self._unread, session.history.steps)
+        return State(session.whole, view, self._waiting, self._unread, session.history.steps, self.sources.stamps)
 
     # -- inside: one project in the place of another ------------------------------------------------------------------
 
@@ -378,9 +387,12 @@ class Keeping(QObject):
         # Who has panned the picture of what is opened goes on from there.
         visible = self._session.visible_range if self._glimpsed else None
         self._glimpsed = False
+        stamps = project.stamps if project is not None else {}
+        self.sources.begin_with(stamps, (kept.document.key for kept in contents.documents))
         # Steps name mentions: as long as texts are read again there are none, so their history ends with them.
         history = KeptHistory() if contents.to_read_again else contents.history
         self._session.begin_with(showing, history)
+        self.sources.check()
         self._session.filtering.set_saved(contents.view.filters)
         self._look(contents.view)
         if visible is not None:

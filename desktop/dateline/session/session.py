@@ -151,6 +151,10 @@ class Session(QObject):
         """Remove documents from the chronology; can be undone."""
         self._edit("Remove document", self._whole.without(keys))
 
+    def change(self, name: str, chronology: Chronology) -> None:
+        """Go on with what was made of `whole` elsewhere, in one step of undo with that name."""
+        self._edit(name, chronology)
+
     def set_publication(self, key: str, day: datetime.date | None) -> None:
         """Give a document the publication date that a person chose, or none; can be undone."""
         self._edit("Set publication date", self._whole.with_publication(key, given(day) if day else None))

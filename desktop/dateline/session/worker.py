@@ -75,7 +75,18 @@ class ReadAgain:
         return self.document.id
 
 
-Task = GatherFiles | ReadFile | ReadText | ReadAgain
+@dataclass(frozen=True, slots=True)
+class ReadSource:
+    """Read and analyse a file from which documents were read before, to be compared with them."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+
+Task = GatherFiles | ReadFile | ReadText | ReadAgain | ReadSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +176,8 @@ def carry_out(task: Task) -> Iterator[Reply]:
                 yield from _read_file(task)
             case ReadText():
                 yield from _read_text(task)
+            case ReadSource(path):
+                yield from _read_file(ReadFile(path))
             case ReadAgain(document):
                 yield Started(0, task.name, len(document.text))
                 yield from _analysed(document)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import logging
 import time
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dateline.chronology.model import Chronology
-from dateline.chronology.project.cache import PICTURE
+from dateline.chronology.project.cache import PICTURE, SOURCES
 from dateline.chronology.project.checkpoints import Checkpoint
 from dateline.chronology.project.contents import Contents, Waiting, contents_of
 from dateline.chronology.project.kept import View
 from dateline.chronology.project.problems import ProjectError
+from dateline.chronology.project.project_file import ProjectFile
 from dateline.render.packed_scene import maker_of, pack_scene
 from dateline.session.history import Step
 from dateline.session.holding import Held, let_go, start_unsaved
 from dateline.session.keeping_history import kept_history
 from dateline.session.showing import Showing
+from dateline.session.stamps import MAKER, Stamp, stamps_json
 
 logger = logging.getLogger(__name__)
 
@@ -25,13 +28,15 @@ logger = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class State:
     """What is to be written: everything that is open, how it is looked at, what waits for texts to be read again, the
-    keys of those texts, and the steps that undo and redo go."""
+    keys of those texts, the steps that undo and redo go, and ``stamps`` of the files from which documents were read.
+    """
 
     whole: Chronology
     view: View
     waiting: Waiting
     unread: frozenset[str]
     steps: tuple[tuple[Step, ...], tuple[Step, ...]] = ((), ())
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
 
     def contents(self, before: Contents) -> Contents:
         """What the file is to hold, after it held ``before``."""
@@ -42,7 +47,8 @@ class State:
         """Whether there is nothing in it that is not in the other."""
         if other is None or self.whole is not other.whole or self.waiting is not other.waiting:
             return False
-        return (self.view, self.unread, self.steps) == (other.view, other.unread, other.steps)
+        mine = (self.view, self.unread, self.steps)
+        return self.stamps is other.stamps and mine == (other.view, other.unread, other.steps)
 
 
 class Writer:
@@ -57,6 +63,7 @@ class Writer:
         self._unsaved = unsaved
         self._held: Held | None = None
         self._failed = False
+        self._stamps: Mapping[str, Stamp] | None = None  # those that were kept last
 
     @property
     def contents(self) -> Contents:
@@ -79,7 +86,13 @@ class Writer:
             self._failed = True
             raise
         self._failed = False
+        self._keep_stamps(file, state)
         return done
+
+    def _keep_stamps(self, file: ProjectFile, state: State) -> None:
+        if state.stamps is not self._stamps and (state.stamps or self._stamps):
+            file.keep_cached(SOURCES, MAKER, {"stamps": stamps_json(state.stamps)})
+            self._stamps = state.stamps
 
     def save_as(self, path: Path, state: State) -> None:
         """Go on in a file under another name."""
@@ -122,7 +135,7 @@ class Writer:
 
     def turn_to(self, held: Held | None) -> bool:
         """Let go of the file, all of which is written, for another one or none; whether it stays without a name."""
-        former, self._held, self._failed = self._held, held, False
+        former, self._held, self._failed, self._stamps = self._held, held, False, None
         if former is None:
             return False
         stays = not former.named and former.file.contents.is_precious

@@ -137,6 +137,7 @@ class Actions:
         self.save_project_as = self._action("&Save project as…", "Ctrl+S", "Ctrl+Shift+S")
         self.save_project_copy = self._action("Save a co&py…")
         self.earlier_states = self._action("&Earlier states…")
+        self.source_files = self._action("So&urce files…")
 
     def _make_view(self) -> None:
         self.details = self._action("&Details", "F9", checkable=True)
@@ -214,7 +215,7 @@ class Actions:
     def needing_documents(self) -> list[QAction]:
         """Actions that mean nothing while no document is open."""
         return [
-            self.new_project, self.save_project_as, self.save_project_copy, self.earlier_states,
+            self.new_project, self.save_project_as, self.save_project_copy, self.earlier_states, self.source_files,
             self.save_picture, self.copy_picture, self.save_report, self.save_document_report, self.set_date,
             self.remove, self.details, self.table,
             self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
@@ -227,7 +228,7 @@ class Actions:
     def _build_menus(self) -> None:
         self._menu("&File", self.new_project, self.open_project, self.recent_projects.menuAction(),
                    self.save_project_as, self.save_project_copy, self.earlier_states, None,
-                   self.open_files, self.open_folder, self.open_samples, None,
+                   self.open_files, self.open_folder, self.open_samples, self.source_files, None,
                    self.save_picture, self.copy_picture, None, self.save_report, self.save_document_report, None,
                    self.quit)  # fmt: skip
         self._menu("&Edit", self.undo, self.redo, None, self.paste, self.paste_text, None, self.find,

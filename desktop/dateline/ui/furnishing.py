@@ -29,6 +29,7 @@ from dateline.ui.preferring import Preferring
 from dateline.ui.projects import Projects
 from dateline.ui.reports import Reports
 from dateline.ui.shell import Shell
+from dateline.ui.source_files import SourceFiles
 from dateline.ui.trying import Trying
 from dateline.ui.workbench import Workbench
 
@@ -44,6 +45,7 @@ class Furnishing(QObject):
         self.opening = Opening(jobs, shell.window)
         self.pictures = Pictures(session, shell.appearance, shell.window)
         self.reports = Reports(session, shell.window)
+        self.source_files = SourceFiles(session, projects.keeping.sources, shell.window)
         self.arranging = Arranging(shell, session, panes.timeline)
         self.editing = Editing(session, shell.actions, self.workbench, shell.window)
         self.preferring = Preferring(shell, jobs)
@@ -194,6 +196,7 @@ class Furnishing(QObject):
         commands.save_project_as.triggered.connect(projects.save_as)
         commands.save_project_copy.triggered.connect(projects.save_copy)
         commands.earlier_states.triggered.connect(projects.show_earlier)
+        commands.source_files.triggered.connect(self.source_files.show)
         self.opening.project_asked.connect(projects.open)
         keeping.said.connect(status.say)
         keeping.trouble_changed.connect(lambda: status.set_trouble(keeping.trouble))

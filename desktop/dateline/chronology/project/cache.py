@@ -15,7 +15,11 @@ from collections.abc import Mapping
 PICTURE = "picture"
 """The marks of the timeline."""
 
+SOURCES = "sources"
+"""What the files looked like from which documents were read; no edit changes that."""
+
 BUNDLES = (PICTURE,)
+"""Those that an edit makes stale."""
 
 _ROW = 64 * 1024 * 1024  # bytes of a part in one row
 _MOST = 1024 * 1024 * 1024  # bytes in a bundle

@@ -129,6 +129,11 @@ class ProjectFile:
         with self._transaction():
             cache.keep(self._connection, name, maker, parts)
 
+    def cached(self, name: str, maker: str) -> dict[str, bytes] | None:
+        """What is kept, or None."""
+        with _explained(self.path, writing=False):
+            return cache.kept(self._connection, name, maker)
+
     def has_cached(self, name: str, maker: str) -> bool:
         """Whether that is kept, by somebody whose work ``maker`` can read."""
         with _explained(self.path, writing=False):
