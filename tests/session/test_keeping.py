@@ -115,7 +115,8 @@ def test_work_without_a_name_stays_only_if_something_would_be_lost(
 
 def test_a_copy_that_is_not_whole_is_no_work_that_was_left(unsaved: Path) -> None:
     unsaved.mkdir(parents=True)
-    (unsaved / ".2026-11-25 22.10.07 3fa2c1.dateline.aa0e0ae6.part.dateline").touch()
+    (unsaved / ".2026-11-25 22.10.07 3fa2c1.dateline.aa0e0ae6.part.dateline").write_bytes(b"half of it")
+    (unsaved / "2026-11-25 22.10.07 3fa2c1.dateline").touch()
     assert left_behind(unsaved) == ()
 
 
@@ -254,9 +255,9 @@ def test_edits_are_kept_aside_while_the_file_is_out_of_reach(
 def test_a_drive_that_does_not_answer_keeps_no_edit_waiting(
     window: Window, path: Path, unsaved: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(aside_module, "_ANSWER_MS", 200)
     window.adds("quay")
     save_as(window, path, qtbot)
-    monkeypatch.setattr(aside_module, "_ANSWER_MS", 200)
     answers, write = Event(), ProjectFile.write
 
     def waiting(file: ProjectFile, contents: Contents, **options: int | None) -> bool:
@@ -270,7 +271,7 @@ def test_a_drive_that_does_not_answer_keeps_no_edit_waiting(
     window.dates(0, NOVEMBER_18)
     qtbot.waitUntil(lambda: [days(file) for file in unsaved.glob("*.dateline")] == [[NOVEMBER_18]], timeout=1000)
     answers.set()
-    qtbot.waitUntil(lambda: not window.keeping.trouble, timeout=3000)
+    qtbot.waitUntil(lambda: not window.keeping.trouble, timeout=8000)
     assert days(path) == [NOVEMBER_18]
 
 

@@ -109,7 +109,8 @@ def left_behind(folder: Path) -> tuple[Path, ...]:
             _locked(path).unlock()
         except ProjectError:
             continue  # a window that is running works on it
-        free.append(path)
+        if path.stat().st_size:  # else its program was killed before there was anything in it
+            free.append(path)
     return tuple(sorted(free, key=lambda path: path.name, reverse=True))
 
 

@@ -40,13 +40,15 @@ _LIMITS = (
 )
 
 
-def create(path: Path) -> sqlite3.Connection:
-    """A new, empty project file at a path where there is none; raises `sqlite3.Error` and `OSError`."""
+def create(path: Path, identity: str, view: str) -> sqlite3.Connection:
+    """A new, empty project file at a path where there is none, with the one row that every one has; raises
+    `sqlite3.Error` and `OSError`."""
     path.touch(mode=0o600, exist_ok=False)  # articles may be confidential
     connection = _connected(path, "rw")
     try:
         connection.execute("BEGIN")
         SCHEMA.create(connection)
+        connection.execute("INSERT INTO project VALUES (1, ?, 0, ?)", (identity, view))
         connection.execute("COMMIT")
         _keep_safely(connection)
     except BaseException:

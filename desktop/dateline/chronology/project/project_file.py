@@ -47,10 +47,7 @@ class ProjectFile:
     def create(cls, path: Path) -> ProjectFile:
         """A new project where there is no file yet."""
         with _explained(path, writing=True):
-            connection = create(path)
-            connection.execute(
-                "INSERT INTO project VALUES (1, ?, 0, ?)", (secrets.token_hex(16), view_json(Contents().view))
-            )
+            connection = create(path, secrets.token_hex(16), view_json(Contents().view))
             return cls(path, connection, Contents(), writable=True)
 
     @classmethod
