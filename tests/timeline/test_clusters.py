@@ -8,10 +8,10 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from dateline.timeline.clusters import Place, clusters, count_words, density
+from dateline.timeline.clusters import Place, clusters, density
 from dateline.timeline.extents import extents
 from dateline.timeline.marks import Flag, Mark, MarkTable
-from dateline.timeline.placements import ClusterBox
+from dateline.timeline.pills import ClusterBox, count_words
 from dateline.timeline.view import Pixels, View
 from tests.timeline.scenes import METRICS, SIZES, at, many, one
 
@@ -46,7 +46,8 @@ def test_an_open_end_does_not_move_a_mark_that_has_to_be_a_dot(flag: Flag) -> No
 
 def found(table: MarkTable, view: View, apart: Sequence[int] = ()) -> tuple[list[ClusterBox], dict[int, float]]:
     rows = np.array(apart, dtype=np.int64)
-    return clusters(table.indexes[0], rows, Place(0, 40.0, 0), Pixels(view, METRICS))
+    pills, singles = clusters(table.indexes[0], rows, Place(0, 40.0, 0), Pixels(view, METRICS))
+    return list(pills), singles
 
 
 def test_pills_never_overlap_and_lie_in_view() -> None:

@@ -80,3 +80,10 @@ def test_places_and_rows_lead_to_each_other() -> None:
     places = index.places_of(some)
     assert sorted(index.rows_at(places).tolist()) == sorted(some[:3].tolist())
     assert (np.diff(index.doubled) >= 0).all()
+
+
+def test_of_thousands_no_more_are_found_than_the_index_knows() -> None:
+    table = many(12_000, 1)
+    edges = np.linspace(at(-600), at(2100), 5)
+    found = table.indexes[0].best(edges, BEST + 3).tolist()
+    assert found == scanned_best(table, 0, edges, BEST)

@@ -438,8 +438,8 @@ def test_lanes_that_stay_take_over_what_was_known_of_them() -> None:
         view = View(at(2025, 1, 1), at(2026, 1, 1), 900)
         found, expected = placed(made, view, 900), placed(anew, view, 900)
         assert (found.marks, found.labels, found.lanes[0].y1) == (expected.marks, expected.labels, expected.lanes[0].y1)
-        assert [(one.x0, one.x1, one.y, one.text, one.members.rows.tolist()) for one in found.clusters] == [
-            (one.x0, one.x1, one.y, one.text, one.members.rows.tolist()) for one in expected.clusters
+        assert [(one.x0, one.x1, one.y, one.text, one.rows.tolist()) for one in found.clusters] == [
+            (one.x0, one.x1, one.y, one.text, one.rows.tolist()) for one in expected.clusters
         ]
         assert len(found.clusters) > 3
         edges = np.linspace(at(2020), at(2030), 200)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter
 from dateline.render.date_words import axis_names
 from dateline.render.fonts import Fonts
 from dateline.render.theme import DocumentColours, Theme
-from dateline.timeline.placements import ClusterBox
+from dateline.timeline.pills import Pills
 from dateline.timeline.sizes import Metrics, TextStyle
 
 
@@ -65,8 +65,8 @@ class Look:
             "", "grey", colours.text_secondary, colours.canvas, colours.sunken, colours.sunken, colours.line_strong
         )
 
-    def copies_pill(self, painter: QPainter, cluster: ClusterBox) -> bool:  # noqa: ARG002  # has nothing to copy
-        """Whether a picture of the pill was copied to its place; if not, it has yet to be painted."""
+    def paints_pills(self, painter: QPainter, pills: Sequence[Pills]) -> bool:  # noqa: ARG002  # knows no faster way
+        """Whether the look has painted the pills in a way of its own; if not, they have yet to be painted."""
         return False
 
     def text(self, painter: QPainter, x: float, y: float, text: str, *, style: TextStyle, colour: str) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPat
 from dateline.render.look import Look, State
 from dateline.render.pdf import fill_fading
 from dateline.timeline.marks import MarkShape
-from dateline.timeline.placements import ClusterBox, Form, MarkBox
+from dateline.timeline.pills import ClusterBox, Pills
+from dateline.timeline.placements import Form, MarkBox
 from dateline.timeline.sizes import TextStyle
 
 _POINT = 6.0  # length of the point of what is ongoing
@@ -256,36 +257,31 @@ def _paint_bracket(painter: QPainter, mark: MarkBox, look: Look) -> None:
         _fill(painter, _round_rect(area, theme.radius.mark), look.colour(look.document(claim.colour).mark))
 
 
-def paint_clusters(painter: QPainter, clusters: Sequence[ClusterBox], look: Look) -> None:
+def paint_clusters(painter: QPainter, pills: Sequence[Pills], look: Look) -> None:
     """Pills with the number of marks in them, ringed where the selected event is among them."""
-    for cluster in clusters:
-        if cluster.selected:
-            painter.setPen(QPen(look.colour(look.theme.colours.accent), look.theme.line.selection_ring))
-            painter.setBrush(look.colour(look.theme.colours.accent_soft))
-            radius = cluster.height / 2 + 3
-            painter.drawRoundedRect(_area(cluster).adjusted(-3, -3, 3, 3), radius, radius)
-    paint_pills(painter, [cluster for cluster in clusters if not look.copies_pill(painter, cluster)], look)
+    for cluster in (one for lane in pills if lane.selected.any() for one in lane if one.selected):
+        painter.setPen(QPen(look.colour(look.theme.colours.accent), look.theme.line.selection_ring))
+        painter.setBrush(look.colour(look.theme.colours.accent_soft))
+        radius = cluster.height / 2 + 3
+        painter.drawRoundedRect(_area(cluster).adjusted(-3, -3, 3, 3), radius, radius)
+    if not look.paints_pills(painter, pills):
+        for lane in pills:
+            _paint_pills(painter, lane, look)
 
 
-def paint_pills(painter: QPainter, clusters: Sequence[ClusterBox], look: Look) -> None:
-    """The pills themselves. There are hundreds: those of a colour come together, so that the painter is set up once."""
-    by_colour: dict[int, list[ClusterBox]] = {}
-    for cluster in clusters:
-        by_colour.setdefault(cluster.colour, []).append(cluster)
-    for colour, alike in by_colour.items():
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(look.document(colour).mark))
-        for cluster in alike:
-            painter.drawRoundedRect(_area(cluster), cluster.height / 2, cluster.height / 2)
-    style = TextStyle.SMALL_STRONG
-    widths = {letter: look.fonts.measure(letter, style) for letter in "0123456789,kM"}
+def _paint_pills(painter: QPainter, pills: Pills, look: Look) -> None:
+    """The pills of a lane; first all bodies, then all numbers, so that the painter is set up but twice."""
+    colours, style = look.document(pills.colour), TextStyle.SMALL_STRONG
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(colours.mark))
+    for cluster in pills:
+        painter.drawRoundedRect(_area(cluster), cluster.height / 2, cluster.height / 2)
     middle = look.fonts.ascent(style) / 2
     painter.setFont(look.fonts.of(style))
-    for colour, alike in by_colour.items():
-        painter.setPen(look.colour(look.document(colour).letter_on_chip))
-        for cluster in alike:
-            x = (cluster.x0 + cluster.x1 - sum([widths[letter] for letter in cluster.text])) / 2
-            painter.drawText(QPointF(x, cluster.y + middle), cluster.text)
+    painter.setPen(look.colour(colours.letter_on_chip))
+    for cluster in pills:
+        width = sum(look.fonts.measure(letter, style) for letter in cluster.text)
+        painter.drawText(QPointF((cluster.x0 + cluster.x1 - width) / 2, cluster.y + middle), cluster.text)
 
 
 def _area(cluster: ClusterBox) -> QRectF:

@@ -7,13 +7,14 @@ It draws in the painter's own coordinates and never resets its transform, so a p
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from dateline.render.batches import draw_areas
+from dateline.render.batches import draw_areas, draw_lines
 from dateline.render.ghosts import (
     edges_of,
     paint_day_on_axis,
@@ -97,15 +98,14 @@ def _paint_lanes(
     lanes = [lane for lane in placements.lanes if lane.y1 >= first and lane.y0 <= last]
     for lane in lanes:
         _paint_lane_ground(painter, lane, look)
-    grid = [round(tick.x) + 0.5 for tick in placements.axis.ticks if tick.grid]
-    _hairline(painter, look, look.theme.colours.line_hairline)
-    painter.drawLines([QLineF(x, max(first, placements.axis_height), x, last) for x in grid])
+    grid = _paint_grid(painter, placements, look, top=max(first, placements.axis_height), bottom=last)
     for lane in lanes:
         _paint_lane_front(painter, lane, placements, look)
     _paint_connectors(painter, placements, lanes, look)
-    for label in placements.labels:
-        if first - 20 <= label.y <= last + 20 and not label.inside:
-            _clear_behind(painter, label, grid, placements, look)
+    labels = [one for one in placements.labels if first - 20 <= one.y <= last + 20 and not one.inside]
+    _clear_grid(painter, labels, grid, look)
+    for label in labels:
+        _clear_behind(painter, label, grid, placements, look)
     _paint_marks(painter, placements, look, state, first=first, last=last)
 
 
@@ -131,10 +131,28 @@ def _over_head(x: float, lane: LaneBox, look: Look) -> bool:
     return any(x0 - 2 <= x <= x1 + 2 for x0, x1 in stretches)
 
 
+def _paint_grid(
+    painter: QPainter, placements: Placements, look: Look, *, top: float, bottom: float
+) -> NDArray[np.float64]:
+    """Lines under the ticks; gives the left edges of them, ascending."""
+    edges = np.array([round(tick.x) for tick in placements.axis.ticks if tick.grid], dtype=np.float64)
+    _hairline(painter, look, look.theme.colours.line_hairline)
+    draw_lines(painter, _uprights(edges, top, bottom))
+    return edges
+
+
+def _uprights(edges: NDArray[np.float64], top: float, bottom: float) -> NDArray[np.float64]:
+    """The ends of vertical lines a pixel wide, by their left edges."""
+    ends = np.empty((len(edges), 4))
+    ends[:, 0] = ends[:, 2] = edges + 0.5
+    ends[:, 1], ends[:, 3] = top, bottom
+    return ends
+
+
 def _paint_marks(
     painter: QPainter, placements: Placements, look: Look, state: State, *, first: float, last: float
 ) -> None:
-    paint_clusters(painter, [one for one in placements.clusters if first - 20 <= one.y <= last + 20], look)
+    paint_clusters(painter, [one for one in placements.pills if first - 20 <= one.y <= last + 20], look)
     for ghost in placements.ghosts:
         if first - 20 <= ghost.y <= last + 20:
             paint_ghost(painter, ghost, look)
@@ -219,20 +237,37 @@ def _paint_flag(painter: QPainter, lane: LaneBox, look: Look) -> None:
 # -- labels
 
 
-def _clear_behind(
-    painter: QPainter, label: LabelBox, grid: Sequence[float], placements: Placements, look: Look
-) -> None:
-    """Interrupt grid lines (``grid``, ascending) and connectors behind a label, so that no letter is struck through.
+def _clear_grid(painter: QPainter, labels: Sequence[LabelBox], grid: NDArray[np.float64], look: Look) -> None:
+    """Interrupt grid lines behind labels, so that no letter is struck through.
 
     A halo would do the same, but as strokes of every letter: slow on screen, and no longer text in a picture.
     """
+    first = np.searchsorted(grid, [label.x - 2.5 for label in labels])
+    counts = np.searchsorted(grid, [label.x + label.width + 1.5 for label in labels], side="right") - first
+    if not counts.any():
+        return
+    crossed = np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+    areas = np.empty((len(crossed), 4))
+    areas[:, 0], areas[:, 2], areas[:, 3] = grid[crossed], 1, _LABEL_HEIGHT
+    areas[:, 1] = np.repeat([label.y - _LABEL_HEIGHT / 2 for label in labels], counts)
+    with look.ground(painter):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(look.theme.colours.canvas))
+        draw_areas(painter, areas)
+
+
+def _clear_behind(
+    painter: QPainter, label: LabelBox, grid: NDArray[np.float64], placements: Placements, look: Look
+) -> None:
+    """Interrupt what else may stand behind a label: the border of a former date, and connectors. The column of a
+    publication goes on over the gaps in the grid (``grid``, ascending)."""
     lane = placements.lanes[label.lane]
     top = label.y - _LABEL_HEIGHT / 2
-    for x in grid[bisect_left(grid, label.x - 2) : bisect_right(grid, label.x + label.width + 2)]:
-        area = QRectF(x - 0.5, top, 1, _LABEL_HEIGHT)
-        _clear(painter, area, look)
-        if lane.flag is not None and lane.flag.x0 <= x <= lane.flag.x1:
-            painter.fillRect(area, look.colour(look.document(lane.flag.colour).publication_column))
+    if lane.flag is not None:
+        column = look.colour(look.document(lane.flag.colour).publication_column)
+        low, high = max(label.x - 2, lane.flag.x0), min(label.x + label.width + 2, lane.flag.x1)
+        for x in grid[np.searchsorted(grid, low - 0.5) : np.searchsorted(grid, high - 0.5, side="right")].tolist():
+            painter.fillRect(QRectF(x, top, 1, _LABEL_HEIGHT), column)
     if lane.former is not None:
         for x in edges_of(lane.former):
             if label.x - 2 <= x <= label.x + label.width + 2:
@@ -301,7 +336,7 @@ def _paint_axis(painter: QPainter, placements: Placements, look: Look) -> None:
     _hairline(painter, look, colours.line_strong)
     painter.drawLine(QLineF(0, bottom - 0.5, width, bottom - 0.5))
     labelled = [tick for tick in placements.axis.ticks if tick.text]
-    painter.drawLines([QLineF(round(x) + 0.5, bottom - 4, round(x) + 0.5, bottom) for x in placements.axis.minor])
+    draw_lines(painter, _uprights(np.round(placements.axis.minor), bottom - 4, bottom))
     for span in placements.axis.context:
         if span.border:
             _hairline(painter, look, colours.line_control)
@@ -314,10 +349,11 @@ def _paint_axis(painter: QPainter, placements: Placements, look: Look) -> None:
     y = middle + (bottom - middle) / 2 - 1
     if placements.today:
         _paint_today(painter, sum(placements.today) / 2, placements, look)
+    _hairline(painter, look, colours.line_control)
+    for length, beside in ((10, True), (4, False)):
+        edges = np.array([round(tick.x) for tick in placements.axis.ticks if (tick.text_x > tick.x) is beside])
+        draw_lines(painter, _uprights(edges, bottom - length, bottom))
     for tick in placements.axis.ticks:
-        _hairline(painter, look, colours.line_control)
-        beside = tick.text_x > tick.x
-        painter.drawLine(QLineF(round(tick.x) + 0.5, bottom - (10 if beside else 4), round(tick.x) + 0.5, bottom))
         style = TextStyle.SMALL_STRONG if tick.strong else TextStyle.SMALL
         colour = colours.text_primary if tick.strong else colours.text_secondary
         look.text(painter, tick.text_x, y, tick.text, style=style, colour=colour)

@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.timeline.lane_index import LaneIndex
-from dateline.timeline.placements import NO_DENSITY, ClusterBox, Density, Members
+from dateline.timeline.pills import Pills
+from dateline.timeline.placements import NO_DENSITY, Density
 from dateline.timeline.sizes import Metrics, Sizes, TextStyle
 from dateline.timeline.view import Pixels, View
 
@@ -35,36 +36,26 @@ class Place:
 
 def clusters(
     index: LaneIndex, apart: NDArray[np.int64], place: Place, pixels: Pixels, selected: NDArray[np.int64] = _NO_ROWS
-) -> tuple[list[ClusterBox], dict[int, float]]:
+) -> tuple[Pills, dict[int, float]]:
     """Clusters of the marks of a lane in view, and the rows that stand alone with the left edge of their dots.
 
     Rows that are drawn ``apart`` are in none of them. No two overlap, and all lie within the view. A cluster with one
     of the rows that are ``selected`` says so.
     """
-    view, sizes = pixels.view, pixels.metrics.sizes
-    some = _Some(index, index.places_of(apart))
-    chosen = np.sort(some.numbers_of(index.places_of(selected)))
-    runs = _runs(some, pixels)
-    if runs is None:
-        return [], {}
-    runs = _joined(runs, pixels.metrics)
+    view, some = pixels.view, _Some(index, index.places_of(apart))
+    runs = _joined(_runs(some, pixels), pixels.metrics)
     # Half a pill says a wrong number; the density under it shows that something is there.
     whole = (runs.middle >= 0) & (runs.middle < view.width) & (runs.left >= 0) & (runs.right <= view.width)
-    boxes: list[ClusterBox] = []
-    singles: dict[int, float] = {}
-    columns = (runs.first, runs.count, runs.left, runs.right)
-    for first, count, left, right in zip(*(column[whole].tolist() for column in columns), strict=True):
-        if count == 1:
-            singles[int(some.rows(first, 1)[0])] = left
-            continue
-        boxes.append(
-            ClusterBox(
-                lane=place.lane, colour=place.colour, members=Members(index.table, some.rows, first, count),
-                x0=left, x1=right, y=place.y, height=sizes.cluster_height, text=count_words(count),
-                selected=bool(np.ptp(np.searchsorted(chosen, (first, first + count)))),
-            )
-        )  # fmt: skip
-    return boxes, singles
+    alone, several = whole & (runs.count == 1), whole & (runs.count > 1)
+    first, count = runs.first[several], runs.count[several]
+    numbers = np.sort(some.numbers_of(index.places_of(selected)))
+    chosen = np.searchsorted(numbers, first) < np.searchsorted(numbers, first + count)
+    pills = Pills(
+        place.lane, place.colour, place.y, pixels.metrics.sizes.cluster_height, runs.left[several],
+        runs.right[several], first, count, chosen, index.table, some.rows,
+    )  # fmt: skip
+    rows = index.rows_at(some.places(runs.first[alone]))
+    return pills, dict(zip(rows.tolist(), runs.left[alone].tolist(), strict=True))
 
 
 class _Some:
@@ -134,7 +125,7 @@ class _Runs:
         return _Runs(first, count, middle, cell, left, left + width)
 
 
-def _runs(some: _Some, pixels: Pixels) -> _Runs | None:
+def _runs(some: _Some, pixels: Pixels) -> _Runs:
     """Marks by their middles, divided at every gap and at every border of the grid.
 
     A gap leaves at least one of the bins empty that are half as wide, so that only beside those it has to be measured.
@@ -147,7 +138,8 @@ def _runs(some: _Some, pixels: Pixels) -> _Runs | None:
     begins = some.numbers(some.index.places_before(edges))
     filled = np.flatnonzero(np.diff(begins))
     if not len(filled):
-        return None
+        nothing = np.zeros(0)
+        return _Runs.of(_NO_ROWS, _NO_ROWS, nothing, nothing, pixels.metrics)
     first, last = begins[filled], begins[filled + 1]
     low, high = some.places(first), some.places(last - 1)
     gaps = some.index.doubled[low[1:]] - some.index.doubled[high[:-1]]
@@ -182,13 +174,6 @@ def pill_widths(counts: NDArray[np.int64], metrics: Metrics) -> NDArray[np.float
     widths = digit * _LENGTHS[np.searchsorted(_FROM, counts, side="right")] + 2 * _PILL_PADDING
     widths = np.minimum(np.maximum(widths, sizes.cluster_minimum), sizes.cluster_span - 2)
     return np.where(counts == 1, sizes.dense_single, widths)
-
-
-def count_words(count: int) -> str:
-    """A number that fits a pill: ``38``, ``4,120``, ``12k``, ``3M``."""
-    if count < 10_000:
-        return f"{count:,}"
-    return f"{count // 1000}k" if count < 1_000_000 else f"{count // 1_000_000}M"
 
 
 def density(index: LaneIndex, view: View, bottom: float, sizes: Sizes) -> Density:

@@ -28,6 +28,14 @@ class Extents:
     dot: NDArray[np.bool_]
     middle: NDArray[np.float64]
 
+    def of(self, places: NDArray[np.int64] | NDArray[np.bool_]) -> Extents:
+        """Those of some of the rows."""
+        return Extents(self.x0[places], self.x1[places], self.dot[places], self.middle[places])
+
+    def in_view(self, view: View) -> NDArray[np.bool_]:
+        """Which of them are to be seen."""
+        return (self.x1 > 0) & (self.x0 < view.width)
+
 
 def extents(table: MarkTable, rows: NDArray[np.int64], view: View, sizes: Sizes) -> Extents:
     """Extents of ``rows``: narrow bars and single days become dots, open ends run on for a fixed length.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.timeline.placements import ClusterBox, FlagBox, LabelBox, LaneBox, MarkBox, Placements
+from dateline.timeline.pills import ClusterBox
+from dateline.timeline.placements import FlagBox, LabelBox, LaneBox, MarkBox, Placements
 from dateline.timeline.sizes import Sizes
 
 _BESIDE = 3.0  # pixels that a hand may miss a marker by

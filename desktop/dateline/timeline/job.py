@@ -65,19 +65,17 @@ class Job:
     def measure(self) -> Measure:
         return self.pixels.metrics.measure
 
-    def rank(self, row: int) -> tuple[int, ...]:
-        """What is labelled first: selected, hovered, importance, told by more documents, earlier."""
-        table, event = self.table, int(self.table.event[row])
-        state = 0 if event == self.selected else 1 if event == self.hovered else 2
-        return (state, -int(table.importance[row]), -int(table.told_by[row]), int(table.start[row]), row)
+    def state(self, event: int) -> int:
+        """What is labelled before anything else: the selected event, the hovered one."""
+        return 0 if event == self.selected else 1 if event == self.hovered else 2
 
     def label_room(self, row: int, *, dense: bool) -> float:
         """Pixels that the label of a mark takes beside it, 0 where it has none; as if nothing was selected."""
         return self._plain(row, dense=dense).room
 
-    def words(self, row: int, *, dense: bool = False) -> Words | None:
-        """What is written beside a mark; nothing where the label stands with another mark of the event."""
-        if int(self.table.event[row]) == self.selected:
+    def words(self, row: int, event: int, *, dense: bool) -> Words | None:
+        """What is written beside a mark of an event; nothing where the label stands with another mark of it."""
+        if event == self.selected:
             return self._said(row, dense=dense, selected=True)
         return self._plain(row, dense=dense).words
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from dateline.timeline.placements import LabelBox
 from dateline.timeline.sizes import Measure, Sizes, TextStyle, elided
@@ -25,8 +25,7 @@ class Side(Enum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The texts of one label; ``dated``, ``pill`` and ``letter`` may be empty. ``muted``: in secondary colour.
 
     ``letter`` stands on a chip in the colour of the document with the ordinal ``colour``.
@@ -57,8 +56,7 @@ class Words:
         return measure(self.pill, TextStyle.SMALL) + 2 * _PILL_PADDING + _AFTER_PILL if self.pill else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A mark in one row of a lane that wants a label; ``x0``/``x1``: its whole extent, ``rank``: lowest first."""
 
     row: int
@@ -122,8 +120,7 @@ def place_row(
     return placed
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """Where a label begins and what it says there."""
 
     x: float

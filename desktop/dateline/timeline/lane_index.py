@@ -20,10 +20,11 @@ from dateline.timeline.marks import MarkTable
 from dateline.timeline.pyramids import Highest, Lowest
 from dateline.timeline.reaches import Reaches
 
-BEST = 4
+BEST = 6
 """So many of the most important marks of any stretch are found without looking at all of it."""
 
 _FEW = 512  # marks that may be looked at one by one
+_SORTED = 10_000  # marks that may be sorted
 
 
 class LaneIndex:
@@ -107,12 +108,14 @@ class LaneIndex:
 
     def best(self, edges: NDArray[np.float64], each: int, longest: float = 0.0) -> NDArray[np.int64]:
         """Rows in order of rank: the ``each`` first of those whose middle lies between two ``edges`` (instants), and
-        of those that reach into the whole stretch from outside, unless none is longer than ``longest`` seconds."""
+        of those that reach into the whole stretch from outside, unless none is longer than ``longest`` seconds.
+
+        Where thousands are between the edges, no more than `BEST` between two: to sort them takes several frames."""
         places = self.places_before(edges)
-        if each <= BEST:
-            ranks = self._lowest.of(places[:-1], places[1:])
+        if each <= BEST or places[-1] - places[0] > _SORTED:
+            ranks = self._lowest.of(places[:-1], places[1:], min(each, BEST))
         else:
-            cells = [np.sort(self._rank_of_place[a:b])[:each] for a, b in pairwise(places)]
+            cells = [np.sort(self._rank_of[self.order[a:b]])[:each] for a, b in pairwise(places)]
             ranks = np.concatenate(cells)
         if self._longest > longest:
             ranks = np.concatenate((ranks, self._passing(float(edges[0]), float(edges[-1]), each)))

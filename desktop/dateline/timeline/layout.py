@@ -7,10 +7,11 @@ A lane whose marks need too many rows becomes a dense one: the most important la
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dateline.calendar import instant
 from dateline.timeline.clusters import Place, clusters, density
@@ -20,11 +21,11 @@ from dateline.timeline.headers import lane_box
 from dateline.timeline.job import Job
 from dateline.timeline.labels import Side, Wanted, Words, place_row
 from dateline.timeline.lanes import Lane
-from dateline.timeline.mark_boxes import Scale, connectors, ghost_box, mark_box
+from dateline.timeline.mark_boxes import Scale, connectors, ghost_box, mark_boxes
 from dateline.timeline.marks import MarkTable
 from dateline.timeline.packing import FROM_HEAD, packed_dense
 from dateline.timeline.packing_memory import Found, Memory, Plan, Plans, Seen
-from dateline.timeline.placements import GhostBox, LaneBox, MarkBox, Placements
+from dateline.timeline.placements import GhostBox, LabelBox, LaneBox, MarkBox, Placements
 from dateline.timeline.plans import heights, plans_of
 from dateline.timeline.sizes import Metrics, TextStyle
 from dateline.timeline.ticks import axis_of
@@ -32,6 +33,7 @@ from dateline.timeline.view import Pixels, View
 
 _MOST_LED_TO = 64  # dense lanes out of sight to which lines lead; among more nobody follows one
 _RING = 6.0  # pixels that the rings of the selected mark take beyond it; its label keeps off them
+_NOTHING = Words("", TextStyle.SMALL)
 TWO_WEEKS = 14 * 86_400.0
 
 
@@ -85,7 +87,7 @@ def lay_out(
         axis=axis_of(pixels),
         lanes=tuple(boxes),
         marks=tuple(marks),
-        clusters=tuple(cluster for lane in found for cluster in lane.clusters),
+        pills=tuple(pills for lane in found for pills in lane.pills if len(pills)),
         labels=tuple(label for lane in found for label in lane.labels if label.text),
         connectors=connectors(marks),
         today=_stretch(view, instant(today), instant(today + 1)) if today is not None else None,
@@ -131,17 +133,14 @@ def _far_marks(job: Job, plans: Plans, found: Iterable[int]) -> list[MarkBox]:
     if job.shown is None or not len(joined.rows):
         return []
     reach = extents(job.table, joined.rows, job.view, job.sizes)
-    seen = (reach.x1 > 0) & (reach.x0 < job.view.width)
+    seen = reach.in_view(job.view)
     events = job.table.event[joined.rows]
     first, last = np.full(events.max() + 1, np.inf), np.full(events.max() + 1, -np.inf)
     np.minimum.at(first, events[seen], joined.y[seen])
     np.maximum.at(last, events[seen], joined.y[seen])
     seen &= (first[events] <= job.shown[1]) & (last[events] >= job.shown[0])
     seen &= ~np.isin(job.table.lane[joined.rows], list(found))
-    return [
-        mark_box(job, row, reach, place, lane=int(job.table.lane[row]), y=float(joined.y[place]), scale=Scale.OPEN)
-        for place, row in zip(np.flatnonzero(seen).tolist(), joined.rows[seen].tolist(), strict=True)
-    ]
+    return mark_boxes(job, joined.rows[seen], reach.of(seen), joined.y[seen].tolist(), Scale.OPEN)
 
 
 def _closed_lane(job: Job, lane: int, plan: Plan) -> Found:
@@ -149,40 +148,29 @@ def _closed_lane(job: Job, lane: int, plan: Plan) -> Found:
     box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
     low = replace(job.sizes, density_height=job.sizes.closed_density)
     box = replace(box, density=density(job.table.index(lane), job.view, plan.bottom - 1, low))
-    own = [row for row in job.table.rows_of(job.selected) if job.table.lane[row] == lane]
-    reach = extents(job.table, np.array(own, dtype=np.int64), job.view, job.sizes)
+    rows = np.array(job.table.rows_of(job.selected), dtype=np.int64)
+    rows = rows[job.table.lane[rows] == lane]
+    reach = extents(job.table, rows, job.view, job.sizes)
+    rows, reach = rows[reach.in_view(job.view)], reach.of(reach.in_view(job.view))
     y = plan.bottom - 1 - job.sizes.dense_single / 2
-    marks = [
-        mark_box(job, row, reach, place, lane=lane, y=y, scale=Scale.SINGLE)
-        for place, row in enumerate(own)
-        if reach.x1[place] > 0 and reach.x0[place] < job.view.width
-    ]
-    return Found(box, marks, [])
+    return Found(box, mark_boxes(job, rows, reach, [y] * len(rows), Scale.SINGLE), [])
 
 
 def _open_lane(job: Job, lane: int, plan: Plan) -> Found:
     """Every mark with its label in a row."""
     packed = plan.packed
     box = lane_box(job.lanes[lane], lane, job.pixels, top=plan.top, bottom=plan.bottom)
-    reach = extents(job.table, packed.rows, job.view, job.sizes)
-    by_row: dict[float, list[Wanted]] = {}
-    marks: list[MarkBox] = []
-    ghosts: list[GhostBox] = []
-    for place, y in heights(plan, job.lanes[lane].room, job.sizes):
-        row = int(packed.rows[place])
-        wanted = _wanted(job, row, reach, place, packed.sides[place], dense=False)
-        by_row.setdefault(y, []).append(wanted)
-        if wanted.x1 > 0 and wanted.x0 < job.view.width:
-            marks.append(mark_box(job, row, reach, place, lane=lane, y=y, scale=Scale.OPEN))
-        if row in job.table.ghosts:
-            ghosts.append(ghost_box(job, row, y))
+    standing = list(heights(plan, job.lanes[lane].room, job.sizes))
+    places, ys = np.array([place for place, _ in standing], dtype=np.int64), [y for _, y in standing]
+    rows, reach = packed.rows[places], extents(job.table, packed.rows[places], job.view, job.sizes)
+    seen = np.flatnonzero(reach.in_view(job.view))
+    marks = mark_boxes(job, rows[seen], reach.of(seen), [ys[place] for place in seen.tolist()], Scale.OPEN)
+    ghosts = []
+    if job.table.ghosts:
+        ghosts = [ghost_box(job, row, y) for row, y in zip(rows.tolist(), ys, strict=True) if row in job.table.ghosts]
     taken = _taken_by_ghosts(ghosts)
-    labels = [
-        label
-        for y, wanted in by_row.items()
-        for label in place_row(wanted, job.pixels, lane=lane, y=y, blocked=taken.get(y, ()))
-    ]
-    return Found(box, marks, labels, ghosts=ghosts)
+    wanted = _wanted(job, rows, reach, [packed.sides[place] for place, _ in standing], dense=False)
+    return Found(box, marks, _labels(job, lane, wanted, ys, taken), ghosts=ghosts)
 
 
 def _taken_by_ghosts(ghosts: Iterable[GhostBox]) -> dict[float, list[tuple[float, float]]]:
@@ -193,13 +181,39 @@ def _taken_by_ghosts(ghosts: Iterable[GhostBox]) -> dict[float, list[tuple[float
     return taken
 
 
-def _wanted(job: Job, row: int, reach: Extents, place: int, side: Side, *, dense: bool) -> Wanted:
-    event = int(job.table.event[row])
-    ring = _RING if event == job.selected else 0.0
-    return Wanted(
-        row=row, event=event, x0=float(reach.x0[place]) - ring, x1=float(reach.x1[place]) + ring,
-        words=job.words(row, dense=dense) or Words("", TextStyle.SMALL), side=side, rank=job.rank(row),
-    )  # fmt: skip
+def _wanted(job: Job, rows: NDArray[np.int64], reach: Extents, sides: Sequence[Side], *, dense: bool) -> list[Wanted]:
+    """What is to be written beside some rows."""
+    table = job.table
+    ring = np.where(table.event[rows] == job.selected, _RING, 0.0) if job.selected is not None else 0.0
+    columns = (rows, table.event[rows], reach.x0 - ring, reach.x1 + ring, table.importance[rows], table.told_by[rows],
+               table.start[rows])  # fmt: skip
+    return [
+        Wanted(
+            row, event, x0, x1, job.words(row, event, dense=dense) or _NOTHING, side,
+            (job.state(event), -importance, -told_by, start, row),
+        )
+        for row, event, x0, x1, importance, told_by, start, side in zip(
+            *(column.tolist() for column in columns), sides, strict=True
+        )
+    ]  # fmt: skip
+
+
+def _labels(
+    job: Job,
+    lane: int,
+    wanted: Iterable[Wanted],
+    ys: Iterable[float],
+    taken: Mapping[float, Sequence[tuple[float, float]]],
+) -> list[LabelBox]:
+    """The labels of a lane, row by row; what is ``taken`` of a row has neither marks nor labels."""
+    by_row: dict[float, list[Wanted]] = {}
+    for one, y in zip(wanted, ys, strict=True):
+        by_row.setdefault(y, []).append(one)
+    return [
+        label
+        for y, together in by_row.items()
+        for label in place_row(together, job.pixels, lane=lane, y=y, blocked=taken.get(y, ()))
+    ]
 
 
 def _dense_lane(job: Job, lane: int, plan: Plan, *, shows: bool) -> Found:
@@ -217,12 +231,10 @@ def _dense_lane(job: Job, lane: int, plan: Plan, *, shows: bool) -> Found:
         own = np.concatenate((own, table.rows_of_all(job.also)[0]))
     pills, singles = clusters(index, apart, place, job.pixels, own)
     rows = np.fromiter(singles, np.int64, len(singles))
-    reach, alone = extents(table, rows, view, sizes), []
-    for at, (row, x0) in enumerate(singles.items()):
-        mark = mark_box(job, row, reach, at, lane=lane, y=y, scale=Scale.SINGLE)
-        alone.append(replace(mark, x0=x0, x1=x0 + sizes.dense_single))
+    alone = mark_boxes(job, rows, extents(table, rows, view, sizes), [y] * len(rows), Scale.SINGLE)
+    alone = [mark._replace(x0=x0, x1=x0 + sizes.dense_single) for mark, x0 in zip(alone, singles.values(), strict=True)]
     bars = density(index, view, plan.bottom - 1, sizes)
-    return Found(replace(box, density=bars), labelled.marks + alone, labelled.labels, pills)
+    return Found(replace(box, density=bars), labelled.marks + alone, labelled.labels, (pills,))
 
 
 def _labelled(job: Job, box: LaneBox, plan: Plan) -> Found:
@@ -231,26 +243,25 @@ def _labelled(job: Job, box: LaneBox, plan: Plan) -> Found:
     room = job.lanes[box.index].room
     label_rows = max(1, int((plan.bottom - plan.top - room - sizes.dense_strip - 2) // sizes.dense_row))
     # On screen the head moves over the rows, which stay.
-    packed = packed_dense(job, box.index, label_rows, head=_blocked(box) if job.page else ())
+    head = _blocked(box)
+    packed = packed_dense(job, box.index, label_rows, head=head if job.page else ())
     reach = extents(job.table, packed.rows, job.view, sizes)
     first_y = float(round(plan.top + room + 12))
-    marks: list[MarkBox] = []
-    by_row: dict[float, list[Wanted]] = {}
-    seen = (reach.x1 > 0) & (reach.x0 < job.view.width)
-    for place in np.flatnonzero(seen).tolist():
-        x0, x1, number = float(reach.x0[place]), float(reach.x1[place]), packed.numbers[place]
+    standing: list[int] = []
+    ys: list[float] = []
+    for place in np.flatnonzero(reach.in_view(job.view)).tolist():
+        number = packed.numbers[place]
         if number is None:
             continue
-        if number == 0 and any(x0 < b + FROM_HEAD and x1 > a - FROM_HEAD for a, b in _blocked(box)):
+        if number == 0 and any(reach.x0[place] < b + FROM_HEAD and reach.x1[place] > a - FROM_HEAD for a, b in head):
             continue  # the lane's name and flag keep their place
-        row, y = int(packed.rows[place]), first_y + number * sizes.dense_row
-        by_row.setdefault(y, []).append(_wanted(job, row, reach, place, packed.sides[place], dense=True))
-        marks.append(mark_box(job, row, reach, place, lane=box.index, y=y, scale=Scale.LABELLED))
-    labels = []
-    for y, wanted in by_row.items():
-        blocked = _blocked(box) if y == first_y else []
-        labels += place_row(wanted, job.pixels, lane=box.index, y=y, blocked=blocked)
-    return Found(box, marks, labels)
+        standing.append(place)
+        ys.append(first_y + number * sizes.dense_row)
+    places = np.array(standing, dtype=np.int64)
+    rows, reach = packed.rows[places], reach.of(places)
+    marks = mark_boxes(job, rows, reach, ys, Scale.LABELLED)
+    wanted = _wanted(job, rows, reach, [packed.sides[place] for place in standing], dense=True)
+    return Found(box, marks, _labels(job, box.index, wanted, ys, {first_y: head}))
 
 
 def _blocked(box: LaneBox) -> list[tuple[float, float]]:

@@ -52,7 +52,7 @@ class Flag(IntFlag):
     GONE = 64  # it has no date any more: only its ghost and its label are drawn
 
 
-_FLAGS = tuple(Flag(number) for number in range(2 * Flag.GONE))
+FLAGS = tuple(Flag(number) for number in range(2 * Flag.GONE))
 
 
 _DIGESTED = 5000  # marks of a lane at most
@@ -282,7 +282,7 @@ class MarkTable:
         return SHAPES[int(self.shape[row])]
 
     def flags_of(self, row: int) -> Flag:
-        return _FLAGS[int(self.flags[row])]
+        return FLAGS[int(self.flags[row])]
 
     def is_day(self, row: int) -> bool:
         """Whether the mark stands for a day or less: a point rather than a stretch."""

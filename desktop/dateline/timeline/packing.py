@@ -43,12 +43,12 @@ def crowded_lanes(job: Job) -> frozenset[int]:
     Those with the fewest marks around the view stay open, as many as together have no more than can be packed at once.
     """
     table, window = job.table, int(job.grade.view.start // (job.grade.view.end - job.grade.view.start))
-    if len(table) <= _MOST_PACKED:
-        return frozenset()
+    if len(job.lanes) <= _FEW_LANES or len(table) <= _MOST_PACKED:
+        return frozenset()  # not even counted: to look at every mark takes a quarter of a frame
     start, end = _stretch(job, window)
     counts = np.bincount(table.lane[(table.end > start) & (table.start < end)], minlength=len(job.lanes))
     counts[[place for place, lane in enumerate(job.lanes) if lane.collapsed]] = 0
-    if len(job.lanes) <= _FEW_LANES or counts.sum() <= _MOST_PACKED:
+    if counts.sum() <= _MOST_PACKED:
         return frozenset()
     order = np.argsort(counts, kind="stable")
     crowded = order[np.cumsum(counts[order]) > _MOST_PACKED]

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from dateline.timeline.labels import Side, Words
 from dateline.timeline.lane_index import LaneIndex
 from dateline.timeline.lanes import Lane
-from dateline.timeline.placements import ClusterBox, GhostBox, LabelBox, LaneBox, MarkBox
+from dateline.timeline.pills import Pills
+from dateline.timeline.placements import GhostBox, LabelBox, LaneBox, MarkBox
 from dateline.timeline.view import View
 
 _MOST = 16_384
@@ -127,7 +128,7 @@ class Found:
     box: LaneBox
     marks: list[MarkBox]
     labels: list[LabelBox]
-    clusters: list[ClusterBox] = field(default_factory=list)
+    pills: tuple[Pills, ...] = ()
     ghosts: list[GhostBox] = field(default_factory=list)
 
 

@@ -1,19 +1,22 @@
 """What is on the timeline and exactly where: the result of `dateline.timeline.layout.lay_out`.
 
 Pixels from the top left of the timeline, x to the right, y down; the axis is at the top. All of it lies within the
-width of the view. Plain values: a painter draws them, `dateline.timeline.hits.hit` finds what is under a pixel.
+width of the view. Plain values: a painter draws them, `dateline.timeline.hits.hit` finds what is under a pixel. Those
+of which a frame has hundreds are named tuples, which are made four times as fast as frozen dataclasses.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.timeline.marks import Flag, MarkShape, MarkTable
+from dateline.timeline.marks import Flag, MarkShape
+from dateline.timeline.pills import ClusterBox, Pills
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.ticks import Axis
 from dateline.timeline.view import View
@@ -38,8 +41,7 @@ class ClaimBox:
     colour: int
 
 
-@dataclass(frozen=True, slots=True)
-class MarkBox:
+class MarkBox(NamedTuple):
     """One mark: ``row`` is its row in the table, ``y`` its middle.
 
     ``x0`` to ``x1`` is what is drawn, within the view; a dot's diameter is ``x1 - x0``. ``fade0``/``fade1`` are the
@@ -74,8 +76,7 @@ class MarkBox:
         return bool(int(self.flags) & _GONE)
 
 
-@dataclass(frozen=True, slots=True)
-class GhostBox:
+class GhostBox(NamedTuple):
     """Where a mark stood before the publication date that is tried out moved it, beside the mark in its row."""
 
     row: int
@@ -88,8 +89,7 @@ class GhostBox:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class LabelBox:
+class LabelBox(NamedTuple):
     """The text of a mark: ``x`` is where it begins, ``y`` its middle, ``width`` that of all of it.
 
     Parts from left to right: a chip with ``letter`` in the ``colour`` of that ordinal (where it stands at ``x``; or
@@ -114,56 +114,6 @@ class LabelBox:
     colour: int = 0
     inside: bool = False
     muted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Members:
-    """The marks of a cluster: so many (``count``), and which ones when that is asked: there may be a million."""
-
-    table: MarkTable
-    rows_from: Callable[[int, int], NDArray[np.int64]]
-    first: int
-    count: int
-
-    @property
-    def rows(self) -> NDArray[np.int64]:
-        """Rows of the table, by start."""
-        return self.rows_from(self.first, self.count)
-
-
-@dataclass(frozen=True, slots=True)
-class ClusterBox:
-    """Marks too close to tell apart: a pill with their number. ``selected``: the selected event is among them."""
-
-    lane: int
-    colour: int
-    members: Members = field(compare=False)
-    x0: float
-    x1: float
-    y: float
-    height: float
-    text: str
-    selected: bool = False
-
-    @property
-    def x(self) -> float:
-        return (self.x0 + self.x1) / 2
-
-    @property
-    def count(self) -> int:
-        """How many marks they are."""
-        return self.members.count
-
-    @property
-    def rows(self) -> NDArray[np.int64]:
-        """Rows of the table, by start."""
-        return self.members.rows
-
-    @property
-    def stretch(self) -> tuple[int, int]:
-        """From the first start to the last end (exclusive) of the marks."""
-        rows = self.rows
-        return int(self.members.table.start[rows].min()), int(self.members.table.end[rows].max())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -261,7 +211,7 @@ class Connector:
     y1: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placements:
     """The whole timeline. ``height`` is what all lanes need, the axis included; ``today`` a stretch of pixels or None.
 
@@ -274,9 +224,14 @@ class Placements:
     axis: Axis
     lanes: tuple[LaneBox, ...]
     marks: tuple[MarkBox, ...]
-    clusters: tuple[ClusterBox, ...]
+    pills: tuple[Pills, ...]
     labels: tuple[LabelBox, ...]
     connectors: tuple[Connector, ...]
     today: tuple[float, float] | None = None
     chosen: tuple[float, float] | None = None
     ghosts: tuple[GhostBox, ...] = ()
+
+    @cached_property
+    def clusters(self) -> tuple[ClusterBox, ...]:
+        """All pills, one by one."""
+        return tuple(cluster for pills in self.pills for cluster in pills)

@@ -32,10 +32,10 @@ class Highest:
 
 
 class Lowest:
-    """Finds the ``each`` lowest of all values of a stretch; values are whole, from 0, and no two are alike."""
+    """Finds the few lowest of all values of a stretch; values are whole, from 0, and no two are alike."""
 
-    def __init__(self, values: NDArray[np.int32], each: int) -> None:
-        self._each = each
+    def __init__(self, values: NDArray[np.int32], most: int) -> None:
+        """``most`` are those that may be asked for of a stretch."""
         self._none = len(values)
         self._levels: list[NDArray[np.int32]] = [values[:, np.newaxis]]
         while len(self._levels[-1]) > _BLOCK:
@@ -44,12 +44,13 @@ class Lowest:
             padded = np.full((blocks * _BLOCK, below.shape[1]), self._none, dtype=np.int32)
             padded[: len(below)] = below
             together = padded.reshape(blocks, -1)
-            if together.shape[1] > each:
-                together = np.partition(together, each - 1, axis=1)[:, :each]
+            if together.shape[1] > most:
+                together = np.partition(together, most - 1, axis=1)[:, :most]
             self._levels.append(np.ascontiguousarray(together))
 
-    def of(self, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.int32]:
-        """All values that are among the lowest of a stretch from ``first[i]`` to ``last[i]`` (exclusive), ascending."""
+    def of(self, first: NDArray[np.int64], last: NDArray[np.int64], each: int) -> NDArray[np.int32]:
+        """All values, ascending, that are among the ``each`` lowest of a stretch from ``first[i]`` to ``last[i]``
+        (exclusive)."""
         seen: list[NDArray[np.int32]] = []
         for values in self._levels:
             # What lies before the first and after the last whole block of the stretch; the blocks are the next level's.
@@ -60,8 +61,8 @@ class Lowest:
                 break
             first, last = whole_first // _BLOCK, whole_last // _BLOCK
         together = np.concatenate(seen, axis=1)
-        if together.shape[1] > self._each:
-            together = np.partition(together, self._each - 1, axis=1)[:, : self._each]
+        if together.shape[1] > each:
+            together = np.partition(together, each - 1, axis=1)[:, :each]
         return np.sort(together[together < self._none])
 
     def _gathered(

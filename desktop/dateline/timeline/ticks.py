@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from dateline.calendar import SECONDS_PER_DAY, add_months, civil, day_number, day_of, instant, week_start, weekday
 from dateline.timeline.axis_names import AxisNames
@@ -110,8 +111,7 @@ LEVELS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A labelled tick: its instant, its pixel, its text and where the text begins (``text_x``, pixels)."""
 
     at: float

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from dateline.chronology.model import Chronology
 from dateline.render.scene import Scene
-from dateline.timeline.placements import ClusterBox, LabelBox, LaneBox, MarkBox, Placements
+from dateline.timeline.pills import ClusterBox
+from dateline.timeline.placements import LabelBox, LaneBox, MarkBox, Placements
 from dateline.ui.spoken_words import cluster_words, lane_words, mark_words
 
 Key = tuple[str | int, ...]
@@ -110,7 +111,7 @@ def _mark(mark: MarkBox, area: Area, scene: Scene, chronology: Chronology) -> Sp
 
 def _cluster(cluster: ClusterBox, area: Area, scene: Scene) -> SpokenMark:
     name, description = cluster_words(cluster)
-    key: Key = ("cluster", scene.lanes[cluster.lane].key, cluster.members.first, cluster.count)
+    key: Key = ("cluster", scene.lanes[cluster.lane].key, cluster.first, cluster.count)
     return SpokenMark(key, name, description, area, cluster=cluster)
 
 

@@ -13,7 +13,7 @@ from dateline.session.words import count_words
 from dateline.temporal.wording import words_of
 from dateline.timeline.lanes import Lane
 from dateline.timeline.marks import Flag
-from dateline.timeline.placements import ClusterBox
+from dateline.timeline.pills import ClusterBox
 
 
 def mark_words(scene: Scene, chronology: Chronology, row: int) -> tuple[str, str]:
