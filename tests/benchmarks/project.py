@@ -9,6 +9,8 @@ A document for every hundred events (`tests.benchmarks.invented_project`). Secon
 * ``commit_ms``: from an edit of a publication date to its being on the disk, with what an earlier state needs
 * ``search_ms``: from words to where they are found in texts and events, as somebody types them letter by letter: names
   that one document in many has, alone and with a verb; 95 of 100 take no longer
+* ``table_ms``: a frame of the table of all events while it is scrolled: by a line, by a page, to somewhere else; 95 of
+  100 take no longer
 * ``save_as_s``: all of it, in another file
 * ``search_ms``: from some words to what they are found in; ``table_ms``: a frame of the table that is scrolled
 * ``complete_s``: until everything else has been read, checked and merged, and can be edited; only with ``--complete``
@@ -55,6 +57,7 @@ from tests.benchmarks.project_views import scrolled, searched
 _EDITS = 20
 _SEARCHES = 40
 _LEAST_TYPED = 3  # letters
+_FRAMES = 300
 _RUNS = 3
 
 
@@ -97,6 +100,31 @@ def searches(file: ProjectFile) -> list[float]:
             index.find(Query.typed(typed), typed)
             taken.append((time.perf_counter() - begun) * 1000)
     index.close()
+    return taken
+
+
+def frames_of_table(chronology: Chronology) -> list[float]:
+    """Milliseconds from a turn of the wheel, a page or a drag of the scroll bar until the table is painted."""
+    application = QApplication.instance() or QApplication([])
+    load_fonts()
+    from dateline.ui.event_table import EventTable
+
+    session = Session()
+    session.begin_with(Showing(chronology, Filter()))
+    table = EventTable(session, load_theme("light"))
+    table.resize(1100, 600)
+    table.show()
+    table.set_shown(True)
+    application.processEvents()
+    bar, chance, taken = table.verticalScrollBar(), random.Random(0), []
+    for number in range(_FRAMES):
+        to = (bar.value() + 3, bar.value() + bar.pageStep(), chance.randrange(bar.maximum() + 1))[number % 3]
+        begun = time.perf_counter()
+        bar.setValue(to)
+        table.viewport().repaint()
+        taken.append((time.perf_counter() - begun) * 1000)
+        application.processEvents()
+    table.close()
     return taken
 
 
