@@ -15,8 +15,10 @@ from dateline.chronology.project import rows
 from dateline.chronology.project.contents import Contents, chronology_of
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
+from dateline.chronology.rereading import Change, Difference
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Arrangement, Filter, LanesBy
+from dateline.events.model import MentionRef
 from dateline.session import aside as aside_module
 from dateline.session.holding import Held, left_behind, left_of
 from dateline.session.showing import Showing
@@ -359,6 +361,35 @@ def test_texts_of_another_version_are_read_again_and_decisions_find_them(
     # The workers of this test find no clauses, so what was decided about them waits, and is not forgotten.
     assert (after.decisions, after.settlements) == (before.decisions, before.settlements)
     assert chronology_of(after)[0].entries[1].published == chronology_of(before)[0].entries[1].published
+
+
+def test_what_another_version_found_holds_until_the_texts_are_read_again(
+    window: Window, new_window: Callable[[], Window], path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = edited()
+    key = whole.entries[0].key
+    window.session.begin_with(Showing(whole.with_review(MentionRef(key, 0), Review.ACCEPTED), Filter(), Arrangement()))
+    save_as(window, path, qtbot)
+    window.close()
+    before = held(path)
+    monkeypatch.setattr(rows, "MAKER", f"another {rows.MAKER.partition(' ')[2]}")
+    again = new_window()
+    found: list[tuple[Difference, ...]] = []
+    again.keeping.reread.connect(found.append)
+    open_in(again, path, qtbot)
+    assert [entry.mentions for entry in again.session.whole.entries] == [entry.mentions for entry in whole.entries]
+    assert len(again.session.whole.reviews) == 1
+    assert len(held(path).to_read_again) == len(whole.entries)
+    qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+    # The workers of this test find no clauses: what was decided stays, the rest is gone.
+    assert {each.change for each in found[0]} == {Change.CONTRADICTED, Change.GONE}
+    assert again.session.whole.mention(MentionRef(key, 0)).trigger == whole.mention(MentionRef(key, 0)).trigger
+    qtbot.waitUntil(lambda: not held(path).to_read_again, timeout=4000)
+    after = held(path)
+    triggers = {(each.mention.document, each.mention.start) for each in before.reviews}
+    assert {(each.mention.document, each.mention.start) for each in after.reviews} == triggers
+    assert len(after.decisions) == len(before.decisions)
+    assert len(after.settlements) == len(before.settlements)
 
 
 def test_a_copy_holds_everything_and_edits_go_on_where_they_were(window: Window, path: Path, qtbot: QtBot) -> None:

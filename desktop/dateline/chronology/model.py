@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, KeysView, Mapping
+from collections.abc import Callable, Collection, Iterable, KeysView, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -78,9 +78,15 @@ class Chronology:
         """Read the expression that begins at ``start`` as it was found; raises `KeyError`."""
         return self._with_entry(key, self.entry(key).read_as_found(start))
 
-    def with_reread(self, analyses: Iterable[Analysis]) -> Chronology:
+    def with_reread(
+        self, analyses: Iterable[Analysis], moved: Callable[[MentionRef], MentionRef] | None = None
+    ) -> Chronology:
         """Take in texts that were read again: their documents, dates and chosen readings stay. Those of documents that
-        are not there are passed over."""
+        are not there are passed over.
+
+        ``moved`` says which mention is now the one that was there before (`chronology.rereading`): all that a person
+        said goes with it. Without it nothing was said of any mention of these texts yet.
+        """
         read = {analysis.document.key: analysis for analysis in analyses}
         entries, new = list(self.entries), []
         for place, entry in enumerate(entries):
@@ -88,7 +94,25 @@ class Chronology:
                 analysis = replace(read[entry.key], document=entry.document)
                 entries[place] = date_analysis(analysis, entry.published, entry.choices)
                 new.append(entries[place])
-        return self._changed(entries, list(self.ordinals), new=new) if new else self
+        base = self if moved is None else self._with_moved(moved)
+        return base._changed(entries, list(self.ordinals), new=new) if new else self
+
+    def _with_moved(self, moved: Callable[[MentionRef], MentionRef]) -> Chronology:
+        """All that a person said of mentions, said of others."""
+        merging = self._merging
+        said = merging.decisions
+        together, apart, outcomes, no_outcomes = (
+            frozenset((moved(first), moved(second)) for first, second in pairs)
+            for pairs in (said.together, said.apart, said.outcomes, said.no_outcomes)
+        )
+        decisions = Decisions(together, apart, outcomes, no_outcomes)
+        return replace(
+            self,
+            merging=replace(merging, decisions=decisions),
+            settlements=tuple(replace(each, claim=moved(each.claim)) for each in self.settlements),
+            reviews={moved(ref): review for ref, review in self.reviews.items()},
+            edits={moved(ref): edit for ref, edit in self.edits.items()},
+        )
 
     def with_replaced(self, key: str, entry: Entry) -> Chronology:
         """With another document in the place and with the number of one; raises `KeyError`."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,6 +25,7 @@ from dateline.chronology.project.contents import Contents, Waiting, attached, ch
 from dateline.chronology.project.glimpse import glimpse
 from dateline.chronology.project.history import KeptHistory
 from dateline.chronology.project.kept import View
+from dateline.chronology.rereading import Difference, differences, reread
 from dateline.chronology.showing import PLAIN, Filter
 from dateline.render.packed_scene import maker_of, unpack_scene
 from dateline.render.scene import Scene
@@ -84,6 +85,7 @@ class Keeping(QObject):
     * ``opened()``: a project, or nothing, has taken the place of what was open
     * ``refused(str)``: a project could not be opened or saved under a name; a sentence that says why
     * ``said(str)``: a sentence for the status bar
+    * ``reread(tuple)``: texts have been read again, with these differences (`chronology.rereading`)
     * ``trouble_changed()``: `trouble` changed
     """
 
@@ -92,6 +94,7 @@ class Keeping(QObject):
     opened = Signal()
     refused = Signal(str)
     said = Signal(str)
+    reread = Signal(object)
     trouble_changed = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, unsaved: Path, parent: QObject | None = None) -> None:
@@ -431,16 +434,22 @@ class Keeping(QObject):
         if not analyses or self._closed:
             return
 
-        def complete() -> Showing:
-            return Showing(attached(base.with_reread(analyses), waiting)[0], passing, arrangement, placing).prepare()
+        def complete() -> tuple[Showing, tuple[Difference, ...]]:
+            again = reread(base, analyses)
+            told = tuple(key for key in again.keys if base.entry(key).mentions)  # of the others nothing was known
+            again = replace(again, chronology=attached(again.chronology, waiting)[0], keys=told)
+            showing = Showing(again.chronology, passing, arrangement, placing).prepare()
+            return showing, differences(base, again)
 
-        def completed(showing: Showing) -> None:
+        def completed(done: tuple[Showing, tuple[Difference, ...]]) -> None:
             if session.whole is not base:  # an edit came between
                 self._read_again[:0] = analyses
                 self._complete()
                 return
             self._unread -= {analysis.document.key for analysis in analyses}
-            session.complete(showing, lambda earlier: attached(earlier.with_reread(analyses), waiting)[0])
+            showing, found = done
+            session.complete(showing, lambda earlier: attached(reread(earlier, analyses).chronology, waiting)[0])
+            self.reread.emit(found)
 
         self._background.do(self._background.opening, complete, completed, self.said.emit)
 

@@ -113,6 +113,7 @@ class Actions:
         self._make_search()
         self._make_editing()
         self._make_review()
+        self._make_rereading()
         self._build_menus()
 
     def listed(self) -> list[tuple[str, list[QAction]]]:
@@ -180,6 +181,10 @@ class Actions:
         self.flag = self._action("&Flag", "G")
         self.unreview = self._action("&Take back review", "U")
 
+    def _make_rereading(self) -> None:
+        self.read_again = self._action("Read all te&xts again")
+        self.differences = self._action("&Differences after reading again…")
+
     def _make_lane(self) -> None:
         self.lane_toggle = self._action("&Collapse or expand lane", "C")
         self.lane_up = self._action("Move lane &up", "Ctrl+Up")
@@ -220,7 +225,7 @@ class Actions:
             self.remove, self.details, self.table,
             self.next_pane, self.previous_pane, self.next_event, self.previous_event, self.reveal, self.deselect,
             self.select_all, self.zoom_to_selected,
-            self.find, self.find_next, self.find_previous, self.review,
+            self.find, self.find_next, self.find_previous, self.review, self.read_again,
             self.zoom_in, self.zoom_out, self.fit, self.go_to_date, self.known, *self.lanes.actions(),
             *self.colours.actions(), *self.of_lanes(),
         ]  # fmt: skip
@@ -245,7 +250,7 @@ class Actions:
                    self.merge_events, self.split_event, self.move_mention, self.set_outcome,
                    self.no_outcome)  # fmt: skip
         self._menu("&Review", self.review, None, self.review_next, self.review_previous, None, self.accept, self.reject,
-                   self.flag, self.unreview)  # fmt: skip
+                   self.flag, self.unreview, None, self.read_again, self.differences)  # fmt: skip
         timeline = self._menu("&Timeline", self.zoom_in, self.zoom_out, self.fit, self.zoom_to_selected,
                               None, self.go_to_date, None)  # fmt: skip
         _submenu(timeline, "&Lanes by", self.lanes)

@@ -28,6 +28,7 @@ from dateline.ui.pictures import Pictures
 from dateline.ui.preferring import Preferring
 from dateline.ui.projects import Projects
 from dateline.ui.reports import Reports
+from dateline.ui.rereading import ReadingAgain
 from dateline.ui.shell import Shell
 from dateline.ui.source_files import SourceFiles
 from dateline.ui.trying import Trying
@@ -50,6 +51,7 @@ class Furnishing(QObject):
         self.editing = Editing(session, shell.actions, self.workbench, shell.window)
         self.preferring = Preferring(shell, jobs)
         self.filter_menu = FilterMenu(session, shell.actions, shell.window)
+        self.reading_again = ReadingAgain(session, jobs, projects.keeping, shell.actions, shell.window)
         self._problems_said = 0
         shell.furnish(self)
         self._connect_actions()
@@ -181,6 +183,7 @@ class Furnishing(QObject):
         self.jobs.already_open.connect(status.say)
         self.opening.said.connect(status.say)
         self.pictures.said.connect(status.say)
+        self.reading_again.said.connect(status.say)
         self.reports.said.connect(status.say)
         status.cancel_asked.connect(self.jobs.cancel)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from dateline.chronology.analysis import Analysis, Entry
+from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology
 from dateline.chronology.project.anchors import AnchorFinder, anchor_of
 from dateline.chronology.project.history import KeptHistory
@@ -115,7 +115,7 @@ def contents_of(
     """What is to be kept of a chronology, and of ``waiting`` what is about mentions that are not there.
 
     ``before`` is what was kept last: it still knows the words of mentions whose documents have been removed. ``unread``
-    are keys of documents that are being read again: as long as their analysis is empty it is not worth keeping.
+    are keys of documents that are being read again: what is there of them until then is not what is to be kept.
     """
     anchors = _anchors(chronology, before)
     documents = _kept_documents(chronology, before, unread)
@@ -215,13 +215,9 @@ def _kept_documents(chronology: Chronology, before: Contents, unread: Collection
 
 
 def _kept_document(entry: Entry, ordinal: int, unread: Collection[str]) -> KeptDocument:
-    if entry.key in unread and not _tells_anything(entry.analysis):
+    if entry.key in unread:
         return KeptDocument(entry.document, ordinal, entry.published, entry.choices)
     return KeptDocument(entry.document, ordinal, entry.published, entry.choices, entry.analysis, entry)
-
-
-def _tells_anything(analysis: Analysis) -> bool:
-    return bool(analysis.findings or analysis.clauses)
 
 
 def _anchors(chronology: Chronology, before: Contents) -> dict[MentionRef, Anchor]:

@@ -96,7 +96,8 @@ class KeptDocument:
     """A document with its number, the publication in force and the readings chosen for it.
 
     ``analysis`` is None where none is kept that this version of Dateline can use: the text is to be read again.
-    ``dated`` is what comes of all that, where it was worked out to see whether the analysis is usable.
+    ``dated`` is what comes of all that, where it was worked out to see whether the analysis is usable; ``outdated``
+    what comes of what another version found, which holds until the text has been read again.
     """
 
     document: Document
@@ -105,12 +106,15 @@ class KeptDocument:
     choices: tuple[Choice, ...] = ()
     analysis: Analysis | None = None
     dated: Entry | None = field(default=None, compare=False, repr=False)
+    outdated: Entry | None = field(default=None, compare=False, repr=False)
 
     @property
     def entry(self) -> Entry:
         """The document as part of a chronology; one that is to be read again tells nothing yet."""
         if self.dated is not None:
             return self.dated
+        if self.outdated is not None:
+            return self.outdated
         analysis = self.analysis or Analysis(self.document, (), ())
         return Entry(analysis, self.published, (), (), self.choices).dated(self.published)
 

@@ -194,8 +194,10 @@ def _read_document(
     if document.key != key:
         raise RecordError(f"the text of “{document.title[:60]}” is not the one that was saved")
     published, choices = _read_dating(datings.get(key), document, broken)
-    number, dated = as_number(ordinal, 2**31), _usable(document, published, choices, analyses.get(key))
-    return KeptDocument(document, number, published, choices, dated.analysis if dated else None, dated)
+    number, found = as_number(ordinal, 2**31), _usable(document, published, choices, analyses.get(key))
+    if found is not None and analyses[key][1] != MAKER:
+        return KeptDocument(document, number, published, choices, outdated=found)
+    return KeptDocument(document, number, published, choices, found.analysis if found else None, found)
 
 
 def _read_removed(row: Row) -> KeptDocument:
@@ -226,8 +228,8 @@ def read_dating(row: Row) -> tuple[Publication | None, tuple[Choice, ...]]:
 def _usable(
     document: Document, published: Publication | None, choices: tuple[Choice, ...], row: Row | None
 ) -> Entry | None:
-    """The kept analysis, dated, if this version made it and it fits the text; else None, and the text is read again."""
-    if row is None or row[1] != MAKER or row[-1] != seal(row[:-1]) or not isinstance(row[2], bytes):
+    """The kept analysis, dated, if it is packed as this version does it, and fits the text; else None."""
+    if row is None or _packing(row[1]) != _packing(MAKER) or row[-1] != seal(row[:-1]) or not isinstance(row[2], bytes):
         return None
     most = _LEAST_UNPACKED + _UNPACKED_PER_BYTE * len(document.text.encode("utf-8", "surrogatepass"))
     try:
@@ -242,6 +244,11 @@ def _usable(
     intervals = [each.interval for each in entry.expressions] + [each.interval for each in entry.mentions]
     near = all(is_near(each) for each in intervals if each is not None)
     return entry if near else None
+
+
+def _packing(maker: Value) -> str:
+    """How somebody packs, whatever they find."""
+    return maker.partition(" ")[2] if isinstance(maker, str) else ""
 
 
 def _check_fit(analysis: Analysis) -> None:

@@ -1,0 +1,64 @@
+"""What differs since texts were read again, and which way a person wants each of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from dateline.chronology.rereading import Change, Difference
+from dateline.session.session import Session
+from dateline.session.words import count_words
+
+
+class Rereading(QObject):
+    """Holds the differences of one session's texts until it opens something else.
+
+    Signals: ``changed()``: `differences` changed; ``decided()``: some of them may be the other way now.
+    """
+
+    changed = Signal()
+    decided = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.differences: tuple[Difference, ...] = ()
+        session.chronology_changed.connect(self.decided)
+
+    @property
+    def words(self) -> str:
+        """``3 differences: 1 contradicts you, 2 new``."""
+        if not self.differences:
+            return "Nothing is read otherwise than before."
+        counts = Counter(each.change for each in self.differences)
+        parts = ", ".join(f"{counts[change]:,} {change.value}" for change in Change if counts[change])
+        return f"{count_words(len(self.differences), 'event')} read otherwise than before: {parts}."
+
+    def take(self, differences: tuple[Difference, ...]) -> None:
+        """Texts have been read again, with these differences; those from before are decided as they are."""
+        self.differences = differences
+        self.changed.emit()
+
+    def is_kept(self, difference: Difference) -> bool:
+        """Whether it is as it was before."""
+        return difference.is_kept(self._session.whole)
+
+    def decide(self, differences: Iterable[Difference], *, keep: bool) -> None:
+        """Have them as they were before, or as they are read now: one step of undo."""
+        chronology = self._session.whole
+        for each in differences:
+            if each.is_kept(chronology) is not keep:
+                chronology = each.decided(chronology, keep=keep)
+        if chronology is not self._session.whole:
+            self._session.change("Keep as before" if keep else "Take as read again", chronology)
+
+    def show(self, difference: Difference) -> None:
+        """Select the event, where it is there, or its document."""
+        ref = difference.ref(self._session.chronology)
+        if ref is not None and not self._session.chronology.event_of(ref).edit.deleted:
+            self._session.select_mention(ref)
+            self._session.reveal_asked.emit()
+        elif difference.document in self._session.chronology:
+            self._session.select_document(difference.document)
