@@ -191,3 +191,14 @@ def test_bars_above_leave_the_selected_event_in_sight(workbench: Workbench, sess
             mark.y - timeline.scrolled for mark in placements.marks if mark.event == timeline.scene.number(event.id)
         ]
         assert any(placements.axis_height <= y <= height for y in heights)
+
+
+def test_the_shelf_has_its_height_again_when_the_table_goes(workbench: Workbench) -> None:
+    workbench.show_table(True)
+    workbench.show_table(False)
+    before = workbench.rows.sizes()
+    for _ in range(3):
+        workbench.show_table(True)
+        workbench.show_table(False)
+    assert workbench.rows.sizes() == before
+    assert workbench.panes.shelf.height() >= 100

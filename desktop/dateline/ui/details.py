@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from dateline.chronology.analysis import Entry
 from dateline.documents.model import Publication
@@ -71,12 +71,14 @@ class DetailsPanel(QScrollArea):
 
     Signals: ``set_date_asked(str)``: the person wants to give the document with that key a publication date;
     ``show_in_text_asked(MentionRef)``: the mention has been selected and should be brought into view in its text;
-    ``picture_asked()``: the person wants a picture of what is selected.
+    ``picture_asked()``: the person wants a picture of what is selected; ``left()``: the fields were put away, and the
+    keyboard with them.
     """
 
     set_date_asked = Signal(str)
     show_in_text_asked = Signal(object)
     picture_asked = Signal()
+    left = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -245,8 +247,12 @@ class DetailsPanel(QScrollArea):
         self._session.reveal_asked.emit()
 
     def _edit(self, editing: bool) -> None:
+        focused = QApplication.focusWidget()
+        typing = focused is not None and self.isAncestorOf(focused)
         self._editing = editing
         self._refresh()
+        if typing and not editing:
+            self.left.emit()
 
     def _change(self, ref: MentionRef, name: str, value: object) -> None:
         """What the person says now beside all that they said before."""

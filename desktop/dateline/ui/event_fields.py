@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -80,6 +80,8 @@ class EventFields(Card):
         field.setPlaceholderText(hint)
         field.setCursorPosition(0)
         field.editingFinished.connect(lambda: self._finish(field, take))
+        # Later: Enter is told of before what was typed is taken, and the field must stand until it has been.
+        field.returnPressed.connect(lambda: QTimer.singleShot(0, self, lambda: self._done(field)))
         over = QLabel(title)
         over.setProperty("role", "small")
         over.setBuddy(field)
@@ -96,6 +98,11 @@ class EventFields(Card):
         if field.isModified():
             field.setModified(False)
             take(" ".join(field.text().split()))
+
+    def _done(self, field: QLineEdit) -> None:
+        """Enter ends it, unless what was typed cannot be taken."""
+        if not field.isModified():
+            self.closed.emit()
 
     def _take_label(self, text: str) -> None:
         if not text or text == headline(self._event.label):

@@ -219,6 +219,7 @@ class Furnishing(QObject):
         panes.table.said.connect(self.shell.status.say)
         panes.table.show_in_text_asked.connect(panes.text.reveal)
         panes.details.show_in_text_asked.connect(panes.text.reveal)
+        panes.details.left.connect(panes.timeline.take_keyboard)
         panes.details.picture_asked.connect(self.pictures.save_selection)
         self.workbench.hint.set_date_asked.connect(self._on_set_date)
         self.workbench.details_visible_changed.connect(self.shell.actions.details.setChecked)

@@ -19,6 +19,7 @@ _DOWN = 11.0  # under the middle of the mark: between its label and the row belo
 _SIGN = 4.0  # half of the diamond at the other end
 _LEAST = 14.0
 _PADDING = 6.0
+_PILL = 14.0  # from the middle of the words to that of a label that they would touch
 
 
 def paint_report_lines(  # noqa: PLR0917 - the parts of one picture
@@ -67,7 +68,7 @@ def _paint_line(
     painter.setBrush(look.colour(colours.text_secondary))
     painter.drawPolygon(_sign(end, y, toward=0 if end == wanted else 1 if wanted > end else -1))
     words = f"{'reported' if reports else 'happened'} {words_of(other, short=True)}"
-    _paint_words(painter, words, (begin, end), y, view.width, look)
+    _paint_words(painter, words, (begin, end), y, placements, look)
 
 
 def _sign(x: float, y: float, *, toward: int) -> QPolygonF:
@@ -79,15 +80,20 @@ def _sign(x: float, y: float, *, toward: int) -> QPolygonF:
 
 
 def _paint_words(  # noqa: PLR0917 - as above
-    painter: QPainter, words: str, ends: tuple[float, float], y: float, width: float, look: Look
+    painter: QPainter, words: str, ends: tuple[float, float], y: float, placements: Placements, look: Look
 ) -> None:
-    """In a small pill behind the sign, or before it where there is no room; nowhere if there is none either."""
+    """In a small pill behind the sign, before it, or on the line: wherever it covers no label; else nowhere."""
     begin, end = ends
+    width = placements.view.width
     room = look.fonts.measure(words, TextStyle.SMALL) + 2 * _PADDING
     away = _SIGN + 4
     behind, before = (end + away, end - away - room) if end > begin else (end - away - room, end + away)
-    x = behind if 2 <= behind <= width - room - 2 else before
-    if x == before and abs(end - begin) < room + 2 * away:
+    long = abs(end - begin) >= room + 2 * away
+    places = (behind, before, (begin + end - room) / 2) if long else (behind,)
+    taken = [(label.x - 2, label.x + label.width + 2) for label in placements.labels if abs(label.y - y) < _PILL]
+    free = (x for x in places if 2 <= x <= width - room - 2 and all(x + room < a or x > b for a, b in taken))
+    x = next(free, None)
+    if x is None:
         return
     colours = look.theme.colours
     painter.setPen(QPen(look.colour(colours.line_strong), 1))

@@ -260,6 +260,10 @@ class TimelineView(QWidget):
         self.show_view(view)
         self._scroll_to(number)
 
+    def take_keyboard(self) -> None:
+        """Have the keyboard from now on."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def cover(self, width: int) -> None:
         """So many pixels at the right are out of sight from now on; the selected event is not left under them."""
         if width != self._covered:

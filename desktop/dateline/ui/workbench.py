@@ -42,6 +42,7 @@ class Workbench(QWidget):
         self._shelf_wanted = True  # in a window that is not low
         self._left_width = theme.layout.left  # where there is room for it
         self._table_height = 0
+        self._without_table: list[int] = []  # the heights before it was shown
         self._details_width = theme.layout.right  # as a column
         self._details_wanted = True  # as a column; floating, they come with a selected event
         self._details = _DetailsPlace(panes.details, theme)
@@ -102,14 +103,20 @@ class Workbench(QWidget):
         table = self.panes.table
         if shown == table.isVisibleTo(self):
             return
-        before = self.rows.sizes()
+        before, focused = self.rows.sizes(), QApplication.focusWidget()
+        in_table = focused is not None and (focused is table or table.isAncestorOf(focused))
         table.set_shown(shown)
         self.panes.shelf.setHidden(shown)
         if shown:
+            self._without_table = before
             self._make_room_for_table(before)
             table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._table_height = before[1]
+            if self._without_table:
+                self.rows.setSizes(self._without_table)
+            if in_table:
+                self.panes.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_room_for_table(self, before: list[int]) -> None:
         """Of the heights that were there before: the shelf's, half of the text's, and what more it had last time."""
@@ -118,7 +125,6 @@ class Workbench(QWidget):
         height = self._table_height or before[2] + before[3] // 2
         height = max(table.minimumHeight(), min(height, whole - _LEAST_TIME - text.minimumHeight()))
         left = max(text.minimumHeight(), shared - height)
-        self.rows.setMinimumWidth(_LEAST_ROWS)  # else panes that leave room for details would push the documents aside
         self.rows.setSizes([whole - height - left, height, 0, left])
 
     def _place_below_bars(self) -> None:
@@ -221,6 +227,7 @@ class Workbench(QWidget):
         for row, stretch in ((time, 3), (self.panes.table, 2), (self.panes.shelf, 0), (self.panes.text, 2)):
             self.rows.addWidget(row)
             self.rows.setStretchFactor(self.rows.indexOf(row), stretch)
+        self.rows.setMinimumWidth(_LEAST_ROWS)  # else panes that leave room for details would push the documents aside
         self.rows.setSizes([360, 0, layout.shelf_open, 260])
         self.columns.addWidget(left)
         self.columns.addWidget(self.rows)
