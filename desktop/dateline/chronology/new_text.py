@@ -6,6 +6,7 @@ Texts are compared line by line and sentence by sentence; what stands in both is
 from __future__ import annotations
 
 import re
+import textwrap
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -45,8 +46,8 @@ class Difference:
             counted = "The same words in another order"
         if first is None:
             return counted
-        shown = " ".join(self.after[first[0] : first[1]].split())
-        return f"{counted}, first at “{shown[:_SHOWN].rstrip()}{'…' if len(shown) > _SHOWN else ''}”"
+        shown = textwrap.shorten(self.after[first[0] : first[1]], _SHOWN, placeholder="…")
+        return f"{counted}, first at “{shown}”"
 
     def moved(self, start: int, end: int) -> tuple[int, int] | None:
         """Where words of the old text stand in the new one, or None where they are gone."""

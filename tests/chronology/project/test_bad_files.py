@@ -116,6 +116,21 @@ HOSTILE: dict[str, tuple[str, ...]] = {
     "one column more": ("ALTER TABLE project ADD COLUMN a TEXT",),
     "an index that computes": ("CREATE INDEX i ON document (abs(ordinal))",),
     "a table that is a function": ("CREATE VIRTUAL TABLE v USING fts5(a)",),
+    "a column that computes": (
+        "DROP TABLE review",
+        "CREATE TABLE review (mention TEXT PRIMARY KEY, review TEXT, seal TEXT AS (hex(zeroblob(60000000))))",
+    ),
+    "a default that computes": ("ALTER TABLE review ADD COLUMN a TEXT DEFAULT (hex(randomblob(9)))",),
+    "a table without numbers for its rows": (
+        "DROP TABLE cache",
+        "CREATE TABLE cache (name TEXT PRIMARY KEY NOT NULL, packed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    ),
+    "a table whose pages are another's": (
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'document')"
+        " WHERE name = 'dating'",
+    ),
+    "a table that is nowhere": ("PRAGMA writable_schema = ON", "UPDATE sqlite_schema SET rootpage = 0"),
     "types that are not strict": ("DROP TABLE settlement", "CREATE TABLE settlement (place, claim)"),
     "no identity": ("DELETE FROM project",),
     "another text": ("UPDATE document SET text = 'The mill stands.'",),

@@ -48,7 +48,7 @@ class EarlierStatesDialog(QDialog):
         self._count.setProperty("role", "strong")
         self.list = QListWidget()
         self.list.setAccessibleName("Earlier states, the latest first")
-        self.list.setAlternatingRowColors(False)
+        self.list.setSpacing(3)
         self.revert_button = QPushButton("Go back")
         self.revert_button.setDefault(True)
         self.revert_button.setToolTip("Make everything as it was then; undo leads back to now")

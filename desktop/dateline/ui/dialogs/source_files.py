@@ -45,6 +45,7 @@ class SourceFilesDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Source files that are not as they were")
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         self.take_button = self._button(
             "Take new text", "Put the text of the file in the place of the document's", self._take
         )
@@ -54,6 +55,7 @@ class SourceFilesDialog(QDialog):
             "Locate in folder…", "Look in a folder for all missing files, by their names", self.locate_all_asked.emit
         )
         close = QPushButton("Close")
+        close.setAutoDefault(False)
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
         for button in (self.take_button, self.keep_button, self.locate_button, self.folder_button):
