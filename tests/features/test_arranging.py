@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 
 from dateline import calendar
 from dateline.chronology.showing import ColourBy, LanesBy
+from dateline.ui.arranging import system_moves
 from dateline.ui.dialogs.about import ShortcutsDialog
 from dateline.ui.dialogs.go_to_date import GoToDateDialog
-from dateline.ui.preferences import WHEEL
+from dateline.ui.preferences import GLIDE, MOTION, WHEEL
 from tests.features.person import Person
 from tests.ui.sample_chronology import open_in, sample_chronology
 
@@ -103,6 +104,19 @@ def test_question_mark_shows_all_keys(person: Person) -> None:
     said = person.reads_in(person.dialog(ShortcutsDialog))
     for words in ("Go to date", "Home, End", "Shift and wheel", "Place", "Ctrl+3", "F1, ?"):
         assert words in said
+
+
+def test_transitions_and_gliding_are_preferences(person: Person) -> None:
+    motion, settings = person.session.motion, person.shell.settings
+    assert (motion.enabled, motion.glides) == (False, False)
+    settings.set(MOTION, "always")
+    settings.set(GLIDE, True)
+    assert (motion.enabled, motion.glides) == (True, True)
+    settings.set(MOTION, "system")
+    assert motion.enabled is system_moves()
+    settings.set(MOTION, "never")
+    settings.reset(GLIDE)
+    assert (motion.enabled, motion.glides) == (False, False)
 
 
 def test_what_the_wheel_does_is_chosen_and_remembered(person: Person) -> None:

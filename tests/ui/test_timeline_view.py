@@ -165,6 +165,43 @@ def test_dragging_keeps_the_time_under_the_pointer(shown: TimelineView, session:
     assert session.selection.event is None
 
 
+def test_let_go_of_in_motion_it_glides_on_for_who_wants_that(
+    shown: TimelineView, session: Session, qtbot: QtBot
+) -> None:
+    path = [(400, 250), (430, 250), (470, 250), (520, 252)]
+    drag(shown, path)
+    still = now(shown)
+    qtbot.wait(60)
+    assert now(shown) == still, "off unless asked for"
+    session.motion.enabled = session.motion.glides = True
+    drag(shown, path)
+    at_release = now(shown)
+    qtbot.waitUntil(lambda: now(shown).start < at_release.start)
+    click(shown, QPoint(450, 296), qtbot)
+    stopped = now(shown)
+    qtbot.wait(60)
+    assert now(shown) == stopped, "a press holds it"
+
+
+def test_a_jump_is_seen_on_the_way_and_keys_count_from_where_it_leads(
+    shown: TimelineView, session: Session, qtbot: QtBot
+) -> None:
+    session.motion.enabled = True
+    width = now(shown).end - now(shown).start
+    for _ in range(3):
+        qtbot.keyClick(shown.focusProxy(), Qt.Key.Key_Plus)
+    with qtbot.waitSignal(session.motion.arrived):
+        pass
+    assert now(shown).end - now(shown).start == pytest.approx(width / 1.5**3)
+    wheel(shown, 450, 150, QPoint(0, 120))
+    assert session.motion.target is None, "the wheel is a hand"
+    with qtbot.waitSignal(session.motion.arrived):
+        session.fit_asked.emit()
+    become(session, Chronology())
+    become(session, bridge().chronology)
+    assert session.motion.target is None, "what comes is there at once"
+
+
 def test_shift_drag_zooms_to_the_stretch(shown: TimelineView) -> None:
     before = now(shown)
     drag(shown, [(200, 150), (300, 160), (500, 200)], Qt.KeyboardModifier.ShiftModifier)

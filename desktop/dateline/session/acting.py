@@ -42,4 +42,4 @@ def zoom_to_selected(session: Session) -> None:
     if len(rows):
         fitted = fit_range((int(scene.table.start[rows].min()), int(scene.table.end[rows].max())), least=_LEAST)
         if fitted is not None:
-            session.set_visible_range(VisibleRange(*fitted))
+            session.motion.go(VisibleRange(*fitted))

@@ -21,6 +21,7 @@ from dateline.render.scene import Scene
 from dateline.session.edit_words import edit_name, review_name
 from dateline.session.filtering import Filtering
 from dateline.session.history import History, Reached
+from dateline.session.motion import Motion
 from dateline.session.proposing import Proposing
 from dateline.session.searching import Searching
 from dateline.session.selection import Selection
@@ -87,6 +88,7 @@ class Session(QObject):
         self.history = History()
         self.proposing = Proposing(self)
         self.searching, self.filtering = Searching(self), Filtering(self)
+        self.motion = Motion(self)
 
     # -- what is open -------------------------------------------------------------------------------------------------
 

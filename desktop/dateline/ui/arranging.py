@@ -7,16 +7,25 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QStyle
 
 from dateline.chronology.showing import ColourBy, LanesBy
 from dateline.session.acting import zoom_to_selected
 from dateline.session.session import Session
 from dateline.ui.actions import check
 from dateline.ui.dialogs.go_to_date import GoToDateDialog
-from dateline.ui.preferences import WHEEL
+from dateline.ui.preferences import GLIDE, MOTION, WHEEL
 from dateline.ui.settings import Setting
 from dateline.ui.shell import Shell
 from dateline.ui.timeline_view import TimelineView
+
+
+def system_moves() -> bool:
+    """Whether the system wants transitions at all. Where it says nothing of it, they are short enough for everybody."""
+    style = QApplication.style()
+    moves = QStyle.StyleHint
+    return bool(style.styleHint(moves.SH_Widget_Animate) and style.styleHint(moves.SH_Widget_Animation_Duration) > 0)
+
 
 ZOOM_STEP = 1.5
 """How much more or less time one press of the zoom buttons shows."""
@@ -29,8 +38,8 @@ class Arranging(QObject):
         super().__init__(shell)
         self._shell, self._session, self._timeline = shell, session, timeline
         commands = shell.actions
-        commands.zoom_in.triggered.connect(lambda: timeline.zoom(1 / ZOOM_STEP, timeline.width() / 2))
-        commands.zoom_out.triggered.connect(lambda: timeline.zoom(ZOOM_STEP, timeline.width() / 2))
+        commands.zoom_in.triggered.connect(lambda: timeline.zoom_step(1 / ZOOM_STEP))
+        commands.zoom_out.triggered.connect(lambda: timeline.zoom_step(ZOOM_STEP))
         commands.fit.triggered.connect(session.fit_asked)
         commands.zoom_to_selected.triggered.connect(lambda: zoom_to_selected(session))
         commands.go_to_date.triggered.connect(self._on_go_to_date)
@@ -38,7 +47,8 @@ class Arranging(QObject):
         commands.colours.triggered.connect(self._on_colour_chosen)
         commands.wheel.triggered.connect(lambda action: shell.settings.set(WHEEL, action.data()))
         shell.settings.changed.connect(self._on_setting_changed)
-        self._on_setting_changed(WHEEL)
+        for setting in (WHEEL, MOTION, GLIDE):
+            self._on_setting_changed(setting)
         self._connect_lanes()
         session.lanes_changed.connect(self._on_lanes_changed)
 
@@ -56,6 +66,11 @@ class Arranging(QObject):
             wheel = self._shell.settings.value(WHEEL)
             check(self._shell.actions.wheel, wheel)
             self._timeline.wheel_scrolls = wheel == "scrolls"
+        elif setting is MOTION:
+            session_moves = self._shell.settings.value(MOTION)
+            self._session.motion.enabled = session_moves == "always" or (session_moves == "system" and system_moves())
+        elif setting is GLIDE:
+            self._session.motion.glides = self._shell.settings.value(GLIDE)
 
     def _on_go_to_date(self) -> None:
         dialog = GoToDateDialog(self._shell.window)

@@ -284,14 +284,14 @@ class Overview(QWidget):
         if bar is not None:
             middle = strip.view.at((bar[0] + bar[1]) / 2)
             length = min(visible.width, (strip.view.end - strip.view.start) * _NEAR)
-            self._session.set_visible_range(VisibleRange(middle - length / 2, middle + length / 2))
+            self._session.motion.go(VisibleRange(middle - length / 2, middle + length / 2))
         elif (gap := self._thin.at(strip.view.at(x))) is not None:
             self._show_gap(gap)
 
     def _show_gap(self, gap: Gap) -> None:
         fitted = fit_range((round(gap.start), round(gap.end)), least=_LEAST_RANGE)
         if fitted is not None:
-            self._session.set_visible_range(VisibleRange(*fitted))
+            self._session.motion.go(VisibleRange(*fitted))
         QToolTip.showText(self.mapToGlobal(self._place_of(gap)), self._thin.words(gap), self)
 
     def _place_of(self, gap: Gap) -> QPoint:

@@ -31,6 +31,19 @@ WHEEL = Choice(
     "What the mouse wheel does over the timeline; with Ctrl it always zooms, with Shift it goes earlier and later.",
     (("zooms", "Zooms"), ("scrolls", "Scrolls the lanes")),
 )
+MOTION = Choice(
+    "timeline/motion",
+    "system",
+    "Transitions",
+    "Whether the timeline moves to where it jumps, in a sixth of a second, or is there at once.",
+    (("system", "Follow the system"), ("always", "Always"), ("never", "Never")),
+)
+GLIDE = Switch(
+    "timeline/glide",
+    False,
+    "Glide on after a drag",
+    "Let the timeline go on for a moment when it is let go of in motion; not where there are no transitions.",
+)
 REOPEN = Switch(
     "projects/reopen",
     False,
@@ -66,7 +79,7 @@ Preference = Choice | Switch | Whole
 
 PREFERENCES: tuple[tuple[str, tuple[Preference, ...]], ...] = (
     ("Look", (THEME, READING_SIZE)),
-    ("Timeline", (WHEEL,)),
+    ("Timeline", (WHEEL, MOTION, GLIDE)),
     ("Projects", (REOPEN, ASK_ABOUT_UNSAVED, MOST_RECENT)),
     ("Reading", (WORKERS,)),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +16,7 @@ from dateline.timeline.placements import Placements
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.view import View
 
+_MOMENT_MS, _SHORTEST_MS, _LEAST_SPEED = 90, 20, 0.15
 _FOLLOW = 0.2
 """Of the pixels by which the pointer has left the timeline, so many are panned at each step."""
 
@@ -35,6 +36,8 @@ class Draggable(Protocol):
     def show_view(self, view: View) -> None: ...
 
     def pan(self, x: float, y: float = 0.0) -> None: ...
+
+    def glide(self, speed: float) -> None: ...
 
     def redraw(self) -> None: ...
 
@@ -60,19 +63,34 @@ class Pan:
         self._from = self._last = position
         self._before = timeline.view
         self._moving = False
+        self._clock = QElapsedTimer()
+        self._steps: list[tuple[int, float]] = []  # of the last moment: when, and how far across
 
     def move(self, position: QPointF) -> None:
         if not self._moving:
+            self._clock.start()
             away = (position - self._from).manhattanLength()
             self._moving = away >= QApplication.startDragDistance()
         if self._moving:
             step = self._last - position
             self._last = position
             self._timeline.pan(step.x(), step.y())
+            now = self._clock.elapsed()
+            self._steps = [one for one in self._steps if now - one[0] < _MOMENT_MS] + [(now, step.x())]
 
     def end(self, position: QPointF) -> bool:
         self.move(position)
+        if self._moving and abs(self.speed) > _LEAST_SPEED:
+            self._timeline.glide(self.speed)
         return self._moving
+
+    @property
+    def speed(self) -> float:
+        """Pixels later in a millisecond, over the last moment; 0 where the hand was still before it let go."""
+        now = self._clock.elapsed() if self._clock.isValid() else 0
+        steps = [one for one in self._steps if now - one[0] < _MOMENT_MS]
+        passed = now - steps[0][0] if steps else 0
+        return sum(across for _, across in steps) / max(passed, _SHORTEST_MS) if len(steps) > 1 else 0.0
 
     def cancel(self) -> None:
         if self._before is not None and self._moving:

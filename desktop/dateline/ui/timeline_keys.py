@@ -36,6 +36,8 @@ class Steered(Protocol):
 
     def zoom(self, factor: float, x: float) -> None: ...
 
+    def zoom_step(self, factor: float, x: float | None = None) -> None: ...
+
     def pan(self, x: float, y: float = 0.0) -> None: ...
 
     def reveal(self) -> None: ...
@@ -120,9 +122,9 @@ class Keys:
     def _zooms(self, key: int, view: View) -> bool:
         timeline = self._timeline
         if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            timeline.zoom(1 / _KEY_ZOOM, self._anchor(view))
+            timeline.zoom_step(1 / _KEY_ZOOM, self._anchor(view))
         elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
-            timeline.zoom(_KEY_ZOOM, self._anchor(view))
+            timeline.zoom_step(_KEY_ZOOM, self._anchor(view))
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             timeline.pan(0, timeline.page * (-_PAGE if key == Qt.Key.Key_PageUp else _PAGE))
         else:

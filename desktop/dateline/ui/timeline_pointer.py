@@ -55,6 +55,8 @@ class Pointed(Protocol):
 
     def pan(self, x: float, y: float = 0.0) -> None: ...
 
+    def glide(self, speed: float) -> None: ...
+
     def redraw(self) -> None: ...
 
 
@@ -74,6 +76,7 @@ class Pointer:
             return
         self._adds = ctrl
         self._cards.dismiss()
+        self._session.motion.stop()
         marker = self._markers.lane_at(position)
         if ctrl:
             self._gesture = Rubber(timeline, position)

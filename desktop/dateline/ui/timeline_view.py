@@ -71,6 +71,7 @@ class TimelineView(QWidget):
         self._keys = Keys(self, session, self.heads)
         self.wheel_scrolls = False
         self._tried: str | None = None
+        self._revealed: int | None = None  # the event to scroll to as soon as it is in view
         self._canvas = TimelineCanvas(self, self)
         self._covered = 0  # pixels at the right edge over which something else lies
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
@@ -92,6 +93,7 @@ class TimelineView(QWidget):
         session.searching.changed.connect(self.redraw)
         session.visible_range_changed.connect(self._on_range_changed)
         session.fit_asked.connect(self.fit)
+        session.motion.arrived.connect(self._on_arrived)
         session.reveal_asked.connect(self.reveal)
         session.proposing.changed.connect(self._on_proposal_changed)
         self.markers = Markers(session, self, self._canvas.viewport(), theme)
@@ -204,12 +206,12 @@ class TimelineView(QWidget):
         """Paint again what stands where it stood: something over it has changed."""
         self._canvas.redraw()
 
-    def fit(self) -> None:
+    def fit(self, *, smoothly: bool = True) -> None:
         """Show all of time that has marks, with margins so that labels fit."""
         fitted = fit_range(self.scene.bounds)
         if fitted is not None:
             self._fitted = VisibleRange(*fitted)
-            self._session.set_visible_range(self._fitted)
+            (self._session.motion.go if smoothly else self._session.set_visible_range)(self._fitted)
 
     def offer_days(self, near: Sequence[datetime.date]) -> bool:
         """Show days on which a date can be put, if none are in view: those around ``near``, else around today, which
@@ -241,7 +243,7 @@ class TimelineView(QWidget):
             return
         length = min(max(view.end - view.start, (end - start) / 0.8), (end - start) * view.width / _LEAST_GONE_TO)
         middle = (start + end) / 2
-        self.show_view(View(middle - length / 2, middle + length / 2, view.width))
+        self.show_view(View(middle - length / 2, middle + length / 2, view.width), smoothly=True)
 
     def reveal(self) -> None:
         """Bring the selected event into view, moving as little as needed."""
@@ -257,8 +259,8 @@ class TimelineView(QWidget):
             x0, x1 = view.x(float(scene.table.start[row])), view.x(float(scene.table.end[row]))
         if x0 < seen * 0.05 or x1 > seen * 0.95:
             view = view.moved((x0 + x1) / 2 - seen / 2)
-        self.show_view(view)
-        self._scroll_to(number)
+        self._revealed = number
+        self.show_view(view, smoothly=True)
 
     def take_keyboard(self) -> None:
         """Have the keyboard from now on."""
@@ -271,23 +273,33 @@ class TimelineView(QWidget):
             if width:
                 self.reveal()
 
-    def show_view(self, view: View) -> None:
-        """Ask the session to show a stretch of time, within what can be shown at all."""
+    def show_view(self, view: View, *, smoothly: bool = False) -> None:
+        """Ask the session to show a stretch of time, within what can be shown at all; ``smoothly`` leads there."""
         length = min(max(view.end - view.start, SHORTEST), LONGEST)
         if length != view.end - view.start:
             middle = (view.start + view.end) / 2
             view = View(middle - length / 2, middle + length / 2, view.width)
         far = LONGEST
         if -far < view.start and view.end < far:
-            self._session.set_visible_range(VisibleRange(view.start, view.end))
+            wanted = VisibleRange(view.start, view.end)
+            (self._session.motion.go if smoothly else self._session.set_visible_range)(wanted)
+
+    def zoom_step(self, factor: float, x: float | None = None) -> None:
+        """Like `zoom`, of a button or a key: smoothly, and from where the step before leads to; in the middle."""
+        target, view = self._session.motion.target, self.view
+        if view is not None:
+            view = view if target is None else View(target.start, target.end, view.width)
+            self._zoom(view, factor, view.width / 2 if x is None else x, smoothly=True)
 
     def zoom(self, factor: float, x: float) -> None:
         """Show ``factor`` times as much; the instant under pixel ``x`` stays there."""
-        view = self.view
-        if view is not None:
-            length = (view.end - view.start) * factor
-            factor *= min(max(length, SHORTEST), LONGEST) / length
-            self.show_view(view.zoomed(factor, x))
+        if self.view is not None:
+            self._zoom(self.view, factor, x, smoothly=False)
+
+    def _zoom(self, view: View, factor: float, x: float, *, smoothly: bool) -> None:
+        length = (view.end - view.start) * factor
+        factor *= min(max(length, SHORTEST), LONGEST) / length
+        self.show_view(view.zoomed(factor, x), smoothly=smoothly)
 
     def pan(self, x: float, y: float = 0.0) -> None:
         """Move what is shown: later by ``x`` pixels, lanes up by ``y``."""
@@ -297,14 +309,20 @@ class TimelineView(QWidget):
         if y:
             self._bar.setValue(self._bar.value() + round(y))
 
+    def glide(self, speed: float) -> None:
+        """Go on by so many pixels in a millisecond, if that is wanted."""
+        if self.view is not None:
+            self._session.motion.glide(speed * self.view.scale)
+
     # -- what the session says
 
     def _on_scene_changed(self) -> None:
         self._note_others()
-        following = self._session.visible_range in (None, self._fitted)
+        following = (self._session.motion.target or self._session.visible_range) in (None, self._fitted)
+        self._session.motion.stop()
         self._memory = self._memory.of_next_table()
         if following:
-            self.fit()
+            self.fit(smoothly=False)
         self._describe()
         self._lay_out_again()
 
@@ -335,6 +353,11 @@ class TimelineView(QWidget):
         self._canvas.redraw()
         self.markers.follow()
         self.nodes.follow()
+
+    def _on_arrived(self) -> None:
+        number, self._revealed = self._revealed, None
+        if number is not None:
+            self._scroll_to(number)
 
     def _on_range_changed(self) -> None:
         self._lay_out_again()
@@ -416,7 +439,7 @@ class TimelineView(QWidget):
         """Show a stretch of time with some room beside it."""
         fitted, view = fit_range((start, end), least=SHORTEST), self.view
         if fitted is not None and view is not None:
-            self.show_view(View(*fitted, view.width))
+            self.show_view(View(*fitted, view.width), smoothly=True)
 
     def cancel_gesture(self) -> bool:
         """Give up a drag; says whether there was one."""
