@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from dateline.ui.preferences import THEME, WHEEL
+from dateline.ui.preferences import LEGEND, THEME, WHEEL
 from dateline.ui.settings import Choice
 
 _Shortcut = str | QKeySequence.StandardKey
@@ -63,6 +63,7 @@ GESTURES = {
         ("Click a heading", "Sort; once more, the other way round; the menu key has that, too"),
     ),
     "Elsewhere": (
+        ("Press an entry of the legend", "Show only that, and what else is pressed"),
         ("J, K, A, R, G, U", "Go through the events and review them, while the review bar is open"),
         ("Del", "Remove the document, in the list of documents"),
         ("Tab, Shift+Tab", "Next and previous control"),
@@ -171,6 +172,7 @@ class Actions:
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.themes = self._preferred(THEME)
         self.wheel = self._preferred(WHEEL)
+        self.legend = self._preferred(LEGEND)
 
     def _make_review(self) -> None:
         self.review = self._action("Re&view events", "Ctrl+Shift+R", checkable=True)
@@ -255,6 +257,7 @@ class Actions:
                               None, self.go_to_date, None)  # fmt: skip
         _submenu(timeline, "&Lanes by", self.lanes)
         _submenu(timeline, "&Colour by", self.colours)
+        _submenu(timeline, "Le&gend", self.legend)
         timeline.addMenu("L&ane").addActions(self.of_lanes())
         timeline.addSeparator()
         timeline.addAction(self.known)

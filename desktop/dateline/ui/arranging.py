@@ -14,10 +14,10 @@ from dateline.session.acting import zoom_to_selected
 from dateline.session.session import Session
 from dateline.ui.actions import check
 from dateline.ui.dialogs.go_to_date import GoToDateDialog
-from dateline.ui.preferences import GLIDE, MOTION, WHEEL
+from dateline.ui.panes import Panes
+from dateline.ui.preferences import GLIDE, LEGEND, MOTION, WHEEL
 from dateline.ui.settings import Setting
 from dateline.ui.shell import Shell
-from dateline.ui.timeline_view import TimelineView
 
 
 def system_moves() -> bool:
@@ -34,9 +34,10 @@ ZOOM_STEP = 1.5
 class Arranging(QObject):
     """Holds nothing: the session knows the arrangement, the settings what the wheel does."""
 
-    def __init__(self, shell: Shell, session: Session, timeline: TimelineView) -> None:
+    def __init__(self, shell: Shell, session: Session, panes: Panes) -> None:
         super().__init__(shell)
-        self._shell, self._session, self._timeline = shell, session, timeline
+        timeline = panes.timeline
+        self._shell, self._session, self._timeline, self._legend = shell, session, timeline, panes.legend
         commands = shell.actions
         commands.zoom_in.triggered.connect(lambda: timeline.zoom_step(1 / ZOOM_STEP))
         commands.zoom_out.triggered.connect(lambda: timeline.zoom_step(ZOOM_STEP))
@@ -45,9 +46,10 @@ class Arranging(QObject):
         commands.go_to_date.triggered.connect(self._on_go_to_date)
         commands.lanes.triggered.connect(lambda action: session.set_lanes_by(LanesBy(action.text())))
         commands.colours.triggered.connect(self._on_colour_chosen)
+        commands.legend.triggered.connect(lambda action: shell.settings.set(LEGEND, action.data()))
         commands.wheel.triggered.connect(lambda action: shell.settings.set(WHEEL, action.data()))
         shell.settings.changed.connect(self._on_setting_changed)
-        for setting in (WHEEL, MOTION, GLIDE):
+        for setting in (WHEEL, LEGEND, MOTION, GLIDE):
             self._on_setting_changed(setting)
         self._connect_lanes()
         session.lanes_changed.connect(self._on_lanes_changed)
@@ -66,6 +68,9 @@ class Arranging(QObject):
             wheel = self._shell.settings.value(WHEEL)
             check(self._shell.actions.wheel, wheel)
             self._timeline.wheel_scrolls = wheel == "scrolls"
+        elif setting is LEGEND:
+            check(self._shell.actions.legend, self._shell.settings.value(LEGEND))
+            self._legend.set_when(self._shell.settings.value(LEGEND))
         elif setting is MOTION:
             session_moves = self._shell.settings.value(MOTION)
             self._session.motion.enabled = session_moves == "always" or (session_moves == "system" and system_moves())

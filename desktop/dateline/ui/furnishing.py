@@ -47,7 +47,7 @@ class Furnishing(QObject):
         self.pictures = Pictures(session, shell.appearance, shell.window)
         self.reports = Reports(session, shell.window)
         self.source_files = SourceFiles(session, projects.keeping.sources, shell.window)
-        self.arranging = Arranging(shell, session, panes.timeline)
+        self.arranging = Arranging(shell, session, panes)
         self.editing = Editing(session, shell.actions, self.workbench, shell.window)
         self.preferring = Preferring(shell, jobs)
         self.filter_menu = FilterMenu(session, shell.actions, shell.window)

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from dateline.ui.filter_bar import FilterBar
     from dateline.ui.filters import Filters
     from dateline.ui.known_bar import KnownBar
+    from dateline.ui.legend_bar import LegendBar
     from dateline.ui.overview import Overview
     from dateline.ui.review_bar import ReviewBar
     from dateline.ui.shelf import ShelfPanel
     from dateline.ui.source_text import SourceTextPane
     from dateline.ui.timeline_view import TimelineView
 
-    _Time = FilterBar | TimelineView | Overview | EventTable | ShelfPanel
+    _Time = FilterBar | TimelineView | LegendBar | Overview | EventTable | ShelfPanel
     _Pane = DocumentList | Filters | _Time | SourceTextPane | DetailsPanel
 
 
@@ -38,6 +39,7 @@ class Panes:
     filters: Filters
     filter_bar: FilterBar
     timeline: TimelineView
+    legend: LegendBar
     overview: Overview
     table: EventTable
     shelf: ShelfPanel
@@ -53,8 +55,8 @@ class Panes:
         return (self.known, self.review, *self._columns())
 
     def _columns(self) -> tuple[_Pane, ...]:
-        return (self.documents, self.filters, self.filter_bar, self.timeline, self.overview, self.table, self.shelf,
-                self.text, self.details)  # fmt: skip
+        return (self.documents, self.filters, self.filter_bar, self.timeline, self.legend, self.overview, self.table,
+                self.shelf, self.text, self.details)  # fmt: skip
 
 
 def build_panes(session: Session, theme: Theme) -> Panes:
@@ -65,6 +67,7 @@ def build_panes(session: Session, theme: Theme) -> Panes:
     from dateline.ui.filter_bar import FilterBar
     from dateline.ui.filters import Filters
     from dateline.ui.known_bar import KnownBar
+    from dateline.ui.legend_bar import LegendBar
     from dateline.ui.overview import Overview
     from dateline.ui.review_bar import ReviewBar
     from dateline.ui.shelf import ShelfPanel
@@ -78,6 +81,7 @@ def build_panes(session: Session, theme: Theme) -> Panes:
         filters=Filters(session, theme),
         filter_bar=FilterBar(session, theme),
         timeline=TimelineView(session, theme, today=datetime.date.today()),
+        legend=LegendBar(session, theme),
         overview=Overview(session, theme),
         table=EventTable(session, theme),
         shelf=ShelfPanel(session, theme),

@@ -31,6 +31,13 @@ WHEEL = Choice(
     "What the mouse wheel does over the timeline; with Ctrl it always zooms, with Shift it goes earlier and later.",
     (("zooms", "Zooms"), ("scrolls", "Scrolls the lanes")),
 )
+LEGEND = Choice(
+    "timeline/legend",
+    "auto",
+    "Legend",
+    "Whether what colours and shapes stand for is written under the timeline; a press on an entry shows only that.",
+    (("auto", "Where the lanes do not say it"), ("always", "Always"), ("never", "Never")),
+)
 MOTION = Choice(
     "timeline/motion",
     "system",
@@ -79,7 +86,7 @@ Preference = Choice | Switch | Whole
 
 PREFERENCES: tuple[tuple[str, tuple[Preference, ...]], ...] = (
     ("Look", (THEME, READING_SIZE)),
-    ("Timeline", (WHEEL, MOTION, GLIDE)),
+    ("Timeline", (WHEEL, LEGEND, MOTION, GLIDE)),
     ("Projects", (REOPEN, ASK_ABOUT_UNSAVED, MOST_RECENT)),
     ("Reading", (WORKERS,)),
 )

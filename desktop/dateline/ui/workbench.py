@@ -221,6 +221,7 @@ class Workbench(QWidget):
         over.setSpacing(0)
         over.addWidget(self.panes.filter_bar)
         over.addWidget(self.panes.timeline, 1)
+        over.addWidget(self.panes.legend)
         over.addWidget(self.panes.overview)
         time.setMinimumHeight(_LEAST_TIME)
         self.panes.text.setMinimumHeight(120)
