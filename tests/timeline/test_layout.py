@@ -484,3 +484,16 @@ def test_a_cluster_with_any_of_the_selected_events_says_so() -> None:
     also = tuple(int(table.event[box.rows[1]]) for box in chosen)
     found = lay_out(table, lanes_for(1), view, 600, METRICS, also=also, memory=Memory())
     assert {box.x0 for box in found.clusters if box.selected} == {box.x0 for box in chosen}
+
+
+def test_what_is_searched_for_is_labelled_before_what_is_important() -> None:
+    table, view = many(3000, 2), View(at(-500), at(2000), 1000)
+    memory = Memory()
+    plain = lay_out(table, lanes_for(2), view, 600, METRICS, memory=memory)
+    labelled = {label.event for label in plain.labels}
+    dull = [n for n in range(3000) if n not in labelled and int(table.importance[table.rows_of(n)[0]]) == 1]
+    found = tuple(dull[100:900:200])
+    sought = lay_out(table, lanes_for(2), view, 600, METRICS, found=found, memory=memory)
+    assert set(found) <= {label.event for label in sought.labels}
+    assert {label.event for label in sought.labels} & labelled, "what room is left is for what is important"
+    assert lay_out(table, lanes_for(2), view, 600, METRICS, memory=memory) == plain, "and it is forgotten again"

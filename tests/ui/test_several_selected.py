@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from dateline.chronology.model import Chronology
 from dateline.chronology.reviews import Review
 from dateline.render.theme import load_theme
 from dateline.session.session import Session
@@ -14,8 +15,8 @@ from dateline.ui.details import DetailsPanel
 from dateline.ui.link_button import LinkButton
 from dateline.ui.several_details import SeveralDetails
 from dateline.ui.timeline_view import TimelineView
-from tests.render.chronologies import bridge
-from tests.ui.test_timeline_view import become, click, drag, place
+from tests.render.chronologies import alone, bridge, days, entry, mention
+from tests.ui.test_timeline_view import become, click, drag, place, viewport
 
 pytest_plugins = ("tests.ui.test_timeline_view",)
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -89,6 +90,36 @@ def test_shift_and_arrows_take_along_what_they_pass(shown: TimelineView, session
     assert "4 events selected" in canvas.accessibleDescription()
     qtbot.keyClick(canvas, Qt.Key.Key_Right)
     assert len(session.selected_events) == 1
+
+
+def test_a_double_click_on_a_group_only_opens_it(timeline: TimelineView, session: Session, qtbot: QtBot) -> None:
+    told = [mention(f"Day {n}", days((2021, 5, 1 + n % 28))) for n in range(80)]
+    crowd = entry("Annals", None, [*told, mention("Long ago", days((1980, 1, 1)))])
+    become(session, Chronology((crowd,), (0,), tuple(alone(crowd, n) for n in range(81))))
+    assert timeline.placements is not None
+    box = max(timeline.placements.clusters, key=lambda one: one.count)
+    at = QPoint(round(box.x), round(box.y - timeline.scrolled))
+    before, events = timeline.view, session.chronology.events
+    qtbot.mouseClick(viewport(timeline), Qt.MouseButton.LeftButton, pos=at)
+    opened = timeline.view
+    assert before is not None
+    assert opened is not None
+    assert opened.end - opened.start < (before.end - before.start) / 10
+    qtbot.mouseDClick(viewport(timeline), Qt.MouseButton.LeftButton, pos=at)
+    assert timeline.view == opened
+    assert session.chronology.events == events
+    click(timeline, at, qtbot)
+
+
+def test_ctrl_and_a_click_on_a_group_select_all_of_it(timeline: TimelineView, session: Session, qtbot: QtBot) -> None:
+    told = [mention(f"Day {n}", days((2021, 5, 1 + n % 28))) for n in range(80)]
+    crowd = entry("Annals", None, [*told, mention("Long ago", days((1980, 1, 1)))])
+    become(session, Chronology((crowd,), (0,), tuple(alone(crowd, n) for n in range(81))))
+    assert timeline.placements is not None
+    box = max(timeline.placements.clusters, key=lambda one: one.count)
+    click(timeline, QPoint(round(box.x), round(box.y - timeline.scrolled)), qtbot, CTRL)
+    assert len(session.selected_events) == box.count
+    assert [one.selected for one in timeline.placements.clusters if one.x0 == box.x0] == [True]
 
 
 # -- the details

@@ -64,8 +64,8 @@ class Selection:
 
     def surviving(self, chronology: Chronology) -> Selection:
         """As far as what it names is still there."""
-        others = frozenset(ref for ref in self.others if _is_there(ref, chronology))
-        if self.mention is not None and _is_there(self.mention, chronology):
+        others = frozenset(ref for ref in self.others if is_there(ref, chronology))
+        if self.mention is not None and is_there(self.mention, chronology):
             return replace(self, event=chronology.event_of(self.mention).id, others=others)
         if others:
             return Selection().including(sorted(others, key=_order), chronology)
@@ -76,7 +76,8 @@ def _order(ref: MentionRef) -> tuple[str, int]:
     return ref.document, ref.index
 
 
-def _is_there(ref: MentionRef, chronology: Chronology) -> bool:
+def is_there(ref: MentionRef, chronology: Chronology) -> bool:
+    """Whether an event is told of by a mention that may be of another chronology."""
     try:
         chronology.event_of(ref)
     except KeyError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,7 +39,8 @@ class Job:
 
     ``grade``: the scale at which rows are packed. ``shown``: pixels from the top that are in sight, None for all.
     On a ``page`` nobody can ask a mark when it was: every label says it, unless its own words do.
-    ``also``: events that are selected beside the one.
+    ``also``: events that are selected beside the one. ``found``: those
+    that somebody searches for, ascending.
     """
 
     table: MarkTable
@@ -52,6 +54,7 @@ class Job:
     shown: tuple[float, float] | None = None
     page: bool = False
     also: tuple[int, ...] = ()
+    found: tuple[int, ...] = ()
 
     @property
     def view(self) -> View:
@@ -66,8 +69,13 @@ class Job:
         return self.pixels.metrics.measure
 
     def state(self, event: int) -> int:
-        """What is labelled before anything else: the selected event, the hovered one."""
-        return 0 if event == self.selected else 1 if event == self.hovered else 2
+        """What is labelled before anything else: the selected event, the hovered one, those that are searched for."""
+        return 0 if event == self.selected else 1 if event == self.hovered else 2 if self.is_found(event) else 3
+
+    def is_found(self, event: int) -> bool:
+        """Whether somebody searches for an event."""
+        place = bisect_left(self.found, event)
+        return place < len(self.found) and self.found[place] == event
 
     def label_room(self, row: int, *, dense: bool) -> float:
         """Pixels that the label of a mark takes beside it, 0 where it has none; as if nothing was selected."""

@@ -56,6 +56,7 @@ def lay_out(
     *,
     selected: int | None = None,
     also: tuple[int, ...] = (),
+    found: tuple[int, ...] = (),
     hovered: int | None = None,
     today: int | None = None,
     page: bool = False,
@@ -64,7 +65,8 @@ def lay_out(
 ) -> Placements:
     """Place everything for ``view`` within ``height`` pixels, the axis included.
 
-    ``selected`` and ``hovered`` are numbers of events, ``also`` those that are selected beside the one. ``today`` is a
+    ``selected`` and ``hovered`` are numbers of events, ``also`` those that are selected beside the one, ``found``
+    (ascending) those that somebody searches for: their labels come next. ``today`` is a
     day number, marked softly. On a ``page`` nothing can be scrolled: lanes are made to fit into the height and use all
     of it; else they take what they need. ``memory`` must belong to this table and these metrics. ``shown`` are the
     pixels from the top that are in sight (all by default): lanes beyond get their box, and marks only of what other
@@ -72,14 +74,14 @@ def lay_out(
     """
     pixels = Pixels(view, metrics)
     grade = (exact_grade if page else grade_of)(view, metrics.sizes, table.bounds or (0, 0))
-    job = Job(table, lanes, pixels, height, selected, hovered, memory or Memory(), grade, shown, page, also)
+    job = Job(table, lanes, pixels, height, selected, hovered, memory or Memory(), grade, shown, page, also, found)
     plans = plans_of(job, page=page)
     by_lane = _found(job, plans)
-    found = list(by_lane.values())
+    stands = list(by_lane.values())
     boxes = list(plans.boxes)
     for lane, one in by_lane.items():
         boxes[lane] = one.box
-    marks = [*(mark for one in found for mark in one.marks), *_far_marks(job, plans, by_lane)]
+    marks = [*(mark for one in stands for mark in one.marks), *_far_marks(job, plans, by_lane)]
     return Placements(
         view=view,
         height=boxes[-1].y1 if boxes else metrics.sizes.axis,
@@ -87,12 +89,12 @@ def lay_out(
         axis=axis_of(pixels),
         lanes=tuple(boxes),
         marks=tuple(marks),
-        pills=tuple(pills for lane in found for pills in lane.pills if len(pills)),
-        labels=tuple(label for lane in found for label in lane.labels if label.text),
+        pills=tuple(pills for lane in stands for pills in lane.pills if len(pills)),
+        labels=tuple(label for lane in stands for label in lane.labels if label.text),
         connectors=connectors(marks),
         today=_stretch(view, instant(today), instant(today + 1)) if today is not None else None,
         chosen=_chosen(job),
-        ghosts=tuple(ghost for lane in found for ghost in lane.ghosts),
+        ghosts=tuple(ghost for lane in stands for ghost in lane.ghosts),
     )
 
 
@@ -107,7 +109,17 @@ def _found(job: Job, plans: Plans) -> dict[int, Found]:
     stood: dict[int, tuple[Seen, Found]] = {}
     for lane in sorted(near | joined):
         plan, whole = plans.lanes[lane], lane in near
-        seen = Seen(job.table.index(lane), job.lanes[lane], plan, job.view, job.selected, job.hovered, whole, job.also)
+        seen = Seen(
+            job.table.index(lane),
+            job.lanes[lane],
+            plan,
+            job.view,
+            job.selected,
+            job.hovered,
+            whole,
+            job.also,
+            job.found,
+        )
         known = job.memory.still(lane, seen)
         if known is None:
             known = _stands(job, lane, plan, shows=whole)

@@ -7,6 +7,7 @@ nothing else.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,7 @@ MOST_ROWS = 24
 FROM_HEAD = 12.0
 """Pixels that marks keep from the name and the flag of their lane."""
 
+_MOST_FOUND = 60  # of a lane that are labelled before what is important
 _LABEL_CELL = 104.0  # pixels, two cells of clusters
 
 _NO_ROWS: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
@@ -146,14 +148,17 @@ def packed_dense(job: Job, lane: int, label_rows: int, *, head: Sequence[tuple[f
     view = job.grade.view
     half = (view.end - view.start) / 2
     window = int(view.start // half)
+    first = int(job.table.lane_slices[lane])
+    found = _found(job, lane, (window - 1) * half, (window + 4) * half)
     key = _key(job, lane, window, selected=job.selected if own else None, label_rows=label_rows)
+    key = replace(key, found=tuple(row - first for row in found))
+    own += [row for row in found if row not in own]
     known = job.memory.packed.get(key)
     if known is not None:
         return known
-    first, digest = int(job.table.lane_slices[lane]), job.table.digest(lane)
-    lane_key = None
+    digest, lane_key = job.table.digest(lane), None
     if digest is not None:
-        lane_key = LaneKey(digest, job.table.bounds, key.scale, window, key.width, key.selected, label_rows)
+        lane_key = LaneKey(digest, job.table.bounds, key.scale, window, key.width, key.selected, label_rows, key.found)
         known = job.memory.recall(key, lane_key, first)
     if known is not None:
         return known
@@ -174,6 +179,17 @@ def packed_dense(job: Job, lane: int, label_rows: int, *, head: Sequence[tuple[f
         sides.append(side)
     packed = Packed(rows, tuple(numbers), tuple(sides), label_rows, window)
     return job.memory.keep_lane(key, lane_key, first, packed) if lane_key else job.memory.keep(key, packed)
+
+
+def _found(job: Job, lane: int, start: float, end: float) -> list[int]:
+    """The rows of a lane that somebody searches for and that stand around the view, most important first."""
+    if not job.found:
+        return []
+    table = job.table
+    rows = table.rows_of_all(job.found)[0]
+    rows = rows[(table.lane[rows] == lane) & (table.end[rows] > start) & (table.start[rows] < end)]
+    first: list[int] = rows[_by_rank(table, rows)[:_MOST_FOUND]].tolist()
+    return first
 
 
 def _label_row(job: Job, row: int, left: float, right: float, taken: Sequence[Row]) -> tuple[int | None, Side]:

@@ -54,6 +54,7 @@ class PackingKey:
     width: int
     selected: int | None = None  # only where a dense lane makes room for it
     label_rows: int = 0
+    found: tuple[int, ...] = ()  # rows from the lane's first on, for which a dense lane makes room, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class LaneKey:
     width: int
     selected: int | None = None
     label_rows: int = 0
+    found: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,7 @@ class Seen:
     hovered: int | None
     whole: bool
     also: tuple[int, ...] = ()
+    found: tuple[int, ...] = ()
 
     def is_like(self, other: Seen) -> bool:
         """Whether the same stands in the lane."""
@@ -152,7 +155,7 @@ class Seen:
             return False
         if (self.selected, self.hovered, self.whole) != (other.selected, other.hovered, other.whole):
             return False
-        if self.also is not other.also and self.also != other.also:
+        if (self.also, self.found) != (other.also, other.found):
             return False
         one, two = self.plan, other.plan
         if (one.dense, one.row_height, one.top, one.bottom) != (two.dense, two.row_height, two.top, two.bottom):

@@ -67,6 +67,7 @@ class Pointer:
         self._timeline, self._session, self._cards = timeline, session, cards
         self._heads, self._markers = heads, markers
         self._gesture: Gesture | None = None
+        self._opened = False  # the last click has opened a group of events
         self._adds = False  # pressed with Ctrl: what is clicked is selected beside the rest
 
     def press(self, position: QPointF, *, shift: bool, ctrl: bool) -> None:
@@ -121,7 +122,9 @@ class Pointer:
         self._timeline.redraw()
 
     def double_click(self, position: QPointF) -> None:
-        """Its first click has done what a click does."""
+        """Its first click has done what a click does; where that has opened a group, the second means that, too."""
+        if self._opened:
+            return
         key = self._markers.lane_at(position)
         if key is not None:
             self._session.select_document(key)
@@ -150,6 +153,7 @@ class Pointer:
     # -- inside -------------------------------------------------------------------------------------------------------
 
     def _click(self, position: QPointF) -> None:
+        self._opened = False
         head = self._heads.at(position)
         if head is not None:
             self._click_head(head, position)
@@ -161,6 +165,7 @@ class Pointer:
             self._timeline.stand_at(found.row)
             self._session.select_mention(self._timeline.scene.ref_at(found.row))
         elif found.cluster is not None:
+            self._opened = True
             self._timeline.show_stretch(*found.cluster.stretch)
         else:
             self._session.select_event(None)

@@ -21,6 +21,7 @@ from dateline.render.proposed_scene import ROOM
 from dateline.render.scene import Scene
 from dateline.render.screen_look import ScreenLook
 from dateline.render.theme import Theme
+from dateline.session.selection import is_there
 from dateline.session.session import Session
 from dateline.session.visible_range import VisibleRange
 from dateline.timeline.hits import Hit, hit
@@ -48,6 +49,7 @@ LONGEST = 2_000_000 * 365.2425 * 86_400
 
 _LEAST_GONE_TO = 8.0  # pixels that a date has at least, once somebody went there
 _DAYS_AROUND = 45
+_MOST_FOUND = 2000  # mentions: where more are found, that says nothing of what matters
 
 
 class TimelineView(QWidget):
@@ -67,6 +69,7 @@ class TimelineView(QWidget):
         self._by_keyboard = False
         self._also: tuple[int, ...] = ()
         self._also_set: frozenset[int] = frozenset()
+        self._found: tuple[int, ...] = ()
         self.heads = LaneHeads(session, self, theme.sizes.lane_header)
         self._keys = Keys(self, session, self.heads)
         self.wheel_scrolls = False
@@ -90,7 +93,7 @@ class TimelineView(QWidget):
         session.perspective_changed.connect(self._on_scene_changed)
         session.selection_changed.connect(self._on_selection_changed)
         session.hover_changed.connect(self._lay_out_again)
-        session.searching.changed.connect(self.redraw)
+        session.searching.changed.connect(self._on_searched)
         session.visible_range_changed.connect(self._on_range_changed)
         session.fit_asked.connect(self.fit)
         session.motion.arrived.connect(self._on_arrived)
@@ -151,7 +154,7 @@ class TimelineView(QWidget):
         scene, height = self.scene, float(self._canvas.viewport().height())
         return lay_out(
             scene.table, scene.lanes, view, height, self._look.metrics,
-            selected=scene.number(self._session.selection.event), also=self._also,
+            selected=scene.number(self._session.selection.event), also=self._also, found=self._found,
             hovered=scene.number(self._session.hovered), today=self._today, memory=self._memory,
             shown=(self.scrolled, self.scrolled + height),
         )  # fmt: skip
@@ -318,6 +321,7 @@ class TimelineView(QWidget):
 
     def _on_scene_changed(self) -> None:
         self._note_others()
+        self._note_found()
         following = (self._session.motion.target or self._session.visible_range) in (None, self._fitted)
         self._session.motion.stop()
         self._memory = self._memory.of_next_table()
@@ -332,6 +336,20 @@ class TimelineView(QWidget):
         self._describe()
         self._lay_out_again()
         self.cards.follow()
+
+    def _on_searched(self) -> None:
+        self._note_found()
+        self._lay_out_again()
+
+    def _note_found(self) -> None:
+        """The numbers of the events that somebody searches for; none where that is nearly everything."""
+        found, scene = self._session.searching.found, self.scene
+        self._found = ()
+        if found is not None and len(found.mentions) <= _MOST_FOUND:
+            chronology = self._session.chronology
+            events = {chronology.event_of(ref).id for ref in found.mentions if is_there(ref, chronology)}
+            numbers = map(scene.number, events)
+            self._found = tuple(sorted(number for number in numbers if number is not None))
 
     def _note_others(self) -> None:
         """The numbers of the events that are selected beside the one."""
