@@ -40,7 +40,7 @@ def world(seed: int) -> tuple[list[Mark], int]:
                 start, start + length, chance.randrange(lanes), event,
                 f"Event {event}" + " of the long road" * chance.randrange(4), "some day", chance.choice((1, 1, 2, 3)),
                 chance.choice(tuple(MarkShape)), chance.randrange(6), Flag.FIRST | flags, chance.choice((1, 1, 2)),
-                claims if flags is Flag.CONFLICT else (),
+                claims if flags is Flag.CONFLICT else (), chance.choice(("", "", "C")),
             )
         )  # fmt: skip
     return marks, lanes
@@ -94,9 +94,11 @@ def told(found: Placements) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize("seed", range(14))
 def test_nothing_overlaps_and_no_text_is_cut(seed: int) -> None:
     marks, lanes = world(seed)
-    table, memory = MarkTable.of(marks, lanes), Memory()
+    table, memory, chance = MarkTable.of(marks, lanes), Memory(), random.Random(seed)
     for view in views(table, seed, 14):
-        found = placed(table, view, memory)
+        selected = chance.choice((None, chance.randrange(len(table))))
+        sought = tuple(sorted(chance.sample(range(len(table)), min(len(table), chance.choice((0, 0, 9))))))
+        found = placed(table, view, memory, selected=selected, hovered=chance.randrange(len(table)), found=sought)
         by_row: dict[tuple[int, float], list[tuple[float, float]]] = {}
         for row, x0, x1 in stretches(found):
             by_row.setdefault(row, []).append((x0, x1))
@@ -159,7 +161,8 @@ def test_a_collapsed_lane_takes_nothing_from_the_others_and_says_how_much_it_hol
         rows = table.lane_rows(0)
         seen = (table.start[rows] < view.end) & (table.end[rows] > view.start)
         assert bool(len(found.lanes[0].density)) is bool(seen.any())
-        assert [(m.row, m.x0) for m in whole.marks if m.lane > 0] == [(m.row, m.x0) for m in found.marks]
+        # Crowded ones may take the height that became free, and show more.
+        assert {mark.row for mark in whole.marks if mark.lane > 0} <= {mark.row for mark in found.marks}
         assert [box.title for box in whole.lanes] == [box.title for box in found.lanes]
 
 
