@@ -19,6 +19,7 @@ from dateline.ui.dialogs.paste_text import PasteTextDialog
 from dateline.ui.dialogs.publication_date import PublicationDateDialog
 from dateline.ui.dialogs.save_picture import PictureFormat, SavePictureDialog
 from dateline.ui.document_row import Target
+from dateline.ui.preferences import LEGEND
 from tests.features.person import Person
 
 # The offscreen platform cannot pass on a window's smallest size, and says so whenever a dialog has one.
@@ -250,6 +251,7 @@ def test_everything_is_reached_by_keyboard(person: Person, articles: Path) -> No
     assert person.session.selection.event == first
     person.chooses(actions.known)
     person.chooses(actions.review)
+    person.shell.settings.set(LEGEND, "always")
     person.session.set_filter(Filter(statuses=frozenset(Status) - {Status.CANCELLED}))
     reached = []
     for _ in range(len(person.panes.in_focus_order()) - 1):  # the table stands in the place of the shelf
@@ -259,6 +261,7 @@ def test_everything_is_reached_by_keyboard(person: Person, articles: Path) -> No
     assert len(set(map(id, reached))) == len(reached)
     person.chooses(actions.clear_filter)
     assert person.panes.filter_bar.isHidden()
+    person.shell.settings.reset(LEGEND)
     person.chooses(actions.known)
     person.chooses(actions.review)
     person.chooses(actions.deselect)

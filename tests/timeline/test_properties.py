@@ -32,6 +32,8 @@ def world(seed: int) -> tuple[list[Mark], int]:
     marks = []
     for event in range(count):
         around = chance.choice(crowds) + round(chance.gauss(0, span / 200)) if crowds else chance.randrange(span)
+        if chance.random() < 0.5:  # most events are dated to a day, and many share one
+            around -= around % DAY
         start, length = first + around, chance.choice(_LENGTHS)
         flags = chance.choice(_KINDS)
         claims = (Claim(start, start + length // 2, 0), Claim(start + length // 2, start + length, 1))
@@ -143,6 +145,25 @@ def test_going_away_and_coming_back_changes_nothing(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(14))
+def test_panning_moves_clusters_and_densities_and_changes_nothing_else(seed: int) -> None:
+    marks, lanes = world(seed)
+    table, chance = MarkTable.of(marks, lanes), random.Random(seed)
+    for view in views(table, seed, 6):
+        pixels = chance.choice((1.0, 3.5, 17.25))
+        before, after = placed(table, view), placed(table, view.moved(pixels))
+        for lane in range(lanes):
+            ours, theirs = ({mark.row for mark in one.marks if mark.lane == lane} for one in (before, after))
+            if ours != theirs:  # other labels have room, and what has a label is in no cluster
+                continue
+            inner = [box for box in before.clusters if box.lane == lane and box.x0 > 60 and box.x1 < 940]
+            there = {(round(box.x0 + pixels, 2), box.text) for box in after.clusters if box.lane == lane}
+            assert {(round(box.x0, 2), box.text) for box in inner} <= there
+            bars, moved = before.lanes[lane].density.areas, after.lanes[lane].density.areas
+            lefts = {round(x, 2) for x in bars[:, 0].tolist() if 60 < x < 940}
+            assert lefts <= {round(x + pixels, 2) for x in moved[:, 0].tolist()}
+
+
+@pytest.mark.parametrize("seed", range(14))
 def test_the_order_in_which_marks_are_handed_in_means_nothing(seed: int) -> None:
     marks, lanes = world(seed)
     shuffled = random.Random(seed).sample(marks, len(marks))
@@ -158,6 +179,7 @@ def test_a_collapsed_lane_takes_nothing_from_the_others_and_says_how_much_it_hol
     for view in views(table, seed, 6):
         whole, found = placed(table, view), placed(table, view, closed=(0,))
         assert not [one for one in (*found.marks, *found.labels, *found.clusters) if one.lane == 0]
+        assert found.lanes[0].y1 - found.lanes[0].y0 == METRICS.sizes.lane_empty
         rows = table.lane_rows(0)
         seen = (table.start[rows] < view.end) & (table.end[rows] > view.start)
         assert bool(len(found.lanes[0].density)) is bool(seen.any())

@@ -257,7 +257,7 @@ class Actions:
                               None, self.go_to_date, None)  # fmt: skip
         _submenu(timeline, "&Lanes by", self.lanes)
         _submenu(timeline, "&Colour by", self.colours)
-        _submenu(timeline, "Le&gend", self.legend)
+        _submenu(timeline, "Lege&nd", self.legend)
         timeline.addMenu("L&ane").addActions(self.of_lanes())
         timeline.addSeparator()
         timeline.addAction(self.known)
