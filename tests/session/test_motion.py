@@ -9,7 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dateline.session.motion import between
-from dateline.session.session import Session, VisibleRange
+from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 
 HERE, THERE = VisibleRange(0.0, 100.0), VisibleRange(50.0, 90.0)
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEasingCurve, QElapsedTimer, QObject, QTimer, QVariantAnimation, Signal
 
 if TYPE_CHECKING:
-    from dateline.session.session import Session, VisibleRange
+    from dateline.session.session import Session
+from dateline.session.visible_range import VisibleRange
 
 _LASTS_MS = 160
 _FRAME_MS = 16
