@@ -337,6 +337,19 @@ def test_up_and_down_change_lanes(shown: TimelineView, session: Session, qtbot: 
     assert session.selection.document == bridge().first.key
 
 
+def test_ctrl_and_arrows_go_earlier_and_later(shown: TimelineView, session: Session, qtbot: QtBot) -> None:
+    before, ctrl = now(shown), Qt.KeyboardModifier.ControlModifier
+    for _ in range(2):
+        qtbot.keyClick(shown.focusProxy(), Qt.Key.Key_Right, ctrl)
+    assert now(shown).start == pytest.approx(before.at(360), abs=60)
+    assert session.selected_event is None
+    session.motion.enabled = True
+    for _ in range(2):
+        qtbot.keyClick(shown.focusProxy(), Qt.Key.Key_Left, ctrl)
+    qtbot.waitUntil(lambda: session.motion.target is None)
+    assert now(shown).start == pytest.approx(before.start, abs=60)
+
+
 def test_plus_and_minus_zoom_at_the_selected_event(shown: TimelineView, session: Session, qtbot: QtBot) -> None:
     session.select_event(bridge().chronology.events[1].id)
     x = mark_of(shown, "Kallas meets Jin Porter").x

@@ -61,4 +61,5 @@ class Showing:
         """Compute everything now, in a thread that nobody waits for; returns itself."""
         self.chronology.index()
         self.scene.table.prepare_digests()
+        _ = self.tellings
         return self

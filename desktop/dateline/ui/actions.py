@@ -45,6 +45,7 @@ GESTURES = {
         ("Shift and the arrows", "Select where they lead, beside the others"),
         ("+ −", "Zoom at the selected event"),
         ("PgUp, PgDn", "Scroll the lanes"),
+        ("Ctrl with ← →", "Earlier and later"),
         ("Tab", "To a flag “published …”; arrows move it by a day, with Shift by a week; Enter applies"),
         ("Esc", "Give up a drag; let go of the selection"),
     ),

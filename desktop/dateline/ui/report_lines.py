@@ -19,7 +19,6 @@ _DOWN = 11.0  # under the middle of the mark: between its label and the row belo
 _SIGN = 4.0  # half of the diamond at the other end
 _LEAST = 14.0
 _PADDING = 6.0
-_PILL = 14.0  # from the middle of the words to that of a label that they would touch
 
 
 def paint_report_lines(  # noqa: PLR0917 - the parts of one picture
@@ -30,16 +29,23 @@ def paint_report_lines(  # noqa: PLR0917 - the parts of one picture
     report time to when the event was."""
     if event is None or scene.is_picture:
         return
+    reports = scene.placing is Placing.EVENT
+    joined = [
+        (mark, other)
+        for mark in placements.marks
+        if mark.event == event and not mark.gone and (other := _other_end(mark, scene, chronology)) is not None
+    ]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    top = placements.axis_height
-    painter.setClipRect(QRectF(0, top, placements.view.width, painter.viewport().height()))
+    painter.save()
+    painter.setClipRect(QRectF(0, placements.axis_height, placements.view.width, painter.viewport().height()))
     painter.translate(0, -scroll)
-    for mark in placements.marks:
-        if mark.event == event and not mark.gone:
-            other = _other_end(mark, scene, chronology)
-            if other is not None:
-                _paint_line(painter, mark, other, placements, look, reports=scene.placing is Placing.EVENT)
+    led_to = [(end, other) for mark, other in joined if (end := _paint_line(painter, mark, other, placements, look))]
+    painter.restore()
+    taken: list[tuple[float, float]] = []
+    for end, other in led_to:
+        words = f"{'reported' if reports else 'happened'} {words_of(other, short=True)}"
+        _paint_words(painter, words, end, placements, look, taken)
     painter.restore()
 
 
@@ -50,25 +56,22 @@ def _other_end(mark: MarkBox, scene: Scene, chronology: Chronology) -> Interval 
     return reported_interval(chronology.entry(ref.document))
 
 
-def _paint_line(
-    painter: QPainter, mark: MarkBox, other: Interval, placements: Placements, look: Look, *, reports: bool
-) -> None:
+def _paint_line(painter: QPainter, mark: MarkBox, other: Interval, placements: Placements, look: Look) -> float | None:
+    """Returns the pixel to which it leads; None where that is the mark itself, or nearly so."""
     view, colours = placements.view, look.theme.colours
     begin = min(max(mark.x, 2.0), view.width - 2)
     wanted = view.x((other.earliest + other.latest + 1) / 2)
     end = min(max(wanted, 6.0), view.width - 6)
     if abs(end - begin) < _LEAST:
-        return
+        return None
     y = mark.y + max(_DOWN, mark.height / 2 + 3)
-    pen = QPen(look.colour(colours.text_secondary), 1.25, Qt.PenStyle.DashLine)
-    painter.setPen(pen)
+    painter.setPen(QPen(look.colour(colours.text_secondary), 1.25, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline(QPolygonF([QPointF(begin, mark.y + mark.height / 2 + 1), QPointF(begin, y), QPointF(end, y)]))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(colours.text_secondary))
     painter.drawPolygon(_sign(end, y, toward=0 if end == wanted else 1 if wanted > end else -1))
-    words = f"{'reported' if reports else 'happened'} {words_of(other, short=True)}"
-    _paint_words(painter, words, (begin, end), y, placements, look)
+    return end
 
 
 def _sign(x: float, y: float, *, toward: int) -> QPolygonF:
@@ -80,23 +83,18 @@ def _sign(x: float, y: float, *, toward: int) -> QPolygonF:
 
 
 def _paint_words(  # noqa: PLR0917 - as above
-    painter: QPainter, words: str, ends: tuple[float, float], y: float, placements: Placements, look: Look
+    painter: QPainter, words: str, x: float, placements: Placements, look: Look, taken: list[tuple[float, float]]
 ) -> None:
-    """In a small pill behind the sign, before it, or on the line: wherever it covers no label; else nowhere."""
-    begin, end = ends
-    width = placements.view.width
+    """On the axis over the sign, where they are over no label; not over others of their kind."""
+    colours, width = look.theme.colours, placements.view.width
     room = look.fonts.measure(words, TextStyle.SMALL) + 2 * _PADDING
-    away = _SIGN + 4
-    behind, before = (end + away, end - away - room) if end > begin else (end - away - room, end + away)
-    long = abs(end - begin) >= room + 2 * away
-    places = (behind, before, (begin + end - room) / 2) if long else (behind,)
-    taken = [(label.x - 2, label.x + label.width + 2) for label in placements.labels if abs(label.y - y) < _PILL]
-    free = (x for x in places if 2 <= x <= width - room - 2 and all(x + room < a or x > b for a, b in taken))
-    x = next(free, None)
-    if x is None:
+    x0 = min(max(x - room / 2, 2.0), width - room - 2)
+    if any(x0 < b and x0 + room > a for a, b in taken):
         return
-    colours = look.theme.colours
+    taken.append((x0, x0 + room))
+    top, bottom = look.theme.sizes.axis_context, placements.axis_height
     painter.setPen(QPen(look.colour(colours.line_strong), 1))
     painter.setBrush(look.colour(colours.panel))
-    painter.drawRoundedRect(QRectF(x, y - 8, room, 16), 8, 8)
-    look.text(painter, x + _PADDING, y, words, style=TextStyle.SMALL, colour=colours.text_primary)
+    painter.drawRoundedRect(QRectF(x0, top + 1.5, room, bottom - top - 4), 4, 4)
+    y = top + (bottom - top) / 2 - 1
+    look.text(painter, x0 + _PADDING, y, words, style=TextStyle.SMALL, colour=colours.text_primary)

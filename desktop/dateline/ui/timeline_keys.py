@@ -17,6 +17,7 @@ from dateline.ui.timeline_walk import Place, Walk
 _WHEEL_STEP = 480.0  # eighths of a degree that double or halve the stretch in view: four notches
 _KEY_ZOOM = 1.5
 _PAGE = 0.8
+_PANS = {Qt.Key.Key_Left: -0.2, Qt.Key.Key_Right: 0.2}
 _TOGGLES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -39,6 +40,8 @@ class Steered(Protocol):
     def zoom_step(self, factor: float, x: float | None = None) -> None: ...
 
     def pan(self, x: float, y: float = 0.0) -> None: ...
+
+    def pan_step(self, share: float) -> None: ...
 
     def reveal(self) -> None: ...
 
@@ -72,6 +75,9 @@ class Keys:
             return True
         if key in _TOGGLES:
             return self._toggles()
+        if modifiers & Qt.KeyboardModifier.ControlModifier and key in _PANS:
+            self._timeline.pan_step(_PANS[Qt.Key(key)])
+            return True
         return view is not None and (
             self._walks(key, extends=bool(modifiers & Qt.KeyboardModifier.ShiftModifier)) or self._zooms(key, view)
         )

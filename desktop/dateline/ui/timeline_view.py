@@ -294,6 +294,14 @@ class TimelineView(QWidget):
             view = view if target is None else View(target.start, target.end, view.width)
             self._zoom(view, factor, view.width / 2 if x is None else x, smoothly=True)
 
+    def pan_step(self, share: float) -> None:
+        """Go later by a share of what is visible (earlier if negative), of a key: smoothly, from where the step before
+        leads to."""
+        target, view = self._session.motion.target, self.view
+        if view is not None:
+            view = view if target is None else View(target.start, target.end, view.width)
+            self.show_view(view.moved(share * view.width), smoothly=True)
+
     def zoom(self, factor: float, x: float) -> None:
         """Show ``factor`` times as much; the instant under pixel ``x`` stays there."""
         if self.view is not None:
