@@ -327,9 +327,9 @@ class Session(QObject):
         ref = next((ref for ref in event.mentions if ref.document == here), event.mentions[0])
         self.select_mention(ref)
 
-    def select_mention(self, ref: MentionRef) -> None:
-        """Select a mention, its event and its document."""
-        self._select(Selection(ref.document, ref, self._shown.event_of(ref).id))
+    def select_mention(self, ref: MentionRef, *, beside: bool = False) -> None:
+        """Select a mention, its event and its document; ``beside``: what is selected stays so."""
+        self._select((self._selection if beside else Selection()).extended(ref, self._shown))
 
     @property
     def selected_events(self) -> tuple[Event, ...]:
@@ -339,10 +339,6 @@ class Session(QObject):
     def add_to_selection(self, refs: Iterable[MentionRef]) -> None:
         """Select the events of more mentions beside what is selected."""
         self._select(self._selection.including(refs, self._shown))
-
-    def extend_selection(self, ref: MentionRef) -> None:
-        """Select a mention and keep selected what is."""
-        self._select(self._selection.extended(ref, self._shown))
 
     def toggle_selected(self, ref: MentionRef) -> None:
         """Select the event of a mention beside what is selected, or no longer."""

@@ -111,8 +111,7 @@ class Keys:
             return True
         if place is not None and place.row is not None:
             self.stand_at(place.row)
-            select = self._session.extend_selection if extends else self._session.select_mention
-            select(scene.ref_at(place.row))
+            self._session.select_mention(scene.ref_at(place.row), beside=extends)
         self._timeline.reveal()
         return True
 
