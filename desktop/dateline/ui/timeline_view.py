@@ -21,7 +21,6 @@ from dateline.render.proposed_scene import ROOM
 from dateline.render.scene import Scene
 from dateline.render.screen_look import ScreenLook
 from dateline.render.theme import Theme
-from dateline.session.selection import is_there
 from dateline.session.session import Session
 from dateline.session.visible_range import VisibleRange
 from dateline.timeline.hits import Hit, hit
@@ -37,6 +36,7 @@ from dateline.ui.report_lines import paint_report_lines
 from dateline.ui.spoken_timeline import SpokenTimeline
 from dateline.ui.timeline_canvas import TimelineCanvas
 from dateline.ui.timeline_keys import Keys
+from dateline.ui.timeline_marked import Marked
 from dateline.ui.timeline_nodes import TimelineNodes
 from dateline.ui.timeline_pointer import Pointer
 from dateline.ui.timeline_words import description, tool_tip
@@ -49,7 +49,6 @@ LONGEST = 2_000_000 * 365.2425 * 86_400
 
 _LEAST_GONE_TO = 8.0  # pixels that a date has at least, once somebody went there
 _DAYS_AROUND = 45
-_MOST_FOUND = 2000  # mentions: where more are found, that says nothing of what matters
 
 
 class TimelineView(QWidget):
@@ -67,9 +66,7 @@ class TimelineView(QWidget):
         self._placements: Placements | None = None
         self._fitted: VisibleRange | None = None
         self._by_keyboard = False
-        self._also: tuple[int, ...] = ()
-        self._also_set: frozenset[int] = frozenset()
-        self._found: tuple[int, ...] = ()
+        self._marked = Marked()
         self.heads = LaneHeads(session, self, theme.sizes.lane_header)
         self._keys = Keys(self, session, self.heads)
         self.wheel_scrolls = False
@@ -154,7 +151,7 @@ class TimelineView(QWidget):
         scene, height = self.scene, float(self._canvas.viewport().height())
         return lay_out(
             scene.table, scene.lanes, view, height, self._look.metrics,
-            selected=scene.number(self._session.selection.event), also=self._also, found=self._found,
+            selected=scene.number(self._session.selection.event), also=self._marked.also, found=self._marked.found,
             hovered=scene.number(self._session.hovered), today=self._today, memory=self._memory,
             shown=(self.scrolled, self.scrolled + height),
         )  # fmt: skip
@@ -187,7 +184,7 @@ class TimelineView(QWidget):
         focused = selected if self._by_keyboard and self._canvas.hasFocus() else None
         found = self._session.searching.found
         marked = FoundAmong(found, self.scene.events) if found is not None else ()
-        state = State(selected, self.scene.number(self._session.hovered), focused, marked, self._also_set)
+        state = State(selected, self.scene.number(self._session.hovered), focused, marked, self._marked.also_set)
         paint_timeline(
             painter,
             placements,
@@ -328,8 +325,8 @@ class TimelineView(QWidget):
     # -- what the session says
 
     def _on_scene_changed(self) -> None:
-        self._note_others()
-        self._note_found()
+        self._marked.follow_selection(self._session, self.scene)
+        self._marked.follow_search(self._session, self.scene)
         following = (self._session.motion.target or self._session.visible_range) in (None, self._fitted)
         self._session.motion.stop()
         self._memory = self._memory.of_next_table()
@@ -339,31 +336,15 @@ class TimelineView(QWidget):
         self._lay_out_again()
 
     def _on_selection_changed(self) -> None:
-        self._note_others()
+        self._marked.follow_selection(self._session, self.scene)
         self.heads.follow_selection()
         self._describe()
         self._lay_out_again()
         self.cards.follow()
 
     def _on_searched(self) -> None:
-        self._note_found()
+        self._marked.follow_search(self._session, self.scene)
         self._lay_out_again()
-
-    def _note_found(self) -> None:
-        """The numbers of the events that somebody searches for; none where that is nearly everything."""
-        found, scene = self._session.searching.found, self.scene
-        self._found = ()
-        if found is not None and len(found.mentions) <= _MOST_FOUND:
-            chronology = self._session.chronology
-            events = {chronology.event_of(ref).id for ref in found.mentions if is_there(ref, chronology)}
-            numbers = map(scene.number, events)
-            self._found = tuple(sorted(number for number in numbers if number is not None))
-
-    def _note_others(self) -> None:
-        """The numbers of the events that are selected beside the one."""
-        numbers = (self.scene.number(event.id) for event in self._session.selected_events[1:])
-        self._also = tuple(sorted(number for number in numbers if number is not None))
-        self._also_set = frozenset(self._also)
 
     def _on_proposal_changed(self) -> None:
         key = self._session.proposing.key
@@ -393,7 +374,7 @@ class TimelineView(QWidget):
         """What a screen reader says of the timeline."""
         scene, selected = self.scene, self._session.selected_event
         dated = len(scene.table) if scene.is_picture else len(scene.events)
-        said = description(dated, selected, scene.axis_name, several=len(self._also) + 1)
+        said = description(dated, selected, scene.axis_name, several=len(self._marked.also) + 1)
         here = self.heads.words if selected is None else ""
         self._canvas.setAccessibleDescription(f"{said}. {here}" if here else said)
 
