@@ -125,3 +125,60 @@ def test_only_plain_words_are_asked_for() -> None:
         if isinstance(call.args[0], ast.JoinedStr | ast.BinOp)
     ]
     assert not broken
+
+
+# -- nothing is forgotten --------------------------------------------------------------------------------------------
+
+SILENT = {
+    "setProperty", "setObjectName", "findChild", "findChildren", "icon", "pixmap", "resource", "getattr", "replace",
+    "compile", "sub",
+    "setStyleSheet", "setApplicationName", "setOrganizationName", "setDesktopFileName", "basicConfig", "strptime",
+    "debug", "info", "warning", "error", "exception", "RuntimeError", "TypeError", "ValueError", "ThreadPoolExecutor",
+    "setdefault", "startswith", "removesuffix", "removeprefix", "append_style", "partition", "rpartition", "split",
+    "isinstance", "Packed", "Lengths", "Lines", "Words",
+}  # fmt: skip
+"""Calls whose words nobody reads."""
+
+NAMES = {"Dateline", "Fusion", "Dateline "}
+KEYS = re.compile(r"(Ctrl|Shift|Alt)(\+\S+)+|F\d+")
+
+
+def readable(words: str) -> bool:
+    """Whether words look as if somebody should read them: two words, or one with a capital."""
+    if words in NAMES or KEYS.fullmatch(words) or re.search(r"[{};#]\s|px|:\s*\w+;|</?\w|\(\?|\\d", words):
+        return False
+    return bool(re.search(r"[A-Za-z]{2,} [a-z]{2,}", words) or re.fullmatch(r"\s?&?[A-Z][a-z&]{2,}(…|:)?", words))
+
+
+def forgotten(path: Path) -> Iterator[str]:
+    tree = ast.parse(path.read_text("utf-8"))
+    parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    for node in ast.walk(tree):
+        words = node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+        if readable(words) and not said_elsewhere(node, parents):
+            yield f"{path.relative_to(ROOT)}:{node.lineno}: {words!r}"
+
+
+def said_elsewhere(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
+    """Whether words are given to `tr`, compared, or meant for nobody."""
+    while (above := parents.get(node)) is not None and not isinstance(above, ast.FunctionDef | ast.ClassDef):
+        match above:
+            case ast.Expr(value=ast.Constant()):
+                return True  # a docstring
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if above.func is not node:
+                if name in ("tr", "marked") or name in SILENT:
+                    return True
+            case ast.Compare():
+                return True
+            case ast.Subscript() | ast.Raise() | ast.Assert():
+                return True
+        node = above
+    return False
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if path.is_relative_to(ROOT / "ui")], ids=lambda path: path.name
+)
+def test_no_words_in_the_window_are_forgotten(path: Path) -> None:
+    found = list(forgotten(path))
+    assert not found, "give these to tr, or to marked where a constant holds them:\n" + "\n".join(found)

@@ -8,7 +8,7 @@ import pytest
 
 from dateline.calendar import day_number, instant
 from dateline.session.visible_range import VisibleRange
-from dateline.session.words import count_words, day_words, range_words
+from dateline.session.words import day_words, range_words
 
 
 def span(first: tuple[int, int, int], after_last: tuple[int, int, int]) -> VisibleRange:
@@ -32,6 +32,5 @@ def test_the_visible_range_in_words(visible: VisibleRange, words: str) -> None:
     assert range_words(visible) == words
 
 
-def test_days_and_counts() -> None:
+def test_days() -> None:
     assert day_words(datetime.date(2025, 11, 18)) == "Tue 18 Nov 2025"
-    assert [count_words(n, "event") for n in (0, 1, 2, 3000)] == ["0 events", "1 event", "2 events", "3,000 events"]

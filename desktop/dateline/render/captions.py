@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dateline import calendar
 from dateline.chronology.showing import Perspective, Placing
 from dateline.events.model import Event
+from dateline.render.date_words import day_words, span_words, year_words
+from dateline.render.language import tr
 from dateline.render.scene import Scene
-from dateline.temporal.wording import day_words, span_words, year_words
 
 
 def perspective_words(perspective: Perspective) -> str:
@@ -16,9 +17,9 @@ def perspective_words(perspective: Perspective) -> str:
     documents are there and marks stand where the events were."""
     parts = []
     if perspective.known_on is not None:
-        parts.append(f"As known on {day_words(calendar.from_date(perspective.known_on))}.")
+        parts.append(tr("As known on {day}.", day=day_words(calendar.from_date(perspective.known_on))))
     if perspective.placing is Placing.REPORT:
-        parts.append("Marks stand on the day of the report, not of the event.")
+        parts.append(tr("Marks stand on the day of the report, not of the event."))
     return " ".join(parts)
 
 
@@ -46,14 +47,16 @@ def left_out_words(events: Sequence[Event], visible: tuple[float, float] | None,
         inside = {int(event) for event in table.event[(table.end > start) & (table.start < end)]}
         outside = len(scene.events) - len(inside)
     shown = len(scene.events) - outside
-    noun = "event" if total == 1 else "events"
     if shown == total:
-        return f"{total} {noun} shown."
-    parts = [f"{shown} of {total} {noun} shown"]
+        return tr("{number} events shown.", number=total) if total != 1 else tr("1 event shown.")
+    of_all = tr("{shown} of {total} events shown", shown=shown, total=total)
+    parts = [of_all if total != 1 else tr("{shown} of 1 event shown", shown=shown)]
     if undated:
-        parts.append(f"{undated} {'has no date and is' if undated == 1 else 'have no date and are'} left out")
+        several = tr("{number} have no date and are left out", number=undated)
+        parts.append(several if undated != 1 else tr("1 has no date and is left out"))
     if unreported:
-        parts.append(f"{unreported} told only by undated articles")
+        parts.append(tr("{number} told only by undated articles", number=unreported))
     if outside:
-        parts.append(f"{outside} {'lies' if outside == 1 else 'lie'} outside this stretch of time")
+        several = tr("{number} lie outside this stretch of time", number=outside)
+        parts.append(several if outside != 1 else tr("1 lies outside this stretch of time"))
     return "; ".join(parts) + "."

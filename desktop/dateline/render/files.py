@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from dateline.render.fonts import load_fonts
+from dateline.render.language import tr
 from dateline.render.pages import pages_of
 from dateline.render.pdf import NO_NUMBER, mend_pdf
 from dateline.render.picture import LEAST_SIZE, Picture, made_words, paint_picture
@@ -32,9 +33,9 @@ def write_picture(picture: Picture, path: Path) -> None:
     """Write the picture as the extension says (.png, .svg, .pdf); raises `PictureError` and leaves no half a file."""
     write = _WRITERS.get(path.suffix.lower())
     if write is None:
-        raise PictureError(f"A picture is written as .png, .svg or .pdf, not as “{path.name}”.")
+        raise PictureError(tr("A picture is written as .png, .svg or .pdf, not as “{name}”.", name=path.name))
     if picture.transparent and write is not _write_png:
-        raise PictureError("Only a PNG can be without a ground. Save as .png, or leave the ground.")
+        raise PictureError(tr("Only a PNG can be without a ground. Save as .png, or leave the ground."))
     _written(picture, path, write)
 
 
@@ -44,7 +45,7 @@ def write_pages(picture: Picture, path: Path) -> Generator[None, None, int]:
     Raises `PictureError`; no half a file is left, whether that happens or the steps are not taken to their end.
     """
     if path.suffix.lower() != ".pdf":
-        raise PictureError(f"Only a PDF has pages, not “{path.name}”.")
+        raise PictureError(tr("Only a PDF has pages, not “{name}”.", name=path.name))
     load_fonts()
     _check_size(picture)
     pages = yield from pages_of(picture)
@@ -68,7 +69,7 @@ def _written(picture: Picture, path: Path, write: Callable[[Picture, Path], None
 
 
 def _lost(path: Path, problem: OSError) -> PictureError:
-    return PictureError(f"“{path}” could not be written: {problem.strerror or problem}.")
+    return PictureError(tr("“{path}” could not be written: {why}.", path=path, why=problem.strerror or problem))
 
 
 def picture_image(picture: Picture) -> QImage:
@@ -78,11 +79,19 @@ def picture_image(picture: Picture) -> QImage:
     factor = picture.dpi / 96
     width, height = round(picture.size[0] * factor), round(picture.size[1] * factor)
     if width * height > _MOST_PIXELS:
-        raise PictureError(f"A picture of {width} × {height} pixels is too large; take a smaller size or fewer dpi.")
+        raise PictureError(
+            tr(
+                "A picture of {width} × {height} pixels is too large; take a smaller size or fewer dpi.",
+                width=width,
+                height=height,
+            )
+        )
     kind = QImage.Format.Format_ARGB32_Premultiplied if picture.transparent else QImage.Format.Format_RGB32
     image = QImage(width, height, kind)
     if image.isNull():
-        raise PictureError(f"There is not enough memory for a picture of {width} × {height} pixels.")
+        raise PictureError(
+            tr("There is not enough memory for a picture of {width} × {height} pixels.", width=width, height=height)
+        )
     image.fill(Qt.GlobalColor.transparent if picture.transparent else QColor(picture.theme.colours.canvas))
     painter = QPainter(image)
     try:
@@ -99,7 +108,9 @@ def picture_image(picture: Picture) -> QImage:
 def _check_size(picture: Picture) -> None:
     width, height = LEAST_SIZE
     if picture.size[0] < width or picture.size[1] < height:
-        raise PictureError(f"A picture needs at least {width} × {height} pixels to be read.")
+        raise PictureError(
+            tr("A picture needs at least {width} × {height} pixels to be read.", width=width, height=height)
+        )
 
 
 def _write_png(picture: Picture, path: Path) -> None:
@@ -162,7 +173,7 @@ def _pdf_steps(pages: Sequence[Picture], path: Path) -> Generator[None, None, No
 
 
 def _unwritable() -> OSError:
-    return OSError("the disk may be full")
+    return OSError(tr("the disk may be full"))
 
 
 _WRITERS: dict[str, Callable[[Picture, Path], None]] = {".png": _write_png, ".svg": _write_svg, ".pdf": _write_pdf}

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from xml.etree import ElementTree
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -45,6 +44,11 @@ def marked(text: str) -> str:
     return text
 
 
+def inside(words: str) -> str:
+    """Words that stand alone as they are within a sentence: English ones lose their capital, German nouns do not."""
+    return words if QLocale().language() == QLocale.Language.German else words[:1].lower() + words[1:]
+
+
 def figures(number: int) -> str:
     """A number as it is written here: ``1,234``, ``1.234``."""
     locale = QLocale()
@@ -55,6 +59,8 @@ class Translation(QTranslator):
     """The messages of one ``.ts`` file, as Qt Linguist writes it."""
 
     def __init__(self, language: str) -> None:
+        from xml.etree import ElementTree
+
         super().__init__()
         self._plural = _PLURAL[language]
         self._messages: dict[_Key, tuple[str, ...]] = {}

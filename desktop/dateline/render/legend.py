@@ -10,8 +10,10 @@ from PySide6.QtGui import QPainter, QPen
 
 from dateline.chronology.showing import ColourBy
 from dateline.render.colouring import NO_COLOUR, Colouring
+from dateline.render.language import tr
 from dateline.render.look import Look
 from dateline.render.marks import paint_bar, paint_dot
+from dateline.render.model_words import called
 from dateline.render.painter import paint_chip
 from dateline.timeline.marks import Flag, MarkShape
 from dateline.timeline.placements import Form, MarkBox, Placements
@@ -47,21 +49,24 @@ def legend_of(placements: Placements, colouring: Colouring) -> tuple[LegendEntry
     ]
     by_status = colouring.by is ColourBy.STATUS
     found += [
-        LegendEntry(shape.value, _SAMPLE, _bar(shape, colouring.of_key(shape.value) if by_status else NO_COLOUR))
+        LegendEntry(
+            called(shape.value), _SAMPLE, _bar(shape, colouring.of_key(shape.value) if by_status else NO_COLOUR)
+        )
         for shape in MarkShape
         if shape in shapes
     ]
     if any(mark.fade0 or mark.fade1 for mark in marks):
-        found.append(LegendEntry("this end is not exact", _SAMPLE, _bar(MarkShape.HAPPENED, fade=12.0)))
+        found.append(LegendEntry(tr("this end is not exact"), _SAMPLE, _bar(MarkShape.HAPPENED, fade=12.0)))
     if any(mark.form is Form.BRACKET for mark in marks):
-        found.append(LegendEntry("claims that disagree", _SAMPLE + 4, _bracket))
+        found.append(LegendEntry(tr("claims that disagree"), _SAMPLE + 4, _bracket))
     if placements.connectors:
-        both = "both" if len(placements.lanes) == 2 else "several articles"
-        found.append(LegendEntry(f"one event told by {both}", 9.0, _joined))
+        both = len(placements.lanes) == 2
+        words = tr("one event told by both") if both else tr("one event told by several articles")
+        found.append(LegendEntry(words, 9.0, _joined))
     if placements.clusters:
-        found.append(LegendEntry("number of events close together", _SAMPLE, _pill))
+        found.append(LegendEntry(tr("number of events close together"), _SAMPLE, _pill))
     if any(lane.flag for lane in placements.lanes):
-        found.append(LegendEntry("day the article was published", 9.0, _column))
+        found.append(LegendEntry(tr("day the article was published"), 9.0, _column))
     return tuple(found)
 
 

@@ -18,6 +18,7 @@ from dateline.calendar import SECONDS_PER_DAY
 from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
 from dateline.events.model import Event
 from dateline.render.captions import left_out_words
+from dateline.render.language import tr
 from dateline.render.picture import Picture, Sheet, room_for_sources, shows_all
 from dateline.render.scene import Scene, scene_of
 from dateline.render.sources import sources_of
@@ -61,13 +62,17 @@ def pages_of(picture: Picture) -> Generator[None, None, tuple[Picture, ...]]:
 
 def page_words(first: int, last: int, total: int) -> str:
     """Which events a page has, counted from 1 in the order of time."""
-    return f"Event {first} of {total}." if first == last else f"Events {first}–{last} of {total}."
+    return (
+        tr("Event {first} of {total}.", first=first, total=total)
+        if first == last
+        else tr("Events {first}–{last} of {total}.", first=first, last=last, total=total)
+    )
 
 
 def _telling_of_all(page: Picture, said: str) -> Picture:
     """The first page says what all pages together leave out."""
     sheet = page.sheet or Sheet()
-    return replace(page, sheet=replace(sheet, said=f"{sheet.said} On all pages: {said}"))
+    return replace(page, sheet=replace(sheet, said=tr("{said} On all pages: {all}", said=sheet.said, all=said)))
 
 
 def _numbered(page: Picture, number: int, count: int) -> Picture:

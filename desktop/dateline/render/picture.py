@@ -20,7 +20,9 @@ from dateline.chronology.showing import ARRANGED, PLAIN, Arrangement, ColourBy, 
 from dateline.events.model import Event
 from dateline.render.captions import left_out_words, perspective_words, range_words
 from dateline.render.colouring import Colouring
+from dateline.render.date_words import day_words
 from dateline.render.fonts import font
+from dateline.render.language import marked, tr
 from dateline.render.legend import LINE, LegendEntry, legend_lines, legend_of, paint_legend
 from dateline.render.look import Look, State
 from dateline.render.painter import paint_timeline
@@ -28,13 +30,12 @@ from dateline.render.scene import Scene, scene_of
 from dateline.render.see_through import SeeThroughLook
 from dateline.render.sources import SOURCE_LINE, SourceList, fitted, paint_sources, sources_of
 from dateline.render.theme import Theme
-from dateline.temporal.wording import day_words
 from dateline.timeline.layout import fit_range, lay_out
 from dateline.timeline.placements import Placements
 from dateline.timeline.sizes import Measure, TextStyle, elided
 from dateline.timeline.view import View
 
-MADE_WITH = "Made with Dateline"
+MADE_WITH = marked("Made with Dateline")
 
 _PAGE = 1600.0 * 900.0
 _ENLARGED = (1.5, 1.25, 1.0)  # of the screen's lengths on a page of that area: the largest with which everything fits
@@ -46,7 +47,10 @@ _LEAST_WITH_SOURCES = 380.0  # height below which the timeline needs all the roo
 LEAST_SIZE = (480, 300)
 """Pixels below which nothing could be read."""
 
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_WORDS = (
+    marked("no"), marked("one"), marked("two"), marked("three"), marked("four"), marked("five"), marked("six"),
+    marked("seven"), marked("eight"), marked("nine"), marked("ten"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,19 +214,20 @@ def _subtitle(picture: Picture, stretch: tuple[float, float] | None) -> str:
     if picture.subtitle is not None:
         return picture.subtitle
     if picture.sheet is not None and picture.sheet.sources is not None:
-        return "Sources"
+        return tr("Sources")
     if picture.narrowed:
         count = len({ref.document for event in picture.events for ref in event.mentions})
     else:
         count = len(picture.chronology.entries)
-    number = _WORDS[count] if count < len(_WORDS) else str(count)
-    articles = f"{number} article{'' if count == 1 else 's'}"
+    number = tr(_WORDS[count]) if count < len(_WORDS) else str(count)
+    one = count == 1
     if picture.perspective.placing is Placing.REPORT:
-        said = f"When {articles} reported it"
+        said = tr("When one article reported it") if one else tr("When {number} articles reported it", number=number)
     else:
-        said = f"What {articles} say{'s' if count == 1 else ''} happened"
+        said = tr("What one article says happened") if one else tr("What {number} articles say happened", number=number)
     if picture.perspective.known_on is not None:
-        said += f" (as known on {day_words(calendar.from_date(picture.perspective.known_on))})"
+        day = day_words(calendar.from_date(picture.perspective.known_on))
+        said += " " + tr("(as known on {day})", day=day)
     return f"{said}, {range_words(*stretch)}" if stretch else said
 
 
@@ -252,7 +257,7 @@ def _paint_middle(painter: QPainter, picture: Picture, composed: _Composition) -
     look, colours, placements = composed.look, picture.theme.colours, composed.placements
     height = composed.timeline_bottom - _TIMELINE_TOP
     if placements is None:
-        text = "No events were found." if not picture.events else "None of the events found has a date yet."
+        text = tr("None of the events found has a date yet.") if picture.events else tr("No events were found.")
         width = look.fonts.measure(text, TextStyle.LABEL)
         middle = _TIMELINE_TOP + height / 2
         look.text(
@@ -297,9 +302,13 @@ def _said(picture: Picture, scene: Scene) -> str:
 
 def made_words(picture: Picture) -> str:
     """Who made the picture and when, and which page of it this is."""
-    day = f" on {day_words(calendar.from_date(picture.made_on))}" if picture.made_on else ""
-    page = f" · page {picture.sheet.number} of {picture.sheet.count}" if picture.sheet else ""
-    return f"{MADE_WITH}{day}{page}"
+    made = tr(MADE_WITH)
+    if picture.made_on:
+        made = tr("Made with Dateline on {day}", day=day_words(calendar.from_date(picture.made_on)))
+    if picture.sheet is None:
+        return made
+    page = tr("page {page} of {pages}", page=picture.sheet.number, pages=picture.sheet.count)
+    return f"{made} · {page}"
 
 
 def _paint_sources(painter: QPainter, composed: _Composition, bottom: float) -> None:
@@ -308,7 +317,7 @@ def _paint_sources(painter: QPainter, composed: _Composition, bottom: float) -> 
     top = bottom - (composed.sources.lines - 1) * SOURCE_LINE
     painter.setPen(QPen(look.colour(colours.line_hairline), 1.0))
     painter.drawLine(QLineF(_MARGIN, round(top - 17) + 0.5, composed.width - _MARGIN, round(top - 17) + 0.5))
-    look.text(painter, _MARGIN, top, "Sources", style=TextStyle.SMALL_STRONG, colour=colours.text_secondary)
+    look.text(painter, _MARGIN, top, tr("Sources"), style=TextStyle.SMALL_STRONG, colour=colours.text_secondary)
     left = _MARGIN + 64
     paint_sources(painter, composed.sources, QPointF(left, top), composed.width - _MARGIN - left, look)
 

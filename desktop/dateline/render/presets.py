@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.render.language import marked
+
 
 @dataclass(frozen=True, slots=True)
 class Preset:
@@ -15,12 +17,12 @@ class Preset:
 
 
 PRESETS = (
-    Preset("slide", "Slide, 16:9", (1600, 900)),
-    Preset("full-hd", "Full HD", (1920, 1080)),
-    Preset("a4", "Page across, A4", (1123, 794)),
-    Preset("a4-upright", "Page upright, A4", (794, 1123)),
-    Preset("square", "Square", (1200, 1200)),
-    Preset("banner", "Wide banner, 4:1", (2400, 600)),
+    Preset("slide", marked("Slide, 16:9"), (1600, 900)),
+    Preset("full-hd", marked("Full HD"), (1920, 1080)),
+    Preset("a4", marked("Page across, A4"), (1123, 794)),
+    Preset("a4-upright", marked("Page upright, A4"), (794, 1123)),
+    Preset("square", marked("Square"), (1200, 1200)),
+    Preset("banner", marked("Wide banner, 4:1"), (2400, 600)),
 )
 
 

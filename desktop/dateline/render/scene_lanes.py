@@ -19,6 +19,7 @@ from dateline.events.model import Event, MentionRef, Status
 from dateline.render.colouring import NO_COLOUR, Colouring
 from dateline.render.date_words import day_of_year_words, day_words, span_words, weekday_name
 from dateline.render.language import tr
+from dateline.render.model_words import called, named
 from dateline.timeline.lanes import Column, Lane
 
 _ALL_DOCUMENTS = 12
@@ -69,7 +70,7 @@ def lanes_of(
         found = {chronology.review_of(event).value for event in dated}
         lanes = _value_lanes([review.value for review in Review], found, colouring)
     elif arrangement.lanes_by is LanesBy.MERGED:
-        lanes = [Lane(_MERGED, "All events")] if dated else []
+        lanes = [Lane(_MERGED, tr("All events"))] if dated else []
     else:
         lanes = _group_lanes(groups_of(chronology, arrangement.lanes_by), dated, colouring)
     return SceneLanes(_arranged(lanes, arrangement, dated, keys), keys)
@@ -178,7 +179,7 @@ def _value_lanes(values: Sequence[str], found: Collection[str], colouring: Colou
         if value in found:
             colour = colouring.of_key(value) if colouring.in_lanes else None
             sign = colouring.sign(colour) if colour is not None else ""
-            lanes.append(Lane(value, value.capitalize(), colour, sign or None))
+            lanes.append(Lane(value, named(value), colour, sign or None))
     return lanes
 
 
@@ -191,5 +192,13 @@ def _group_lanes(groups: Groups, dated: Sequence[Event], colouring: Colouring) -
             note = events_words(counts[key])
             colour = colouring.of_key(key) if colouring.in_lanes else None
             sign = colouring.sign(colour) if colour is not None else ""
-            lanes.append(Lane(key, groups.title(key), colour, sign or None, note))
+            lanes.append(
+                Lane(
+                    key,
+                    called(groups.title(key)) if key in groups.rest else groups.title(key),
+                    colour,
+                    sign or None,
+                    note,
+                )
+            )
     return lanes

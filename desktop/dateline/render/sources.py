@@ -12,9 +12,10 @@ from dateline import calendar
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
 from dateline.render.colouring import NO_COLOUR
+from dateline.render.date_words import span_words
+from dateline.render.language import tr
 from dateline.render.look import Look
 from dateline.render.painter import paint_chip
-from dateline.temporal.wording import span_words
 from dateline.timeline.sizes import Measure, TextStyle, elided
 
 SOURCE_LINE = 21.0
@@ -46,7 +47,7 @@ def source_words(entry: Entry) -> str:
     """A document as a source: author, title, day of publication."""
     author = f"{entry.document.author}, " if entry.document.author else ""
     days = [calendar.from_date(day) for day in entry.published.days] if entry.published else []
-    published = span_words(days[0], days[1]) if days else "no date of publication given"
+    published = span_words(days[0], days[1]) if days else tr("no date of publication given")
     return f"{author}“{entry.document.title}”, {published}"
 
 

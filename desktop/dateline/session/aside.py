@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from dateline.chronology.project.contents import Contents
 from dateline.chronology.project.problems import ProjectError
+from dateline.render.language import marked, tr
 from dateline.session.holding import Held, let_go, start_unsaved
 from dateline.session.writer import State
 
@@ -21,8 +22,8 @@ logger = logging.getLogger(__name__)
 
 _ANSWER_MS = 5_000
 """A drive that has not taken an edit by then is in trouble."""
-_KEPT = " Edits are kept in a file on this computer until it can be."
-_NOT_KEPT = " Edits are only in this window until it can be: do not close it."
+_KEPT = marked(" Edits are kept in a file on this computer until it can be.")
+_NOT_KEPT = marked(" Edits are only in this window until it can be: do not close it.")
 
 
 class Aside(QObject):
@@ -57,7 +58,7 @@ class Aside(QObject):
         """Why edits cannot be saved, and where they are until they can; empty while they can."""
         if not self._sentence or self._good is None:
             return self._sentence
-        return self._sentence + (_KEPT if self._good else _NOT_KEPT)
+        return self._sentence + tr(_KEPT if self._good else _NOT_KEPT)
 
     def watch(self) -> None:
         """A saving has begun, which is to end before long: with `begin` or `end`."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from dateline.chronology.project.problems import ProjectError
+from dateline.render.language import tr
 
 logger = logging.getLogger(__name__)
 
@@ -48,7 +49,10 @@ class Background(QObject):
             except Exception as error:
                 # A fault of ours must not end the saving of what comes next.
                 logger.exception("saving or opening a project")
-                words = f"Something went wrong inside Dateline ({type(error).__name__}); it will be tried again."
+                words = tr(
+                    "Something went wrong inside Dateline ({kind}); it will be tried again.",
+                    kind=type(error).__name__,
+                )
                 ending = lambda: failed(words)  # noqa: E731
             else:
                 ending = lambda: then(result)  # noqa: E731

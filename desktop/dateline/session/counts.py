@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.chronology.showing import Placing
+from dateline.render.language import figures, tr
 from dateline.render.report_time import as_reported
 from dateline.session.session import Session
-from dateline.session.words import count_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,17 @@ class Counts:
     @property
     def words(self) -> list[str]:
         """Short phrases: ["2 documents", "8 events from 9 mentions", "6 on the timeline", "2 on the shelf"]."""
-        documents = count_words(self.documents, "document")
+        documents = tr("%Ln documents", "", self.documents, one="1 document")
+        mentions = tr("%Ln mentions", "", self.mentions, one="1 mention")
         words = [
-            documents if self.known == self.documents else f"{self.known:,} of {documents}",
-            f"{count_words(self.events, 'event')} from {count_words(self.mentions, 'mention')}",
-            f"{self.placed:,} on the timeline",
-            f"{self.waiting:,} on the shelf",
+            documents
+            if self.known == self.documents
+            else tr("{known} of {documents}", known=figures(self.known), documents=documents),
+            tr("%Ln events from {mentions}", "", self.events, one="1 event from {mentions}", mentions=mentions),
+            tr("{placed} on the timeline", placed=figures(self.placed)),
+            tr("{waiting} on the shelf", waiting=figures(self.waiting)),
         ]
-        return [*words, f"{self.hidden:,} filtered out"] if self.hidden else words
+        return [*words, tr("{hidden} filtered out", hidden=figures(self.hidden))] if self.hidden else words
 
 
 def counts_of(session: Session) -> Counts:

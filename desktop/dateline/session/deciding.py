@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 
 from dateline.chronology.decisions import joining, linking, moving, splitting, unlinking
 from dateline.events.model import MentionRef
+from dateline.render.language import marked
 from dateline.session.session import Session
 
 
@@ -17,24 +18,24 @@ def merge_events(session: Session, refs: Sequence[MentionRef]) -> None:
     chronology = session.whole
     for ref in refs[1:]:
         chronology = chronology.with_decisions(joining(chronology, refs[0], ref))
-    session.decide("Merge events", chronology.merging.decisions)
+    session.decide(marked("Merge events"), chronology.merging.decisions)
 
 
 def split_event(session: Session, refs: Collection[MentionRef]) -> None:
     """Some mentions of an event are another event."""
-    session.decide("Split event", splitting(session.whole, refs))
+    session.decide(marked("Split event"), splitting(session.whole, refs))
 
 
 def move_mention(session: Session, ref: MentionRef, target: MentionRef) -> None:
     """A mention is of the event of another one, and no longer of its own."""
-    session.decide("Move to another event", moving(session.whole, ref, target))
+    session.decide(marked("Move to another event"), moving(session.whole, ref, target))
 
 
 def link_outcome(session: Session, plan: MentionRef, outcome: MentionRef) -> None:
     """The event of the second mention tells what became of the plan that the first is of."""
-    session.decide("Link plan and outcome", linking(session.whole, plan, outcome))
+    session.decide(marked("Link plan and outcome"), linking(session.whole, plan, outcome))
 
 
 def unlink_outcome(session: Session, plan: MentionRef, outcome: MentionRef) -> None:
     """The event of the second mention does not tell what became of the first's."""
-    session.decide("Unlink plan and outcome", unlinking(session.whole, plan, outcome))
+    session.decide(marked("Unlink plan and outcome"), unlinking(session.whole, plan, outcome))

@@ -10,23 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from dateline.chronology.project.checkpoints import Checkpoint
 from dateline.chronology.project.contents import Contents, Waiting, chronology_of
 from dateline.documents.model import Document
+from dateline.render.language import tr
 from dateline.session.background import Background
 from dateline.session.session import Session
 from dateline.session.showing import Showing
-from dateline.session.words import count_words
 from dateline.session.writer import State, Writer
-
-_ROWS = {
-    "dating": "publication date or reading",
-    "decision": "decision about what is one event",
-    "settlement": "settled conflict",
-    "review": "review",
-    "edit": "edited event",
-}
-"""What is counted in a checkpoint, in the order in which it is told."""
-
-_PLURALS = {"publication date or reading": "publication dates or readings",
-            "decision about what is one event": "decisions about what is one event"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +62,7 @@ class EarlierStates(QObject):
         cannot be."""
         session, state = self._session, self._state()
         base = session.whole
-        self.said.emit(f"Going back to {when}…")
+        self.said.emit(tr("Going back to {when}…", when=when))
 
         def read() -> Contents:
             self._writer.write(state)
@@ -88,11 +76,11 @@ class EarlierStates(QObject):
         def merged(result: tuple[Showing, Earlier]) -> None:
             showing, earlier = result
             if session.whole is not base:
-                self.refused.emit("Something was changed while the earlier state was read. Nothing was reverted.")
+                self.refused.emit(tr("Something was changed while the earlier state was read. Nothing was reverted."))
                 return
             self.reverting.emit(earlier)
-            session.take_extended(showing, name=f"Revert to {when}")
-            self.said.emit(f"Everything is as it was on {when}. Undo leads back.")
+            session.take_extended(showing, name=tr("Revert to {when}", when=when))
+            self.said.emit(tr("Everything is as it was on {when}. Undo leads back.", when=when))
 
         def take(contents: Contents) -> None:
             self._background.do(self._background.opening, lambda: merge(contents), merged, self.refused.emit)
@@ -112,11 +100,22 @@ def changes_words(point: Checkpoint) -> str:
     """What was changed between a checkpoint and the next: “2 documents added, 5 reviews”."""
     words = []
     if point.added:
-        words.append(f"{count_words(point.added, 'document')} added")
+        words.append(tr("%Ln documents added", "", point.added, one="1 document added"))
     if point.removed:
-        words.append(f"{count_words(point.removed, 'document')} removed")
-    for table, noun in _ROWS.items():
-        count = point.changed.get(table, 0)
-        if count:
-            words.append(f"{count} {_PLURALS[noun]}" if count > 1 and noun in _PLURALS else count_words(count, noun))
-    return ", ".join(words) or "nothing"
+        words.append(tr("%Ln documents removed", "", point.removed, one="1 document removed"))
+    for table, say in _ROWS.items():
+        if count := point.changed.get(table, 0):
+            words.append(say(count))
+    return ", ".join(words) or tr("nothing")
+
+
+_ROWS: dict[str, Callable[[int], str]] = {
+    "dating": lambda count: tr("%Ln publication dates or readings", "", count, one="1 publication date or reading"),
+    "decision": lambda count: tr(
+        "%Ln decisions about what is one event", "", count, one="1 decision about what is one event"
+    ),
+    "settlement": lambda count: tr("%Ln settled conflicts", "", count, one="1 settled conflict"),
+    "review": lambda count: tr("%Ln reviews", "", count, one="1 review"),
+    "edit": lambda count: tr("%Ln edited events", "", count, one="1 edited event"),
+}
+"""What is counted in a checkpoint, in the order in which it is told."""

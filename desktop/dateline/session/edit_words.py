@@ -4,45 +4,54 @@ from __future__ import annotations
 
 from dateline.chronology.reviews import Review
 from dateline.events.model import Edit
+from dateline.render.language import marked
 
-REVIEW_NAMES = {
-    Review.ACCEPTED: "Accept event",
-    Review.REJECTED: "Reject event",
-    Review.FLAGGED: "Flag event",
-    Review.UNREVIEWED: "Take back review",
+_REVIEWED = {
+    Review.ACCEPTED: marked("Accept event"),
+    Review.REJECTED: marked("Reject event"),
+    Review.FLAGGED: marked("Flag event"),
+    Review.UNREVIEWED: marked("Take back review"),
+}
+_SEVERAL_REVIEWED = {
+    Review.ACCEPTED: marked("Accept events"),
+    Review.REJECTED: marked("Reject events"),
+    Review.FLAGGED: marked("Flag events"),
+    Review.UNREVIEWED: marked("Take back reviews"),
 }
 
 _CHANGES = {
-    "label": "Edit label",
-    "interval": "Edit date of event",
-    "status": "Change status",
-    "participants": "Edit people and places",
-    "importance": "Change importance",
-    "tags": "Edit tags",
-    "note": "Edit note",
+    "label": marked("Edit label"),
+    "interval": marked("Edit date of event"),
+    "status": marked("Change status"),
+    "participants": marked("Edit people and places"),
+    "importance": marked("Change importance"),
+    "tags": marked("Edit tags"),
+    "note": marked("Edit note"),
 }
-_FIELDS = {
-    "label": "label",
-    "interval": "date of event",
-    "status": "status",
-    "participants": "people and places",
-    "importance": "importance",
+_TAKEN_BACK = {
+    "label": marked("Take back label"),
+    "interval": marked("Take back date of event"),
+    "status": marked("Take back status"),
+    "participants": marked("Take back people and places"),
+    "importance": marked("Take back importance"),
 }
 
 
 def review_name(review: Review, *, several: bool = False) -> str:
     """Like `edit_name`, of what a person thinks of an event."""
-    return REVIEW_NAMES[review] + "s" * several
+    return (_SEVERAL_REVIEWED if several else _REVIEWED)[review]
 
 
 def edit_name(before: Edit, after: Edit, *, several: bool = False) -> str:
     """Half a sentence that "Undo" can stand before, with a capital; ``several`` events are changed alike."""
     if before.deleted != after.deleted:
-        return ("Delete event" if after.deleted else "Restore event") + "s" * several
+        if after.deleted:
+            return marked("Delete events") if several else marked("Delete event")
+        return marked("Restore events") if several else marked("Restore event")
     changed = [name for name in _CHANGES if getattr(before, name) != getattr(after, name)]
     if len(changed) != 1:
-        return "Edit event" + "s" * several
+        return marked("Edit events") if several else marked("Edit event")
     (name,) = changed
-    if name in _FIELDS and getattr(after, name) is None:
-        return f"Take back {_FIELDS[name]}"
+    if name in _TAKEN_BACK and getattr(after, name) is None:
+        return _TAKEN_BACK[name]
     return _CHANGES[name]

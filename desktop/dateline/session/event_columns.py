@@ -11,9 +11,12 @@ from dateline.chronology.certainty import Certainty, certainty_of
 from dateline.chronology.model import Chronology, letter
 from dateline.chronology.reviews import Review
 from dateline.events.model import Edit, Event, Status, headline
+from dateline.render.date_words import words_of
+from dateline.render.language import marked, tr
+from dateline.render.model_words import called
 from dateline.session.typed_dates import UnclearDateError
 from dateline.session.typed_intervals import typed_interval
-from dateline.temporal.wording import words_of
+from dateline.temporal import wording
 
 LONGEST_LABEL = 300
 
@@ -21,15 +24,15 @@ LONGEST_LABEL = 300
 class Column(Enum):
     """From the left, by what stands over it."""
 
-    WHEN = "When"
-    EVENT = "Event"
-    STATUS = "Status"
-    PEOPLE = "People and places"
-    TOLD_BY = "Told by"
-    CERTAINTY = "Date"
-    REVIEW = "Review"
-    TAGS = "Tags"
-    IMPORTANCE = "Importance"
+    WHEN = marked("When")
+    EVENT = marked("Event")
+    STATUS = marked("Status")
+    PEOPLE = marked("People and places")
+    TOLD_BY = marked("Told by")
+    CERTAINTY = marked("Date")
+    REVIEW = marked("Review")
+    TAGS = marked("Tags")
+    IMPORTANCE = marked("Importance")
 
 
 EDITABLE = {
@@ -53,16 +56,16 @@ def cell_words(column: Column, event: Event, chronology: Chronology) -> str:
         case Column.EVENT:
             return headline(event.label)
         case Column.STATUS:
-            return event.status.value
+            return called(event.status)
         case Column.PEOPLE:
             return "; ".join(event.participants)
         case Column.TOLD_BY:
             return " ".join(letter(ordinal) for ordinal in told_by(event, chronology))
         case Column.CERTAINTY:
-            return certainty_of(event, chronology.mention).value
+            return called(certainty_of(event, chronology.mention))
         case Column.REVIEW:
             review = chronology.review_of(event)
-            return "" if review is Review.UNREVIEWED else review.value
+            return "" if review is Review.UNREVIEWED else called(review)
         case Column.TAGS:
             return ", ".join(event.edit.tags)
         case _:
@@ -70,9 +73,15 @@ def cell_words(column: Column, event: Event, chronology: Chronology) -> str:
 
 
 def typed_words(column: Column, event: Event, chronology: Chronology) -> str:
-    """What a cell is edited from: as `cell_words`, but a date in full, and none where there is none."""
-    if column is Column.WHEN:
-        return words_of(event.interval) if event.interval is not None else ""
+    """What a cell is edited from: as `cell_words`, but a date in full, none where there is none, and a choice by its
+    value."""
+    match column:
+        case Column.WHEN:  # dates are typed in English
+            return wording.words_of(event.interval) if event.interval is not None else ""
+        case Column.STATUS:
+            return event.status.value
+        case Column.REVIEW:
+            return chronology.review_of(event).value
     return cell_words(column, event, chronology)
 
 
@@ -132,7 +141,7 @@ def _interval(text: str, event: Event) -> Any:
     if event.interval is not None and text == words_of(event.interval):
         return event.interval  # nobody has changed it
     if not text and event.edit.interval is None and event.interval is not None:
-        raise UnclearDateError("A date that the texts give cannot be taken away; type another one.")
+        raise UnclearDateError(tr("A date that the texts give cannot be taken away; type another one."))
     return typed_interval(text) if text else None
 
 

@@ -13,7 +13,9 @@ from dateline.chronology.model import Chronology, letter
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import ALL, USUAL_REVIEWS, Filter
 from dateline.events.model import Status
-from dateline.temporal.wording import words_of
+from dateline.render.date_words import words_of
+from dateline.render.language import tr
+from dateline.render.model_words import called, named
 
 _Choice = TypeVar("_Choice", bound=Enum)
 
@@ -33,12 +35,12 @@ def restrictions(passing: Filter, chronology: Chronology) -> list[Restriction]:
 
 def during_words(during: During) -> str:
     """``Overlaps 3–9 March 2025``."""
-    return f"{during.touching.value.capitalize()} {words_of(during.stretch, short=True)}"
+    return f"{named(during.touching)} {words_of(during.stretch, short=True)}"
 
 
 def _said(passing: Filter, chronology: Chronology) -> Iterator[tuple[str, dict[str, Any]]]:
     if passing.found is not None:
-        yield f"Tells of “{passing.found.text.strip()}”", {"found": None}
+        yield tr("Tells of “{words}”", words=passing.found.text.strip()), {"found": None}
     if passing.during is not None:
         yield during_words(passing.during), {"during": None}
     for key in sorted(passing.documents, key=lambda key: chronology.ordinal(key) if key in chronology else 0):
@@ -46,29 +48,36 @@ def _said(passing: Filter, chronology: Chronology) -> Iterator[tuple[str, dict[s
     for name in sorted(passing.participants):
         yield name, {"participants": passing.participants - {name}}
     for name in sorted(passing.places):
-        yield f"Place: {name}", {"places": passing.places - {name}}
+        yield tr("Place: {name}", name=name), {"places": passing.places - {name}}
     for tag in sorted(passing.tags):
-        yield f"Tag: {tag}", {"tags": passing.tags - {tag}}
+        yield tr("Tag: {tag}", tag=tag), {"tags": passing.tags - {tag}}
     if passing.statuses != ALL.statuses:
-        yield _chosen("Status", passing.statuses, list(Status)), {"statuses": ALL.statuses}
+        yield _chosen(tr("Status"), passing.statuses, list(Status)), {"statuses": ALL.statuses}
     if passing.certainties != ALL.certainties:
-        yield _chosen("Date", passing.certainties, list(Certainty)), {"certainties": ALL.certainties}
+        yield _chosen(tr("Date"), passing.certainties, list(Certainty)), {"certainties": ALL.certainties}
     if passing.reviews != USUAL_REVIEWS:
-        yield _chosen("Review", passing.reviews, list(Review)), {"reviews": USUAL_REVIEWS}
+        yield _chosen(tr("Review"), passing.reviews, list(Review)), {"reviews": USUAL_REVIEWS}
 
 
 def _document(key: str, chronology: Chronology) -> str:
     if key not in chronology:
-        return "A document that is not open"
+        return tr("A document that is not open")
     return f"{letter(chronology.ordinal(key))} · {chronology.entry(key).document.title}"
 
 
 def _chosen(name: str, chosen: frozenset[_Choice], every: list[_Choice]) -> str:
     """The shorter of what is let through and what is not."""
-    inside = [each.value for each in every if each in chosen]
-    outside = [each.value for each in every if each not in chosen]
-    if not inside:
-        return f"{name}: none"
-    if len(outside) < len(inside):
-        return f"{name}: not {' or '.join(outside)}" if outside else f"{name}: any"
-    return f"{name}: {' or '.join(inside)}"
+    let_in = [called(each) for each in every if each in chosen]
+    kept_out = [called(each) for each in every if each not in chosen]
+    if not let_in:
+        return tr("{name}: none", name=name)
+    if len(kept_out) < len(let_in):
+        if not kept_out:
+            return tr("{name}: any", name=name)
+        return tr("{name}: not {values}", name=name, values=_either(kept_out))
+    return tr("{name}: {values}", name=name, values=_either(let_in))
+
+
+def _either(values: list[str]) -> str:
+    """ "happened or planned" """
+    return tr(" or ").join(values)

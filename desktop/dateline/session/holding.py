@@ -19,6 +19,7 @@ from dateline.chronology.project.connecting import SIDE_FILES, SUFFIX
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.problems import problem_of as project_problem
 from dateline.chronology.project.project_file import ProjectFile
+from dateline.render.language import tr
 
 logger = logging.getLogger(__name__)
 
@@ -140,10 +141,12 @@ def _locked(path: Path) -> QLockFile:
         return lock
     if lock.error() is QLockFile.LockError.LockFailedError:
         _, host, _ = lock.getLockInfo()
-        raise _NotOursError(f"{path.name} is open in another window" + (f" on {host}." if host else "."))
+        if host:
+            raise _NotOursError(tr("{name} is open in another window on {host}.", name=path.name, host=host))
+        raise _NotOursError(tr("{name} is open in another window.", name=path.name))
     if not path.parent.is_dir():
-        raise ProjectError(f"The folder {path.parent.name} is not there.")
-    raise _NotOursError(f"The folder of {path.name} may not be written to.")
+        raise ProjectError(tr("The folder {name} is not there.", name=path.parent.name))
+    raise _NotOursError(tr("The folder of {name} may not be written to.", name=path.name))
 
 
 def _copied(path: Path, unsaved: Path) -> Held:

@@ -23,6 +23,7 @@ from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
 from dateline.documents.model import Document, Unreadable
 from dateline.events.model import Clause
+from dateline.render.language import figures, tr
 from dateline.session.session import Session
 from dateline.session.showing import Showing
 from dateline.session.worker import (
@@ -215,7 +216,7 @@ class Jobs(QObject):
         """How far the work is, or None when nothing runs."""
         if not self.is_running:
             return None
-        current = next((reader.name for reader in self._readers if reader.assignment), "the last documents")
+        current = next((reader.name for reader in self._readers if reader.assignment), tr("the last documents"))
         return Progress(self._done, self._total, current)
 
     @property
@@ -253,7 +254,7 @@ class Jobs(QObject):
             self._lost(reader)
             return
         if reader.assignment and time.monotonic() - reader.worker.heard > reader.patience:
-            self._give_up(reader, f"It took longer than {_duration(reader.patience)} to read.")
+            self._give_up(reader, tr("It took longer than {duration} to read.", duration=_duration(reader.patience)))
 
     def set_most_workers(self, most: int | None) -> None:
         """How many processes may read at once, None for as many as suit the computer; those that run go on."""
@@ -454,18 +455,20 @@ class Jobs(QObject):
 
 def _already_open(titles: list[str]) -> str:
     if len(titles) == 1:
-        return f"Already open: {titles[0]}"
-    return f"Already open: {len(titles)} documents, among them {titles[0]}"
+        return tr("Already open: {title}", title=titles[0])
+    return tr("Already open: {number} documents, among them {title}", number=figures(len(titles)), title=titles[0])
 
 
 def _how_it_ended(worker: WorkerHandle) -> str:
     code = worker.exit_code
     if code == -9:
-        return "The reading process was killed, as happens when memory runs out."
-    return "The reading process stopped unexpectedly" + (f" (exit status {code})." if code is not None else ".")
+        return tr("The reading process was killed, as happens when memory runs out.")
+    if code is None:
+        return tr("The reading process stopped unexpectedly.")
+    return tr("The reading process stopped unexpectedly (exit status {code}).", code=code)
 
 
 def _duration(seconds: float) -> str:
     if seconds >= 120:
-        return f"{seconds / 60:.0f} minutes"
-    return "a second" if seconds == 1 else f"{seconds:g} seconds"
+        return tr("{seconds} minutes", seconds=f"{seconds / 60:.0f}")
+    return tr("a second") if seconds == 1 else tr("{seconds} seconds", seconds=f"{seconds:g}")

@@ -27,6 +27,7 @@ from dateline.chronology.project.history import KeptHistory
 from dateline.chronology.project.kept import View
 from dateline.chronology.rereading import Difference, differences, reread
 from dateline.chronology.showing import PLAIN, Filter
+from dateline.render.language import tr
 from dateline.render.packed_scene import maker_of, unpack_scene
 from dateline.render.scene import Scene
 from dateline.session.aside import Aside
@@ -146,7 +147,7 @@ class Keeping(QObject):
         """What the window is called after; empty where there is nothing that it could be called after."""
         if self._path is not None:
             return self._path.stem
-        return f"{self._copy_of.stem} (copy)" if self._copy_of is not None else ""
+        return tr("{stem} (copy)", stem=self._copy_of.stem) if self._copy_of is not None else ""
 
     @property
     def is_opening(self) -> bool:
@@ -169,10 +170,10 @@ class Keeping(QObject):
         """Open a project in the place of what is open, which is saved first; `opened` or `refused` follows."""
         path = path.absolute()
         if path == self._path:
-            self.said.emit(f"{path.name} is open already.")
+            self.said.emit(tr("{name} is open already.", name=path.name))
             return
         if self._is_opening:
-            self.said.emit("Another project is being opened.")
+            self.said.emit(tr("Another project is being opened."))
             return
         self._jobs.cancel()
         self._is_opening = True
@@ -209,7 +210,7 @@ class Keeping(QObject):
         """Go on under another name; `named` or `refused` follows. What was saved under the former name stays there."""
         path = path.absolute()
         if path == self._path:
-            self.said.emit(f"{path.name} is saved: every edit is, as soon as it is made.")
+            self.said.emit(tr("{name} is saved: every edit is, as soon as it is made.", name=path.name))
             return
         state = self._state()
 
@@ -217,7 +218,7 @@ class Keeping(QObject):
             self._path, self._copy_of, self._saved = path, None, state
             self._aside.end()
             self.named.emit()
-            self.said.emit(f"Saved as {path}. From here on every edit is saved as soon as it is made.")
+            self.said.emit(tr("Saved as {path}. From here on every edit is saved as soon as it is made.", path=path))
             self._save_in(_EDIT_MS)
 
         self._background.do(
@@ -228,11 +229,15 @@ class Keeping(QObject):
         """Write all that is open to another file and go on in this one; `said` or `refused` follows."""
         path = path.absolute()
         if path == self._path:
-            self.refused.emit(f"{path.name} is the project that is open. A copy needs another name.")
+            self.refused.emit(tr("{name} is the project that is open. A copy needs another name.", name=path.name))
             return
         state, told = (
             self._state(),
-            f"A copy was saved as {path}. Edits go on in {self.name or 'the work without a name'}.",
+            tr(
+                "A copy was saved as {path}. Edits go on in {name}.",
+                path=path,
+                name=self.name or tr("the work without a name"),
+            ),
         )
         self._background.do(
             self._background.saving,
@@ -292,7 +297,7 @@ class Keeping(QObject):
                 self._save_in(_EDIT_MS if done else 0)
                 return
             if self._aside.end():
-                self.said.emit("Everything is saved again.")
+                self.said.emit(tr("Everything is saved again."))
             self._picture_timer.start(_PICTURE_MS)
 
         def failed(sentence: str) -> None:
@@ -311,7 +316,8 @@ class Keeping(QObject):
     def _on_silent(self) -> None:
         """The thread that saves waits for a drive that does not answer."""
         if self._saving:
-            self._aside.begin(f"{self.name or 'The disk'} cannot be saved: the disk or the network does not answer.")
+            name = self.name or tr("The project")
+            self._aside.begin(tr("{name} cannot be saved: the disk or the network does not answer.", name=name))
             self._keep_aside()
 
     def _keep_aside(self) -> None:
@@ -356,7 +362,7 @@ class Keeping(QObject):
         def failed(sentence: str) -> None:
             if otherwise is not None:
                 let_go(otherwise, discard=not otherwise.named)
-            self._refuse(f"{sentence} What is open stays open until it is saved.")
+            self._refuse(tr("{sentence} What is open stays open until it is saved.", sentence=sentence))
 
         self._background.do(self._background.saving, lambda: self._writer.write(state), written, failed)
 
@@ -406,11 +412,11 @@ class Keeping(QObject):
         self.opened.emit()
         self._jobs.read_again_all(contents.to_read_again)
         if project is not None and project.but:
-            self.said.emit(f"{project.but} Edits go to a copy; File > Save project as… gives it a name.")
+            self.said.emit(tr("{but} Edits go to a copy; File > Save project as… gives it a name.", but=project.but))
 
     def _on_left(self, stays: bool) -> None:
         if stays:
-            self.said.emit("What was open has no name yet. It is kept under File > Recent projects.")
+            self.said.emit(tr("What was open has no name yet. It is kept under File > Recent projects."))
 
     def _look(self, view: View) -> None:
         if view.visible is not None:

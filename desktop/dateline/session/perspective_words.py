@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dateline.chronology.model import Chronology
 from dateline.chronology.showing import Perspective, Placing
+from dateline.render.language import figures, tr
 from dateline.render.scene import Scene
-from dateline.session.words import count_words
 
 
 def left_out_words(whole: Chronology, perspective: Perspective, scene: Scene, dated: int) -> str:
@@ -19,14 +19,17 @@ def left_out_words(whole: Chronology, perspective: Perspective, scene: Scene, da
         undated = sum(entry.published is None for entry in whole.entries)
         later = sum(entry.published is not None and entry.published.days[1] > day for entry in whole.entries)
         if undated:
-            parts.append(f"{count_words(undated, 'undated document')} {_are(undated)} left out")
+            parts.append(tr("%Ln undated documents are left out", "", undated, one="1 undated document is left out"))
         if later:
-            parts.append(f"{later:,} published later")
+            parts.append(tr("{later} published later", later=figures(later)))
     without = dated - len(scene.events)
     if perspective.placing is Placing.REPORT and without:
-        parts.append(f"{count_words(without, 'event')} of undated documents {_are(without)} left out")
+        parts.append(
+            tr(
+                "%Ln events of undated documents are left out",
+                "",
+                without,
+                one="1 event of undated documents is left out",
+            )
+        )
     return " · ".join(parts)
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"

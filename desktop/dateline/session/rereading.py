@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from dateline.chronology.rereading import Change, Difference
+from dateline.render.language import figures, marked, tr
+from dateline.render.model_words import called
 from dateline.session.session import Session
-from dateline.session.words import count_words
 
 
 class Rereading(QObject):
@@ -31,10 +32,13 @@ class Rereading(QObject):
     def words(self) -> str:
         """``3 differences: 1 contradicts you, 2 new``."""
         if not self.differences:
-            return "Nothing is read otherwise than before."
+            return tr("Nothing is read otherwise than before.")
         counts = Counter(each.change for each in self.differences)
-        parts = ", ".join(f"{counts[change]:,} {change.value}" for change in Change if counts[change])
-        return f"{count_words(len(self.differences), 'event')} read otherwise than before: {parts}."
+        parts = ", ".join(f"{figures(counts[change])} {called(change)}" for change in Change if counts[change])
+        return tr(
+            "%Ln events read otherwise than before: {parts}.", "", len(self.differences),
+            one="1 event read otherwise than before: {parts}.", parts=parts,
+        )  # fmt: skip
 
     def take(self, differences: tuple[Difference, ...]) -> None:
         """Texts have been read again, with these differences; those from before are decided as they are."""
@@ -52,7 +56,7 @@ class Rereading(QObject):
             if each.is_kept(chronology) is not keep:
                 chronology = each.decided(chronology, keep=keep)
         if chronology is not self._session.whole:
-            self._session.change("Keep as before" if keep else "Take as read again", chronology)
+            self._session.change(marked("Keep as before") if keep else marked("Take as read again"), chronology)
 
     def show(self, difference: Difference) -> None:
         """Select the event, where it is there, or its document."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import shown_events
 from dateline.events.model import Event
+from dateline.render.language import figures, tr
 from dateline.session.acting import review_selected
 from dateline.session.navigation import in_order, show_event, walk
 from dateline.session.session import Session
@@ -30,12 +31,14 @@ class Progress:
     def words(self) -> str:
         """``112 of 340 reviewed · 3 flagged``."""
         if not self.total:
-            return "No events to review"
+            return tr("No events to review")
         said = (
-            f"All {self.total:,} reviewed" if self.done == self.total else f"{self.done:,} of {self.total:,} reviewed"
+            tr("All {total} reviewed", total=figures(self.total))
+            if self.done == self.total
+            else tr("{done} of {total} reviewed", done=figures(self.done), total=figures(self.total))
         )
         flagged = self.by_review[Review.FLAGGED]
-        return f"{said} · {flagged:,} flagged" if flagged else said
+        return tr("{said} · {flagged} flagged", said=said, flagged=figures(flagged)) if flagged else said
 
 
 class Reviewing(QObject):

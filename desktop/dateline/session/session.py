@@ -17,6 +17,7 @@ from dateline.chronology.reviews import Review
 from dateline.chronology.showing import PLAIN, Arrangement, Filter, LanesBy, Perspective, Placing
 from dateline.documents.model import Publication, Unreadable
 from dateline.events.model import Decisions, Edit, Event, MentionRef, Settlement
+from dateline.render.language import marked
 from dateline.render.scene import Scene
 from dateline.session.edit_words import edit_name, review_name
 from dateline.session.filtering import Filtering
@@ -29,7 +30,7 @@ from dateline.session.showing import Showing
 from dateline.session.visible_range import VisibleRange
 from dateline.temporal.alternatives import Choice
 
-_ADDED = "Add documents"
+_ADDED = marked("Add documents")
 _TOGETHER = "documents that nobody asked for one by one"
 _NO_HISTORY = KeptHistory()
 _SHOWINGS = 4
@@ -44,14 +45,13 @@ class Session(QObject):
     * ``chronology_changed()``: documents came, left or were given another publication date; events follow
     * ``selection_changed()``, ``hover_changed()``, ``visible_range_changed()``
     * ``lanes_changed()``: `arrangement` changed, or, where that asks for reviews, the review of an event
-    * ``perspective_changed()``: `perspective` changed; where other documents are there now, ``chronology_changed`` came
-      before it
+    * ``perspective_changed()``: `perspective` changed; with other documents, ``chronology_changed`` came before it
     * ``filter_changed()``: `filter` changed, and so did `shown_events`; or only these, because something was reviewed
     * ``reviews_changed()``: a person's reviews changed, and nothing else of `chronology`
     * ``offers_changed()``: what `offers` gives for some document changed
     * ``problems_changed()``: the list of what could not be read changed
     * ``history_changed()``: what can be undone or redone changed
-    * ``fit_asked()``: somebody wants all of time in view (only the timeline knows how wide it is)
+    * ``fit_asked()``: all of time is wanted in view (only the timeline knows how wide it is)
     * ``reveal_asked()``: somebody wants the selected event brought into view on the timeline
 
     `proposing` has the publication date that is tried out, `searching` what is searched for, `filtering` the filters
@@ -151,7 +151,7 @@ class Session(QObject):
 
     def remove_documents(self, keys: Iterable[str]) -> None:
         """Remove documents from the chronology; can be undone."""
-        self._edit("Remove document", self._whole.without(keys))
+        self._edit(marked("Remove document"), self._whole.without(keys))
 
     def change(self, name: str, chronology: Chronology) -> None:
         """Go on with what was made of `whole` elsewhere, in one step of undo with that name."""
@@ -159,7 +159,7 @@ class Session(QObject):
 
     def set_publication(self, key: str, day: datetime.date | None) -> None:
         """Give a document the publication date that a person chose, or none; can be undone."""
-        self._edit("Set publication date", self._whole.with_publication(key, given(day) if day else None))
+        self._edit(marked("Set publication date"), self._whole.with_publication(key, given(day) if day else None))
 
     def propose_publication(self, key: str, day: datetime.date, *, applied_by: str = "") -> None:
         """Show what would happen if a document were published on ``day``; nothing is changed.
@@ -197,15 +197,15 @@ class Session(QObject):
 
     def take_publication(self, key: str, offered: Publication) -> None:
         """Date a document by what was offered for it, which may be a range of days; can be undone."""
-        self._edit("Set publication date", self._whole.with_publication(key, offered))
+        self._edit(marked("Set publication date"), self._whole.with_publication(key, offered))
 
     def choose_reading(self, key: str, choice: Choice) -> None:
         """Read an expression of a document as the person says; can be undone."""
-        self._edit("Choose reading", self._whole.with_choice(key, choice))
+        self._edit(marked("Choose reading"), self._whole.with_choice(key, choice))
 
     def drop_reading(self, key: str, start: int) -> None:
         """Read the expression that begins at ``start`` as it was found; can be undone."""
-        self._edit("Take back reading", self._whole.without_choice(key, start))
+        self._edit(marked("Take back reading"), self._whole.without_choice(key, start))
 
     def decide(self, name: str, decisions: Decisions) -> None:
         """Which mentions are one event, and what became of which plan, is as the person says; can be undone."""
@@ -214,23 +214,23 @@ class Session(QObject):
 
     def join_events(self, first: MentionRef, second: MentionRef) -> None:
         """The events of two mentions are one; can be undone."""
-        self.decide("Merge events", joining(self._whole, first, second))
+        self.decide(marked("Merge events"), joining(self._whole, first, second))
 
     def keep_apart(self, first: MentionRef, second: MentionRef) -> None:
         """The events of two mentions are two, whatever speaks for their being one; can be undone."""
-        self.decide("Keep events apart", keeping_apart(self._whole, first, second))
+        self.decide(marked("Keep events apart"), keeping_apart(self._whole, first, second))
 
     def take_out(self, ref: MentionRef) -> None:
         """What the mention's document tells is not of the event that it is in; can be undone."""
-        self.decide("Take out of event", taking_out(self._whole, ref))
+        self.decide(marked("Take out of event"), taking_out(self._whole, ref))
 
     def settle(self, settlement: Settlement) -> None:
         """Settle the conflict of an event as the person says; can be undone."""
-        self._edit("Settle conflict", self._whole.with_settlement(settlement))
+        self._edit(marked("Settle conflict"), self._whole.with_settlement(settlement))
 
     def reopen(self, ref: MentionRef) -> None:
         """Take back what was settled about the event of a mention; can be undone."""
-        self._edit("Reopen conflict", self._whole.without_settlement(ref))
+        self._edit(marked("Reopen conflict"), self._whole.without_settlement(ref))
 
     def review(self, ref: MentionRef, review: Review) -> None:
         """Say what the person thinks of the event of a mention; can be undone."""

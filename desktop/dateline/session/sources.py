@@ -22,10 +22,10 @@ from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
 from dateline.chronology.new_text import Carried, Difference, with_new_text
 from dateline.documents.model import Unreadable
+from dateline.render.language import marked, tr
 from dateline.session.jobs import Jobs
 from dateline.session.session import Session
 from dateline.session.stamps import Stamp, stamp_of
-from dateline.session.words import count_words
 
 logger = logging.getLogger(__name__)
 
@@ -112,7 +112,7 @@ class Sources(QObject):
             self.stamps_changed.emit()
         self._known |= {new}
         self._forget([key])
-        self._session.change("Take changed text", chronology)
+        self._session.change(marked("Take changed text"), chronology)
         self._session.select_document(new)
         if carried.kept or carried.lost:
             self.said.emit(_carried_words(carried))
@@ -185,7 +185,7 @@ class Sources(QObject):
             if key not in paths:
                 continue
             if stamp is None:
-                words = f"{paths[key].name} is not in {paths[key].parent} any more."
+                words = tr("{name} is not in {parent} any more.", name=paths[key].name, parent=paths[key].parent)
                 self._findings[key] = Finding(key, words, is_missing=True)
                 continue
             if key in before and before[key].is_missing:
@@ -224,7 +224,16 @@ class Sources(QObject):
 
     def _on_located(self, places: Mapping[str, Path], folder: Path) -> None:
         there = {key: path for key, path in places.items() if key in self._session.whole}
-        self.said.emit(f"{count_words(len(there), 'missing file')} found in {folder.name or folder}.")
+        where = folder.name or folder
+        self.said.emit(
+            tr(
+                "%Ln missing files found in {folder}.",
+                "",
+                len(there),
+                one="1 missing file found in {folder}.",
+                folder=where,
+            )
+        )
         self._relink(there)
 
     def _relink(self, places: Mapping[str, Path]) -> None:
@@ -232,7 +241,7 @@ class Sources(QObject):
             self._forget(places)
             self._thorough = True
             self._stamps = {key: stamp for key, stamp in self._stamps.items() if key not in places}
-            self._session.change("Relink source file", self._session.whole.with_sources(places))
+            self._session.change(marked("Relink source file"), self._session.whole.with_sources(places))
             self.check()
 
     def _take(self, stamps: dict[str, Stamp], before: Mapping[str, Finding]) -> None:
@@ -242,7 +251,12 @@ class Sources(QObject):
         if self._findings != before:
             new = len(self._findings.keys() - before.keys())
             if new:
-                self.said.emit(f"{count_words(new, 'source file')} changed or missing: see File > Source files…")
+                self.said.emit(
+                    tr(
+                        "%Ln source files changed or missing: see File > Source files…", "", new,
+                        one="1 source file changed or missing: see File > Source files…",
+                    )
+                )  # fmt: skip
             self.changed.emit()
 
     def _forget(self, keys: Iterable[str]) -> None:
@@ -252,9 +266,15 @@ class Sources(QObject):
 
 
 def _carried_words(carried: Carried) -> str:
-    hold = "still holds" if carried.kept == 1 else "still hold"
-    words = f"Of what you decided about it {count_words(carried.kept, 'thing')} {hold}"
-    return words + (f", {carried.lost:,} were about words that are gone." if carried.lost else ".")
+    said = [
+        tr(
+            "%Ln things that you decided about it still hold.", "", carried.kept,
+            one="1 thing that you decided about it still holds.",
+        )
+    ]  # fmt: skip
+    if carried.lost:
+        said.append(tr("%Ln were about words that are gone.", "", carried.lost, one="1 was about words that are gone."))
+    return " ".join(said)
 
 
 def _finding(whole: Chronology, key: str, results: tuple[Analysis | Unreadable, ...]) -> Finding:
@@ -265,10 +285,17 @@ def _finding(whole: Chronology, key: str, results: tuple[Analysis | Unreadable, 
     name = document.source.name if document.source is not None else document.id
     if new:
         words = Difference(document.text, new[0].document.text).words
-        sentence = f"{name} has changed: {words}." if words else f"{name} has changed, but not in its words."
+        sentence = (
+            tr("{name} has changed: {words}.", name=name, words=words)
+            if words
+            else tr("{name} has changed, but not in its words.", name=name)
+        )
         return Finding(key, sentence, new[0])
     problem = next((each.reason for each in results if isinstance(each, Unreadable)), "")
-    return Finding(key, f"{name} has changed: this article is not in it any more. {problem}".rstrip())
+    return Finding(
+        key,
+        tr("{name} has changed: this article is not in it any more. {problem}", name=name, problem=problem).rstrip(),
+    )
 
 
 def _likest(path: Path, candidates: list[Path]) -> Path:

@@ -7,10 +7,11 @@ import math
 
 from dateline import calendar
 from dateline.documents.model import Publication
+from dateline.render import date_words
+from dateline.render.date_words import span_words, weekday_and_day, year_words
+from dateline.render.language import figures, tr
 from dateline.session.visible_range import VisibleRange
-from dateline.temporal import wording
 from dateline.temporal.model import Grain, Interval
-from dateline.temporal.wording import WEEKDAYS, year_words
 
 _SHOW_DAYS_UP_TO = 3 * 366  # days wide; years from there
 _GROUP_FROM = 10_000
@@ -18,7 +19,7 @@ _GROUP_FROM = 10_000
 
 def day_words(day: datetime.date) -> str:
     """``Tue 18 Nov 2025``."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {wording.day_words(calendar.from_date(day), short=True)}"
+    return weekday_and_day(calendar.from_date(day), short=True)
 
 
 def published_words(published: Publication) -> str:
@@ -26,13 +27,13 @@ def published_words(published: Publication) -> str:
     first, last = published.days
     if first == last:
         return day_words(published.day)
-    return wording.span_words(calendar.from_date(first), calendar.from_date(last), short=True)
+    return span_words(calendar.from_date(first), calendar.from_date(last), short=True)
 
 
 def moved_words(former: Publication | None, day: datetime.date) -> tuple[str, str]:
     """A publication date so far, as short as the new one allows, and the new one: ``Tue 11``, ``Tue 18 Nov 2025``."""
     if former is None:
-        return "undated", day_words(day)
+        return tr("undated"), day_words(day)
     words, days = published_words(former), former.days
     if days[0].year == days[1].year == day.year:
         words = words.removesuffix(f" {day.year}")
@@ -48,14 +49,14 @@ def range_words(visible: VisibleRange) -> str:
     first_day, last_day = calendar.day_of(first), calendar.day_of(last)
     if last - first < 2 * calendar.SECONDS_PER_DAY:
         end_clock = _clock(last + 1) if calendar.day_of(last + 1) == last_day else "24:00"
-        start = f"{wording.day_words(first_day, short=True)}, {_clock(first)}"
+        start = f"{date_words.day_words(first_day, short=True)}, {_clock(first)}"
         if first_day == last_day:
             return f"{start}–{end_clock}"
-        return f"{start} – {wording.day_words(last_day, short=True)}, {end_clock}"
+        return f"{start} – {date_words.day_words(last_day, short=True)}, {end_clock}"
     if last_day - first_day <= _SHOW_DAYS_UP_TO:
-        return wording.span_words(first_day, last_day, short=True)
+        return span_words(first_day, last_day, short=True)
     years = calendar.civil(first_day)[0], calendar.civil(last_day)[0]
-    return " – ".join(f"{_grouped(1 - year)} BCE" if year < 1 else _grouped(year) for year in years)
+    return " – ".join(tr("{year} BCE", year=_grouped(1 - year)) if year < 1 else _grouped(year) for year in years)
 
 
 def seen_interval(visible: VisibleRange) -> Interval:
@@ -65,15 +66,10 @@ def seen_interval(visible: VisibleRange) -> Interval:
     return Interval(calendar.instant(first), calendar.instant(last + 1) - 1, Grain.DAY)
 
 
-def count_words(count: int, noun: str) -> str:
-    """``1 document``, ``2,000 documents``."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
 def _clock(at: int) -> str:
     minutes = at % calendar.SECONDS_PER_DAY // 60
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _grouped(year: int) -> str:
-    return f"{year:,}" if year >= _GROUP_FROM else year_words(year)
+    return figures(year) if year >= _GROUP_FROM else year_words(year)

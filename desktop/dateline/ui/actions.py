@@ -10,64 +10,75 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from dateline.render.language import marked, tr
+from dateline.render.model_words import called
 from dateline.ui.preferences import LEGEND, THEME, WHEEL
 from dateline.ui.settings import Choice
 
 _Shortcut = str | QKeySequence.StandardKey
 
-LANES = ("Document", "Person", "Place", "Status", "Review", "One lane")
-COLOURS = ("Document", "Person", "Place", "Status", "Review")
+COLOURS = (marked("Document"), marked("Person"), marked("Place"), marked("Status"), marked("Review"))
+LANES = (*COLOURS, marked("One lane"))
 
 _GO = ("J", "Ctrl+G")
 """Go to a date; while somebody reviews, the letter is the next event."""
 
 GESTURES = {
-    "Timeline with the mouse": (
-        ("Wheel or pinch", "Zoom at the pointer (Timeline > Wheel: or scroll the lanes)"),
-        ("Ctrl and wheel", "Zoom, whatever the wheel does otherwise"),
-        ("Shift and wheel", "Go earlier or later; so do two fingers sideways"),
-        ("Drag", "Move the timeline"),
-        ("Shift and drag", "Zoom to a stretch of time"),
-        ("Click", "Select an event; open a group of events that stand close together"),
-        ("Ctrl and click", "Select an event beside the others, or no longer; of a group all"),
-        ("Ctrl and drag", "Select what a rectangle touches"),
-        ("Drag a flag “published …”", "Try another publication date; Esc puts it back"),
-        ("Double-click such a flag", "Type the date"),
-        ("Drag an end of the selected bar", "Date the event otherwise; Esc puts it back"),
-        ("Drag the name of a lane", "Put the lane elsewhere"),
-        ("Click the arrow before it", "Collapse or expand the lane; so does a double click on the name"),
+    marked("Timeline with the mouse"): (
+        (marked("Wheel or pinch"), marked("Zoom at the pointer (Timeline > Wheel: or scroll the lanes)")),
+        (marked("Ctrl and wheel"), marked("Zoom, whatever the wheel does otherwise")),
+        (marked("Shift and wheel"), marked("Go earlier or later; so do two fingers sideways")),
+        (marked("Drag"), marked("Move the timeline")),
+        (marked("Shift and drag"), marked("Zoom to a stretch of time")),
+        (marked("Click"), marked("Select an event; open a group of events that stand close together")),
+        (marked("Ctrl and click"), marked("Select an event beside the others, or no longer; of a group all")),
+        (marked("Ctrl and drag"), marked("Select what a rectangle touches")),
+        (marked("Drag a flag “published …”"), marked("Try another publication date; Esc puts it back")),
+        (marked("Double-click such a flag"), marked("Type the date")),
+        (marked("Drag an end of the selected bar"), marked("Date the event otherwise; Esc puts it back")),
+        (marked("Drag the name of a lane"), marked("Put the lane elsewhere")),
+        (
+            marked("Click the arrow before it"),
+            marked("Collapse or expand the lane; so does a double click on the name"),
+        ),
     ),
-    "Timeline with the keyboard": (
-        ("← →", "Event before and after in its lane"),
-        ("↑ ↓", "Nearest event in the lane above and below; the name of a collapsed lane, where Enter expands it"),
-        ("Home, End", "First and last event"),
-        ("Space, Enter", "Show the card of the selected event, or put it away"),
-        ("Shift and the arrows", "Select where they lead, beside the others"),
-        ("+ −", "Zoom at the selected event"),
-        ("PgUp, PgDn", "Scroll the lanes"),
-        ("Ctrl with ← →", "Earlier and later"),
-        ("Tab", "To a flag “published …”; arrows move it by a day, with Shift by a week; Enter applies"),
-        ("Esc", "Give up a drag; let go of the selection"),
+    marked("Timeline with the keyboard"): (
+        ("← →", marked("Event before and after in its lane")),
+        (
+            "↑ ↓",
+            marked("Nearest event in the lane above and below; the name of a collapsed lane, where Enter expands it"),
+        ),
+        (marked("Home, End"), marked("First and last event")),
+        (marked("Space, Enter"), marked("Show the card of the selected event, or put it away")),
+        (marked("Shift and the arrows"), marked("Select where they lead, beside the others")),
+        ("+ −", marked("Zoom at the selected event")),
+        (marked("PgUp, PgDn"), marked("Scroll the lanes")),
+        (marked("Ctrl with ← →"), marked("Earlier and later")),
+        (
+            marked("Tab"),
+            marked("To a flag “published …”; arrows move it by a day, with Shift by a week; Enter applies"),
+        ),
+        (marked("Esc"), marked("Give up a drag; let go of the selection")),
     ),
-    "Overview": (
-        ("Click, drag", "Look there; stretch the frame at its ends"),
-        ("Click a bar or a gap", "Look at that stretch of time"),
-        ("← →", "Earlier and later; with Shift, show more or less; with Ctrl, to the gap before and after"),
-        ("+ −, Home, End", "Zoom; to the beginning and the end"),
-        ("Double-click", "Everything"),
+    marked("Overview"): (
+        (marked("Click, drag"), marked("Look there; stretch the frame at its ends")),
+        (marked("Click a bar or a gap"), marked("Look at that stretch of time")),
+        ("← →", marked("Earlier and later; with Shift, show more or less; with Ctrl, to the gap before and after")),
+        (marked("+ −, Home, End"), marked("Zoom; to the beginning and the end")),
+        (marked("Double-click"), marked("Everything")),
     ),
-    "Table of events": (
-        ("↑ ↓, Home, End", "From event to event; with Shift, mark several"),
-        ("F2 or double click", "Edit the cell"),
-        ("Enter", "Show the event in the text"),
-        ("Ctrl+C", "Copy the marked events for a spreadsheet"),
-        ("Click a heading", "Sort; once more, the other way round; the menu key has that, too"),
+    marked("Table of events"): (
+        (marked("↑ ↓, Home, End"), marked("From event to event; with Shift, mark several")),
+        (marked("F2 or double click"), marked("Edit the cell")),
+        (marked("Enter"), marked("Show the event in the text")),
+        ("Ctrl+C", marked("Copy the marked events for a spreadsheet")),
+        (marked("Click a heading"), marked("Sort; once more, the other way round; the menu key has that, too")),
     ),
-    "Elsewhere": (
-        ("Press an entry of the legend", "Show only that, and what else is pressed"),
-        ("J, K, A, R, G, U", "Go through the events and review them, while the review bar is open"),
-        ("Del", "Remove the document, in the list of documents"),
-        ("Tab, Shift+Tab", "Next and previous control"),
+    marked("Elsewhere"): (
+        (marked("Press an entry of the legend"), marked("Show only that, and what else is pressed")),
+        ("J, K, A, R, G, U", marked("Go through the events and review them, while the review bar is open")),
+        (marked("Del"), marked("Remove the document, in the list of documents")),
+        (marked("Tab, Shift+Tab"), marked("Next and previous control")),
     ),
 }
 """What pointer and keyboard do without a menu entry, by section; beside the actions in Help > Keyboard shortcuts."""
@@ -79,35 +90,35 @@ class Actions:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         keys = QKeySequence.StandardKey
-        self.open_files = self._action("&Add documents…", keys.Open)
-        self.open_folder = self._action("Add a &folder…", "Ctrl+Shift+O")
-        self.open_samples = self._action("Add the sa&mple articles")
-        self.save_picture = self._action("Save p&icture…", "Ctrl+E")
-        self.copy_picture = self._action("&Copy picture", "Ctrl+Shift+C")
-        self.save_report = self._action("Completeness repor&t…", "Ctrl+R")
-        self.save_document_report = self._action("Completeness report of the &document…")
-        self.quit = self._action("&Quit", keys.Quit)
+        self.open_files = self._action(tr("&Add documents…"), keys.Open)
+        self.open_folder = self._action(tr("Add a &folder…"), "Ctrl+Shift+O")
+        self.open_samples = self._action(tr("Add the sa&mple articles"))
+        self.save_picture = self._action(tr("Save p&icture…"), "Ctrl+E")
+        self.copy_picture = self._action(tr("&Copy picture"), "Ctrl+Shift+C")
+        self.save_report = self._action(tr("Completeness repor&t…"), "Ctrl+R")
+        self.save_document_report = self._action(tr("Completeness report of the &document…"))
+        self.quit = self._action(tr("&Quit"), keys.Quit)
 
-        self.undo = self._action("&Undo", keys.Undo)
-        self.redo = self._action("&Redo", "Ctrl+Shift+Z")
-        self.paste = self._action("&Paste as document", "Ctrl+Shift+V")
-        self.paste_text = self._action("Type or paste a &text…", "Ctrl+N")
-        self.set_date = self._action("Set publication &date…", "Ctrl+D")
-        self.remove = self._action("Re&move document")
+        self.undo = self._action(tr("&Undo"), keys.Undo)
+        self.redo = self._action(tr("&Redo"), "Ctrl+Shift+Z")
+        self.paste = self._action(tr("&Paste as document"), "Ctrl+Shift+V")
+        self.paste_text = self._action(tr("Type or paste a &text…"), "Ctrl+N")
+        self.set_date = self._action(tr("Set publication &date…"), "Ctrl+D")
+        self.remove = self._action(tr("Re&move document"))
 
         self._make_selecting()
 
-        self.zoom_in = self._action("Zoom &in", keys.ZoomIn)
-        self.zoom_out = self._action("Zoom &out", keys.ZoomOut)
-        self.fit = self._action("&Fit all", "F")
-        self.go_to_date = self._action("&Go to date…", *_GO)
+        self.zoom_in = self._action(tr("Zoom &in"), keys.ZoomIn)
+        self.zoom_out = self._action(tr("Zoom &out"), keys.ZoomOut)
+        self.fit = self._action(tr("&Fit all"), "F")
+        self.go_to_date = self._action(tr("&Go to date…"), *_GO)
         self.lanes = self._choices(LANES, "Ctrl+{}")
         self.colours = self._choices(COLOURS)
         self._make_lane()
-        self.known = self._action("What was &known when", "Ctrl+K", checkable=True)
+        self.known = self._action(tr("What was &known when"), "Ctrl+K", checkable=True)
 
-        self.shortcuts = self._action("&Keyboard shortcuts", "F1", "?")
-        self.about = self._action("&About Dateline")
+        self.shortcuts = self._action(tr("&Keyboard shortcuts"), "F1", "?")
+        self.about = self._action(tr("&About Dateline"))
         self.menus: dict[str, QMenu] = {}
         self._make_projects()
         self._make_view()
@@ -126,75 +137,75 @@ class Actions:
         ]
 
     def _make_selecting(self) -> None:
-        self.next_event = self._action("&Next event", "Alt+Down")
-        self.previous_event = self._action("&Previous event", "Alt+Up")
-        self.reveal = self._action("&Show on the timeline", "Ctrl+L")
-        self.select_all = self._action("Select &all", "Ctrl+A")
-        self.deselect = self._action("&Clear selection", "Ctrl+Shift+A")
-        self.zoom_to_selected = self._action("&Zoom to selection", "Z")
+        self.next_event = self._action(tr("&Next event"), "Alt+Down")
+        self.previous_event = self._action(tr("&Previous event"), "Alt+Up")
+        self.reveal = self._action(tr("&Show on the timeline"), "Ctrl+L")
+        self.select_all = self._action(tr("Select &all"), "Ctrl+A")
+        self.deselect = self._action(tr("&Clear selection"), "Ctrl+Shift+A")
+        self.zoom_to_selected = self._action(tr("&Zoom to selection"), "Z")
 
     def _make_projects(self) -> None:
-        self.new_project = self._action("&New project", "Ctrl+Shift+N")
-        self.open_project = self._action("&Open project…", "Ctrl+Alt+O")
-        self.recent_projects = QMenu("&Recent projects", self._window)
-        self.save_project_as = self._action("&Save project as…", "Ctrl+S", "Ctrl+Shift+S")
-        self.save_project_copy = self._action("Save a co&py…")
-        self.earlier_states = self._action("&Earlier states…")
-        self.source_files = self._action("So&urce files…")
+        self.new_project = self._action(tr("&New project"), "Ctrl+Shift+N")
+        self.open_project = self._action(tr("&Open project…"), "Ctrl+Alt+O")
+        self.recent_projects = QMenu(tr("&Recent projects"), self._window)
+        self.save_project_as = self._action(tr("&Save project as…"), "Ctrl+S", "Ctrl+Shift+S")
+        self.save_project_copy = self._action(tr("Save a co&py…"))
+        self.earlier_states = self._action(tr("&Earlier states…"))
+        self.source_files = self._action(tr("So&urce files…"))
 
     def _make_view(self) -> None:
-        self.details = self._action("&Details", "F9", checkable=True)
-        self.table = self._action("Ta&ble of events", "Ctrl+T", checkable=True)
-        self.next_pane = self._action("&Next pane", "F6")
-        self.previous_pane = self._action("&Previous pane", "Shift+F6")
-        self.full_screen = self._action("&Full screen", "F11", checkable=True)
+        self.details = self._action(tr("&Details"), "F9", checkable=True)
+        self.table = self._action(tr("Ta&ble of events"), "Ctrl+T", checkable=True)
+        self.next_pane = self._action(tr("&Next pane"), "F6")
+        self.previous_pane = self._action(tr("&Previous pane"), "Shift+F6")
+        self.full_screen = self._action(tr("&Full screen"), "F11", checkable=True)
 
     def _make_search(self) -> None:
-        self.find = self._action("&Find…", QKeySequence.StandardKey.Find)
-        self.find_next = self._action("Find &next", "F3")
-        self.find_previous = self._action("Find pre&vious", "Shift+F3")
-        self.only_found = self._action("Show &only what is found", "Ctrl+Shift+F", checkable=True)
-        self.clear_filter = self._action("&Clear filter", "Ctrl+Shift+L")
-        self.save_filter = self._action("&Save filter…")
-        self.saved_filters = QMenu("S&aved filters", self._window)
+        self.find = self._action(tr("&Find…"), QKeySequence.StandardKey.Find)
+        self.find_next = self._action(tr("Find &next"), "F3")
+        self.find_previous = self._action(tr("Find pre&vious"), "Shift+F3")
+        self.only_found = self._action(tr("Show &only what is found"), "Ctrl+Shift+F", checkable=True)
+        self.clear_filter = self._action(tr("&Clear filter"), "Ctrl+Shift+L")
+        self.save_filter = self._action(tr("&Save filter…"))
+        self.saved_filters = QMenu(tr("S&aved filters"), self._window)
 
     def _make_editing(self) -> None:
-        self.edit_event = self._action("&Edit event", "E")
-        self.delete_event = self._action("&Delete event", "Shift+Del")
-        self.deleted_events = self._action("De&leted events…")
-        self.merge_events = self._action("&Merge with…", "M")
-        self.split_event = self._action("Spl&it…")
-        self.move_mention = self._action("M&ove mention to…")
-        self.set_outcome = self._action("Set o&utcome…")
-        self.no_outcome = self._action("Not its outcome")
+        self.edit_event = self._action(tr("&Edit event"), "E")
+        self.delete_event = self._action(tr("&Delete event"), "Shift+Del")
+        self.deleted_events = self._action(tr("De&leted events…"))
+        self.merge_events = self._action(tr("&Merge with…"), "M")
+        self.split_event = self._action(tr("Spl&it…"))
+        self.move_mention = self._action(tr("M&ove mention to…"))
+        self.set_outcome = self._action(tr("Set o&utcome…"))
+        self.no_outcome = self._action(tr("Not its outcome"))
 
     def _make_preferences(self) -> None:
-        self.preferences = self._action("Pr&eferences…", *_or(QKeySequence.StandardKey.Preferences, "Ctrl+,"))
+        self.preferences = self._action(tr("Pr&eferences…"), *_or(QKeySequence.StandardKey.Preferences, "Ctrl+,"))
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.themes = self._preferred(THEME)
         self.wheel = self._preferred(WHEEL)
         self.legend = self._preferred(LEGEND)
 
     def _make_review(self) -> None:
-        self.review = self._action("Re&view events", "Ctrl+Shift+R", checkable=True)
-        self.review_next = self._action("&Next", "J")
-        self.review_previous = self._action("&Previous", "K")
-        self.accept = self._action("&Accept", "A")
-        self.reject = self._action("&Reject", "R")
-        self.flag = self._action("&Flag", "G")
-        self.unreview = self._action("&Take back review", "U")
+        self.review = self._action(tr("Re&view events"), "Ctrl+Shift+R", checkable=True)
+        self.review_next = self._action(tr("&Next"), "J")
+        self.review_previous = self._action(tr("&Previous"), "K")
+        self.accept = self._action(tr("&Accept"), "A")
+        self.reject = self._action(tr("&Reject"), "R")
+        self.flag = self._action(tr("&Flag"), "G")
+        self.unreview = self._action(tr("&Take back review"), "U")
 
     def _make_rereading(self) -> None:
-        self.read_again = self._action("Read all te&xts again")
-        self.differences = self._action("&Differences after reading again…")
+        self.read_again = self._action(tr("Read all te&xts again"))
+        self.differences = self._action(tr("&Differences after reading again…"))
 
     def _make_lane(self) -> None:
-        self.lane_toggle = self._action("&Collapse or expand lane", "C")
-        self.lane_up = self._action("Move lane &up", "Ctrl+Up")
-        self.lane_down = self._action("Move lane &down", "Ctrl+Down")
-        self.lanes_collapse = self._action("C&ollapse all lanes", "Shift+C")
-        self.lanes_expand = self._action("&Expand all lanes", "Shift+E")
-        self.lanes_own_order = self._action("Put lanes in their own &order")
+        self.lane_toggle = self._action(tr("&Collapse or expand lane"), "C")
+        self.lane_up = self._action(tr("Move lane &up"), "Ctrl+Up")
+        self.lane_down = self._action(tr("Move lane &down"), "Ctrl+Down")
+        self.lanes_collapse = self._action(tr("C&ollapse all lanes"), "Shift+C")
+        self.lanes_expand = self._action(tr("&Expand all lanes"), "Shift+E")
+        self.lanes_own_order = self._action(tr("Put lanes in their own &order"))
 
     def of_lanes(self) -> list[QAction]:
         """Actions on lanes; the first three on the one in which the person is."""
@@ -234,37 +245,37 @@ class Actions:
         ]  # fmt: skip
 
     def _build_menus(self) -> None:
-        self._menu("&File", self.new_project, self.open_project, self.recent_projects.menuAction(),
+        self._menu(tr("&File"), self.new_project, self.open_project, self.recent_projects.menuAction(),
                    self.save_project_as, self.save_project_copy, self.earlier_states, None,
                    self.open_files, self.open_folder, self.open_samples, self.source_files, None,
                    self.save_picture, self.copy_picture, None, self.save_report, self.save_document_report, None,
                    self.quit)  # fmt: skip
-        self._menu("&Edit", self.undo, self.redo, None, self.paste, self.paste_text, None, self.find,
+        self._menu(tr("&Edit"), self.undo, self.redo, None, self.paste, self.paste_text, None, self.find,
                    self.find_next, self.find_previous, None, self.set_date, self.remove,
                    None, self.preferences)  # fmt: skip
         view = self._menu(
-            "&View", self.details, self.table, None, self.next_pane, self.previous_pane, None, self.full_screen
+            tr("&View"), self.details, self.table, None, self.next_pane, self.previous_pane, None, self.full_screen
         )
-        _submenu(view, "&Theme", self.themes)
+        _submenu(view, tr("&Theme"), self.themes)
         view.addSeparator()
         view.addActions([self.only_found, self.clear_filter, self.save_filter, self.saved_filters.menuAction()])
-        self._menu("Eve&nt", self.next_event, self.previous_event, None, self.reveal, self.select_all,
+        self._menu(tr("Eve&nt"), self.next_event, self.previous_event, None, self.reveal, self.select_all,
                    self.deselect, None, self.edit_event, self.delete_event, self.deleted_events, None,
                    self.merge_events, self.split_event, self.move_mention, self.set_outcome,
                    self.no_outcome)  # fmt: skip
-        self._menu("&Review", self.review, None, self.review_next, self.review_previous, None, self.accept, self.reject,
-                   self.flag, self.unreview, None, self.read_again, self.differences)  # fmt: skip
-        timeline = self._menu("&Timeline", self.zoom_in, self.zoom_out, self.fit, self.zoom_to_selected,
+        self._menu(tr("&Review"), self.review, None, self.review_next, self.review_previous, None, self.accept,
+                   self.reject, self.flag, self.unreview, None, self.read_again, self.differences)  # fmt: skip
+        timeline = self._menu(tr("&Timeline"), self.zoom_in, self.zoom_out, self.fit, self.zoom_to_selected,
                               None, self.go_to_date, None)  # fmt: skip
-        _submenu(timeline, "&Lanes by", self.lanes)
-        _submenu(timeline, "&Colour by", self.colours)
-        _submenu(timeline, "Lege&nd", self.legend)
-        timeline.addMenu("L&ane").addActions(self.of_lanes())
+        _submenu(timeline, tr("&Lanes by"), self.lanes)
+        _submenu(timeline, tr("&Colour by"), self.colours)
+        _submenu(timeline, tr("Lege&nd"), self.legend)
+        timeline.addMenu(tr("L&ane")).addActions(self.of_lanes())
         timeline.addSeparator()
         timeline.addAction(self.known)
         timeline.addSeparator()
-        _submenu(timeline, "&Wheel", self.wheel)
-        self._menu("&Help", self.shortcuts, None, self.about)
+        _submenu(timeline, tr("&Wheel"), self.wheel)
+        self._menu(tr("&Help"), self.shortcuts, None, self.about)
 
     def _menu(self, title: str, *entries: QAction | None) -> QMenu:
         menu = self._window.menuBar().addMenu(title)
@@ -293,7 +304,7 @@ class Actions:
         """Choices of which one holds; ``shortcut`` with their number, from 1."""
         group = QActionGroup(self._window)
         for number, name in enumerate(names, 1):
-            action = group.addAction(name)
+            action = group.addAction(called(name))
             action.setCheckable(True)
             action.setData(name)
             if shortcut:
@@ -306,7 +317,7 @@ class Actions:
         """The choices of a preference, to be had without opening the preferences."""
         group = QActionGroup(self._window)
         for value, name in preference.choices:
-            action = group.addAction(name)
+            action = group.addAction(tr(name))
             action.setCheckable(True)
             action.setData(value)
         return group

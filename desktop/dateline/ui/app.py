@@ -13,7 +13,9 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from dateline import __version__
+from dateline.render.language import language_of_system, speak, tr
 from dateline.ui.main_window import MainWindow
+from dateline.ui.preferences import LANGUAGE
 from dateline.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ def run_window(paths: list[Path]) -> int:
     # What the window says is English, whatever the system speaks; articles are set as their own letters ask.
     application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     settings = Settings(QSettings())
+    chosen = settings.value(LANGUAGE)
+    speak(application, language_of_system() if chosen == "system" else chosen)
     window = MainWindow(settings)
     window.painted.connect(lambda: _report_errors(fill(window, settings, paths)))
     window.show()
@@ -99,6 +103,8 @@ def _report_errors(shell: Shell) -> None:
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logger.error("unexpected error", exc_info=(kind, error, trace))
-        shell.status.say(f"Something went wrong inside Dateline ({kind.__name__}). Your documents are still here.")
+        shell.status.say(
+            tr("Something went wrong inside Dateline ({kind}). Your documents are still here.", kind=kind.__name__)
+        )
 
     sys.excepthook = report

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QStyle
 
 from dateline.chronology.showing import ColourBy, LanesBy
+from dateline.render.model_words import called
 from dateline.session.acting import zoom_to_selected
 from dateline.session.session import Session
 from dateline.ui.actions import check
@@ -44,7 +45,7 @@ class Arranging(QObject):
         commands.fit.triggered.connect(session.fit_asked)
         commands.zoom_to_selected.triggered.connect(lambda: zoom_to_selected(session))
         commands.go_to_date.triggered.connect(self._on_go_to_date)
-        commands.lanes.triggered.connect(lambda action: session.set_lanes_by(LanesBy(action.text())))
+        commands.lanes.triggered.connect(lambda action: session.set_lanes_by(LanesBy(action.data())))
         commands.colours.triggered.connect(self._on_colour_chosen)
         commands.legend.triggered.connect(lambda action: shell.settings.set(LEGEND, action.data()))
         commands.wheel.triggered.connect(lambda action: shell.settings.set(WHEEL, action.data()))
@@ -85,14 +86,14 @@ class Arranging(QObject):
 
     def _on_colour_chosen(self, action: QAction) -> None:
         session = self._session
-        session.set_arrangement(replace(session.arrangement, colour_by=ColourBy(action.text())))
+        session.set_arrangement(replace(session.arrangement, colour_by=ColourBy(action.data())))
 
     def _on_lanes_changed(self) -> None:
         arrangement, commands = self._session.arrangement, self._shell.actions
-        self._shell.toolbar.set_lanes(arrangement.lanes_by.value)
+        self._shell.toolbar.set_lanes(called(arrangement.lanes_by))
         for group, name in (
             (commands.lanes, arrangement.lanes_by.value),
             (commands.colours, arrangement.colour_by.value),
         ):
             for action in group.actions():
-                action.setChecked(action.text() == name)
+                action.setChecked(action.data() == name)

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from dateline import calendar
 from dateline.events.model import MentionRef
+from dateline.render.date_words import words_of
 from dateline.render.look import Look
 from dateline.render.scene import Scene
 from dateline.session.session import Session
 from dateline.temporal.model import Grain, Interval
-from dateline.temporal.wording import words_of
 from dateline.timeline.placements import Form, MarkBox, Placements
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.view import View

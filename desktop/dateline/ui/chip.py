@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dateline.chronology.model import letter
 from dateline.render.fonts import font
+from dateline.render.language import tr
 from dateline.render.theme import Theme
 
 
@@ -49,7 +50,7 @@ class DocumentChip(QWidget):
     def set_ordinal(self, ordinal: int | None) -> None:
         """Show the chip of the document with that number."""
         self._ordinal = ordinal
-        self.setAccessibleName("" if ordinal is None else f"Document {letter(ordinal)}")
+        self.setAccessibleName("" if ordinal is None else tr("Document {letter}", letter=letter(ordinal)))
         self.updateGeometry()
         self.update()
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dateline.chronology.model import Chronology, letter
 from dateline.events.model import Event, MentionRef, Settlement, Verdict
+from dateline.render.date_words import words_of
+from dateline.render.language import tr
 from dateline.render.theme import Theme
-from dateline.session.words import count_words
-from dateline.temporal.wording import words_of
 from dateline.ui.card import Card
 from dateline.ui.chip import DocumentChip
 from dateline.ui.event_words import offset_or_side
@@ -44,11 +44,11 @@ class ClaimsView(QWidget):
         for ref in event.mentions[:_SHOWN_AT_FIRST]:
             card.column.addLayout(self._claim(ref))
         if (rest := len(event.mentions) - _SHOWN_AT_FIRST) > 0:
-            card.column.addWidget(self._note(f"and {count_words(rest, 'more mention')}"))
+            card.column.addWidget(self._note(tr("and %Ln more mentions", "", rest, one="and 1 more mention")))
         card.column.addWidget(self._note(*self._verdict()))
         column.addWidget(card)
         if event.settlement is not None:
-            column.addLayout(_row(self._link("Reopen", "Take back what was settled", self._reopen)))
+            column.addLayout(_row(self._link(tr("Reopen"), tr("Take back what was settled"), self._reopen)))
         elif event.conflict:
             self._add_ways(column)
 
@@ -75,23 +75,23 @@ class ClaimsView(QWidget):
         links: list[QWidget] = []
         if event.conflict and self._chronology.mention(ref).interval is not None:
             settlement = Settlement(ref, Verdict.CLAIM)
-            spoken = f"Use {said}, as document {name} says"
-            links.append(self._link("Use this date", spoken, lambda: self.settle_asked.emit(settlement)))
+            spoken = tr("Use {said}, as document {name} says", said=said, name=name)
+            links.append(self._link(tr("Use this date"), spoken, lambda: self.settle_asked.emit(settlement)))
         if event.conflict and len(event.mentions) > 1:
-            spoken = f"What document {name} tells here is another event"
-            links.append(self._link("Not the same event", spoken, lambda: self.take_out_asked.emit(ref)))
+            spoken = tr("What document {name} tells here is another event", name=name)
+            links.append(self._link(tr("Not the same event"), spoken, lambda: self.take_out_asked.emit(ref)))
         return links
 
     def _add_ways(self, column: QVBoxLayout) -> None:
         """Leave it, take all together, or say it oneself."""
         first = self._event.mentions[0]
-        leave = QPushButton("Leave as disputed")
-        leave.setToolTip("All claims stay as they are, and the bracket on the timeline says so")
+        leave = QPushButton(tr("Leave as disputed"))
+        leave.setToolTip(tr("All claims stay as they are, and the bracket on the timeline says so"))
         leave.clicked.connect(lambda: self.settle_asked.emit(Settlement(first, Verdict.DISPUTED)))
-        widen = QPushButton("From first to last")
-        widen.setToolTip("Some time from the earliest claim to the latest")
+        widen = QPushButton(tr("From first to last"))
+        widen.setToolTip(tr("Some time from the earliest claim to the latest"))
         widen.clicked.connect(lambda: self.settle_asked.emit(Settlement(first, Verdict.WIDENED)))
-        own = QPushButton("Set my own date…")
+        own = QPushButton(tr("Set my own date…"))
         own.clicked.connect(lambda: self.own_date_asked.emit(first))
         for button in (leave, widen, own):
             button.setAutoDefault(False)
@@ -114,10 +114,10 @@ class ClaimsView(QWidget):
         if event.settlement is not None:
             return _settled_words(self._chronology, event.settlement, claims), colours.text_secondary
         if event.conflict:
-            return f"{claims} claims that cannot all be true", colours.conflict
+            return tr("{claims} claims that cannot all be true", claims=claims), colours.conflict
         if claims > 1:
-            return f"{claims} claims that agree", colours.agrees
-        return ("1 claim, no conflict" if claims else "No claim of a date"), colours.text_secondary
+            return tr("{claims} claims that agree", claims=claims), colours.agrees
+        return (tr("1 claim, no conflict") if claims else tr("No claim of a date")), colours.text_secondary
 
     def _note(self, text: str, colour: str | None = None) -> FlowText:
         run = Run(text, colour or self._theme.colours.text_secondary)
@@ -128,13 +128,17 @@ def _settled_words(chronology: Chronology, settlement: Settlement, claims: int) 
     match settlement.verdict:
         case Verdict.CLAIM:
             name = letter(chronology.ordinal(settlement.claim.document))
-            return f"Settled by you: what document {name} says is taken; all {claims} claims are kept"
+            return tr(
+                "Settled by you: what document {name} says is taken; all {claims} claims are kept",
+                name=name,
+                claims=claims,
+            )
         case Verdict.OWN:
-            return f"Settled by you: your own date is taken; all {claims} claims are kept"
+            return tr("Settled by you: your own date is taken; all {claims} claims are kept", claims=claims)
         case Verdict.WIDENED:
-            return f"Settled by you: some time from the first of the {claims} claims to the last"
+            return tr("Settled by you: some time from the first of the {claims} claims to the last", claims=claims)
         case Verdict.DISPUTED:
-            return f"Left as disputed by you: {claims} claims that cannot all be true"
+            return tr("Left as disputed by you: {claims} claims that cannot all be true", claims=claims)
 
 
 def _row(*widgets: QWidget, indent: int = 0) -> QHBoxLayout:

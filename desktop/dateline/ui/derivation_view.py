@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dateline.render.fonts import font
+from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.temporal.model import Step, StepKind
 from dateline.ui.card import Card
@@ -27,7 +28,7 @@ class DerivationView(Card):
         """``words`` are those of the document that gave the date, tinted as they are there; ``reason`` says how the
         publication date is known, for a derivation that is anchored on it. Both may be empty."""
         super().__init__(theme)
-        self.setAccessibleName("How this date was found: " + "; ".join(map(str, steps)))
+        self.setAccessibleName(tr("How this date was found: ") + "; ".join(map(str, steps)))
         self.column.setSpacing(0)
         for number, step in enumerate(steps, start=1):
             row = _StepRow(number, step, theme, is_last=number == len(steps))

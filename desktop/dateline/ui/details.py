@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from dateline.chronology.analysis import Entry
 from dateline.documents.model import Publication
 from dateline.events.model import Event, MentionRef, Settlement, Suggestion, Verdict, headline
+from dateline.render.language import marked, tr
 from dateline.render.theme import Theme
 from dateline.session.acting import delete_selected, review_selected, zoom_to_selected
 from dateline.session.proposal_words import tried_words
@@ -27,7 +28,7 @@ from dateline.ui.proposal_details import ProposalDetails
 from dateline.ui.several_details import SeveralDetails
 from dateline.ui.spoken_roles import give_role
 
-_NOTHING = "Select an event to see where its date comes from and who says so."
+_NOTHING = marked("Select an event to see where its date comes from and who says so.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class DetailsPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(theme.layout.right_minimum)
-        self.setAccessibleName("Details")
+        self.setAccessibleName(tr("Details"))
         FocusFrame(self)
         give_role(self, QAccessible.Role.Grouping)
         session.selection_changed.connect(self._on_selection_changed)
@@ -271,7 +272,7 @@ class DetailsPanel(QScrollArea):
 
     def _nothing(self) -> QWidget:
         page = DetailsPage(self._theme)
-        hint = page.add_text(_NOTHING, self._theme.colours.text_secondary)
+        hint = page.add_text(tr(_NOTHING), self._theme.colours.text_secondary)
         hint.setAlignment(Qt.AlignmentFlag.AlignLeft)
         return page
 

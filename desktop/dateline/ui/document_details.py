@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QPushButton
 from dateline import calendar
 from dateline.chronology.model import Chronology, letter
 from dateline.documents.model import Publication
+from dateline.render.language import figures, tr
 from dateline.render.theme import Theme
-from dateline.session.words import count_words, published_words
+from dateline.session.words import published_words
 from dateline.ui.card import Card
 from dateline.ui.chip import DocumentChip
 from dateline.ui.details_section import DetailsPage
@@ -34,14 +35,17 @@ class DocumentDetails(DetailsPage):
         self._key, self._entry = key, chronology.entry(key)
         entry, document, ordinal = self._entry, self._entry.document, chronology.ordinal(key)
         chip = DocumentChip(theme, ordinal)
-        self.add_row(chip, FlowText(f"Document {letter(ordinal)}", theme, theme.type.small, theme.type.line_small))
+        self.add_row(
+            chip,
+            FlowText(tr("Document {letter}", letter=letter(ordinal)), theme, theme.type.small, theme.type.line_small),
+        )
         self.add_title(one_line(document.title or document.id))
         self._add_publication()
         self._add_candidates()
-        self.add_heading("Document")
+        self.add_heading(tr("Document"))
         self.add_text(" · ".join(self._facts()))
-        self.add_small(one_line(str(document.source)) if document.source else "Not from a file on this computer")
-        self.add_heading("Found in it")
+        self.add_small(one_line(str(document.source)) if document.source else tr("Not from a file on this computer"))
+        self.add_heading(tr("Found in it"))
         self.add_text(self._counts())
         for sentence in entry.analysis.lacks:
             self.add_small(sentence, theme.colours.warning_text)
@@ -51,14 +55,20 @@ class DocumentDetails(DetailsPage):
     def _add_publication(self) -> None:
         published = self._entry.published
         if published is None:
-            self.add_lead("Undated")
-            self.add_small("Nothing says for certain when this was published, so what it tells of waits on the shelf.")
+            self.add_lead(tr("Undated"))
+            self.add_small(
+                tr("Nothing says for certain when this was published, so what it tells of waits on the shelf.")
+            )
         else:
             first, last = published.days
-            when = long_day(calendar.from_date(first)) if first == last else f"some day in {published_words(published)}"
-            self.add_lead(f"Published {when}")
-            self.add_small(f"Date {one_line(published.reason)}")
-        button = QPushButton("Set publication date…" if published is None else "Change publication date…")
+            when = (
+                long_day(calendar.from_date(first))
+                if first == last
+                else tr("some day in {when}", when=published_words(published))
+            )
+            self.add_lead(tr("Published {when}", when=when))
+            self.add_small(tr("Date {reason}", reason=one_line(published.reason)))
+        button = QPushButton(tr("Set publication date…") if published is None else tr("Change publication date…"))
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self.set_date_asked.emit(self._key))
         self.add_row(button)
@@ -67,13 +77,13 @@ class DocumentDetails(DetailsPage):
         """Dates offered by the document and by others that tell the same; none is taken unasked."""
         if not self._offers:
             return
-        self.add_heading("Other dates found" if self._entry.published else "Dates found")
+        self.add_heading(tr("Other dates found") if self._entry.published else tr("Dates found"))
         card = Card(self.theme)
         for candidate in self._offers:
             card.column.addWidget(self._offer(candidate))
             first, last = candidate.days
-            use = LinkButton("Use this date" if first == last else "Use these days")
-            use.setAccessibleName(f"Use {published_words(candidate)} as publication date")
+            use = LinkButton(tr("Use this date") if first == last else tr("Use these days"))
+            use.setAccessibleName(tr("Use {when} as publication date", when=published_words(candidate)))
             use.clicked.connect(lambda _=False, chosen=candidate: self.use_date_asked.emit(chosen))
             card.column.addWidget(use)
         self.add(card)
@@ -89,20 +99,25 @@ class DocumentDetails(DetailsPage):
         document = self._entry.document
         facts = [one_line(document.author)] if document.author else []
         facts.append(_language(document.language))
-        facts.append(count_words(len(document.text.split()), "word"))
+        facts.append(tr("%Ln words", "", len(document.text.split()), one="1 word"))
         return facts
 
     def _counts(self) -> str:
         dated = sum(mention.interval is not None for mention in self._entry.mentions)
         undated = len(self._entry.mentions) - dated
-        mentions = count_words(len(self._entry.mentions), "mention of an event")
-        mentions = mentions.replace("mention of an events", "mentions of events")
-        expressions = count_words(len(self._entry.expressions), "time expression")
-        return f"{mentions}: {dated:,} dated, {undated:,} on the shelf · {expressions}"
+        mentions = tr("%Ln mentions of events", "", len(self._entry.mentions), one="1 mention of an event")
+        expressions = tr("%Ln time expressions", "", len(self._entry.expressions), one="1 time expression")
+        return tr(
+            "{mentions}: {dated} dated, {undated} on the shelf · {expressions}",
+            mentions=mentions,
+            dated=figures(dated),
+            undated=figures(undated),
+            expressions=expressions,
+        )
 
 
 def _language(code: str) -> str:
     """The language's English name."""
     if code == "und":
-        return "language unknown"
+        return tr("language unknown")
     return QLocale.languageToString(QLocale(code).language())

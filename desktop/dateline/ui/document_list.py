@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.session.session import Session
 from dateline.session.words import moved_words
@@ -28,7 +29,7 @@ class DocumentList(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._heading = Heading("Documents")
+        self._heading = Heading(tr("Documents"))
         self.view = _RowsView(session, theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
@@ -72,7 +73,7 @@ class _RowsView(QListView):
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("documents")
-        self.setAccessibleName("Documents")
+        self.setAccessibleName(tr("Documents"))
         self._session = session
         self.rows = DocumentRows(self)
         self._painter = DocumentRowPainter(theme, self)
@@ -168,21 +169,21 @@ class _RowsView(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if isinstance(shown, DocumentShown):
             key = shown.key
-            menu.addAction("Set publication date…").triggered.connect(lambda: self.set_date_asked.emit(key))
+            menu.addAction(tr("Set publication date…")).triggered.connect(lambda: self.set_date_asked.emit(key))
             self._offer_filter(menu, key)
-            menu.addAction("Remove document").triggered.connect(lambda: self._remove(shown))
+            menu.addAction(tr("Remove document")).triggered.connect(lambda: self._remove(shown))
         else:
-            menu.addAction("Dismiss").triggered.connect(lambda: self._remove(shown))
+            menu.addAction(tr("Dismiss")).triggered.connect(lambda: self._remove(shown))
         menu.popup(event.globalPos())
 
     def _offer_filter(self, menu: QMenu, key: str) -> None:
         """Ways to let only what some documents tell through."""
         session, only = self._session, self._session.filter.documents
-        offers = [] if only == {key} else [("Show only this document", frozenset({key}))]
+        offers = [] if only == {key} else [(tr("Show only this document"), frozenset({key}))]
         if only and key not in only:
-            offers.append(("Show this document, too", only | {key}))
+            offers.append((tr("Show this document, too"), only | {key}))
         if only:
-            offers.append(("Show all documents", frozenset()))
+            offers.append((tr("Show all documents"), frozenset()))
         for words, documents in offers:
             menu.addAction(words).triggered.connect(
                 lambda _=False, documents=documents: session.set_filter(replace(session.filter, documents=documents))

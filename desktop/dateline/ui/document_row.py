@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dateline.render.fonts import font
+from dateline.render.language import marked, tr
 from dateline.render.theme import Theme
 from dateline.session.words import published_words
 from dateline.ui.chip import paint_chip
 from dateline.ui.document_rows import DocumentRows, DocumentShown, ProblemShown, RowShown
 from dateline.ui.icons import pixmap
 
-_SET_DATE = "set date"
+_SET_DATE = marked("set date")
 _BESIDE_CHIP = 20  # pixels left and right of it
 _RIGHT = 12
 _TOP = 8
@@ -29,8 +30,8 @@ class Target(Enum):
     """What a press in a row means."""
 
     ROW = "row"
-    SET_DATE = "set date"
-    USE_OFFER = "use the offered date"
+    SET_DATE = "date"
+    USE_OFFER = "offer"
     DISMISS = "dismiss"
 
 
@@ -146,10 +147,10 @@ class DocumentRowPainter(QStyledItemDelegate):
         offer = use = set_date = none
         if shown.date is None:
             metrics = QFontMetrics(self._small)
-            before = metrics.horizontalAdvance("undated – ")
+            before = metrics.horizontalAdvance(tr("undated – "))
             # 24 px high for the finger although the words are 11.
             set_date = QRect(
-                left + before - 2, date.top() - 4, metrics.horizontalAdvance(_SET_DATE) + 4, self._line + 8
+                left + before - 2, date.top() - 4, metrics.horizontalAdvance(tr(_SET_DATE)) + 4, self._line + 8
             )
         if shown.offer is not None:
             offer = QRect(left, bottom + 6, width, 2 * self._line + _AROUND_OFFER)
@@ -179,11 +180,11 @@ class DocumentRowPainter(QStyledItemDelegate):
             self._paint_tried(painter, line, *shown.tried)
         elif shown.date is None:
             painter.setPen(QColor(colours.warning_text))
-            painter.drawText(line, _LEFT, "undated")
+            painter.drawText(line, _LEFT, tr("undated"))
             painter.setPen(QColor(colours.text_secondary))
-            painter.drawText(line.adjusted(metrics.horizontalAdvance("undated"), 0, 0, 0), _LEFT, " – ")
+            painter.drawText(line.adjusted(metrics.horizontalAdvance(tr("undated")), 0, 0, 0), _LEFT, " – ")
             painter.setPen(QColor(colours.accent))
-            painter.drawText(line.adjusted(metrics.horizontalAdvance("undated – "), 0, 0, 0), _LEFT, _SET_DATE)
+            painter.drawText(line.adjusted(metrics.horizontalAdvance(tr("undated – ")), 0, 0, 0), _LEFT, tr(_SET_DATE))
         else:
             painter.setPen(QColor(colours.text_primary))
             painter.drawText(line, _LEFT, shown.date)
@@ -236,7 +237,7 @@ class DocumentRowPainter(QStyledItemDelegate):
         painter.drawRoundedRect(placed.use, radius.small_control, radius.small_control)
         painter.setPen(QColor(colours.accent))
         painter.setFont(self._small)
-        painter.drawText(placed.use, Qt.AlignmentFlag.AlignCenter, "Use")
+        painter.drawText(placed.use, Qt.AlignmentFlag.AlignCenter, tr("Use"))
         metrics = QFontMetrics(self._small)
         width = placed.use.left() - placed.offer.left() - 14
         upper = QRect(placed.offer.left() + 8, placed.offer.top() + 5, width, self._line)

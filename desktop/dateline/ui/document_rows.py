@@ -11,8 +11,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from dateline.chronology.model import Chronology, letter
 from dateline.chronology.searching import Found
 from dateline.documents.model import Publication, Unreadable
+from dateline.render.language import figures, tr
 from dateline.session.offers import worth_offering
-from dateline.session.words import count_words, published_words
+from dateline.session.words import published_words
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -39,8 +40,9 @@ class DocumentShown:
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        found = f", found {self.found}" if self.found else ""
-        return f"Document {self.letter}: {self.title}, {self.date or 'undated'}, {self.counts}{found}"
+        document = tr("Document {letter}", letter=self.letter)
+        found = [tr("found {where}", where=self.found)] if self.found else []
+        return ", ".join((f"{document}: {self.title}", self.date or tr("undated"), self.counts, *found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class ProblemShown:
 
     @property
     def spoken(self) -> str:
-        return f"Not read: {self.problem.id}. {self.problem.reason}"
+        return tr("Not read: {id}. {reason}", id=self.problem.id, reason=self.problem.reason)
 
 
 Offered = Callable[[str], Sequence[Publication]]
@@ -158,9 +160,9 @@ def document_rows(chronology: Chronology, offers: Offered) -> list[DocumentShown
     for entry, ordinal in zip(chronology.entries, chronology.ordinals, strict=True):
         document, published = entry.document, entry.published
         key = document.key
-        counts = count_words(events[key], "event")
+        counts = tr("%Ln events", "", events[key], one="1 event")
         if waiting[key]:
-            counts += f" · {waiting[key]:,} on the shelf"
+            counts += " · " + tr("{waiting} on the shelf", waiting=figures(waiting[key]))
         rows.append(
             DocumentShown(
                 key=key,
@@ -181,7 +183,9 @@ def found_words(found: Found | None, key: str) -> str:
     if found is None:
         return ""
     told = found.mentions_by_document[key]
-    return f"in {count_words(told, 'event')}" if told else "in the text" if key in found.documents else ""
+    if told:
+        return tr("in %Ln events", "", told, one="in 1 event")
+    return tr("in the text") if key in found.documents else ""
 
 
 def _identity(row: RowShown) -> object:
@@ -191,5 +195,5 @@ def _identity(row: RowShown) -> object:
 def _tool_tip(row: RowShown) -> str:
     if isinstance(row, ProblemShown):
         return f"{row.problem.source or row.problem.id}\n{row.problem.reason}"
-    said = f"{row.date} ({row.basis})" if row.date else "undated"
+    said = f"{row.date} ({row.basis})" if row.date else tr("undated")
     return f"{row.title}\n{said}\n{row.counts}"

@@ -7,10 +7,12 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from dateline.chronology.during import During, Touching
+from dateline.render.language import marked, tr
+from dateline.render.model_words import named
 from dateline.render.theme import Theme
 from dateline.session.typed_dates import UnclearDateError
 from dateline.session.typed_intervals import typed_interval
-from dateline.temporal.wording import words_of
+from dateline.temporal import wording
 from dateline.ui.controls import Heading, MenuButton, small_label
 from dateline.ui.flow_row import FlowRow
 
@@ -30,13 +32,13 @@ class DuringField(QWidget):
         self.during: During | None = None
         self._touching = Touching.OVERLAPS
         self.field = QLineEdit()
-        self.field.setPlaceholderText("March 2025, the 1990s …")
-        self.field.setAccessibleName("Stretch of time")
-        self.field.setToolTip("Only events in this stretch of time; Enter takes it")
+        self.field.setPlaceholderText(tr("March 2025, the 1990s …"))
+        self.field.setAccessibleName(tr("Stretch of time"))
+        self.field.setToolTip(tr("Only events in this stretch of time; Enter takes it"))
         self.touching = MenuButton(theme)
-        self.in_view = QPushButton("In view")
+        self.in_view = QPushButton(tr("In view"))
         self.in_view.setProperty("role", "link")
-        self.in_view.setToolTip("Take the stretch of time that the timeline shows")
+        self.in_view.setToolTip(tr("Take the stretch of time that the timeline shows"))
         self.complaint = small_label()
         self.complaint.setProperty("role", "warning")
         self.complaint.setWordWrap(True)
@@ -61,7 +63,7 @@ class DuringField(QWidget):
         self.during = during
         if during is not None:
             self._touching = during.touching
-        self.field.setText(words_of(during.stretch) if during is not None else "")
+        self.field.setText(wording.words_of(during.stretch) if during is not None else "")
         self.field.setCursorPosition(0)
         self.complaint.hide()
         self._say_touching()
@@ -69,7 +71,7 @@ class DuringField(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts back what is in force."""
         if event.key() == Qt.Key.Key_Escape and self.field.isModified():
-            self.field.setText(words_of(self.during.stretch) if self.during is not None else "")
+            self.field.setText(wording.words_of(self.during.stretch) if self.during is not None else "")
             self.complaint.hide()
         else:
             super().keyPressEvent(event)
@@ -80,7 +82,7 @@ class DuringField(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(Heading("Time"))
+        layout.addWidget(Heading(tr("Time")))
         inside = QVBoxLayout()
         inside.setContentsMargins(12, 0, 12, 0)
         inside.setSpacing(6)
@@ -106,9 +108,9 @@ class DuringField(QWidget):
         self._say_touching()
 
     def _say_touching(self) -> None:
-        name = self._touching.value.capitalize()
+        name = named(self._touching)
         self.touching.setText(name)
-        self.touching.setAccessibleName(f"What of an event lies in the stretch of time: {name}")
+        self.touching.setAccessibleName(tr("What of an event lies in the stretch of time: {name}", name=name))
         for action in self._group.actions():
             action.setChecked(action.data() is self._touching)
 
@@ -139,7 +141,7 @@ class DuringField(QWidget):
 
 
 _MEANINGS = {
-    Touching.OVERLAPS: "Overlaps: any of the event lies in it",
-    Touching.WITHIN: "Within: all of the event lies in it",
-    Touching.STARTS: "Starts in: the event begins in it",
+    Touching.OVERLAPS: marked("Overlaps: any of the event lies in it"),
+    Touching.WITHIN: marked("Within: all of the event lies in it"),
+    Touching.STARTS: marked("Starts in: the event begins in it"),
 }

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from dateline.events.model import Event, MentionRef
+from dateline.render.language import tr
 from dateline.session.acting import delete_selected
 from dateline.session.deciding import link_outcome, merge_events, move_mention, split_event, unlink_outcome
 from dateline.session.session import Session
@@ -66,7 +67,7 @@ class Editing(QObject):
         if len(several) > 1:
             merge_events(self._session, [event.mentions[0] for event in several])
             return
-        self._ask("Merge with", "Merge", lambda event, ref: self._session.join_events(event.mentions[0], ref))
+        self._ask(tr("Merge with"), tr("Merge"), lambda event, ref: self._session.join_events(event.mentions[0], ref))
 
     def _split(self) -> None:
         event = self._session.selected_event
@@ -78,10 +79,10 @@ class Editing(QObject):
     def _move(self) -> None:
         mention = self._session.selection.mention
         if mention is not None:
-            self._ask("Move this mention to", "Move", lambda _, ref: move_mention(self._session, mention, ref))
+            self._ask(tr("Move this mention to"), tr("Move"), lambda _, ref: move_mention(self._session, mention, ref))
 
     def _link(self) -> None:
-        self._ask("What became of it", "Set outcome", self._set_outcome)
+        self._ask(tr("What became of it"), tr("Set outcome"), self._set_outcome)
 
     def _set_outcome(self, event: Event, ref: MentionRef) -> None:
         link_outcome(self._session, event.mentions[0], ref)

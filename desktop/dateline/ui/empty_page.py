@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from dateline.render.language import marked, tr
 from dateline.render.theme import Theme
 from dateline.ui.actions import Actions
 from dateline.ui.controls import heading_label, rule, small_label
@@ -13,7 +14,7 @@ from dateline.ui.icons import icon
 from dateline.ui.recent_list import RecentList
 from dateline.ui.recent_projects import RecentProjects
 
-FORMATS = "Plain text, Markdown, web pages, PDF and Word files, e-mails and JSON-lines corpora"
+FORMATS = marked("Plain text, Markdown, web pages, PDF and Word files, e-mails and JSON-lines corpora")
 
 
 class EmptyPage(QWidget):
@@ -23,9 +24,9 @@ class EmptyPage(QWidget):
         super().__init__(parent)
         self.setObjectName("empty_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._choose = _button(" Choose files…", actions.open_files.trigger, "primary")
-        self._paste = _button("Paste text", actions.paste_text.trigger)
-        self._samples = _button("Open the sample articles", actions.open_samples.trigger)
+        self._choose = _button(tr(" Choose files…"), actions.open_files.trigger, "primary")
+        self._paste = _button(tr("Paste text"), actions.paste_text.trigger)
+        self._samples = _button(tr("Open the sample articles"), actions.open_samples.trigger)
         self._target = _DropTarget(theme, [self._choose, self._paste, self._samples])
         column = QWidget()
         column.setMaximumWidth(880)
@@ -33,8 +34,8 @@ class EmptyPage(QWidget):
         inside = QVBoxLayout(column)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(4)
-        inside.addWidget(_text("Articles in, timeline out", "title"))
-        inside.addWidget(_text("Every event is one click from the sentence it came from.", "lead"))
+        inside.addWidget(_text(tr("Articles in, timeline out"), "title"))
+        inside.addWidget(_text(tr("Every event is one click from the sentence it came from."), "lead"))
         inside.addSpacing(20)
         inside.addWidget(self._target, 1)
         inside.addSpacing(24)
@@ -72,9 +73,15 @@ class EmptyPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(32)
         for title, text in (
-            ("Dates that explain themselves", "For every date you see the words that gave it and what was assumed."),
-            ("Undated stays undated", "Without a publication date, “last week” waits on a shelf. It is never today."),
-            ("Nothing leaves this computer", "Articles are read here, without a network."),
+            (
+                tr("Dates that explain themselves"),
+                tr("For every date you see the words that gave it and what was assumed."),
+            ),
+            (
+                tr("Undated stays undated"),
+                tr("Without a publication date, “last week” waits on a shelf. It is never today."),
+            ),
+            (tr("Nothing leaves this computer"), tr("Articles are read here, without a network.")),
         ):
             column = QVBoxLayout()
             column.setSpacing(6)
@@ -95,9 +102,9 @@ class _DropTarget(QFrame):
         self._theme = theme
         self.setMinimumHeight(250)
         self.setMaximumHeight(330)
-        heading = _text("Drop articles or a folder here", "strong")
+        heading = _text(tr("Drop articles or a folder here"), "strong")
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        formats = _text(FORMATS, "secondary")
+        formats = _text(tr(FORMATS), "secondary")
         formats.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate,
 from dateline.chronology.reviews import Review
 from dateline.events.model import Event, Status
 from dateline.render.fonts import font
+from dateline.render.language import tr
+from dateline.render.model_words import called
 from dateline.render.theme import Theme
 from dateline.session.event_columns import LONGEST_LABEL, Column, told_by
 from dateline.session.session import Session
@@ -143,27 +145,28 @@ class EventCells(QStyledItemDelegate):
         column = COLUMNS[index.column()]
         if column in _CHOICES:
             box = QComboBox(parent)
-            box.addItems(list(_CHOICES[column]))
-            box.setAccessibleName(column.value)
+            for choice in _CHOICES[column]:
+                box.addItem(called(choice), choice)
+            box.setAccessibleName(tr(column.value))
             return box
         field = QLineEdit(parent)
         field.setObjectName("cell_editor")
         field.setMaxLength(LONGEST_LABEL if column is Column.EVENT else 2_000)
-        field.setAccessibleName(column.value)
+        field.setAccessibleName(tr(column.value))
         if column is Column.WHEN:
-            field.setPlaceholderText("9 March 2025, late March 2025 …")
+            field.setPlaceholderText(tr("9 March 2025, late March 2025 …"))
         return field
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         words = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, QComboBox):
-            editor.setCurrentText(words or Review.UNREVIEWED.value)
+            editor.setCurrentIndex(editor.findData(words))
         elif isinstance(editor, QLineEdit):
             editor.setText(words)
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
-        words = editor.currentText() if isinstance(editor, QComboBox) else ""
+        words = editor.currentData() if isinstance(editor, QComboBox) else ""
         if isinstance(editor, QLineEdit):
             words = editor.text()
         model.setData(index, words)

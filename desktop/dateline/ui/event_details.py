@@ -11,13 +11,14 @@ from dateline.chronology.reviews import Review
 from dateline.chronology.wording import outcome_in_words, plan_in_words, sources_in_words
 from dateline.documents.model import Publication
 from dateline.events.model import Basis, Event, Mention, MentionRef, headline
+from dateline.render.date_words import cell_words, words_of
 from dateline.render.fonts import font
+from dateline.render.language import figures, tr
+from dateline.render.model_words import named
 from dateline.render.theme import Theme
-from dateline.session.words import count_words
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.edtf import edtf_of
 from dateline.temporal.model import Grain, Step, StepKind
-from dateline.temporal.wording import cell_words, words_of
 from dateline.ui.claims_view import ClaimsView
 from dateline.ui.controls import small_label
 from dateline.ui.derivation_view import DerivationView
@@ -78,17 +79,17 @@ class EventDetails(DetailsPage):
         self._add_reasons()
         self._add_suggestions()
         if event.participants:
-            self.add_heading("People and places")
+            self.add_heading(tr("People and places"))
             self.add_text(", ".join(map(one_line, event.participants)))
         self._add_own()
 
     def set_place(self, place: int, count: int) -> None:
         """Say which of ``count`` events that are shown this is, from 1; nothing with 0."""
-        self._number.setText(f"{place:,} of {count:,}" if place else "")
+        self._number.setText(tr("{place} of {number}", place=figures(place), number=figures(count)) if place else "")
 
     def set_review(self, review: Review) -> None:
         """Say what the person thinks of the event; nothing while it is unreviewed."""
-        self._review.set_text(review.value.capitalize())
+        self._review.set_text(named(review))
         self._review.setVisible(review is not Review.UNREVIEWED)
 
     def set_tried(self, words: str) -> None:
@@ -125,11 +126,17 @@ class EventDetails(DetailsPage):
         self.column.addLayout(row)
         self.column.addWidget(self._review, 0, Qt.AlignmentFlag.AlignLeft)
         if event.edit.deleted:
-            restore = LinkButton("Restore event")
+            restore = LinkButton(tr("Restore event"))
             restore.clicked.connect(lambda: self.edit_changed.emit("deleted", False))
-            self.add_row(Pill("Deleted", theme, alarming=True), restore)
+            self.add_row(Pill(tr("Deleted"), theme, alarming=True), restore)
         if event.conflict:
-            self.add_row(Pill(f"{self._count_of_claims()} claims disagree", theme, alarming=True))
+            self.add_row(
+                Pill(
+                    tr("{count_of_claims} claims disagree", count_of_claims=self._count_of_claims()),
+                    theme,
+                    alarming=True,
+                )
+            )
         self.column.addSpacing(theme.spacing.steps[0])
         self.add_title(one_line(headline(event.label)))
 
@@ -142,9 +149,9 @@ class EventDetails(DetailsPage):
                 self._ask_for_date()
             return
         when = when_words(event.interval, event.status)
-        self.add_lead(f"{_between(when)}, told in different ways" if event.conflict else when)
+        self.add_lead(tr("{between}, told in different ways", between=_between(when)) if event.conflict else when)
         own = event.edit.interval
-        notes = ["set by you", edtf_of(own)] if own is not None else [self._mention.edtf or ""]
+        notes = [tr("set by you"), edtf_of(own)] if own is not None else [self._mention.edtf or ""]
         if own is None and self._entry.published is not None and self._mention.interval is not None:
             name = letter(self._chronology.ordinal(self._ref.document))
             notes.append(distance_words(self._mention.interval, self._entry.published.day, name))
@@ -154,14 +161,16 @@ class EventDetails(DetailsPage):
     def _add_editing(self, editing: bool) -> None:
         """The way to edit, the fields while that is wanted, and what the texts say where a person says otherwise."""
         event = self._event
-        edit = LinkButton("Done" if editing else "Edit")
-        edit.setToolTip("Put the fields away" if editing else "Edit label, date, people and places, and tags (E)")
+        edit = LinkButton(tr("Done") if editing else tr("Edit"))
+        edit.setToolTip(
+            tr("Put the fields away") if editing else tr("Edit label, date, people and places, and tags (E)")
+        )
         edit.clicked.connect(lambda: self.editing_asked.emit(not editing))
         links = [edit]
         if not event.edit.deleted:
-            delete = LinkButton("Delete")
-            delete.setAccessibleName("Delete event")
-            delete.setToolTip("Out of sight and kept: Event > Deleted events… brings it back")
+            delete = LinkButton(tr("Delete"))
+            delete.setAccessibleName(tr("Delete event"))
+            delete.setToolTip(tr("Out of sight and kept: Event > Deleted events… brings it back"))
             delete.clicked.connect(lambda: self.edit_changed.emit("deleted", True))
             links.append(delete)
         self.add_row(*links)
@@ -171,7 +180,7 @@ class EventDetails(DetailsPage):
             self.fields.closed.connect(lambda: self.editing_asked.emit(False))
             self.add(self.fields)
         if event.edit.overrides:
-            self.add_heading("Edited by you")
+            self.add_heading(tr("Edited by you"))
             card = EditedCard(event, self.theme)
             card.changed.connect(self.edit_changed)
             self.add(card)
@@ -184,9 +193,9 @@ class EventDetails(DetailsPage):
     def _add_own(self) -> None:
         """Tags and note, which no text knows of."""
         if self._event.edit.tags:
-            self.add_heading("Tags")
+            self.add_heading(tr("Tags"))
             self.add_text(", ".join(map(one_line, self._event.edit.tags)))
-        self.add_heading("Note")
+        self.add_heading(tr("Note"))
         self.note = NoteField(self._event.edit.note, self.theme)
         self.note.changed.connect(self.edit_changed)
         self.add(self.note)
@@ -199,15 +208,15 @@ class EventDetails(DetailsPage):
         ):
             if ref is not None:
                 self.add_text(one_line(words))
-                self.add(self._link("Show what became of it" if ref is event.outcome else "Show the plan", ref))
+                self.add(self._link(tr("Show what became of it") if ref is event.outcome else tr("Show the plan"), ref))
 
     def _link(self, text: str, ref: MentionRef) -> LinkButton:
         return self._asking(text, self.show_in_text_asked, ref)
 
     def _ask_for_date(self) -> None:
         name = letter(self._chronology.ordinal(self._ref.document))
-        self.add_small(f"Document {name} is undated. Set its publication date to place what it tells of.")
-        button = QPushButton("Set publication date…")
+        self.add_small(tr("Document {name} is undated. Set its publication date to place what it tells of.", name=name))
+        button = QPushButton(tr("Set publication date…"))
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self.set_date_asked.emit(self._ref.document))
         self.add_row(button)
@@ -233,30 +242,30 @@ class EventDetails(DetailsPage):
         cells, is_chosen = entry.alternatives(place), entry.has_choice(place)
         if not cells and not is_chosen:
             return
-        mean = "could mean" if expression.interval is None else "could also mean"
-        self.add_small(f"“{one_line(expression.text)}” {mean}" if cells else "You chose this reading.")
+        mean = tr("could mean") if expression.interval is None else tr("could also mean")
+        self.add_small(f"“{one_line(expression.text)}” {mean}" if cells else tr("You chose this reading."))
         for cell in cells:
             words = long_day(cell.index) if cell.grain is Grain.DAY else cell_words(cell)
             link = LinkButton(words)
-            link.setAccessibleName(f"Read “{expression.text}” as {words}")
+            link.setAccessibleName(tr("Read “{words}” as {meaning}", words=expression.text, meaning=words))
             choice = Choice(expression.start, expression.end, cell)
             link.clicked.connect(lambda _=False, chosen=choice: self.reading_chosen.emit(key, chosen))
             self.add_row(link)
         if is_chosen:
-            back = LinkButton("Read it as Dateline did")
+            back = LinkButton(tr("Read it as Dateline did"))
             back.clicked.connect(lambda: self.reading_dropped.emit(key, expression.start))
             self.add_row(back)
 
     def _found_heading(self, count: int) -> str:
         if count > 1:
-            return "How these dates were found"
+            return tr("How these dates were found")
         if self._mention.interval is not None:
-            return "How this date was found"
-        return "How its place was found" if self._mention.offset else "Why it has no date"
+            return tr("How this date was found")
+        return tr("How its place was found") if self._mention.offset else tr("Why it has no date")
 
     def _add_quotes(self, refs: tuple[MentionRef, ...], *, heading: bool) -> None:
         if heading:
-            self.add_heading("Who says so")
+            self.add_heading(tr("Who says so"))
             if self._event.documents > 1:
                 self.add_small(sources_in_words(self._event))
         for ref in refs:
@@ -273,7 +282,7 @@ class EventDetails(DetailsPage):
         rest = self._event.mentions[_QUOTES_AT_FIRST:]
         if not rest:
             return
-        more = LinkButton(f"Show {count_words(len(rest), 'more mention')}")
+        more = LinkButton(tr("Show %Ln more mentions", "", len(rest), one="Show 1 more mention"))
         self.add(more)
 
         def show() -> None:
@@ -288,16 +297,16 @@ class EventDetails(DetailsPage):
         """Why each mention belongs to the event, and the way to take it out."""
         told = list(zip(self._event.mentions[1:], self._event.why, strict=False))[:_QUOTES_AT_FIRST]
         if told:
-            self.add_heading("Why these are one event")
+            self.add_heading(tr("Why these are one event"))
         for ref, why in told:
             self.add_text(one_line(why))
-            self.add(self._asking("Take out", self.take_out_asked, ref))
+            self.add(self._asking(tr("Take out"), self.take_out_asked, ref))
 
     def _add_suggestions(self) -> None:
         """Other events that may be the same, to accept or refuse."""
         suggestions = self._chronology.suggestions_for(self._event)
         if suggestions:
-            self.add_heading("May be the same event")
+            self.add_heading(tr("May be the same event"))
         for suggestion in suggestions:
             first, second = suggestion.first, suggestion.second
             other = self._chronology.event_of(second if first in self._event.mentions else first)
@@ -305,8 +314,8 @@ class EventDetails(DetailsPage):
             self.add_text(one_line(f"{headline(other.label)}{when}"))
             self.add_small(one_line(suggestion.why))
             self.add_row(
-                self._asking("Merge", self.join_asked, first, second),
-                self._asking("Keep apart", self.apart_asked, first, second),
+                self._asking(tr("Merge"), self.join_asked, first, second),
+                self._asking(tr("Keep apart"), self.apart_asked, first, second),
             )
 
     def _asking(self, text: str, asked: SignalInstance, *refs: MentionRef) -> LinkButton:
@@ -315,7 +324,7 @@ class EventDetails(DetailsPage):
         return link
 
     def _add_claims(self) -> None:
-        self.add_heading("Claims")
+        self.add_heading(tr("Claims"))
         self.claims = ClaimsView(self._chronology, self._event, self.theme)
         self.claims.take_out_asked.connect(self.take_out_asked)
         self.add(self.claims)
@@ -329,7 +338,7 @@ def _reason(mention: Mention, published: Publication | None) -> str:
     if published is None or mention.basis is Basis.NONE:
         return ""
     anchored = any(step.kind is StepKind.ANCHOR and _names_publication(step) for step in mention.derivation)
-    return f"date {published.reason}" if anchored else ""
+    return tr("date {reason}", reason=published.reason) if anchored else ""
 
 
 def _names_publication(step: Step) -> bool:

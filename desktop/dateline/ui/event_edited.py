@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from dateline.chronology.wording import EDITABLE, told_in_words
 from dateline.events.model import Event, Status
+from dateline.render.language import inside, marked, tr
+from dateline.render.model_words import called, named
 from dateline.render.theme import Theme
 from dateline.ui.card import Card
 from dateline.ui.controls import MenuButton
@@ -16,7 +18,7 @@ from dateline.ui.link_button import LinkButton
 from dateline.ui.quotation import one_line
 from dateline.ui.status_mark import paint_status_mark
 
-_IMPORTANCES = ((3, "3 · headline"), (2, "2 · in a full chronology"), (1, "1 · marginal"))
+_IMPORTANCES = ((3, marked("3 · headline")), (2, marked("2 · in a full chronology")), (1, marked("1 · marginal")))
 _MARK = 10
 
 
@@ -29,10 +31,12 @@ class EditedCard(Card):
         super().__init__(theme)
         told = event.extracted or event
         for name in event.edit.overrides:
-            words = f"{EDITABLE[name]} in the texts: "
+            words = tr("{field} in the texts:", field=called(EDITABLE[name])) + " "
             runs = (Run(words, theme.colours.text_secondary), Run(one_line(told_in_words(told, name))))
-            back = LinkButton("Take back")
-            back.setAccessibleName(f"Take back {EDITABLE[name].lower()}: {told_in_words(told, name)}")
+            back = LinkButton(tr("Take back"))
+            back.setAccessibleName(
+                tr("Take back {field}: {told}", field=inside(called(EDITABLE[name])), told=told_in_words(told, name))
+            )
             back.clicked.connect(lambda _=False, name=name: self.changed.emit(name, None))
             row = QHBoxLayout()
             row.setSpacing(theme.spacing.steps[1])
@@ -48,15 +52,15 @@ class StatusButton(MenuButton):
 
     def __init__(self, status: Status, colour: str, theme: Theme) -> None:
         super().__init__(theme)
-        self.setText(status.value.capitalize())
+        self.setText(named(status))
         self.setIcon(_mark_icon(status, colour, theme))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setAccessibleName(f"Status: {status.value}")
+        self.setAccessibleName(tr("Status: {value}", value=called(status)))
         self.setObjectName("edit_status")
         self.setProperty("compact", True)
         menu = QMenu(self)
         for each in Status:
-            action = menu.addAction(_mark_icon(each, colour, theme), each.value.capitalize())
+            action = menu.addAction(_mark_icon(each, colour, theme), named(each))
             action.triggered.connect(lambda _=False, each=each: self.chosen.emit(each))
         self.setMenu(menu)
 
@@ -68,7 +72,7 @@ class ImportanceButton(MenuButton):
 
     def __init__(self, importance: int, theme: Theme) -> None:
         super().__init__(theme)
-        self.setText(f"Importance {importance}")
+        self.setText(tr("Importance {importance}", importance=importance))
         self.setObjectName("edit_importance")
         self.setProperty("compact", True)
         menu = QMenu(self)

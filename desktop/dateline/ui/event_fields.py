@@ -9,11 +9,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dateline.events.model import Event, headline
+from dateline.render.date_words import words_of
+from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.session.typed_dates import UnclearDateError
 from dateline.session.typed_intervals import typed_interval
+from dateline.temporal import wording
 from dateline.temporal.model import Interval
-from dateline.temporal.wording import words_of
 from dateline.ui.card import Card
 from dateline.ui.controls import small_label
 
@@ -35,11 +37,11 @@ class EventFields(Card):
     def __init__(self, event: Event, theme: Theme) -> None:
         super().__init__(theme)
         self._event, self._told = event, event.extracted or event
-        label = self._add("label", "Label", headline(event.label), self._take_label)
+        label = self._add("label", tr("Label"), headline(event.label), self._take_label)
         label.setMaxLength(_MOST_LABEL)
         self.when = self._add(
-            "interval", "When", words_of(event.interval) if event.interval else "", self._take_interval,
-            "9 March 2025, late March 2025, 2025-03~ …",
+            "interval", tr("When"), wording.words_of(event.interval) if event.interval else "", self._take_interval,
+            tr("9 March 2025, late March 2025, 2025-03~ …"),
         )  # fmt: skip
         self.verdict = small_label()
         self.verdict.setWordWrap(True)
@@ -48,10 +50,10 @@ class EventFields(Card):
         self.column.addWidget(self.verdict)
         self.when.textEdited.connect(self._say_verdict)
         self._add(
-            "participants", "People and places", "; ".join(event.participants), self._take_participants,
-            "Names, with a semicolon between them",
+            "participants", tr("People and places"), "; ".join(event.participants), self._take_participants,
+            tr("Names, with a semicolon between them"),
         )  # fmt: skip
-        self._add("tags", "Tags", ", ".join(event.edit.tags), self._take_tags, "With a comma between them")
+        self._add("tags", tr("Tags"), ", ".join(event.edit.tags), self._take_tags, tr("With a comma between them"))
 
     @property
     def fields(self) -> dict[str, QLineEdit]:
@@ -157,8 +159,8 @@ class NoteField(QPlainTextEdit):
         super().__init__(note, parent)
         self._before = note
         self.setObjectName("edit_note")
-        self.setAccessibleName("Note")
-        self.setPlaceholderText("Add a note")
+        self.setAccessibleName(tr("Note"))
+        self.setPlaceholderText(tr("Add a note"))
         self.setTabChangesFocus(True)
         self.setFixedHeight(_NOTE_HEIGHT)
         self.document().setDocumentMargin(theme.spacing.steps[0] + 2)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from dateline.chronology.reviews import Review
 from dateline.events.model import Event
+from dateline.render.language import tr
 from dateline.session.event_columns import EDITABLE, Column, cell_words, edited_cell, typed_words
 from dateline.session.event_order import EventOrder, Order
 from dateline.session.session import Session
@@ -65,7 +66,7 @@ class EventRows(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         across = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return COLUMNS[section].value if across and 0 <= section < len(COLUMNS) else None
+        return tr(COLUMNS[section].value) if across and 0 <= section < len(COLUMNS) else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         event = self.event_at(index)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from dateline.events.model import Event
 from dateline.export.cells import harmless
+from dateline.render.language import figures, tr
 from dateline.render.theme import Theme
 from dateline.session.event_columns import Column
 from dateline.session.navigation import show_event
 from dateline.session.session import Session
-from dateline.session.words import count_words
 from dateline.ui.event_cells import ROW_HEIGHT, EventCells
 from dateline.ui.event_rows import COLUMNS, EventRows
 
@@ -38,7 +38,7 @@ class EventTable(QTableView):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("event_table")
-        self.setAccessibleName("Events")
+        self.setAccessibleName(tr("Events"))
         self._session = session
         self._following = False
         self.rows = EventRows(session, self)
@@ -74,7 +74,7 @@ class EventTable(QTableView):
             for number in numbers[:_MOST_COPIED]
         ]
         if len(lines) > 1:
-            lines.insert(0, "\t".join(column.value for column in columns))
+            lines.insert(0, "\t".join(tr(column.value) for column in columns))
         return "".join(f"{line}\n" for line in lines)
 
     # -- keyboard and mouse -------------------------------------------------------------------------------------------
@@ -99,13 +99,13 @@ class EventTable(QTableView):
         index = self.currentIndex()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Show in the text").triggered.connect(self._show_in_text)
+        menu.addAction(tr("Show in the text")).triggered.connect(self._show_in_text)
         if index.isValid() and self.rows.is_editable(COLUMNS[index.column()]):
-            words = f"Edit “{COLUMNS[index.column()].value}”"
+            words = tr("Edit “{column}”", column=tr(COLUMNS[index.column()].value))
             menu.addAction(words, QKeySequence("F2")).triggered.connect(lambda: self.edit(index))
-        menu.addAction("Copy rows", QKeySequence(QKeySequence.StandardKey.Copy)).triggered.connect(self._copy)
+        menu.addAction(tr("Copy rows"), QKeySequence(QKeySequence.StandardKey.Copy)).triggered.connect(self._copy)
         menu.addSeparator()
-        self._fill_columns(menu.addMenu("Sort by"), menu.addMenu("Columns"))
+        self._fill_columns(menu.addMenu(tr("Sort by")), menu.addMenu(tr("Columns")))
         keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
         at = self.viewport().mapToGlobal(self.visualRect(index).center()) if keyboard else event.globalPos()
         menu.popup(at)
@@ -147,9 +147,9 @@ class EventTable(QTableView):
     def _fill_columns(self, sorting: QMenu, columns: QMenu) -> None:
         header = self.horizontalHeader()
         for place, column in enumerate(COLUMNS):
-            sorting.addAction(column.value).triggered.connect(lambda _=False, place=place: self._sort_by(place))
+            sorting.addAction(tr(column.value)).triggered.connect(lambda _=False, place=place: self._sort_by(place))
             if column is not Column.EVENT:
-                action = columns.addAction(column.value)
+                action = columns.addAction(tr(column.value))
                 action.setCheckable(True)
                 action.setChecked(not header.isSectionHidden(place))
                 action.toggled.connect(lambda shown, place=place: header.setSectionHidden(place, not shown))
@@ -164,7 +164,7 @@ class EventTable(QTableView):
     def _on_header_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._fill_columns(menu.addMenu("Sort by"), menu.addMenu("Columns"))
+        self._fill_columns(menu.addMenu(tr("Sort by")), menu.addMenu(tr("Columns")))
         menu.popup(self.horizontalHeader().mapToGlobal(at))
 
     def _on_rows_marked(self) -> None:
@@ -226,9 +226,15 @@ class EventTable(QTableView):
             return
         QGuiApplication.clipboard().setText(self.copied())
         if count > _MOST_COPIED:
-            self.said.emit(f"Copied the first {_MOST_COPIED:,} of {count:,} events.")
+            self.said.emit(
+                tr(
+                    "Copied the first {most} of {number} events.",
+                    most=figures(_MOST_COPIED),
+                    number=figures(count),
+                )
+            )
         else:
-            self.said.emit(f"Copied {count_words(count, 'event')}.")
+            self.said.emit(tr("Copied %Ln events.", "", count, one="Copied 1 event."))
 
 
 def _cell(words: str) -> str:

@@ -6,16 +6,18 @@ import datetime
 
 from dateline import calendar
 from dateline.events.model import Event, Mention, Side, Status
+from dateline.render.date_words import day_of_year_words, day_words, span_words, weekday_and_day, words_of
+from dateline.render.language import figures, marked, tr
 from dateline.temporal.model import Grain, Interval, Offset
-from dateline.temporal.wording import WEEKDAYS, day_words, span_words, whole_cell, words_of
+from dateline.temporal.wording import whole_cell
 
 # Before the Gregorian calendar a weekday reckoned in it is no help to anybody.
 _FIRST_WEEKDAY_YEAR = 1583
 
 _SIDES = {
-    Side.BEFORE: "Before publication, day unknown",
-    Side.ON: "About the day of publication",
-    Side.AFTER: "After publication, day unknown",
+    Side.BEFORE: marked("Before publication, day unknown"),
+    Side.ON: marked("About the day of publication"),
+    Side.AFTER: marked("After publication, day unknown"),
 }
 _UNITS = ((730, 365.2425, "year"), (60, 30.436875, "month"), (0, 1.0, "day"))
 
@@ -26,14 +28,15 @@ def when_words(interval: Interval, status: Status) -> str:
     if interval.open_start or interval.open_end or interval.grain < Grain.DAY:
         return _capital(words_of(interval))
     if first == last:
-        return _capital(("about " if interval.approximate else "") + long_day(first))
+        when = long_day(first)
+        return _capital(tr("about {when}", when=when) if interval.approximate else when)
     if status is Status.ONGOING:
         return _capital(words_of(interval))
     if whole_cell(first, last, interval.grain) is not None:
-        return f"Some time in {words_of(interval)}"
+        return tr("Some time in {when}", when=words_of(interval))
     if last - first > 92:
-        return f"Some time in {span_words(first, last)}"
-    return f"Some day from {_from_to(first, last)}"
+        return tr("Some time in {days}", days=span_words(first, last))
+    return tr("Some day from {days}", days=_from_to(first, last))
 
 
 def margin_words(interval: Interval, published: datetime.date | None) -> str:
@@ -44,24 +47,24 @@ def margin_words(interval: Interval, published: datetime.date | None) -> str:
 
 def undated_words(event: Event) -> str:
     """What is known of an event without an interval: its offset from publication, or the side of it."""
-    return _capital(event.offset.words) if event.offset else "Day unknown"
+    return _capital(event.offset.words) if event.offset else tr("Day unknown")
 
 
 def side_words(side: Side) -> str:
     """Where an event without even an offset stands from publication."""
-    return _SIDES[side]
+    return tr(_SIDES[side])
 
 
 def offset_or_side(mention: Mention) -> str:
     """What is known of a mention without an interval, in words."""
-    return _capital(mention.offset.words) if mention.offset else _SIDES[mention.side]
+    return _capital(mention.offset.words) if mention.offset else tr(_SIDES[mention.side])
 
 
 def long_day(day: int) -> str:
     """A day number with its weekday: "Tuesday 18 November 2025"."""
     if calendar.civil(day)[0] < _FIRST_WEEKDAY_YEAR:
         return day_words(day)
-    return f"{WEEKDAYS[calendar.weekday(day)]} {day_words(day)}"
+    return weekday_and_day(day)
 
 
 def distance_words(interval: Interval, published: datetime.date, name: str) -> str:
@@ -71,29 +74,41 @@ def distance_words(interval: Interval, published: datetime.date, name: str) -> s
     if interval.open_start or interval.open_end:
         return ""
     if near == far == 0:
-        return f"the day {name} was published"
+        return tr("the day {name} was published", name=name)
     if near <= 0 <= far:
-        return f"around the day {name} was published"
-    direction = "before" if far < 0 else "after"
+        return tr("around the day {name} was published", name=name)
     least, most = sorted((abs(near), abs(far)))
     bound, length, unit = next(row for row in _UNITS if least >= row[0])
     least, most = round(least / length), round(most / length)
-    counted = f"{least:,}" if least == most else f"{least:,}–{most:,}"
-    about = "about " if bound else ""
-    return f"{about}{counted} {unit}{'' if most == 1 else 's'} {direction} {name}"
+    counted = figures(least) if least == most else f"{figures(least)}–{figures(most)}"
+    distance = _length(unit, counted, most)
+    if bound:
+        distance = tr("about {when}", when=distance)
+    if far < 0:
+        return tr("{distance} before {name}", distance=distance, name=name)
+    return tr("{distance} after {name}", distance=distance, name=name)
+
+
+def _length(unit: str, counted: str, most: int) -> str:
+    """ "18–28 days", "1 month" """
+    if unit == "year":
+        return tr("{number} years", number=counted) if most != 1 else tr("1 year")
+    if unit == "month":
+        return tr("{number} months", number=counted) if most != 1 else tr("1 month")
+    return tr("{number} days", number=counted) if most != 1 else tr("1 day")
 
 
 def offset_days(offset: Offset) -> str:
     """The bounds of an offset in days, for a tool tip."""
     if offset.first_day is None and offset.last_day is None:
-        return "no bounds are known"
+        return tr("no bounds are known")
     if offset.first_day is None:
-        return f"at the latest {_signed(offset.last_day)}"
+        return tr("at the latest {when}", when=_signed(offset.last_day))
     if offset.last_day is None:
-        return f"at the earliest {_signed(offset.first_day)}"
+        return tr("at the earliest {when}", when=_signed(offset.first_day))
     if offset.first_day == offset.last_day:
         return _signed(offset.first_day)
-    return f"{_signed(offset.first_day)} to {_signed(offset.last_day)}"
+    return tr("{first} to {last}", first=_signed(offset.first_day), last=_signed(offset.last_day))
 
 
 def in_order_of_time(events: tuple[Event, ...]) -> tuple[Event, ...]:
@@ -107,18 +122,18 @@ def in_order_of_time(events: tuple[Event, ...]) -> tuple[Event, ...]:
 
 def _signed(day: int | None) -> str:
     if not day:
-        return "the day of publication"
-    return f"{abs(day):,} day{'' if abs(day) == 1 else 's'} {'before' if day < 0 else 'after'} publication"
+        return tr("the day of publication")
+    if day < 0:
+        return tr("%Ln days before publication", "", -day, one="1 day before publication")
+    return tr("%Ln days after publication", "", day, one="1 day after publication")
 
 
 def _from_to(first: int, last: int) -> str:
     (year, month, day), (last_year, last_month, _) = calendar.civil(first), calendar.civil(last)
     if (year, month) == (last_year, last_month):
-        return f"{day} to {day_words(last)}"
-    start = day_words(first)
-    if year == last_year:
-        start = start.rsplit(" ", 1)[0] if year > 99 else start
-    return f"{start} to {day_words(last)}"
+        return tr("{first} to {last}", first=tr("{day}", day=day), last=day_words(last))
+    start = day_of_year_words(first) if year == last_year and year > 99 else day_words(first)
+    return tr("{first} to {last}", first=start, last=day_words(last))
 
 
 def _capital(text: str) -> str:

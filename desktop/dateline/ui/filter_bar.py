@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from dateline.render.language import figures, tr
 from dateline.render.theme import Theme
 from dateline.session.filter_words import Restriction
 from dateline.session.session import Session
@@ -31,8 +32,8 @@ class FilterChip(QToolButton):
         self.setIconSize(QSize(12, 12))
         self.setMaximumWidth(_WIDEST)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(f"Filter: {restriction.words}")
-        self.setToolTip(f"{restriction.words} – press to take this out of the filter")
+        self.setAccessibleName(tr("Filter: {words}", words=restriction.words))
+        self.setToolTip(tr("{words} – press to take this out of the filter", words=restriction.words))
         words = self.fontMetrics().elidedText(restriction.words, Qt.TextElideMode.ElideRight, _WIDEST - 48)
         self.setText(words.replace("&", "&&"))
         self.clicked.connect(self.removed)
@@ -61,11 +62,11 @@ class FilterBar(QFrame):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filter_bar")
-        self.setAccessibleName("Filter")
+        self.setAccessibleName(tr("Filter"))
         self._session, self._theme = session, theme
         self.words = small_label()
-        self.save = _button("Save…", "Keep this filter under a name, in the project")
-        self.clear = _button("Clear all", "Show everything again (Ctrl+Shift+L)")
+        self.save = _button(tr("Save…"), tr("Keep this filter under a name, in the project"))
+        self.clear = _button(tr("Clear all"), tr("Show everything again (Ctrl+Shift+L)"))
         self._chips: list[FilterChip] = []
         self._row = FlowRow(_BETWEEN)
         layout = QHBoxLayout(self)
@@ -107,7 +108,11 @@ class FilterBar(QFrame):
         session = self._session
         shown, every = len(session.shown_events), len(session.chronology.events)
         name = session.filtering.name
-        counted = f"{shown:,} of {every:,} events" if shown else "No event passes"
+        counted = (
+            tr("{shown} of {every} events", shown=figures(shown), every=figures(every))
+            if shown
+            else tr("No event passes")
+        )
         self.words.setText(f"{name}: {counted[:1].lower()}{counted[1:]}" if name else counted)
         self.save.setVisible(not name)
 

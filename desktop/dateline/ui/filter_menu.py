@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from dateline.chronology.saved_filters import LONGEST_NAME
+from dateline.render.language import tr
 from dateline.session.session import Session
 from dateline.ui.actions import Actions
 
@@ -29,10 +30,10 @@ class FilterMenu(QObject):
     def ask_for_name(self) -> None:
         """Ask under what name the filter in force is to be kept."""
         dialog = QInputDialog(self._window)
-        dialog.setWindowTitle("Save filter")
-        dialog.setLabelText("Name of this filter, in this project:")
+        dialog.setWindowTitle(tr("Save filter"))
+        dialog.setLabelText(tr("Name of this filter, in this project:"))
         dialog.setTextValue(self._suggested())
-        dialog.setOkButtonText("Save")
+        dialog.setOkButtonText(tr("Save"))
         dialog.textValueSelected.connect(self._session.filtering.save)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -55,7 +56,7 @@ class FilterMenu(QObject):
         menu, filtering = self._actions.saved_filters, self._session.filtering
         menu.clear()
         if not filtering.saved:
-            menu.addAction("None yet").setEnabled(False)
+            menu.addAction(tr("None yet")).setEnabled(False)
             return
         in_force = filtering.name
         for saved in filtering.saved:
@@ -64,7 +65,7 @@ class FilterMenu(QObject):
             action.setChecked(saved.name == in_force)
             action.triggered.connect(lambda _=False, name=saved.name: filtering.choose(name))
         menu.addSeparator()
-        forget = menu.addMenu("&Forget")
+        forget = menu.addMenu(tr("&Forget"))
         for saved in filtering.saved:
             _named(forget, saved.name).triggered.connect(lambda _=False, name=saved.name: filtering.forget(name))
 

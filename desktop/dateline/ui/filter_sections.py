@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dateline.events.model import Status
+from dateline.render.language import figures, tr
+from dateline.render.model_words import named
 from dateline.render.theme import Theme
 from dateline.ui.controls import Heading, rule
 from dateline.ui.filter_box import FilterBox
@@ -52,8 +54,7 @@ class ValueSection(_Section, Generic[_Value]):
     def __init__(self, title: str, values: Iterable[_Value], theme: Theme) -> None:
         super().__init__(title, theme)
         self._by_value = {
-            value: self._new_box(value.value.capitalize(), value if isinstance(value, Status) else None)
-            for value in values
+            value: self._new_box(named(value), value if isinstance(value, Status) else None) for value in values
         }
         for box in self._by_value.values():
             self._boxes.addWidget(box)
@@ -151,7 +152,7 @@ class NameSection(_Section):
             box.show()  # a widget that was never shown has no part in the height that is asked for
         self._by_name = {name: self._by_name[name] for name in wanted}
         hidden = len(ranked) - sum(name in self._by_name for name in ranked)
-        self._more.setText(f"{hidden:,} more")
+        self._more.setText(tr("{hidden} more", hidden=figures(hidden)))
         self._more.setVisible(hidden > 0)
         self.heading.set_count(len(ranked) or None)
         self.setVisible(bool(wanted))

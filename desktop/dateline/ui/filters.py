@@ -14,6 +14,7 @@ from dateline.chronology.during import During, Touching
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import USUAL_REVIEWS
 from dateline.events.model import Status
+from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.session.session import Session
 from dateline.session.words import seen_interval
@@ -39,12 +40,12 @@ class Filters(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._session = session
         self.during = DuringField(theme)
-        self.statuses = ValueSection("Status", Status, theme)
-        self.reviews = ValueSection("Review", Review, theme)
-        self.tags = NameSection("Tags", theme, self._order_stops)
-        self.people = NameSection("People", theme, self._order_stops)
-        self.places = NameSection("Places", theme, self._order_stops)
-        self.certainties = ValueSection("Date", Certainty, theme)
+        self.statuses = ValueSection(tr("Status"), Status, theme)
+        self.reviews = ValueSection(tr("Review"), Review, theme)
+        self.tags = NameSection(tr("Tags"), theme, self._order_stops)
+        self.people = NameSection(tr("People"), theme, self._order_stops)
+        self.places = NameSection(tr("Places"), theme, self._order_stops)
+        self.certainties = ValueSection(tr("Date"), Certainty, theme)
         self._sections = (self.statuses, self.reviews, self.tags, self.people, self.places, self.certainties)
         self.setWidget(self._inside())
         for section in self._sections:

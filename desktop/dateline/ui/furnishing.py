@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject
 
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Placing
+from dateline.render.language import inside, tr
 from dateline.session.acting import select_all
 from dateline.session.counts import counts_of
 from dateline.session.jobs import Jobs
@@ -15,7 +16,7 @@ from dateline.session.navigation import walk
 from dateline.session.offers import Offers
 from dateline.session.proposal_words import doing_words
 from dateline.session.session import Session
-from dateline.session.words import count_words, range_words
+from dateline.session.words import range_words
 from dateline.ui.arranging import Arranging
 from dateline.ui.carrying import Carrying
 from dateline.ui.dialogs.about import AboutDialog, ShortcutsDialog
@@ -67,11 +68,15 @@ class Furnishing(QObject):
         """What letting go would do with a drag, in words; empty where it cannot be taken."""
         what = offered(mime)
         if what.project is not None:
-            return f"Drop to open {what.project.name}"
+            return tr("Drop to open {name}", name=what.project.name)
         if what.text:
-            return "Drop to add this text as a document"
+            return tr("Drop to add this text as a document")
         if what.paths:
-            return "Drop to add what these hold" if len(what.paths) > 1 else f"Drop to add {what.paths[0].name}"
+            return (
+                tr("Drop to add what these hold")
+                if len(what.paths) > 1
+                else tr("Drop to add {name}", name=what.paths[0].name)
+            )
         return ""
 
     def take_drop(self, mime: QMimeData) -> None:
@@ -229,7 +234,7 @@ class Furnishing(QObject):
     def _say_counts(self) -> None:
         """How much there is; where nothing of it has a place on the axis, why not."""
         counts, session = counts_of(self.session), self.session
-        self.shell.status.set_counts(counts.words if counts.documents else ["No documents yet"])
+        self.shell.status.set_counts(counts.words if counts.documents else [tr("No documents yet")])
         if counts.known and not counts.placed:
             undated = sum(entry.published is None for entry in session.chronology.entries)
             self.workbench.hint.show_for(undated, reported=session.perspective.placing is Placing.REPORT)
@@ -240,8 +245,12 @@ class Furnishing(QObject):
         """New failures stand below the documents, perhaps out of sight."""
         count = len(self.session.problems)
         if count > self._problems_said:
-            verb = "could not be read: the reason stands" if count == 1 else "could not be read: the reasons stand"
-            self.shell.status.say(f"{count_words(count, 'file')} {verb} below the documents.")
+            self.shell.status.say(
+                tr(
+                    "%Ln files could not be read: the reasons stand below the documents.", "", count,
+                    one="1 file could not be read: the reason stands below the documents.",
+                )
+            )  # fmt: skip
         self._problems_said = count
 
     def _say_proposal(self) -> None:
@@ -253,12 +262,11 @@ class Furnishing(QObject):
 
     def _on_history_changed(self) -> None:
         commands = self.shell.actions
-        for action, verb, name in (
-            (commands.undo, "Undo", self.session.undo_name),
-            (commands.redo, "Redo", self.session.redo_name),
-        ):
-            action.setEnabled(name is not None)
-            action.setText(f"&{verb} {name[0].lower()}{name[1:]}" if name else f"&{verb}")
+        undo, redo = self.session.undo_name, self.session.redo_name
+        commands.undo.setEnabled(undo is not None)
+        commands.redo.setEnabled(redo is not None)
+        commands.undo.setText(tr("&Undo {what}", what=inside(tr(undo))) if undo else tr("&Undo"))
+        commands.redo.setText(tr("&Redo {what}", what=inside(tr(redo))) if redo else tr("&Redo"))
 
     def _on_selection_changed(self) -> None:
         selection, commands = self.session.selection, self.shell.actions

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.chronology.showing import PLAIN, Placing
+from dateline.render.language import tr
+from dateline.render.model_words import called, named
 from dateline.render.theme import Theme
 from dateline.session.perspective_words import left_out_words
 from dateline.session.recalling import Recalling
@@ -56,7 +58,7 @@ class KnownBar(QFrame):
         self._days: tuple[datetime.date, ...] = ()
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self.slider = _DaySlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("As known on")
+        self.slider.setAccessibleName(tr("As known on"))
         self.slider.setPageStep(10)
         self.slider.setMinimumWidth(120)
         self.day = small_label()
@@ -64,17 +66,17 @@ class KnownBar(QFrame):
         self.left_out = ElidedLabel()
         self.left_out.setProperty("role", "secondary")
         self.left_out.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.happened, self.reported = _segment("Happened"), _segment("Reported")
-        self.happened.setToolTip("Marks stand where the events were")
-        self.reported.setToolTip("Marks stand where the events were reported: on the day of publication")
-        self._stand = small_label("Marks stand where")
-        self.back = QPushButton("Show all")
+        self.happened, self.reported = _segment(Placing.EVENT), _segment(Placing.REPORT)
+        self.happened.setToolTip(tr("Marks stand where the events were"))
+        self.reported.setToolTip(tr("Marks stand where the events were reported: on the day of publication"))
+        self._stand = small_label(tr("Marks stand where"))
+        self.back = QPushButton(tr("Show all"))
         self.back.setProperty("role", "link")
         self._close = QToolButton()
         self._close.setProperty("role", "flat")
         self._close.setIconSize(QSize(16, 16))
-        self._close.setAccessibleName("Close what was known when")
-        self._close.setToolTip("Close; everything is shown again")
+        self._close.setAccessibleName(tr("Close what was known when"))
+        self._close.setToolTip(tr("Close; everything is shown again"))
         self._fill()
         stops = (self.slider, self.back, self.happened, self.reported, self._close)
         for stop, following in pairwise(stops):
@@ -116,7 +118,7 @@ class KnownBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(8)
-        row.addWidget(small_label("As known on"))
+        row.addWidget(small_label(tr("As known on")))
         row.addWidget(self.slider, 2)
         row.addWidget(self.day)
         row.addWidget(self.left_out, 3)
@@ -203,12 +205,14 @@ class KnownBar(QFrame):
 
     def _say(self) -> None:
         session, day = self._session, self._chosen_day()
-        words = day_words(day) if day else "All documents" if self._days else "No document has a publication date"
+        words = (
+            day_words(day) if day else tr("All documents") if self._days else tr("No document has a publication date")
+        )
         self.day.setText(words)
         self.slider.setAccessibleDescription(words)
         self.slider.setToolTip(words)
         if self._recalling.is_busy or day != session.perspective.known_on:
-            self.left_out.setText("Working it out …")
+            self.left_out.setText(tr("Working it out …"))
         else:
             dated = sum(event.interval is not None for event in session.shown_events)
             scene = session.showing.scene
@@ -237,13 +241,13 @@ class _DaySlider(QSlider):
         super().mousePressEvent(event)
 
 
-def _segment(text: str) -> QToolButton:
+def _segment(placing: Placing) -> QToolButton:
     button = QToolButton()
-    button.setText(text)
+    button.setText(named(placing))
     button.setCheckable(True)
-    button.setChecked(text == "Happened")
-    button.setAccessibleName(f"Marks stand where {text.lower()}")
+    button.setChecked(placing is Placing.EVENT)
+    button.setAccessibleName(tr("Marks stand where {placing}", placing=called(placing)))
     button.setProperty("role", "segment")
-    button.setProperty("side", "left" if text == "Happened" else "right")
+    button.setProperty("side", "left" if placing is Placing.EVENT else "right")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

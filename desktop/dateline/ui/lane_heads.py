@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication
 
+from dateline.render.language import marked, tr
 from dateline.render.look import Look
 from dateline.render.painter import paint_head
 from dateline.render.scene import Scene
@@ -16,7 +17,7 @@ from dateline.session.session import Session
 from dateline.timeline.placements import LaneBox, Placements
 from dateline.timeline.view import View
 
-HEAD_TIP = "Drag up or down to move the lane; click the arrow, or double-click, to collapse or expand it"
+HEAD_TIP = marked("Drag up or down to move the lane; click the arrow, or double-click, to collapse or expand it")
 
 _CHEVRON_X = 10.0  # in the margin left of chip and name
 _CHEVRON = 3.5  # half its length
@@ -110,11 +111,13 @@ class LaneHeads:
         """Close or open a lane."""
         closing = key not in self._session.arrangement.collapsed
         self.current = key
-        self._set_collapsed([key], closing, "Collapse lane" if closing else "Expand lane")
+        self._set_collapsed([key], closing, marked("Collapse lane") if closing else marked("Expand lane"))
 
     def set_all(self, *, collapsed: bool) -> None:
         """Close or open all lanes."""
-        self._set_collapsed(self._keys, collapsed, "Collapse all lanes" if collapsed else "Expand all lanes")
+        self._set_collapsed(
+            self._keys, collapsed, marked("Collapse all lanes") if collapsed else marked("Expand all lanes")
+        )
 
     def move(self, step: int) -> None:
         """Put the lane in which the person is so many places further down."""
@@ -129,7 +132,7 @@ class LaneHeads:
             keys.remove(key)
             keys.insert(place, key)
             self.current = key
-            self._session.rearrange("Move lane", self._session.arrangement.put(keys))
+            self._session.rearrange(marked("Move lane"), self._session.arrangement.put(keys))
             self._timeline.show_lane(key)
 
     def reset_order(self) -> None:
@@ -137,7 +140,7 @@ class LaneHeads:
         arrangement = self._session.arrangement
         here = set(self._keys)
         others = tuple(key for key in arrangement.order if key not in here)
-        self._session.rearrange("Put lanes in their own order", replace(arrangement, order=others))
+        self._session.rearrange(marked("Put lanes in their own order"), replace(arrangement, order=others))
 
     @property
     def words(self) -> str:
@@ -145,7 +148,9 @@ class LaneHeads:
         lane = next((lane for lane in self._timeline.scene.lanes if lane.key == self.current), None)
         if lane is None:
             return ""
-        return f"Lane {lane.title}, {'collapsed' if lane.collapsed else 'expanded'}"
+        if lane.collapsed:
+            return tr("Lane {title}, collapsed", title=lane.title)
+        return tr("Lane {title}, expanded", title=lane.title)
 
     # -- painting -----------------------------------------------------------------------------------------------------
 

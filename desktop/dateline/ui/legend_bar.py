@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout
 
 from dateline.events.model import Status
 from dateline.render.fonts import font
+from dateline.render.language import tr
 from dateline.render.look import Look
+from dateline.render.model_words import called
 from dateline.render.painter import paint_chip
 from dateline.render.theme import Theme
 from dateline.session.legend import Kind, LegendEntry, asks_for, lanes_say_colours, legend_entries, with_toggled
@@ -32,7 +34,7 @@ class LegendButton(QAbstractButton):
         super().__init__()
         self.entry, self._look = entry, look
         self.faint = False
-        self.setText(entry.text)
+        self.setText(_words(entry))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -48,9 +50,13 @@ class LegendButton(QAbstractButton):
         """Whether the filter asks for it, or for others."""
         self.setChecked(asked)
         self.faint = faint
-        does = "Press again to show the others, too" if asked else "Press to show only this, and what else is pressed"
-        self.setToolTip(plain_tool_tip(f"{self.entry.text}\n{does}"))
-        self.setAccessibleName(f"Legend: {self.entry.kind.value} {self.entry.text}")
+        does = (
+            tr("Press again to show the others, too")
+            if asked
+            else tr("Press to show only this, and what else is pressed")
+        )
+        self.setToolTip(plain_tool_tip(f"{_words(self.entry)}\n{does}"))
+        self.setAccessibleName(tr("Legend: {kind} {words}", kind=called(self.entry.kind), words=_words(self.entry)))
         self.setAccessibleDescription(does)
         self.update()
 
@@ -114,7 +120,7 @@ class LegendBar(QFrame):
     def __init__(self, session: Session, theme: Theme, parent: QFrame | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("legend_bar")
-        self.setAccessibleName("Legend")
+        self.setAccessibleName(tr("Legend"))
         self._session, self._look = session, Look(theme)
         self._when = "auto"
         self._buttons: list[LegendButton] = []
@@ -178,3 +184,8 @@ class LegendBar(QFrame):
     def _press(self, entry: LegendEntry) -> None:
         self._session.set_filter(with_toggled(self._session.filter, entry))
         self._show_states()
+
+
+def _words(entry: LegendEntry) -> str:
+    """What an entry is called: values of the model in the language of the window, names as they are."""
+    return called(entry.text) if entry.kind in (Kind.STATUS, Kind.REVIEW) else entry.text

@@ -10,11 +10,14 @@ from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from dateline.chronology.project.connecting import SUFFIX
+from dateline.render.language import marked, tr
 from dateline.resource_files import resource
 from dateline.session.jobs import Jobs
 from dateline.ui.dialogs.paste_text import PasteTextDialog
 
-FILE_FILTER = "Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.pdf *.docx *.eml *.jsonl);;All files (*)"
+FILE_FILTER = marked(
+    "Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.pdf *.docx *.eml *.jsonl);;All files (*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +90,16 @@ class Opening(QObject):
         elif what.text:
             self._jobs.open_text(what.text)
         if what.addresses:
-            self.said.emit("Web addresses are not opened: save the page and drop the file. Dateline uses no network.")
+            self.said.emit(
+                tr("Web addresses are not opened: save the page and drop the file. Dateline uses no network.")
+            )
 
     def choose_files(self) -> None:
         """Ask for files; the dialog does not stop the window."""
-        self._ask("Add documents", QFileDialog.FileMode.ExistingFiles)
+        self._ask(tr("Add documents"), QFileDialog.FileMode.ExistingFiles)
 
     def choose_folder(self) -> None:
-        self._ask("Add all articles of a folder", QFileDialog.FileMode.Directory)
+        self._ask(tr("Add all articles of a folder"), QFileDialog.FileMode.Directory)
 
     def open_samples(self) -> None:
         """The articles that come with Dateline."""
@@ -106,7 +111,7 @@ class Opening(QObject):
         if what.is_welcome or what.addresses:
             self.take(what)
         else:
-            self.said.emit("The clipboard holds neither text nor files.")
+            self.said.emit(tr("The clipboard holds neither text nor files."))
 
     def type_text(self) -> None:
         """Open a field for a text to be pasted or typed."""
@@ -115,7 +120,7 @@ class Opening(QObject):
         dialog.open()
 
     def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self._window, title, self._folder, FILE_FILTER)
+        dialog = QFileDialog(self._window, title, self._folder, tr(FILE_FILTER))
         dialog.setFileMode(mode)
         dialog.filesSelected.connect(self._on_chosen)
         dialog.finished.connect(dialog.deleteLater)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from dateline.render.batches import draw_areas
+from dateline.render.language import marked, tr
 from dateline.render.look import Look
 from dateline.render.theme import Theme
 from dateline.session.session import Session
@@ -42,7 +43,7 @@ _KEY_STEP = 0.1
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ZOOMS = {Qt.Key.Key_Plus: 1 / 1.5, Qt.Key.Key_Equal: 1 / 1.5, Qt.Key.Key_Minus: 1.5}
 _NEAR = 0.25  # of all time, so much is shown at most after a click on a bar
-_HOW = (
+_HOW = marked(
     "Shows what part of all time the timeline shows. Left and right move it, with Shift they stretch it, plus and "
     "minus zoom; Ctrl with left and right goes to the gap before and after."
 )
@@ -79,7 +80,7 @@ class Overview(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Overview of all time")
+        self.setAccessibleName(tr("Overview of all time"))
         give_role(self, QAccessible.Role.ScrollBar)
         session.chronology_changed.connect(self._on_scene_changed)
         session.filter_changed.connect(self._on_scene_changed)
@@ -149,7 +150,7 @@ class Overview(QWidget):
 
     def _describe(self) -> None:
         """What a screen reader says."""
-        self.setAccessibleDescription(" ".join(filter(None, (_HOW, self._thin.summary))))
+        self.setAccessibleDescription(" ".join(filter(None, (tr(_HOW), self._thin.summary))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._strip = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressD
 
 from dateline.events.model import Event, headline
 from dateline.render.files import PictureError, picture_image, write_pages, write_picture
+from dateline.render.language import figures, tr
 from dateline.render.picture import Picture
 from dateline.render.scene import scene_of
 from dateline.render.theme import load_theme
@@ -62,7 +63,7 @@ class Pictures(QObject):
             self._tell(problem)
             return
         QApplication.clipboard().setImage(image)
-        self.said.emit("A picture of the timeline is on the clipboard.")
+        self.said.emit(tr("A picture of the timeline is on the clipboard."))
 
     def write(self, wish: PictureWish, path: Path) -> None:
         """Write the picture that was wished for; says so, or what went wrong."""
@@ -127,15 +128,17 @@ class Pictures(QObject):
         if not events:
             return ""
         if event is not None and len(events) > 1:
-            return f"the {len(events):,} events that are selected"
+            return tr("the {number} events that are selected", number=figures(len(events)))
         if event is not None:
-            return f"the event “{_short(headline(event.label))}”"
-        return f"what “{_short(self._session.chronology.entry(key).document.title)}” tells" if key else ""
+            return tr("the event “{short}”", short=_short(headline(event.label)))
+        return (
+            tr("what “{short}” tells", short=_short(self._session.chronology.entry(key).document.title)) if key else ""
+        )
 
     def _write_pages(self, picture: Picture, path: Path) -> None:
         """Write page after page while the window goes on; can be given up."""
-        waiting = QProgressDialog("Laying out the pages…", "Cancel", 0, 0, self._window)
-        waiting.setWindowTitle("Save picture")
+        waiting = QProgressDialog(tr("Laying out the pages…"), tr("Cancel"), 0, 0, self._window)
+        waiting.setWindowTitle(tr("Save picture"))
         waiting.setWindowModality(Qt.WindowModality.WindowModal)
         waiting.setMinimumDuration(500)
         waiting.setAutoClose(False)
@@ -151,7 +154,7 @@ class Pictures(QObject):
             try:
                 next(steps)
             except StopIteration as written:
-                self._say_saved(path, f" on {written.value} page{'' if written.value == 1 else 's'}")
+                self._say_saved(path, written.value)
             except PictureError as problem:
                 self._tell(problem)
             else:
@@ -162,14 +165,17 @@ class Pictures(QObject):
         timer.timeout.connect(step)
         timer.start()
 
-    def _say_saved(self, path: Path, how: str = "") -> None:
+    def _say_saved(self, path: Path, pages: int | None = None) -> None:
         self._folder = path.parent
-        self.said.emit(f"Saved {path}{how}")
+        if pages is None:
+            self.said.emit(tr("Saved {path}", path=path))
+        else:
+            self.said.emit(tr("Saved {path} on %Ln pages", "", pages, one="Saved {path} on 1 page", path=path))
 
     def _ask_where(self, wish: PictureWish) -> None:
         extension = wish.format.value
         proposed = self._folder / f"{file_name(wish.title, 'timeline')}.{extension}"
-        dialog = QFileDialog(self._window, "Save picture", str(proposed), f"{extension.upper()} (*.{extension})")
+        dialog = QFileDialog(self._window, tr("Save picture"), str(proposed), f"{extension.upper()} (*.{extension})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(extension)
         dialog.selectFile(str(proposed))
@@ -182,13 +188,13 @@ class Pictures(QObject):
         session = self._session
         entries = session.chronology.entries
         if not entries:
-            return "Timeline"
+            return tr("Timeline")
         key = session.selection.document
         entry = session.chronology.entry(key) if key else entries[0]
         return entry.document.title or entry.document.id
 
     def _tell(self, problem: PictureError) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "Save picture", str(problem), parent=self._window)
+        box = QMessageBox(QMessageBox.Icon.Warning, tr("Save picture"), str(problem), parent=self._window)
         box.finished.connect(box.deleteLater)
         box.open()
 

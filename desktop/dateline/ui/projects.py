@@ -13,11 +13,12 @@ from dateline import calendar
 from dateline.chronology.project.checkpoints import Checkpoint
 from dateline.chronology.project.connecting import SUFFIX
 from dateline.chronology.project.problems import ProjectError
+from dateline.render.date_words import day_words
+from dateline.render.language import marked, tr
 from dateline.session.holding import discard, is_unsaved, left_behind, left_of
 from dateline.session.jobs import Jobs
 from dateline.session.keeping import Keeping
 from dateline.session.session import Session
-from dateline.temporal.wording import day_words
 from dateline.ui.dialogs.earlier_states import EarlierStatesDialog
 from dateline.ui.file_names import file_name
 from dateline.ui.preferences import ASK_ABOUT_UNSAVED, REOPEN
@@ -25,7 +26,7 @@ from dateline.ui.recent_projects import Recent, RecentProjects
 from dateline.ui.remembered import PUT_OFF
 from dateline.ui.settings import Settings
 
-_FILTER = f"Dateline projects (*{SUFFIX})"
+_FILTER = marked("Dateline projects (*{suffix})")
 
 
 class Projects(QObject):
@@ -77,7 +78,7 @@ class Projects(QObject):
 
     def choose(self) -> None:
         """Ask which project to open; the dialog does not stop the window."""
-        dialog = QFileDialog(self._window, "Open project", self._folder(), _FILTER)
+        dialog = QFileDialog(self._window, tr("Open project"), self._folder(), tr(_FILTER, suffix=SUFFIX))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
@@ -85,11 +86,11 @@ class Projects(QObject):
 
     def save_as(self) -> None:
         """Ask where the project is to be saved; from then on every edit goes there by itself."""
-        self._ask_for_name("Save project as", self._proposed_name(), self.keeping.save_as)
+        self._ask_for_name(tr("Save project as"), self._proposed_name(), self.keeping.save_as)
 
     def save_copy(self) -> None:
         """Ask where a copy is to be saved; edits go on in what is open."""
-        self._ask_for_name("Save a copy", f"{self._proposed_name()} copy", self.keeping.save_copy)
+        self._ask_for_name(tr("Save a copy"), tr("{name} copy", name=self._proposed_name()), self.keeping.save_copy)
 
     def show_earlier(self) -> None:
         """List the states to which the project can go back, as soon as the file says which."""
@@ -101,7 +102,7 @@ class Projects(QObject):
         menu.setToolTipsVisible(True)
         for recent in self.recent.listed:
             name = f"{recent.name} – {recent.place}" if recent.place else recent.name
-            action = menu.addAction(_escaped(f"{name} (not found)" if recent.is_missing else name))
+            action = menu.addAction(_escaped(tr("{name} (not found)", name=name) if recent.is_missing else name))
             action.triggered.connect(lambda _=False, recent=recent: self.open_recent(recent))
             action.setToolTip(str(recent.path))
         left = left_behind(self._unsaved)
@@ -109,13 +110,13 @@ class Projects(QObject):
             menu.addSeparator()
         for path in left:
             of = left_of(path)
-            words = f"Not saved in {_escaped(of)}" if of else "Without a name"
+            words = tr("Not saved in {name}", name=_escaped(of)) if of else tr("Without a name")
             menu.addAction(f"{words}, {_begun(path)}").triggered.connect(lambda _=False, path=path: self.open(path))
         if menu.isEmpty():
-            menu.addAction("None yet").setEnabled(False)
+            menu.addAction(tr("None yet")).setEnabled(False)
         if self.recent.listed:
             menu.addSeparator()
-            menu.addAction("&Clear list").triggered.connect(self.recent.clear)
+            menu.addAction(tr("&Clear list")).triggered.connect(self.recent.clear)
 
     def offer_left_behind(self) -> None:
         """Where a session ended without giving its work a name, ask once what is to become of it."""
@@ -125,16 +126,20 @@ class Projects(QObject):
         path, of = left[0], left_of(left[0])
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Unsaved work")
+        box.setWindowTitle(tr("Unsaved work"))
         if of:
-            box.setText(f"Restore {of} with what could not be saved in it on {_begun(path)}?")
-            box.setInformativeText("It opens as a copy without a name. Later it is found under File > Recent projects.")
+            box.setText(
+                tr("Restore {name} with what could not be saved in it on {begun}?", name=of, begun=_begun(path))
+            )
+            box.setInformativeText(
+                tr("It opens as a copy without a name. Later it is found under File > Recent projects.")
+            )
         else:
-            box.setText(f"Restore the work that was begun on {_begun(path)}?")
-            box.setInformativeText("It has no name yet. Later it is found under File > Recent projects.")
-        restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
-        later = box.addButton("Later", QMessageBox.ButtonRole.RejectRole)
-        delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
+            box.setText(tr("Restore the work that was begun on {begun}?", begun=_begun(path)))
+            box.setInformativeText(tr("It has no name yet. Later it is found under File > Recent projects."))
+        restore = box.addButton(tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
+        later = box.addButton(tr("Later"), QMessageBox.ButtonRole.RejectRole)
+        delete = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(restore)
         box.setEscapeButton(later)
         restore.clicked.connect(lambda: self.open(path))
@@ -146,12 +151,14 @@ class Projects(QObject):
     def _ask_about_missing(self, recent: Recent) -> None:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Recent projects")
+        box.setWindowTitle(tr("Recent projects"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"{recent.path.name} is not where it was.")
-        box.setInformativeText(f"It was last in {recent.path.parent}. Perhaps it was moved, or a drive is away.")
-        find = box.addButton("Find it…", QMessageBox.ButtonRole.AcceptRole)
-        remove = box.addButton("Remove from the list", QMessageBox.ButtonRole.DestructiveRole)
+        box.setText(tr("{name} is not where it was.", name=recent.path.name))
+        box.setInformativeText(
+            tr("It was last in {folder}. Perhaps it was moved, or a drive is away.", folder=recent.path.parent)
+        )
+        find = box.addButton(tr("Find it…"), QMessageBox.ButtonRole.AcceptRole)
+        remove = box.addButton(tr("Remove from the list"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(find)
         box.setEscapeButton(cancel)
@@ -192,7 +199,7 @@ class Projects(QObject):
         self._jobs.open_paths(also)
 
     def _on_refused(self, sentence: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "Project", sentence, parent=self._window)
+        box = QMessageBox(QMessageBox.Icon.Warning, tr("Project"), sentence, parent=self._window)
         box.finished.connect(box.deleteLater)
         box.open()
         self._add_what_follows()

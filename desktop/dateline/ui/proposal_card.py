@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import Proposal
 from dateline.render.fonts import font
+from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.session.proposal_words import consequence_words, moves_words
 
@@ -22,7 +23,7 @@ class ProposalCard(QFrame):
         super().__init__(parent)
         self.setObjectName("proposalCard")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("What the new publication date would do")
+        self.setAccessibleName(tr("What the new publication date would do"))
         self._title, self._sentences, self._keys = QLabel(), QLabel(), QLabel()
         for label in (self._title, self._sentences, self._keys):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -52,7 +53,7 @@ class ProposalCard(QFrame):
         self._title.setText(moves_words(proposal))
         self._sentences.setText("\n".join(sentences[:_MOST_SENTENCES]))
         self._sentences.setVisible(bool(sentences))
-        keys = (f"{applied_by} to apply", "Esc to put it back", hint)
+        keys = (tr("{applied_by} to apply", applied_by=tr(applied_by)), tr("Esc to put it back"), hint)
         self._keys.setText(" · ".join(part for part in keys if part))
         widest = max(label.sizeHint().width() for label in (self._title, self._keys))
         wanted = max(

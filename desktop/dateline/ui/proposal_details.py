@@ -12,11 +12,12 @@ from dateline import calendar
 from dateline.chronology.model import Chronology, letter
 from dateline.chronology.proposal import Change, Proposal
 from dateline.events.model import headline
+from dateline.render.date_words import words_of
+from dateline.render.language import figures, tr
 from dateline.render.look import Look
 from dateline.render.theme import Theme
 from dateline.session.proposal_words import consequence_words, moving_words
-from dateline.session.words import count_words, moved_words
-from dateline.temporal.wording import words_of
+from dateline.session.words import moved_words
 from dateline.timeline.sizes import TextStyle, elided
 from dateline.ui.chip import DocumentChip
 from dateline.ui.controls import heading_label, small_label
@@ -40,18 +41,21 @@ class ProposalDetails(DetailsPage):
         self._chronology = chronology
         ordinal = chronology.ordinal(key)
         chip = DocumentChip(theme, ordinal)
-        self.add_row(chip, FlowText(f"Document {letter(ordinal)}", theme, theme.type.small, theme.type.line_small))
+        self.add_row(
+            chip,
+            FlowText(tr("Document {letter}", letter=letter(ordinal)), theme, theme.type.small, theme.type.line_small),
+        )
         document = chronology.entry(key).document
         self.add_title(one_line(document.title or document.id))
-        self.add_heading("Publication date")
+        self.add_heading(tr("Publication date"))
         self._day, self._former, self._sentences = QLabel(), small_label(), small_label()
         self._day.setStyleSheet(f"font-size: {theme.type.reading}px; font-weight: 500;")
         self._sentences.setWordWrap(True)
         self._sentences.setStyleSheet(f"color: {theme.colours.warning_text};")
         self._moving, self._wrong, self._staying = heading_label(""), heading_label(""), heading_label("")
-        self.moves = _Moves(theme, "Events that move")
-        self.wrong = _Moves(theme, "Events that would contradict the date")
-        self._why_stay = small_label("They say their own date, or only that they lie before or after publication.")
+        self.moves = _Moves(theme, tr("Events that move"))
+        self.wrong = _Moves(theme, tr("Events that would contradict the date"))
+        self._why_stay = small_label(tr("They say their own date, or only that they lie before or after publication."))
         self._why_stay.setWordWrap(True)
         for label in (self._day, self._former, self._sentences):
             self.add(label)
@@ -69,13 +73,13 @@ class ProposalDetails(DetailsPage):
         """Show what the proposal of this document says."""
         former, _ = moved_words(proposal.former, proposal.day)
         self._day.setText(long_day(calendar.from_date(proposal.day)))
-        self._former.setText(f"was {former}" if proposal.former else "undated so far")
+        self._former.setText(tr("was {former}", former=former) if proposal.former else tr("undated so far"))
         sentences = consequence_words(proposal, self._chronology)
         self._sentences.setText("\n".join(sentences))
         self._sentences.setVisible(bool(sentences))
         self._moving.setText(moving_words(proposal))
-        self._wrong.setText(_heading(len(proposal.contradicted), "would contradict it", "would contradict it"))
-        self._staying.setText(_heading(proposal.staying, "stays", "stay"))
+        self._wrong.setText(_contradicting(len(proposal.contradicted)))
+        self._staying.setText(tr("%Ln events stay", "", proposal.staying, one="1 event stays"))
         self.moves.show_changes(proposal.moving, proposal.day.year)
         self.wrong.show_changes(proposal.contradicted, proposal.day.year)
         groups: tuple[tuple[int, QWidget, QWidget], ...] = (
@@ -88,8 +92,8 @@ class ProposalDetails(DetailsPage):
             below.setVisible(count > 0)
 
 
-def _heading(count: int, one: str, many: str) -> str:
-    return f"{count_words(count, 'event')} {one if count == 1 else many}"
+def _contradicting(count: int) -> str:
+    return tr("%Ln events would contradict it", "", count, one="1 event would contradict it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,10 @@ class _Row:
     former: str
     wanted: str
     struck: bool
+
+
+def _spoken(row: _Row) -> str:
+    return tr("{label}, {former} to {wanted}", label=row.label, former=row.former, wanted=row.wanted)
 
 
 class _Moves(QWidget):
@@ -117,7 +125,7 @@ class _Moves(QWidget):
         self.rows = tuple(_row(change, year) for change in order[:_MOST])
         self._more = len(changes) - len(self.rows)
         self.setAccessibleName(f"{self._name}: {len(changes)}")
-        self.setAccessibleDescription("; ".join(f"{row.label}, {row.former} to {row.wanted}" for row in self.rows))
+        self.setAccessibleDescription("; ".join(_spoken(row) for row in self.rows))
         self.updateGeometry()
         self.update()
 
@@ -136,7 +144,7 @@ class _Moves(QWidget):
             self._paint_row(painter, row, 6.0 + _ROW * place)
         if self._more:
             y, style = 6.0 + _ROW * len(self.rows) + _MORE / 2, TextStyle.SMALL
-            text = f"and {self._more:,} more"
+            text = tr("and {more} more", more=figures(self._more))
             look.text(painter, _PADDING, y, text, style=style, colour=colours.text_secondary)
         painter.end()
 
@@ -159,7 +167,7 @@ class _Moves(QWidget):
 
 def _row(change: Change, year: int) -> _Row:
     former, wanted = (
-        words_of(event.interval, short=True).removesuffix(f" {year}") if event.interval else "on the shelf"
+        words_of(event.interval, short=True).removesuffix(f" {year}") if event.interval else tr("on the shelf")
         for event in (change.before, change.after)
     )
     return _Row(one_line(headline(change.before.label)), former, wanted, change.before.interval is not None)

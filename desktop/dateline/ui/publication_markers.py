@@ -14,6 +14,7 @@ from dateline import calendar
 from dateline.chronology.model import letter
 from dateline.chronology.proposal import day_within
 from dateline.chronology.showing import LanesBy
+from dateline.render.language import marked, tr
 from dateline.render.look import Look
 from dateline.render.theme import Theme
 from dateline.session.proposal_words import doing_words
@@ -24,7 +25,7 @@ from dateline.timeline.placements import LaneBox, Placements
 from dateline.timeline.view import View
 from dateline.ui.proposal_card import ProposalCard
 
-MARKER_TIP = "Drag to try another publication date, or double-click to type one"
+MARKER_TIP = marked("Drag to try another publication date, or double-click to type one")
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _WEEK = 7
 _FURTHEST = 366 * 10_000  # days: no publication date is further from another
@@ -105,7 +106,7 @@ class Markers(QObject):
             self._session.proposing.withdraw()
             return False
         day = calendar.day_of(math.floor(view.at(at.x() + 0.5)))
-        self._session.propose_publication(key, day_within(day), applied_by="Release")
+        self._session.propose_publication(key, day_within(day), applied_by=marked("Release"))
         return True
 
     # -- inside -------------------------------------------------------------------------------------------------------
@@ -133,7 +134,9 @@ class Markers(QObject):
         """Where a hand cannot hit every day, what helps."""
         view = self._timeline.view
         by_hand = self._session.proposing.applied_by == "Release"
-        return "zoom in to hit a day" if by_hand and view is not None and view.scale > calendar.SECONDS_PER_DAY else ""
+        return (
+            tr("zoom in to hit a day") if by_hand and view is not None and view.scale > calendar.SECONDS_PER_DAY else ""
+        )
 
     @property
     def _dated(self) -> list[str]:
@@ -158,9 +161,11 @@ class Markers(QObject):
 
     def _describe(self, key: str) -> None:
         chronology, day, proposal = self._session.chronology, self._day(key), self._session.proposing.proposal
-        name = f"Publication date of document {letter(chronology.ordinal(key))}"
-        said = f"{name}: {day_words(day) if day else 'undated'}"
-        how = "Left and right move it by a day, with Shift by a week. Enter applies, Escape puts it back. F2: type it."
+        name = tr("Publication date of document {letter}", letter=letter(chronology.ordinal(key)))
+        said = ": ".join((name, day_words(day) if day else tr("undated")))
+        how = tr(
+            "Left and right move it by a day, with Shift by a week. Enter applies, Escape puts it back. F2: type it."
+        )
         published = chronology.entry(key).published
         moved = (day - published.day).days if day and published else 0
         self.handle.describe(said, doing_words(proposal, chronology) if proposal else how, moved)
@@ -202,7 +207,7 @@ class Markers(QObject):
         if key is not None and day is not None:
             self._session.select_document(key)
             moved = day_within(calendar.from_date(day) + days)
-            self._session.propose_publication(key, moved, applied_by="Enter")
+            self._session.propose_publication(key, moved, applied_by=marked("Enter"))
             self._reveal()
 
     def _accept(self) -> None:

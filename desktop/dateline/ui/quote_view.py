@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dateline.chronology.analysis import Entry
 from dateline.events.model import MentionRef
+from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.session.words import published_words
 from dateline.ui.chip import DocumentChip
@@ -30,9 +31,9 @@ class QuoteView(QWidget):
         self._entry, self._ref = entry, ref
         mention = entry.mentions[ref.index]
         self._quotation = sentence_around(entry.document.text, mention.start, mention.end)
-        self.show_in_text = LinkButton("Show in text")
+        self.show_in_text = LinkButton(tr("Show in text"))
         self.show_in_text.clicked.connect(lambda: self.show_in_text_asked.emit(ref))
-        self.copy_quote = LinkButton("Copy quote")
+        self.copy_quote = LinkButton(tr("Copy quote"))
         self.copy_quote.clicked.connect(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +86,7 @@ class QuoteView(QWidget):
         source = [
             document.author,
             document.title or document.id,
-            published_words(published) if published else "undated",
+            published_words(published) if published else tr("undated"),
         ]
         told = ", ".join(one_line(part) for part in source if part)
         quote = f"{self._quotation.of(document.text)} — {told}"

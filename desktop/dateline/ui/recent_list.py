@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.ui.controls import heading_label, rule
 from dateline.ui.elided_label import ElidedLabel
@@ -27,10 +28,10 @@ class RecentList(QWidget):
         super().__init__()
         self._recent, self._theme = recent, theme
         self.rows: list[_Row] = []
-        self.clear = LinkButton("Clear list")
+        self.clear = LinkButton(tr("Clear list"))
         self.clear.clicked.connect(recent.clear)
         head = QHBoxLayout()
-        head.addWidget(heading_label("Recent projects"))
+        head.addWidget(heading_label(tr("Recent projects")))
         head.addStretch()
         head.addWidget(self.clear)
         self._grid = QGridLayout()
@@ -72,11 +73,11 @@ class _Row(QWidget):
         super().__init__()
         self.recent = recent
         folder = str(recent.path.parent)
-        where = f"Not found in {folder}" if recent.is_missing else folder
+        where = tr("Not found in {folder}", folder=folder) if recent.is_missing else folder
         self.open = QPushButton()
         self.open.setProperty("role", "row")
         self.open.setFixedHeight(44)
-        self.open.setAccessibleName(f"Open {recent.name}")
+        self.open.setAccessibleName(tr("Open {name}", name=recent.name))
         self.open.setAccessibleDescription(where)
         self.open.setToolTip(plain_tool_tip(str(recent.path)))
         words = QVBoxLayout(self.open)
@@ -90,8 +91,8 @@ class _Row(QWidget):
         self.remove = QToolButton()
         self.remove.setProperty("role", "flat")
         self.remove.setIconSize(QSize(14, 14))
-        self.remove.setToolTip("Remove from the list; the file stays")
-        self.remove.setAccessibleName(f"Remove {recent.name} from the list")
+        self.remove.setToolTip(tr("Remove from the list; the file stays"))
+        self.remove.setAccessibleName(tr("Remove {name} from the list", name=recent.name))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)

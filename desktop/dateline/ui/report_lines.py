@@ -7,11 +7,12 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from dateline.chronology.model import Chronology
 from dateline.chronology.showing import Placing
+from dateline.render.date_words import words_of
+from dateline.render.language import tr
 from dateline.render.look import Look
 from dateline.render.report_time import reported_interval
 from dateline.render.scene import Scene
 from dateline.temporal.model import Interval
-from dateline.temporal.wording import words_of
 from dateline.timeline.placements import MarkBox, Placements
 from dateline.timeline.sizes import TextStyle
 
@@ -44,7 +45,8 @@ def paint_report_lines(  # noqa: PLR0917 - the parts of one picture
     painter.restore()
     taken: list[tuple[float, float]] = []
     for end, other in led_to:
-        words = f"{'reported' if reports else 'happened'} {words_of(other, short=True)}"
+        when = words_of(other, short=True)
+        words = tr("reported {when}", when=when) if reports else tr("happened {when}", when=when)
         _paint_words(painter, words, end, placements, look, taken)
     painter.restore()
 

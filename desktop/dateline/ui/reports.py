@@ -11,10 +11,11 @@ from dateline.chronology.completeness import CompletenessReport, completeness
 from dateline.chronology.model import Chronology
 from dateline.documents.model import Unreadable
 from dateline.export.report_files import WRITERS, write_report
+from dateline.render.language import marked, tr
 from dateline.session.session import Session
 from dateline.ui.file_names import file_name
 
-_FILTERS = ("Page for reading and printing (*.html)", "Table for a spreadsheet (*.csv)")
+_FILTERS = (marked("Page for reading and printing (*.html)"), marked("Table for a spreadsheet (*.csv)"))
 
 
 class Reports(QObject):
@@ -35,22 +36,22 @@ class Reports(QObject):
 
     def save(self) -> None:
         """Ask where the report on everything that is open is to be saved."""
-        self._ask_where(None, "Completeness report")
+        self._ask_where(None, tr("Completeness report"))
 
     def save_selected(self) -> None:
         """The same for the selected document only."""
         key = self._session.selection.document
         if key is not None:
             title = self._session.whole.entry(key).document.title
-            self._ask_where(key, f"Completeness report {title}".strip())
+            self._ask_where(key, tr("Completeness report {title}", title=title).strip())
 
     def write(self, path: Path, only: str | None = None) -> None:
         """Write the report on everything, or on the document with the key ``only``; says so, or what went wrong."""
         if path.suffix.lower() not in WRITERS:
-            self._on_ended("", f"A report is saved as .html or .csv, not as “{path.name}”.")
+            self._on_ended("", tr("A report is saved as .html or .csv, not as “{name}”.", name=path.name))
             return
         if only is not None and only not in self._session.whole:
-            self._on_ended("", "The document has been removed, so no report was saved.")
+            self._on_ended("", tr("The document has been removed, so no report was saved."))
             return
         chronology, problems = self._session.whole, self._session.problems if only is None else ()
         self._folder = path.parent
@@ -58,9 +59,9 @@ class Reports(QObject):
 
     def _ask_where(self, only: str | None, name: str) -> None:
         proposed = self._folder / f"{file_name(name, 'report')}.html"
-        dialog = QFileDialog(self._window, "Save completeness report", str(proposed))
+        dialog = QFileDialog(self._window, tr("Save completeness report"), str(proposed))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(_FILTERS)
+        dialog.setNameFilters([tr(name) for name in _FILTERS])
         dialog.setDefaultSuffix("html")
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("csv" if "csv" in chosen else "html"))
         dialog.selectFile(str(proposed))
@@ -72,7 +73,7 @@ class Reports(QObject):
         if said:
             self.said.emit(said)
             return
-        box = QMessageBox(QMessageBox.Icon.Warning, "Save completeness report", problem, parent=self._window)
+        box = QMessageBox(QMessageBox.Icon.Warning, tr("Save completeness report"), problem, parent=self._window)
         box.finished.connect(box.deleteLater)
         box.open()
 
@@ -83,5 +84,5 @@ def _written(path: Path, chronology: Chronology, problems: tuple[Unreadable, ...
     try:
         write_report(report, path)
     except OSError as error:
-        return "", f"{path} could not be written: {error.strerror}."
-    return f"Saved {path}", ""
+        return "", tr("{path} could not be written: {strerror}.", path=path, strerror=error.strerror)
+    return tr("Saved {path}", path=path), ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dateline.chronology.rereading import Difference
+from dateline.render.language import tr
 from dateline.session.jobs import Jobs
 from dateline.session.keeping import Keeping
 from dateline.session.rereading import Rereading
@@ -50,7 +51,7 @@ class ReadingAgain(QObject):
         asked, self._asked = self._asked, False
         self.rereading.take(found)
         if found or asked:
-            self.said.emit(f"Texts were read again. {self.rereading.words}")
+            self.said.emit(tr("Texts were read again. {words}", words=self.rereading.words))
         if found:
             self.show_differences()
 

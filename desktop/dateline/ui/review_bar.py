@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QW
 
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import USUAL_REVIEWS
+from dateline.render.language import marked, tr
 from dateline.render.theme import Theme
 from dateline.session.reviewing import Reviewing
 from dateline.session.session import Session
@@ -21,9 +22,9 @@ _HEIGHT = 40
 _NARROW = 1160  # pixels below which the bar of progress gives way to the words
 
 _SAYINGS = (
-    (Review.ACCEPTED, "Accept", "A", "It is right"),
-    (Review.REJECTED, "Reject", "R", "It is no event, or not of this chronology; it goes out of sight"),
-    (Review.FLAGGED, "Flag", "G", "Look at it again"),
+    (Review.ACCEPTED, marked("Accept"), "A", marked("It is right")),
+    (Review.REJECTED, marked("Reject"), "R", marked("It is no event, or not of this chronology; it goes out of sight")),
+    (Review.FLAGGED, marked("Flag"), "G", marked("Look at it again")),
 )
 
 
@@ -38,32 +39,32 @@ class ReviewBar(QFrame):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("review_bar")
-        self.setAccessibleName("Review")
+        self.setAccessibleName(tr("Review"))
         self.setFixedHeight(_HEIGHT)
         self._session = session
         self.reviewing = Reviewing(session, self)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(140)
-        self.progress.setAccessibleName("Reviewed")
+        self.progress.setAccessibleName(tr("Reviewed"))
         self.words = small_label()
         self.words.setProperty("role", "strong")
-        self.previous, self.next = _button("Previous", "K"), _button("Next", "J")
-        self.sayings = {review: _button(text, key, tip, state=True) for review, text, key, tip in _SAYINGS}
+        self.previous, self.next = _button(tr("Previous"), "K"), _button(tr("Next"), "J")
+        self.sayings = {review: _button(tr(text), key, tr(tip), state=True) for review, text, key, tip in _SAYINGS}
         self.take_back = QToolButton()
         self.take_back.setProperty("role", "flat")
-        self.take_back.setText("Take back")
-        self.take_back.setToolTip("Unreviewed again (U)")
+        self.take_back.setText(tr("Take back"))
+        self.take_back.setToolTip(tr("Unreviewed again (U)"))
         self.unreviewed_only = QToolButton()
         self.unreviewed_only.setProperty("role", "control")
-        self.unreviewed_only.setText("Unreviewed only")
-        self.unreviewed_only.setToolTip("Show no event that has a review")
+        self.unreviewed_only.setText(tr("Unreviewed only"))
+        self.unreviewed_only.setToolTip(tr("Show no event that has a review"))
         self.unreviewed_only.setCheckable(True)
         self._close = QToolButton()
         self._close.setProperty("role", "flat")
         self._close.setIconSize(QSize(16, 16))
-        self._close.setAccessibleName("Close review")
-        self._close.setToolTip("Close (Ctrl+Shift+R)")
+        self._close.setAccessibleName(tr("Close review"))
+        self._close.setToolTip(tr("Close (Ctrl+Shift+R)"))
         self._fill()
         self._connect()
         self.set_theme(theme)

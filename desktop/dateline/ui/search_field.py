@@ -7,15 +7,15 @@ from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dateline.render.fonts import font
+from dateline.render.language import marked, tr
 from dateline.render.theme import Theme
 from dateline.session.session import Session
-from dateline.session.words import count_words
 from dateline.ui.icons import icon
 
 _WIDTH = 240
 _NARROWEST = 150
 _LATER_MS = 60  # between two letters that are typed quickly
-_PLACEHOLDER, _SHORT = "Search events and text", "Search"
+_PLACEHOLDER, _SHORT = marked("Search events and text"), marked("Search")
 _HINT = "Ctrl+F"
 _AROUND = 60  # the icon, the margins, and a gap between the two
 
@@ -39,9 +39,9 @@ class SearchField(QLineEdit):
         self._later.timeout.connect(self._search)
         self.said = ""
         self.setMaxLength(200)
-        self.setPlaceholderText(_PLACEHOLDER)
-        self.setAccessibleName(_PLACEHOLDER)
-        self.setToolTip("Words that stand together in “quotation marks” (Ctrl+F); Enter shows the next")
+        self.setPlaceholderText(tr(_PLACEHOLDER))
+        self.setAccessibleName(tr(_PLACEHOLDER))
+        self.setToolTip(tr("Words that stand together in “quotation marks” (Ctrl+F); Enter shows the next"))
         self.setMinimumWidth(_NARROWEST)
         self.setMaximumWidth(_WIDTH)
         self.textEdited.connect(self._later.start)
@@ -76,8 +76,8 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow field the words make room for the key."""
         super().resizeEvent(event)
-        taken = self.fontMetrics().horizontalAdvance(_PLACEHOLDER + _HINT) + _AROUND
-        self.setPlaceholderText(_PLACEHOLDER if taken <= self.width() else _SHORT)
+        taken = self.fontMetrics().horizontalAdvance(tr(_PLACEHOLDER) + _HINT) + _AROUND
+        self.setPlaceholderText(tr(_PLACEHOLDER) if taken <= self.width() else tr(_SHORT))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -138,11 +138,12 @@ class SearchField(QLineEdit):
         place = next((n for n, event in enumerate(events, 1) if event.id == self._session.selection.event), 0)
         if events:
             return f"{place:,}/{len(events):,}" if place else f"{len(events):,}"
-        return "in texts" if searching.found.documents else "nothing"
+        return tr("in texts") if searching.found.documents else "nothing"
 
     def _spoken(self) -> str:
         found = self._session.searching.found if self._session is not None else None
         if found is None or self._session is None:
             return ""
-        events = count_words(len(self._session.searching.events), "event")
-        return f"Found in {events} and {count_words(len(found.documents), 'document')}"
+        events = tr("%Ln events", "", len(self._session.searching.events), one="1 event")
+        documents = tr("%Ln documents", "", len(found.documents), one="1 document")
+        return tr("Found in {events} and {documents}", events=events, documents=documents)

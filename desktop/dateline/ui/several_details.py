@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QPushButton
 from dateline.chronology.model import Chronology
 from dateline.chronology.reviews import Review
 from dateline.events.model import Event, headline
+from dateline.render.date_words import words_of
+from dateline.render.language import figures, marked, tr
+from dateline.render.model_words import called
 from dateline.render.theme import Theme
 from dateline.session.visible_range import VisibleRange
-from dateline.session.words import count_words, range_words
-from dateline.temporal.wording import words_of
+from dateline.session.words import range_words
 from dateline.ui.controls import small_label
 from dateline.ui.details_section import DetailsPage
 from dateline.ui.event_words import undated_words
@@ -23,7 +25,7 @@ from dateline.ui.link_button import LinkButton
 _AT_FIRST = 10
 _MOST = 200  # nobody reads further, and a window with thousands of buttons is slow
 
-VERBS = {Review.ACCEPTED: "Accept", Review.REJECTED: "Reject", Review.FLAGGED: "Flag"}
+VERBS = {Review.ACCEPTED: marked("Accept"), Review.REJECTED: marked("Reject"), Review.FLAGGED: marked("Flag")}
 
 
 class SeveralDetails(DetailsPage):
@@ -45,18 +47,18 @@ class SeveralDetails(DetailsPage):
         self._events = sorted(events, key=lambda event: (-event.importance, *_time_of(event)))
         self._listed: list[LinkButton] = []
         self._reviews = Counter[Review]()
-        self.add_small("Selected")
-        self.add_title(count_words(len(events), "event"))
+        self.add_small(tr("Selected"))
+        self.add_title(tr("%Ln events", "", len(events), one="1 event"))
         self._add_when()
         self._add_buttons()
         self._add_reviews()
-        self.add_heading("Most important first")
+        self.add_heading(tr("Most important first"))
         self._list(_AT_FIRST)
 
     def set_reviews(self, chronology: Chronology) -> None:
         """What the person thinks of them by now."""
         self._reviews = Counter(chronology.review_of(event) for event in self._events)
-        said = ", ".join(f"{self._reviews[one]:,} {one.value}" for one in Review if self._reviews[one])
+        said = ", ".join(f"{figures(self._reviews[one])} {called(one)}" for one in Review if self._reviews[one])
         self._said.setText(said)
 
     # -- inside -------------------------------------------------------------------------------------------------------
@@ -68,30 +70,30 @@ class SeveralDetails(DetailsPage):
             self.add_lead(range_words(VisibleRange(first, last + 1)))
         undated = len(self._events) - len(dated)
         if undated:
-            self.add_small(f"{count_words(undated, 'event')} without a date")
+            self.add_small(tr("%Ln events without a date", "", undated, one="1 event without a date"))
 
     def _add_buttons(self) -> None:
-        zoom = QPushButton("Zoom to these")
+        zoom = QPushButton(tr("Zoom to these"))
         zoom.setProperty("role", "primary")
         zoom.clicked.connect(self.zoom_asked)
-        picture = QPushButton("Save picture…")
+        picture = QPushButton(tr("Save picture…"))
         picture.clicked.connect(self.picture_asked)
         self.column.addSpacing(self.theme.spacing.steps[1])
         self.add_row(zoom, picture)
 
     def _add_reviews(self) -> None:
-        self.add_heading("Review")
+        self.add_heading(tr("Review"))
         self._said = small_label()
         self.add(self._said)
         self.set_reviews(self._chronology)
         buttons = []
         for review, verb in VERBS.items():
-            button = QPushButton(verb)
+            button = QPushButton(tr(verb))
             button.clicked.connect(lambda _=False, review=review: self.review_asked.emit(review))
             buttons.append(button)
         self.add_row(*buttons)
-        delete = QPushButton(f"Delete {count_words(len(self._events), 'event')}")
-        delete.setToolTip("They can be restored: Event > Deleted events")
+        delete = QPushButton(tr("Delete %Ln events", "", len(self._events), one="Delete 1 event"))
+        delete.setToolTip(tr("They can be restored: Event > Deleted events"))
         delete.clicked.connect(self.delete_asked)
         self.column.addSpacing(self.theme.spacing.steps[0])
         self.add_row(delete)
@@ -108,11 +110,11 @@ class SeveralDetails(DetailsPage):
             self._listed.append(link)
         rest = len(self._events) - len(self._listed)
         if rest and most < _MOST:
-            more = LinkButton(f"{min(rest, _MOST - len(self._listed)):,} more")
+            more = LinkButton(tr("{number} more", number=figures(min(rest, _MOST - len(self._listed)))))
             more.clicked.connect(lambda: self._list_more(more))
             self.add(more)
         elif rest:
-            self.add_small(f"and {count_words(rest, 'other')}")
+            self.add_small(tr("and %Ln others", "", rest, one="and 1 other"))
 
     def _list_more(self, more: LinkButton) -> None:
         more.hide()

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 from dateline.chronology.model import Chronology, letter
 from dateline.documents.model import Publication
 from dateline.render.fonts import font
+from dateline.render.language import tr
 from dateline.render.theme import Theme
-from dateline.session.words import count_words, published_words
+from dateline.session.words import published_words
 from dateline.ui.icons import icon
 from dateline.ui.shelf_tab import ShelfTab
 from dateline.ui.tool_tips import plain_tool_tip
@@ -42,12 +43,12 @@ class ShelfHeader(QWidget):
         self._offer: Publication | None = None
         self.tabs: list[ShelfTab] = []
         self.toggle = QToolButton()
-        self.name = QLabel("Shelf")
+        self.name = QLabel(tr("Shelf"))
         self.waiting = QLabel()
         self.more = QToolButton()
         self.offered = QLabel()
-        self.use = QPushButton("Use")
-        self.set_date = QPushButton("Set date…")
+        self.use = QPushButton(tr("Use"))
+        self.set_date = QPushButton(tr("Set date…"))
         self._tab_row = QHBoxLayout()
         self._lay_out()
         self.set_theme(theme)
@@ -73,7 +74,7 @@ class ShelfHeader(QWidget):
         self._open = is_open
         name = "chevron-down" if is_open else "chevron-right"
         self.toggle.setIcon(icon(name, self._theme, colour=self._theme.colours.text_secondary, size=14))
-        self.toggle.setAccessibleName("Close the shelf" if is_open else "Open the shelf")
+        self.toggle.setAccessibleName(tr("Close the shelf") if is_open else tr("Open the shelf"))
         self.toggle.setToolTip(self.toggle.accessibleName())
 
     def show_shelf(self, chronology: Chronology, counts: dict[str, int], waiting: int, chosen: str | None,
@@ -82,16 +83,18 @@ class ShelfHeader(QWidget):
         of the document that is shown below, ``offer`` the date offered for it while it is undated."""
         self._chronology, self._counts, self._chosen = chronology, counts, chosen
         if not chronology.entries:
-            self.waiting.setText("Events without a date will wait here")
+            self.waiting.setText(tr("Events without a date will wait here"))
         elif waiting:
-            self.waiting.setText(f"{count_words(waiting, 'event')} {'waits' if waiting == 1 else 'wait'} for a date")
+            self.waiting.setText(tr("%Ln events wait for a date", "", waiting, one="1 event waits for a date"))
         else:
-            self.waiting.setText("Every event has a date")
+            self.waiting.setText(tr("Every event has a date"))
         self.toggle.setEnabled(waiting > 0)
         entry = chronology.entry(chosen) if chosen else None
         self.set_date.setVisible(entry is not None)
         if entry is not None:
-            self.set_date.setAccessibleName(f"Set publication date of document {letter(chronology.ordinal(entry.key))}")
+            self.set_date.setAccessibleName(
+                tr("Set publication date of document {letter}", letter=letter(chronology.ordinal(entry.key)))
+            )
         self._show_offer(offer if entry is not None and entry.published is None else None)
         self._rebuild_tabs()
 
@@ -139,11 +142,11 @@ class ShelfHeader(QWidget):
     def _show_offer(self, offer: Publication | None) -> None:
         self._offer = offer
         if self._offer is not None:
-            self.offered.setText(f"Offered: {published_words(self._offer)}")
+            self.offered.setText(tr("Offered: {when}", when=published_words(self._offer)))
             tip = plain_tool_tip(f"{published_words(self._offer)}, {self._offer.reason}")
             self.offered.setToolTip(tip)
             self.use.setToolTip(tip)
-            self.use.setAccessibleName(f"Use {published_words(self._offer)} as publication date")
+            self.use.setAccessibleName(tr("Use {when} as publication date", when=published_words(self._offer)))
         self.use.setVisible(self._offer is not None)
         self.offered.setVisible(self._offer is not None and self.width() > _WIDE_ENOUGH_FOR_OFFER)
 
@@ -196,7 +199,7 @@ class ShelfHeader(QWidget):
             title = self._chronology.entry(key).document.title.replace("&", "&&")[:60]
             action = menu.addAction(f"{letter(ordinal)}  {title}  –  {self._text(key)}")
             action.triggered.connect(lambda _=False, chosen=key: self.document_chosen.emit(chosen))
-        self.more.setText(f"{len(keys)} more")
+        self.more.setText(tr("{number} more", number=len(keys)))
         self.more.setVisible(bool(keys))
 
     def _tab(self, key: str) -> ShelfTab:
@@ -209,4 +212,5 @@ class ShelfHeader(QWidget):
 
     def _text(self, key: str) -> str:
         undated = self._chronology.entry(key).published is None
-        return count_words(self._counts[key], "event") + (" · undated" if undated else "")
+        words = tr("%Ln events", "", self._counts[key], one="1 event")
+        return f"{words} · {tr('undated')}" if undated else words

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dateline.chronology.model import letter
+from dateline.render.language import tr
 from dateline.render.look import Look
 from dateline.timeline.sizes import TextStyle
 from dateline.ui.spoken_roles import give_role
@@ -38,7 +39,7 @@ class ShelfMarker(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         give_role(self, QAccessible.Role.Button)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip("Drag this onto the timeline to try a publication date, or click to type one")
+        self.setToolTip(tr("Drag this onto the timeline to try a publication date, or click to type one"))
 
     def set_look(self, look: Look) -> None:
         self._look = look
@@ -47,8 +48,8 @@ class ShelfMarker(QWidget):
     def set_ordinal(self, ordinal: int) -> None:
         """The number of the document whose marker this is."""
         self._ordinal = ordinal
-        self.setAccessibleName(f"Publication date of document {letter(ordinal)}: not known")
-        self.setAccessibleDescription("Enter lets you type it; with the mouse it can be dragged onto the timeline")
+        self.setAccessibleName(tr("Publication date of document {letter}: not known", letter=letter(ordinal)))
+        self.setAccessibleDescription(tr("Enter lets you type it; with the mouse it can be dragged onto the timeline"))
         self.update()
 
     def sizeHint(self) -> QSize:

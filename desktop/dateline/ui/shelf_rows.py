@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from dateline.chronology.model import Chronology
 from dateline.events.model import Event, MentionRef, Side, Status, headline
+from dateline.render.model_words import called
 from dateline.temporal.model import Offset
 from dateline.ui.event_words import offset_days, offset_or_side, side_words
 from dateline.ui.quotation import one_line
@@ -32,7 +33,7 @@ class ShelfRow:
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        return f"{self.label}, {self.status.value}, {self.told}"
+        return f"{self.label}, {called(self.status)}, {self.told}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ class ShelfRows(QAbstractListModel):
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, ShelfRow):
             bounds = f" ({offset_days(row.offset)})" if row.offset else ""
-            return plain_tool_tip(f"{row.label}\n{row.told}{bounds} · {row.status.value}")
+            return plain_tool_tip(f"{row.label}\n{row.told}{bounds} · {called(row.status)}")
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -10,26 +10,27 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dateline.render.language import marked, tr
 from dateline.temporal.model import Offset
 
 _WEEK = 7
 _STOPS = (
     (1, "1 d"),
     (3, "3 d"),
-    (7, "1 wk"),
-    (14, "2 wk"),
-    (30, "1 mo"),
-    (91, "3 mo"),
-    (183, "6 mo"),
-    (365, "1 yr"),
-    (730, "2 yr"),
-    (1_826, "5 yr"),
-    (3_652, "10 yr"),
-    (9_131, "25 yr"),
-    (18_262, "50 yr"),
-    (36_525, "100 yr"),
-    (365_250, "1,000 yr"),
-    (3_652_500, "10,000 yr"),
+    (7, marked("1 wk")),
+    (14, marked("2 wk")),
+    (30, marked("1 mo")),
+    (91, marked("3 mo")),
+    (183, marked("6 mo")),
+    (365, marked("1 yr")),
+    (730, marked("2 yr")),
+    (1_826, marked("5 yr")),
+    (3_652, marked("10 yr")),
+    (9_131, marked("25 yr")),
+    (18_262, marked("50 yr")),
+    (36_525, marked("100 yr")),
+    (365_250, marked("1,000 yr")),
+    (3_652_500, marked("10,000 yr")),
 )
 
 
@@ -68,15 +69,16 @@ class ShelfScale:
     def _even_ticks(self) -> Iterable[AxisTick]:
         for day in range(-_WEEK, _WEEK + 1):
             if day:
-                unit = " days" if abs(day) == _WEEK else ""
-                yield AxisTick(self.position(day + 0.5), f"{_sign(day)}{abs(day)}{unit}")
+                number = f"{_sign(day)}{abs(day)}"
+                label = tr("{number} days", number=number) if abs(day) == _WEEK else number
+                yield AxisTick(self.position(day + 0.5), label)
 
     def _drawn_together_ticks(self) -> Iterable[AxisTick]:
         labels = dict(_STOPS)
         for edge in self._edges:
             day = round(edge if edge <= 0 else edge - 1)
             if day:
-                yield AxisTick(self.position(edge), f"{_sign(day)}{labels[abs(day)]}")
+                yield AxisTick(self.position(edge), f"{_sign(day)}{tr(labels[abs(day)])}")
 
 
 def _stops_to(reach: int) -> list[int]:

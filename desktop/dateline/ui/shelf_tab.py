@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from dateline.chronology.model import letter
 from dateline.render.fonts import font
+from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.ui.chip import chip_width, paint_chip
 
@@ -28,7 +29,7 @@ class ShelfTab(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(f"Document {letter(ordinal)}: {text}")
+        self.setAccessibleName(tr("Document {letter}: {words}", letter=letter(ordinal), words=text))
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font(self._theme, self._theme.type.small, 600))

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dateline.render.language import tr
 from dateline.render.look import Look, State
 from dateline.render.marks import paint_mark
 from dateline.render.theme import Theme
@@ -155,7 +156,7 @@ class SideList(ShelfList):
     """Events that lie before, on or after publication, nothing more being known."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Events of which only the side of publication is known", parent)
+        super().__init__(theme, tr("Events of which only the side of publication is known"), parent)
         self.setItemDelegate(_SideDelegate(self))
 
 
@@ -163,7 +164,7 @@ class AxisList(ShelfList):
     """Events with bounds around publication, one bar a row, the axis above them."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Events around publication", parent)
+        super().__init__(theme, tr("Events around publication"), parent)
         self.scale = ShelfScale()
         self._gutter = 0.0
         self._axis = _Axis(self)
@@ -225,7 +226,7 @@ class _Axis(QWidget):
     def __init__(self, view: AxisList) -> None:
         super().__init__(view)
         self._view = view
-        self.setToolTip("Days before and after the day of publication, which is not known")
+        self.setToolTip(tr("Days before and after the day of publication, which is not known"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         view, look = self._view, self._view.look

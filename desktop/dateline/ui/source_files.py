@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from dateline.render.language import tr
 from dateline.session.session import Session
 from dateline.session.sources import Sources
 from dateline.ui.dialogs.source_files import SourceFilesDialog
@@ -46,14 +47,16 @@ class SourceFiles(QObject):
     def _ask_for_file(self, key: str) -> None:
         former = self._session.whole.entry(key).document.source
         name = former.name if former is not None else ""
-        dialog = QFileDialog(self._window, f"Where is {name} now?", str(former.parent if former else Path.home()))
+        dialog = QFileDialog(
+            self._window, tr("Where is {name} now?", name=name), str(former.parent if former else Path.home())
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: self._sources.relink(key, Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _ask_for_folder(self) -> None:
-        dialog = QFileDialog(self._window, "Folder in which the missing files are now")
+        dialog = QFileDialog(self._window, tr("Folder in which the missing files are now"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda chosen: self._sources.locate(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)

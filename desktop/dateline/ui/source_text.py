@@ -11,9 +11,11 @@ from dateline.chronology.model import letter
 from dateline.chronology.proposal import Proposal
 from dateline.events.model import MentionRef, Span
 from dateline.render.fonts import font
+from dateline.render.language import tr
+from dateline.render.model_words import called
 from dateline.render.theme import Theme
 from dateline.session.session import Session
-from dateline.session.words import count_words, moved_words, published_words
+from dateline.session.words import moved_words, published_words
 from dateline.ui.chip import DocumentChip
 from dateline.ui.elided_label import ElidedLabel
 from dateline.ui.event_words import offset_or_side, when_words
@@ -47,9 +49,9 @@ class SourceTextPane(QWidget):
         self.overview = MarkedScrollBar(theme)
         self.view.setVerticalScrollBar(self.overview)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.view.setAccessibleName("Source text")
+        self.view.setAccessibleName(tr("Source text"))
         self.margin = DateMargin(self.view, theme)
-        self._empty = QLabel("Choose a document to read it")
+        self._empty = QLabel(tr("Choose a document to read it"))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
         self._overview_timer = QTimer(self, singleShot=True, interval=0)
@@ -78,7 +80,7 @@ class SourceTextPane(QWidget):
         """The tool tip of a mark, in plain words: its label, when it was, its status."""
         mention = self._session.chronology.shown_mention(mark.ref)
         when = when_words(mention.interval, mention.status) if mention.interval else offset_or_side(mention)
-        return f"{mark.label}\n{when} · {mark.status.value}"
+        return f"{mark.label}\n{when} · {called(mark.status)}"
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -226,10 +228,10 @@ class TextHeader(QWidget):
         self.chip = DocumentChip(theme)
         self.title = ElidedLabel()
         self.byline = ElidedLabel(least=_LEAST_BYLINE)
-        self.set_date = LinkButton("set date")
+        self.set_date = LinkButton(tr("set date"))
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
-        self.open_original = LinkButton("Open original")
+        self.open_original = LinkButton(tr("Open original"))
         self.set_date.clicked.connect(self.set_date_asked)
         self.open_original.clicked.connect(self.open_asked)
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -282,17 +284,17 @@ class TextHeader(QWidget):
         self.show_published(entry)
         self.byline.setToolTip(plain_tool_tip(entry.published.reason if entry.published else ""))
         self.set_date.setVisible(self._undated)
-        self.set_date.setAccessibleName(f"Set publication date of document {letter(ordinal)}")
-        self.count.setText(count_words(count, "event"))
+        self.set_date.setAccessibleName(tr("Set publication date of document {letter}", letter=letter(ordinal)))
+        self.count.setText(tr("%Ln events", "", count, one="1 event"))
         openable = document.source is not None and document.source.is_file()
         self.open_original.setEnabled(openable)
-        tip = str(document.source) if openable else "There is no file behind this text"
+        tip = str(document.source) if openable else tr("There is no file behind this text")
         self.open_original.setToolTip(plain_tool_tip(tip))
         self._colour_byline()
 
     def show_published(self, entry: Entry) -> None:
         """Show author and date."""
-        date = published_words(entry.published) if entry.published is not None else "undated"
+        date = published_words(entry.published) if entry.published is not None else tr("undated")
         self.byline.setText(" · ".join(part for part in (entry.document.author, date) if part))
 
     def show_moved(self, entry: Entry, former: str, wanted: str) -> None:

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from dateline.render.language import marked, tr
 from dateline.ui.controls import small_label
 from dateline.ui.elided_label import ElidedLabel
 from dateline.ui.tool_tips import plain_tool_tip
 
 _MESSAGE_MS = 8000
 _WIDE = 1300
-_PROMISE = "Nothing leaves this computer"
+_PROMISE = marked("Nothing leaves this computer")
 
 
 class StatusBar(QStatusBar):
@@ -27,7 +28,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
-        self._counts = small_label("No documents yet")
+        self._counts = small_label(tr("No documents yet"))
         self._lacks = QLabel()
         self._lacks.setProperty("role", "warning")
         self._lacks.hide()
@@ -38,17 +39,17 @@ class StatusBar(QStatusBar):
         self._bar = QProgressBar()
         self._bar.setFixedWidth(120)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Reading progress")
-        self._cancel = QPushButton("Cancel")
+        self._bar.setAccessibleName(tr("Reading progress"))
+        self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setProperty("role", "link")
-        self._cancel.setAccessibleName("Cancel reading")
+        self._cancel.setAccessibleName(tr("Cancel reading"))
         self._cancel.clicked.connect(self.cancel_asked)
         self.addWidget(self._counts)
         self.addWidget(self._lacks)
         for widget in (self._trouble, self._current, self._bar, self._cancel):
             self.addPermanentWidget(widget)
             widget.hide()
-        self._promise = small_label(_PROMISE)
+        self._promise = small_label(tr(_PROMISE))
         self.addPermanentWidget(self._promise)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,18 +79,21 @@ class StatusBar(QStatusBar):
     def set_doing(self, sentence: str) -> None:
         """Show what is going on in place of the counts, and how to give it up, until `clear_doing`."""
         self.showMessage(sentence)
-        self._promise.setText("Esc to put it back")
+        self._promise.setText(tr("Esc to put it back"))
 
     def clear_doing(self) -> None:
         self.clearMessage()
-        self._promise.setText(_PROMISE)
+        self._promise.setText(tr(_PROMISE))
 
     def set_progress(self, done: int, total: int, current: str) -> None:
         """Show how many files are done; ``total`` 0 while that is not known yet."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         shown = self.fontMetrics().elidedText(current, Qt.TextElideMode.ElideMiddle, 260)
-        self._current.setText(f"Reading {shown}" + (f" · {done} of {total}" if total > 1 else ""))
+        self._current.setText(
+            tr("Reading {shown}", shown=shown)
+            + (tr(" · {done} of {total}", done=done, total=total) if total > 1 else "")
+        )
         for widget in (self._current, self._bar, self._cancel):
             widget.show()
         self._give_way()

@@ -7,10 +7,11 @@ from PySide6.QtGui import QPainter
 
 from dateline.chronology.model import Chronology, letter
 from dateline.chronology.showing import ColourBy
+from dateline.render.language import tr
 from dateline.render.look import Look
 from dateline.session.session import Session
 from dateline.session.visible_range import VisibleRange
-from dateline.session.words import count_words, range_words
+from dateline.session.words import range_words
 from dateline.timeline.gaps import Gap, Tellings, Thin, gaps_of
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.strip import Strip
@@ -54,22 +55,26 @@ class ThinPeriods:
         """``Nothing is told of 2 Mar – 8 Sep 2021``; ``Only B tells of 2019 – 2022: Families wait for news``."""
         when = range_words(VisibleRange(gap.start, gap.end))
         if gap.kind is Thin.SILENT:
-            return f"Nothing is told of {when}"
+            return tr("Nothing is told of {when}", when=when)
         title = _title(self._session.chronology, gap.source)
-        return f"Only {letter(gap.source)} tells of {when}" + (f": {title}" if title else "")
+        return tr("Only {letter} tells of {when}", letter=letter(gap.source), when=when) + (
+            f": {title}" if title else ""
+        )
 
     @property
     def summary(self) -> str:
         """How many there are, and the longest of them."""
         if not self.gaps:
             return ""
+        silent = sum(gap.kind is Thin.SILENT for gap in self.gaps)
+        single = len(self.gaps) - silent
         kinds = [
-            count_words(count, name)
-            for kind, name in ((Thin.SILENT, "silent period"), (Thin.SINGLE, "single-source period"))
-            if (count := sum(gap.kind is kind for gap in self.gaps))
+            *([tr("%Ln silent periods", "", silent, one="1 silent period")] if silent else []),
+            *([tr("%Ln single-source periods", "", single, one="1 single-source period")] if single else []),
         ]
         longest = sorted(self.gaps, key=lambda gap: gap.start - gap.end)[:_SAID]
-        return f"{' and '.join(kinds)}. " + ". ".join(map(self.words, sorted(longest, key=lambda gap: gap.start)))
+        counted = tr(" and ").join(kinds)
+        return f"{counted}. " + ". ".join(map(self.words, sorted(longest, key=lambda gap: gap.start)))
 
     # -- painting -----------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from dateline import calendar
 from dateline.chronology.proposal import day_within
+from dateline.render.language import marked
 from dateline.render.look import Look
 from dateline.session.session import Session
 from dateline.timeline.placements import Placements
@@ -247,7 +248,7 @@ class MoveMarker:
             if not days and self._is_run:  # one of several days is a choice; going back is none
                 self._session.proposing.withdraw()
                 return
-            self._session.propose_publication(self._key, day_within(self._former + days), applied_by="Release")
+            self._session.propose_publication(self._key, day_within(self._former + days), applied_by=marked("Release"))
 
     def end(self, position: QPointF) -> bool:
         self.move(position)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from dateline.render.language import tr
+
 
 class TimelineHint(QFrame):
     """A sentence and a button in the middle of ``canvas``. Signal ``set_date_asked()``: the button was pressed."""
@@ -20,7 +22,7 @@ class TimelineHint(QFrame):
         self._text = QLabel()
         self._text.setProperty("role", "secondary")
         self._text.setWordWrap(True)
-        self._button = QPushButton("Set publication date…")
+        self._button = QPushButton(tr("Set publication date…"))
         self._button.setProperty("role", "primary")
         self._button.clicked.connect(self.set_date_asked)
         layout = QVBoxLayout(self)
@@ -38,12 +40,15 @@ class TimelineHint(QFrame):
         axis is that of report time."""
         self._button.setVisible(undated_documents > 0)
         if reported and undated_documents:
-            title, text = "No report has a day yet", "Marks stand on the days of publication, as soon as there are any."
+            title, text = (
+                tr("No report has a day yet"),
+                tr("Marks stand on the days of publication, as soon as there are any."),
+            )
         elif undated_documents:
-            title = "Nothing has a date yet"
-            text = "“Tuesday” and “last week” find their place as soon as a document has its publication date."
+            title = tr("Nothing has a date yet")
+            text = tr("“Tuesday” and “last week” find their place as soon as a document has its publication date.")
         else:
-            title, text = "Nothing has a date yet", "No words in these documents say when something happened."
+            title, text = tr("Nothing has a date yet"), tr("No words in these documents say when something happened.")
         self._over_lanes = reported  # they are there, without marks: the hint stands below their heads
         self._title.setText(title)
         self._text.setText(text)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from dateline import calendar
 from dateline.chronology.searching import FoundAmong
+from dateline.render.language import tr
 from dateline.render.look import State
 from dateline.render.painter import paint_timeline
 from dateline.render.proposed_scene import ROOM
@@ -83,8 +84,8 @@ class TimelineView(QWidget):
         row.addWidget(self._canvas, 1)
         self.setFocusProxy(self._canvas)
         self._bar.valueChanged.connect(self._lay_out_again)
-        self._canvas.setAccessibleName("Timeline")
-        self.setAccessibleName("Timeline")
+        self._canvas.setAccessibleName(tr("Timeline"))
+        self.setAccessibleName(tr("Timeline"))
         for changed in (session.chronology_changed, session.filter_changed, session.lanes_changed):
             changed.connect(self._on_scene_changed)
         session.perspective_changed.connect(self._on_scene_changed)
@@ -485,7 +486,7 @@ class TimelineView(QWidget):
     def tool_tip_at(self, position: QPointF) -> str:
         """What can be done there, as rich text; empty where nothing is to be said. Marks have a card."""
         if self.markers.lane_at(position) is not None:
-            return MARKER_TIP
+            return tr(MARKER_TIP)
         if self.heads.at(position) is not None:
-            return HEAD_TIP
+            return tr(HEAD_TIP)
         return tool_tip(self.hit_at(position))

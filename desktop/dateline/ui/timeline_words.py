@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from dateline.chronology.model import Chronology, letter
 from dateline.chronology.showing import Placing
 from dateline.events.model import Event, MentionRef, headline
+from dateline.render.date_words import words_of
+from dateline.render.language import figures, inside, tr
 from dateline.render.report_time import reported_interval
 from dateline.render.scene import Scene
 from dateline.render.theme import Theme
-from dateline.session.words import count_words
-from dateline.temporal.wording import words_of
 from dateline.timeline.hits import Hit
 from dateline.ui.quotation import sentence_around
 
@@ -57,7 +57,7 @@ def card_words(ref: MentionRef, scene: Scene, chronology: Chronology) -> str:
 
 
 def _more_words(count: int) -> str:
-    return f"and {count_words(count, 'document')} more"
+    return tr("and %Ln documents more", "", count, one="and 1 document more")
 
 
 def _card(ref: MentionRef, scene: Scene, chronology: Chronology) -> _Card:
@@ -71,9 +71,9 @@ def _card(ref: MentionRef, scene: Scene, chronology: Chronology) -> _Card:
         told.append((chronology.ordinal(one.document), document.title, _cut(quote)))
     when = words_of(event.interval) if event.interval else ""
     reported = reported_interval(entry)
-    words = f"reported {words_of(reported)}" if reported is not None else "reported on a day unknown"
+    words = tr("reported {when}", when=words_of(reported)) if reported is not None else tr("reported on a day unknown")
     if scene.placing is Placing.REPORT:
-        when = f"event: {when}"
+        when = tr("event: {when}", when=when)
     return _Card(headline(event.label), when, words, tuple(told), len(refs) - len(told))
 
 
@@ -85,18 +85,27 @@ def tool_tip(found: Hit) -> str:
     """What a click on a cluster does; marks have a card."""
     if found.cluster is None:
         return ""
-    return f"<b>{found.cluster.count:,} events</b><br>Click to zoom in, Ctrl and click to select them"
+    return tr(
+        "<b>%Ln events</b><br>Click to zoom in, Ctrl and click to select them",
+        "",
+        found.cluster.count,
+        one="<b>1 event</b><br>Click to zoom in, Ctrl and click to select it",
+    )
 
 
 def description(dated: int, selected: Event | None, axis_name: str = "", *, several: int = 1) -> str:
     """How many events are dated, and which one is selected, or how many are (``several``); ``axis_name`` as the axis
     has it."""
-    text = f"{dated} dated event{'' if dated == 1 else 's'}"
+    text = tr("%Ln dated events", "", dated, one="1 dated event")
     if axis_name:
-        text += f", {axis_name.lower()} where the marks stand"
+        text += ", " + tr("{axis} where the marks stand", axis=inside(axis_name))
     if selected is None:
         return text
-    when = words_of(selected.interval) if selected.interval else "without a date"
+    when = words_of(selected.interval) if selected.interval else tr("without a date")
+    label = headline(selected.label)
     if several > 1:
-        return f"{text}. {several:,} events selected, last: {headline(selected.label)}, {when}"
-    return f"{text}. Selected: {headline(selected.label)}, {when}"
+        return tr(
+            "{words}. {number} events selected, last: {label}, {when}",
+            words=text, number=figures(several), label=label, when=when,
+        )  # fmt: skip
+    return tr("{words}. Selected: {label}, {when}", words=text, label=label, when=when)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from dateline.render.language import marked, tr
 from dateline.render.theme import Theme
 from dateline.ui.actions import Actions
 from dateline.ui.controls import MenuButton, divider, small_label
@@ -16,7 +17,7 @@ from dateline.ui.icons import icon
 from dateline.ui.search_field import SearchField
 
 _NARROW = 1280  # pixels below which some buttons keep their icons only
-_WORDS_GIVE_WAY = ("Fit all", "Known when", "Review", "Table")
+_WORDS_GIVE_WAY = (marked("Fit all"), marked("Known when"), marked("Review"), marked("Table"))
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -27,7 +28,7 @@ class Toolbar(QFrame):
         super().__init__(parent)
         self.setObjectName("toolbar")
         self.setFixedHeight(theme.layout.toolbar)
-        self._lanes_label = small_label("Lanes by")
+        self._lanes_label = small_label(tr("Lanes by"))
         self._range = ElidedLabel(whole=True)
         self._range.setProperty("role", "secondary")
         self.lanes = MenuButton(theme, self)
@@ -35,7 +36,7 @@ class Toolbar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._button(actions.open_files, "plus", "Add documents", "control"))
+        layout.addWidget(self._button(actions.open_files, "plus", tr("Add documents"), "control"))
         layout.addSpacing(4)
         layout.addWidget(self._button(actions.undo, "undo-2"))
         layout.addWidget(self._button(actions.redo, "redo-2"))
@@ -44,13 +45,13 @@ class Toolbar(QFrame):
         for widget in self._after_divider(
             self._button(actions.zoom_out, "minus"),
             self._button(actions.zoom_in, "plus"),
-            self._button(actions.fit, "scan", "Fit all"),
+            self._button(actions.fit, "scan", tr("Fit all")),
         ):
             layout.addWidget(widget)
         for widget in self._after_divider(
-            self._button(actions.known, "history", "Known when"),
-            self._button(actions.review, "list-checks", "Review"),
-            self._button(actions.table, "table", "Table"),
+            self._button(actions.known, "history", tr("Known when")),
+            self._button(actions.review, "list-checks", tr("Review")),
+            self._button(actions.table, "table", tr("Table")),
         ):
             layout.addWidget(widget)
         layout.addSpacing(8)
@@ -88,11 +89,11 @@ class Toolbar(QFrame):
         """Say which stretch of time is visible; empty while nothing is."""
         self._range.setText(words)
         self._range.setToolTip(words)
-        self._range.setAccessibleName(f"Visible range: {words}" if words else "Visible range")
+        self._range.setAccessibleName(tr("Visible range: {words}", words=words) if words else tr("Visible range"))
 
     def set_lanes(self, name: str) -> None:
         self.lanes.setText(name)
-        self.lanes.setAccessibleName(f"Lanes by {name}")
+        self.lanes.setAccessibleName(tr("Lanes by {name}", name=name))
 
     def set_timeline_enabled(self, enabled: bool) -> None:
         """Whether there is a timeline that could be arranged or exported."""
@@ -109,8 +110,8 @@ class Toolbar(QFrame):
         export.addSeparator()
         export.addActions([actions.save_report, actions.save_document_report])
         self.export.setMenu(export)
-        self.export.setText(" Export")
-        self.export.setAccessibleName("Export")
+        self.export.setText(tr(" Export"))
+        self.export.setAccessibleName(tr("Export"))
         self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _button(self, action: QAction, icon_name: str, text: str = "", role: str = "flat") -> QToolButton:

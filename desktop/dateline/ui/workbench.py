@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.ui.icons import icon
 from dateline.ui.panes import Panes
@@ -292,8 +293,8 @@ class _DetailsPlace(QFrame):
         self._close = QToolButton()
         self._close.setProperty("role", "flat")
         self._close.setIconSize(QSize(16, 16))
-        self._close.setAccessibleName("Close details")
-        self._close.setToolTip("Close details (F9)")
+        self._close.setAccessibleName(tr("Close details"))
+        self._close.setToolTip(tr("Close details (F9)"))
         self._close.clicked.connect(self.closed)
         self._close.hide()
         top = QHBoxLayout()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from dateline import __version__
+from dateline.render.language import tr
 from dateline.ui.actions import GESTURES, Actions
 from dateline.ui.controls import heading_label
 
@@ -27,7 +28,7 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1000, 720)
         inside = QWidget()
@@ -36,7 +37,7 @@ class ShortcutsDialog(QDialog):
         columns.setSpacing(36)
         gestures, menus = _column(columns), _column(columns)
         for name, rows in GESTURES.items():
-            _section(gestures, name, list(rows))
+            _section(gestures, tr(name), [(tr(keys), tr(meaning)) for keys, meaning in rows])
         for name, listed in actions.listed():
             if listed:
                 _section(menus, name, [(_keys(action), _name(action)) for action in listed])
@@ -57,7 +58,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Dateline")
+        self.setWindowTitle(tr("About Dateline"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
         title = QLabel(f"Dateline {__version__}")
@@ -67,10 +68,12 @@ class AboutDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(title)
         for sentence in (
-            "Articles in, timeline out: every event one click from the sentence it came from.",
-            "Articles are read on this computer and nowhere else. Dateline opens no connection to any network.",
-            "Dateline is free software under the MIT licence. It is built on Qt for Python (LGPL), pyqtgraph, "
-            "dateparser, spaCy, trafilatura and htmldate. Font: Inter (OFL). Icons: Lucide (ISC).",
+            tr("Articles in, timeline out: every event one click from the sentence it came from."),
+            tr("Articles are read on this computer and nowhere else. Dateline opens no connection to any network."),
+            tr(
+                "Dateline is free software under the MIT licence. It is built on Qt for Python (LGPL), pyqtgraph, "
+                "dateparser, spaCy, trafilatura and htmldate. Font: Inter (OFL). Icons: Lucide (ISC)."
+            ),
         ):
             label = QLabel(sentence)
             label.setWordWrap(True)

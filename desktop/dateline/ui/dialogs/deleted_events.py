@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from dateline.chronology.model import letter
 from dateline.events.model import Event, headline
+from dateline.render.date_words import words_of
+from dateline.render.language import tr
 from dateline.session.session import Session
-from dateline.session.words import count_words
-from dateline.temporal.wording import words_of
 from dateline.ui.controls import small_label
 from dateline.ui.event_words import in_order_of_time, undated_words
 from dateline.ui.quotation import one_line
@@ -32,22 +32,22 @@ class DeletedEventsDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setWindowTitle("Deleted events")
+        self.setWindowTitle(tr("Deleted events"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(480, 360)
         self._count = QLabel()
         self._count.setProperty("role", "strong")
         self.list = QListWidget()
-        self.list.setAccessibleName("Deleted events")
+        self.list.setAccessibleName(tr("Deleted events"))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self.restore_button = QPushButton("Restore")
+        self.restore_button = QPushButton(tr("Restore"))
         self.restore_button.setDefault(True)
         self.restore_button.clicked.connect(self._restore)
-        self.show_button = QPushButton("Show")
-        self.show_button.setToolTip("Select the event: its details and its sentence come into view")
+        self.show_button = QPushButton(tr("Show"))
+        self.show_button.setToolTip(tr("Select the event: its details and its sentence come into view"))
         self.show_button.setAutoDefault(False)
         self.show_button.clicked.connect(self._show)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
@@ -59,7 +59,7 @@ class DeletedEventsDialog(QDialog):
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
         layout.addWidget(self._count)
-        layout.addWidget(small_label("They are kept in the project, out of every view and every export."))
+        layout.addWidget(small_label(tr("They are kept in the project, out of every view and every export.")))
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
         self.list.itemSelectionChanged.connect(self._follow)
@@ -72,7 +72,9 @@ class DeletedEventsDialog(QDialog):
     def _fill(self) -> None:
         chronology = self._session.chronology
         deleted = in_order_of_time(chronology.deleted)
-        self._count.setText(count_words(len(deleted), "deleted event") if deleted else "No event is deleted.")
+        self._count.setText(
+            tr("%Ln deleted events", "", len(deleted), one="1 deleted event") if deleted else tr("No event is deleted.")
+        )
         self.list.clear()
         for event in deleted:
             told = ", ".join(sorted({letter(chronology.ordinal(ref.document)) for ref in event.mentions}))

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 
 from dateline.chronology.model import letter
 from dateline.chronology.rereading import Difference
+from dateline.render.language import marked, tr
+from dateline.render.model_words import called
 from dateline.session.rereading import Rereading
 from dateline.session.session import Session
 from dateline.ui.controls import small_label
 
-_COLUMNS = ("Keep", "What", "", "Event", "Before", "Now")
+_COLUMNS = (marked("Keep"), marked("What"), "", marked("Event"), marked("Before"), marked("Now"))
 _WIDTHS = (64, 130, 40, 300, 180, 180)
 _ROW = 26
 _Index = QModelIndex | QPersistentModelIndex
@@ -50,7 +52,7 @@ class DifferenceRows(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         across = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _COLUMNS[section] if across else None
+        return tr(_COLUMNS[section]) if across and _COLUMNS[section] else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         difference = self.difference(index.row())
@@ -60,7 +62,7 @@ class DifferenceRows(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._words(difference, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return "Kept as before" if self._rereading.is_kept(difference) else "As it is read now"
+            return tr("Kept as before") if self._rereading.is_kept(difference) else tr("As it is read now")
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -77,7 +79,7 @@ class DifferenceRows(QAbstractTableModel):
         whole = self._session.whole
         there = difference.document in whole
         chip = letter(whole.ordinal(difference.document)) if there else ""
-        return ("", difference.change.value, chip, difference.label, difference.before, difference.after)[column]
+        return ("", called(difference.change), chip, difference.label, difference.before, difference.after)[column]
 
     def _on_changed(self) -> None:
         self.beginResetModel()
@@ -94,7 +96,7 @@ class DifferencesDialog(QDialog):
     def __init__(self, session: Session, rereading: Rereading, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rereading = rereading
-        self.setWindowTitle("Differences after reading again")
+        self.setWindowTitle(tr("Differences after reading again"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(940, 460)
         self._count = QLabel()
@@ -102,13 +104,13 @@ class DifferencesDialog(QDialog):
         self._count.setWordWrap(True)
         self.rows = DifferenceRows(session, rereading, self)
         self.table = _Table(self.rows)
-        self.keep_button = _button("&Keep as before", "Leave the marked rows as they were (K)")
-        self.take_button = _button("&Take as read now", "Have the marked rows as they are read now (T)")
+        self.keep_button = _button(tr("&Keep as before"), tr("Leave the marked rows as they were (K)"))
+        self.take_button = _button(tr("&Take as read now"), tr("Have the marked rows as they are read now (T)"))
         self.keep_button.clicked.connect(lambda: self.decide(keep=True))
         self.take_button.clicked.connect(lambda: self.decide(keep=False))
-        close = _button("Close", "")
+        close = _button(tr("Close"), "")
         close.clicked.connect(self.close)
-        explained = small_label("What you said of an event stands until you take what is read now. Ctrl+Z undoes.")
+        explained = small_label(tr("What you said of an event stands until you take what is read now. Ctrl+Z undoes."))
         explained.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self.keep_button)
@@ -157,7 +159,7 @@ class _Table(QTableView):
     def __init__(self, rows: DifferenceRows) -> None:
         super().__init__()
         self.setObjectName("event_table")
-        self.setAccessibleName("Differences")
+        self.setAccessibleName(tr("Differences"))
         self.setModel(rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

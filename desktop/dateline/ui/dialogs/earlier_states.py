@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 
 from dateline import calendar
 from dateline.chronology.project.checkpoints import Checkpoint
+from dateline.render.date_words import day_words
+from dateline.render.language import marked, tr
 from dateline.session.earlier_states import changes_words
-from dateline.session.words import count_words
-from dateline.temporal.wording import day_words
 from dateline.ui.controls import small_label
 
-_ABOUT = "A state is kept whenever the project is opened and every quarter of an hour while it is edited."
+_ABOUT = marked("A state is kept whenever the project is opened and every quarter of an hour while it is edited.")
 
 
 class EarlierStatesDialog(QDialog):
@@ -41,23 +41,23 @@ class EarlierStatesDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Earlier states")
+        self.setWindowTitle(tr("Earlier states"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 400)
         self._count = QLabel()
         self._count.setProperty("role", "strong")
         self.list = QListWidget()
-        self.list.setAccessibleName("Earlier states, the latest first")
+        self.list.setAccessibleName(tr("Earlier states, the latest first"))
         self.list.setSpacing(3)
-        self.revert_button = QPushButton("Go back")
+        self.revert_button = QPushButton(tr("Go back"))
         self.revert_button.setDefault(True)
-        self.revert_button.setToolTip("Make everything as it was then; undo leads back to now")
+        self.revert_button.setToolTip(tr("Make everything as it was then; undo leads back to now"))
         self.revert_button.clicked.connect(self._revert)
-        self.forget_button = QPushButton("Forget all…")
+        self.forget_button = QPushButton(tr("Forget all…"))
         self.forget_button.setAutoDefault(False)
-        self.forget_button.setToolTip("Delete what was changed or removed from the project file for good")
+        self.forget_button.setToolTip(tr("Delete what was changed or removed from the project file for good"))
         self.forget_button.clicked.connect(self._ask_about_forgetting)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
@@ -69,7 +69,7 @@ class EarlierStatesDialog(QDialog):
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
         layout.addWidget(self._count)
-        layout.addWidget(small_label(_ABOUT))
+        layout.addWidget(small_label(tr(_ABOUT)))
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
         self.list.itemSelectionChanged.connect(self._follow)
@@ -78,10 +78,16 @@ class EarlierStatesDialog(QDialog):
 
     def show_states(self, points: tuple[Checkpoint, ...]) -> None:
         """List these, the latest first."""
-        self._count.setText(count_words(len(points), "earlier state") if points else "No earlier state is kept yet.")
+        self._count.setText(
+            tr("%Ln earlier states", "", len(points), one="1 earlier state")
+            if points
+            else tr("No earlier state is kept yet.")
+        )
         self.list.clear()
         for point in points:
-            item = QListWidgetItem(f"{moment_words(point.made)}\nChanged afterwards: {changes_words(point)}")
+            item = QListWidgetItem(
+                moment_words(point.made) + "\n" + tr("Changed afterwards: {changes}", changes=changes_words(point))
+            )
             item.setData(Qt.ItemDataRole.UserRole, point)
             self.list.addItem(item)
         if points:
@@ -103,14 +109,16 @@ class EarlierStatesDialog(QDialog):
     def _ask_about_forgetting(self) -> None:
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Earlier states")
-        box.setText("Delete all earlier states from the project file?")
+        box.setWindowTitle(tr("Earlier states"))
+        box.setText(tr("Delete all earlier states from the project file?"))
         box.setInformativeText(
-            "Documents that were removed go for good, which matters before the file is given to others; so do the steps"
-            " of undo, which lead back to them. What the project holds now stays. This cannot be undone."
+            tr(
+                "Documents that were removed go for good, which matters before the file is given to others; so do the"
+                " steps of undo, which lead back to them. What the project holds now stays. This cannot be undone."
+            )
         )
-        forget = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        forget = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         forget.clicked.connect(self.forget_asked)
         box.finished.connect(box.deleteLater)
@@ -122,5 +130,5 @@ def moment_words(seconds: int) -> str:
     try:
         moment = datetime.datetime.fromtimestamp(seconds)
     except (OverflowError, OSError, ValueError):
-        return "an unknown day"  # a file may be a stranger's
+        return tr("an unknown day")  # a file may be a stranger's
     return f"{day_words(calendar.from_date(moment.date()))}, {moment:%H:%M}"

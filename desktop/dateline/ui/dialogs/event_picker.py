@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from dateline.chronology.model import Chronology, letter
 from dateline.events.model import Event, headline
-from dateline.temporal.wording import words_of
+from dateline.render.date_words import words_of
+from dateline.render.language import figures, tr
 from dateline.ui.controls import small_label
 from dateline.ui.event_words import undated_words
 from dateline.ui.quotation import one_line
@@ -56,8 +57,8 @@ class EventPicker(QDialog):
         strong.setProperty("role", "strong")
         strong.setWordWrap(True)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Search by words, people or places")
-        self.field.setAccessibleName("Search events")
+        self.field.setPlaceholderText(tr("Search by words, people or places"))
+        self.field.setAccessibleName(tr("Search events"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
@@ -108,7 +109,11 @@ class EventPicker(QDialog):
             self.list.setCurrentRow(0)
         rest = len(found) - _MOST
         self._more.setText(
-            f"{rest:,} more; type to find them" if rest > 0 else "" if found else "No event is like that."
+            tr("{rest} more; type to find them", rest=figures(rest))
+            if rest > 0
+            else ""
+            if found
+            else tr("No event is like that.")
         )
         self._follow()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
+from dateline.render.date_words import words_of
+from dateline.render.language import tr
 from dateline.session.typed_dates import UnclearDateError
 from dateline.session.typed_intervals import typed_interval
 from dateline.temporal.model import Interval
-from dateline.temporal.wording import words_of
 from dateline.ui.controls import small_label
 
 
@@ -19,15 +20,15 @@ class GoToDateDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Go to date")
+        self.setWindowTitle(tr("Go to date"))
         self.setMinimumWidth(420)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("9 March 2025, late March 2025, Q3 2024, the 1990s, 44 BC …")
-        self.field.setAccessibleName("Date or stretch of time")
+        self.field.setPlaceholderText(tr("9 March 2025, late March 2025, Q3 2024, the 1990s, 44 BC …"))
+        self.field.setAccessibleName(tr("Date or stretch of time"))
         self.verdict = small_label(" ")
         self.verdict.setWordWrap(True)
         self.box = QDialogButtonBox()
-        self.go_button = self.box.addButton("Go there", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go_button = self.box.addButton(tr("Go there"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go_button.setDefault(True)
         self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.box.accepted.connect(self._on_go)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from dateline.render.date_words import words_of
+from dateline.render.language import tr
 from dateline.session.typed_dates import UnclearDateError
 from dateline.session.typed_intervals import typed_interval
 from dateline.temporal.edtf import edtf_of
 from dateline.temporal.model import Interval
-from dateline.temporal.wording import words_of
 from dateline.ui.controls import small_label
 
 
@@ -20,18 +21,18 @@ class OwnDateDialog(QDialog):
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("When was it?")
+        self.setWindowTitle(tr("When was it?"))
         self.setMinimumWidth(420)
         title = QLabel(label)
         title.setProperty("role", "strong")
         title.setWordWrap(True)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("9 March 2025, late March 2025, 9–10 March 2025 …")
-        self.field.setAccessibleName("When it was")
+        self.field.setPlaceholderText(tr("9 March 2025, late March 2025, 9–10 March 2025 …"))
+        self.field.setAccessibleName(tr("When it was"))
         self.verdict = small_label(" ")
         self.verdict.setWordWrap(True)
         self.box = QDialogButtonBox()
-        self.set_button = self.box.addButton("Set date", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.set_button = self.box.addButton(tr("Set date"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.set_button.setDefault(True)
         self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.box.accepted.connect(self._on_set)
@@ -39,7 +40,13 @@ class OwnDateDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
-        for widget in (title, small_label("All claims are kept beside your date."), self.field, self.verdict, self.box):
+        for widget in (
+            title,
+            small_label(tr("All claims are kept beside your date.")),
+            self.field,
+            self.verdict,
+            self.box,
+        ):
             layout.addWidget(widget)
         self.field.textChanged.connect(self._on_typed)
         self._on_typed("")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dateline.render.language import tr
 from dateline.ui.controls import heading_label, small_label
 from dateline.ui.link_button import LinkButton
 from dateline.ui.preferences import PREFERENCES, Preference, search_words, value_words
@@ -35,12 +36,12 @@ class PreferencesDialog(QDialog):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, min(680, parent.window().height() - _TITLE_BAR) if parent is not None else 680)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search preferences")
-        self.search.setAccessibleName("Search preferences")
+        self.search.setPlaceholderText(tr("Search preferences"))
+        self.search.setAccessibleName(tr("Search preferences"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_search)
         self.rows: list[PreferenceRow] = []
@@ -71,7 +72,7 @@ class PreferencesDialog(QDialog):
         column.setSpacing(0)
         column.addWidget(self.nothing)
         for section, listed in PREFERENCES:
-            heading = heading_label(section)
+            heading = heading_label(tr(section))
             heading.setContentsMargins(0, 12, 0, 2)
             column.addWidget(heading)
             rows = [PreferenceRow(section, preference, settings) for preference in listed]
@@ -88,7 +89,7 @@ class PreferencesDialog(QDialog):
             row.setVisible(all(word in row.search_words for word in wanted))
         for heading, rows in self._headings:
             heading.setVisible(any(not row.isHidden() for row in rows))
-        self.nothing.setText(f"Nothing is called “{text.strip()}”.")
+        self.nothing.setText(tr("Nothing is called “{words}”.", words=text.strip()))
         self.nothing.setVisible(all(row.isHidden() for row in self.rows))
 
 
@@ -99,20 +100,20 @@ class PreferenceRow(QWidget):
         super().__init__()
         self.preference, self._settings = preference, settings
         self.search_words = search_words(section, preference)
-        title = QLabel(preference.title)
+        title = QLabel(tr(preference.title))
         title.setProperty("role", "strong")
         title.setWordWrap(True)
-        sentence = small_label(preference.sentence)
+        sentence = small_label(tr(preference.sentence))
         sentence.setWordWrap(True)
         self.field = _field(preference)
         self.field.setFixedWidth(_FIELD_WIDTH)
-        self.field.setAccessibleName(preference.title)
-        self.field.setAccessibleDescription(preference.sentence)
+        self.field.setAccessibleName(tr(preference.title))
+        self.field.setAccessibleDescription(tr(preference.sentence))
         self.field.chosen.connect(lambda value: settings.set(preference, value))
-        self.back = LinkButton("Back to default")
+        self.back = LinkButton(tr("Back to default"))
         default = value_words(preference, preference.default)
-        self.back.setToolTip(f"Back to “{default}”")
-        self.back.setAccessibleName(f"{preference.title}: back to {default}")
+        self.back.setToolTip(tr("Back to “{default}”", default=default))
+        self.back.setAccessibleName(tr("{title}: back to {default}", title=tr(preference.title), default=default))
         self.back.clicked.connect(self._on_back)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 6, 0, 2)
@@ -184,7 +185,7 @@ class _ChoiceField(_Field):
     def __init__(self, preference: Choice) -> None:
         self._combo = QComboBox()
         for value, name in preference.choices:
-            self._combo.addItem(name, value)
+            self._combo.addItem(tr(name), value)
         super().__init__(self._combo)
         self._combo.activated.connect(lambda _: self.chosen.emit(self._combo.currentData()))
 
@@ -196,8 +197,8 @@ class _WholeField(_Field):
     def __init__(self, preference: Whole) -> None:
         self._spin = QSpinBox()
         self._spin.setRange(preference.least, preference.most)
-        self._spin.setSuffix(f" {preference.unit}" if preference.unit else "")
-        self._spin.setSpecialValueText(preference.least_means)
+        self._spin.setSuffix(f" {tr(preference.unit)}" if preference.unit else "")
+        self._spin.setSpecialValueText(tr(preference.least_means) if preference.least_means else "")
         self._spin.setKeyboardTracking(False)  # “2” on the way to “24” is no wish
         super().__init__(self._spin)
         self._spin.valueChanged.connect(self.chosen.emit)
@@ -209,7 +210,7 @@ class _WholeField(_Field):
 
 class _SwitchField(_Field):
     def __init__(self) -> None:
-        self._box = QCheckBox("On")
+        self._box = QCheckBox(tr("On"))
         super().__init__(self._box)
         self._box.toggled.connect(self._on_toggled)
 

@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 from dateline.chronology.analysis import Entry
 from dateline.chronology.objections import objection
 from dateline.documents.model import Publication
+from dateline.render.language import marked, tr
 from dateline.session.typed_dates import MONTH_NAMES, UnclearDateError, typed_date
 from dateline.session.words import day_words, published_words
 from dateline.ui.controls import heading_label, small_label
 
-_HINT = "One day, such as 18 November 2025 or 2025-11-18"
+_HINT = marked("One day, such as 18 November 2025 or 2025-11-18")
 
 
 class PublicationDateDialog(QDialog):
@@ -45,13 +46,13 @@ class PublicationDateDialog(QDialog):
 
     def __init__(self, entry: Entry, offers: Sequence[Publication] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Publication date")
+        self.setWindowTitle(tr("Publication date"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(420)
         self._key, self._entry = entry.key, entry
         self.field = QLineEdit()
-        self.field.setPlaceholderText(_HINT)
-        self.field.setAccessibleName("Publication date")
+        self.field.setPlaceholderText(tr(_HINT))
+        self.field.setAccessibleName(tr("Publication date"))
         self.field.textChanged.connect(self._on_typed)
         self._verdict = small_label(" ")
         self._verdict.setWordWrap(True)
@@ -87,8 +88,12 @@ class PublicationDateDialog(QDialog):
         title.setWordWrap(True)
         layout.addWidget(title)
         now = entry.published
-        layout.addWidget(small_label(f"Now {published_words(now)}, {now.reason}" if now else "Now undated"))
-        why = small_label("“Yesterday” and “last week” count from this day. Today is never assumed.")
+        layout.addWidget(
+            small_label(
+                tr("Now {when}, {reason}", when=published_words(now), reason=now.reason) if now else tr("Now undated")
+            )
+        )
+        why = small_label(tr("“Yesterday” and “last week” count from this day. Today is never assumed."))
         why.setWordWrap(True)
         layout.addWidget(why)
 
@@ -96,16 +101,16 @@ class PublicationDateDialog(QDialog):
         if not offers:
             return
         layout.addSpacing(4)
-        layout.addWidget(heading_label("Dates found"))
+        layout.addWidget(heading_label(tr("Dates found")))
         for offer in offers[:5]:
             layout.addLayout(self._offer(offer))
         layout.addSpacing(4)
 
     def _offer(self, offer: Publication) -> QHBoxLayout:
-        use = QPushButton("Use")
+        use = QPushButton(tr("Use"))
         use.setProperty("role", "small")
         use.setAutoDefault(False)
-        use.setAccessibleName(f"Use {published_words(offer)}, {offer.reason}")
+        use.setAccessibleName(tr("Use {when}, {reason}", when=published_words(offer), reason=offer.reason))
         use.clicked.connect(lambda: self._take(offer))
         self.offers.append(use)
         reason = small_label(offer.reason)
@@ -117,12 +122,12 @@ class PublicationDateDialog(QDialog):
         return row
 
     def _buttons(self, entry: Entry) -> QHBoxLayout:
-        self.undated = QPushButton("Make undated")
+        self.undated = QPushButton(tr("Make undated"))
         self.undated.setAutoDefault(False)
         self.undated.setEnabled(entry.published is not None)
         self.undated.clicked.connect(lambda: self._choose(None))
         self.box = QDialogButtonBox()
-        self.set_button = self.box.addButton("Set date", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.set_button = self.box.addButton(tr("Set date"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.set_button.setDefault(True)
         self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.box.accepted.connect(self._on_set)
@@ -145,7 +150,7 @@ class PublicationDateDialog(QDialog):
         day, sentence = _understood(text)
         against = objection(self._entry, day) if day is not None else None
         self.set_button.setEnabled(day is not None)
-        self.set_button.setText("Set anyway" if against else "Set date")
+        self.set_button.setText(tr("Set anyway") if against else tr("Set date"))
         self._verdict.setText(f"{sentence}. {against}" if against else sentence)
         if day is not None:
             self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
@@ -189,7 +194,7 @@ def _calendar(near: datetime.date | None) -> QCalendarWidget:
     calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setDateRange(QDate(1, 1, 1), QDate(9999, 12, 31))
-    calendar.setAccessibleName("Calendar")
+    calendar.setAccessibleName(tr("Calendar"))
     # Qt marks today as chosen. A day of the year 1 is out of sight, and nothing seems chosen until something is.
     calendar.setSelectedDate(QDate(1, 1, 1))
     calendar.setCurrentPage(year, month)

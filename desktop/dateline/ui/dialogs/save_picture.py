@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dateline.render.date_words import words_of
+from dateline.render.language import figures, marked, tr
 from dateline.render.presets import PRESETS
 from dateline.render.theme import ThemeName
 from dateline.session.typed_dates import UnclearDateError
 from dateline.session.typed_intervals import typed_interval
 from dateline.temporal.model import Interval
-from dateline.temporal.wording import words_of
 from dateline.ui.controls import small_label
 
 
@@ -42,10 +43,10 @@ class PictureFormat(Enum):
 class Extent(Enum):
     """What of the chronology a picture shows."""
 
-    VIEW = "What the timeline shows now"
-    EVERYTHING = "All of time"
-    SELECTION = "The selection"
-    STRETCH = "From when to when"
+    VIEW = marked("What the timeline shows now")
+    EVERYTHING = marked("All of time")
+    SELECTION = marked("The selection")
+    STRETCH = marked("From when to when")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,11 @@ class PictureWish:
 
 
 _FORMATS = (
-    (PictureFormat.PNG, "PNG, for slides and the web"),
-    (PictureFormat.SVG, "SVG, to be edited further"),
-    (PictureFormat.PDF, "PDF, for print"),
+    (PictureFormat.PNG, marked("PNG, for slides and the web")),
+    (PictureFormat.SVG, marked("SVG, to be edited further")),
+    (PictureFormat.PDF, marked("PDF, for print")),
 )
-_SIZES = (
-    *((f"{one.name}: {one.size[0]} × {one.size[1]}", one.size) for one in PRESETS),
-    ("Other…", None),
-)
+_SIZES = (*((one.name, one.size) for one in PRESETS), (marked("Other…"), None))
 _LEAST_DPI, _MOST_DPI = 96, 1200
 
 
@@ -90,31 +88,31 @@ class SavePictureDialog(QDialog):
 
     def __init__(self, title: str, theme: ThemeName, parent: QWidget | None = None, *, selected: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle("Save picture")
+        self.setWindowTitle(tr("Save picture"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(480)
         self.title = QLineEdit(title)
         self.title.setCursorPosition(0)
         self._make_extents(selected)
-        self.format = _combo([(text, value) for value, text in _FORMATS])
-        self.transparent = QCheckBox("Transparent background")
-        self.paged = QCheckBox("On as many pages as every event needs for its label")
-        self.size_choice = _combo(list(_SIZES))
+        self.format = _combo([(tr(text), value) for value, text in _FORMATS])
+        self.transparent = QCheckBox(tr("Transparent background"))
+        self.paged = QCheckBox(tr("On as many pages as every event needs for its label"))
+        self.size_choice = _combo([(_size_words(name, size), size) for name, size in _SIZES])
         self.width_field, self.height_field = _pixels(1600, 480), _pixels(900, 300)
-        for field, name in ((self.width_field, "Width in pixels"), (self.height_field, "Height in pixels")):
+        for field, name in ((self.width_field, tr("Width in pixels")), (self.height_field, tr("Height in pixels"))):
             field.setAccessibleName(name)
         self.dpi = QSpinBox()
         self.dpi.setRange(_LEAST_DPI, _MOST_DPI)
         self.dpi.setSuffix(" dpi")
         self.dots = small_label("")
-        self.theme = _combo([("Light", "light"), ("Dark", "dark")])
+        self.theme = _combo([(tr("Light"), "light"), (tr("Dark"), "dark")])
         self.theme.setCurrentIndex(0 if theme == "light" else 1)
-        self.legend, self.sources = QCheckBox("Legend"), QCheckBox("Sources")
-        self.dated = QCheckBox("Day it was made")
+        self.legend, self.sources = QCheckBox(tr("Legend")), QCheckBox(tr("Sources"))
+        self.dated = QCheckBox(tr("Day it was made"))
         for box in (self.legend, self.sources, self.dated):
             box.setChecked(True)
         buttons = QDialogButtonBox()
-        self.save_button = buttons.addButton("Save…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save_button = buttons.addButton(tr("Save…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save_button.setDefault(True)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
@@ -151,19 +149,19 @@ class SavePictureDialog(QDialog):
             super().accept()
 
     def _make_extents(self, selected: str) -> None:
-        self.extents = {extent: QRadioButton(extent.value) for extent in Extent}
+        self.extents = {extent: QRadioButton(tr(extent.value)) for extent in Extent}
         self.view, self.everything = self.extents[Extent.VIEW], self.extents[Extent.EVERYTHING]
         self.selection, self.stretch = self.extents[Extent.SELECTION], self.extents[Extent.STRETCH]
         if selected:
-            self.selection.setText(f"Only {selected}")
+            self.selection.setText(tr("Only {selected}", selected=selected))
         self.selection.setEnabled(bool(selected))
         self.view.setChecked(True)
         group = QButtonGroup(self)
         for button in self.extents.values():
             group.addButton(button)
         self.stretch_field = QLineEdit()
-        self.stretch_field.setPlaceholderText("March 2025, 9–10 March 2025, 1914–1918 …")
-        self.stretch_field.setAccessibleName("From when to when")
+        self.stretch_field.setPlaceholderText(tr("March 2025, 9–10 March 2025, 1914–1918 …"))
+        self.stretch_field.setAccessibleName(tr("From when to when"))
         self.verdict = small_label("")
         self.verdict.setWordWrap(True)
 
@@ -187,14 +185,14 @@ class SavePictureDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow("Title", self.title)
-        form.addRow("Show", extent)
-        form.addRow("Format", _column(self.format, self.transparent, self.paged))
-        form.addRow("Size", self.size_choice)
+        form.addRow(tr("Title"), self.title)
+        form.addRow(tr("Show"), extent)
+        form.addRow(tr("Format"), _column(self.format, self.transparent, self.paged))
+        form.addRow(tr("Size"), self.size_choice)
         form.addRow("", size)
-        form.addRow("Resolution", _row(self.dpi, self.dots))
-        form.addRow("Look", self.theme)
-        form.addRow("With", _row(self.legend, self.sources, self.dated))
+        form.addRow(tr("Resolution"), _row(self.dpi, self.dots))
+        form.addRow(tr("Look"), self.theme)
+        form.addRow(tr("With"), _row(self.legend, self.sources, self.dated))
         return form
 
     def _extent(self) -> Extent:
@@ -226,18 +224,28 @@ class SavePictureDialog(QDialog):
     def _say_dots(self) -> None:
         """How many pixels the file will have."""
         width, height = (round(f.value() * self.dpi.value() / 96) for f in (self.width_field, self.height_field))
-        self.dots.setText(f"{width:,} × {height:,} pixels in the file; 300 dpi is for print")
+        self.dots.setText(
+            tr(
+                "{width} × {height} pixels in the file; 300 dpi is for print",
+                width=figures(width),
+                height=figures(height),
+            )
+        )
 
 
 def _understood(text: str) -> tuple[Interval | None, str]:
     """The stretch that was typed, and what to say under the field."""
     if not text.strip():
-        return None, "Write a stretch of time."
+        return None, tr("Write a stretch of time.")
     try:
         interval = typed_interval(text)
     except UnclearDateError as unclear:
         return None, str(unclear)
     return interval, words_of(interval)
+
+
+def _size_words(name: str, size: tuple[int, int] | None) -> str:
+    return f"{tr(name)}: {size[0]} × {size[1]}" if size is not None else tr(name)
 
 
 def _combo(choices: list[tuple[str, object]]) -> QComboBox:

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.chronology.model import letter
+from dateline.render.language import marked, tr
 from dateline.session.session import Session
 from dateline.session.sources import Finding, Sources
-from dateline.session.words import count_words
 from dateline.ui.controls import small_label
 from dateline.ui.quotation import one_line
 
-_ABOUT = "The texts are kept in the project: nothing depends on these files."
+_ABOUT = marked("The texts are kept in the project: nothing depends on these files.")
 
 
 class SourceFilesDialog(QDialog):
@@ -37,24 +37,28 @@ class SourceFilesDialog(QDialog):
     def __init__(self, session: Session, sources: Sources, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._sources = session, sources
-        self.setWindowTitle("Source files")
+        self.setWindowTitle(tr("Source files"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 400)
         self._count = QLabel()
         self._count.setProperty("role", "strong")
         self.list = QListWidget()
-        self.list.setAccessibleName("Source files that are not as they were")
+        self.list.setAccessibleName(tr("Source files that are not as they were"))
         self.list.setWordWrap(True)
         self.list.setSpacing(3)
         self.take_button = self._button(
-            "Take new text", "Put the text of the file in the place of the document's", self._take
+            tr("Take new text"), tr("Put the text of the file in the place of the document's"), self._take
         )
-        self.keep_button = self._button("Keep", "Leave the document as it is, until its file changes again", self._keep)
-        self.locate_button = self._button("Locate…", "Show where this file is now", self._locate)
+        self.keep_button = self._button(
+            tr("Keep"), tr("Leave the document as it is, until its file changes again"), self._keep
+        )
+        self.locate_button = self._button(tr("Locate…"), tr("Show where this file is now"), self._locate)
         self.folder_button = self._button(
-            "Locate in folder…", "Look in a folder for all missing files, by their names", self.locate_all_asked.emit
+            tr("Locate in folder…"),
+            tr("Look in a folder for all missing files, by their names"),
+            self.locate_all_asked.emit,
         )
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
@@ -66,7 +70,7 @@ class SourceFilesDialog(QDialog):
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
         layout.addWidget(self._count)
-        layout.addWidget(small_label(_ABOUT))
+        layout.addWidget(small_label(tr(_ABOUT)))
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
         self.list.itemSelectionChanged.connect(self._follow)
@@ -85,9 +89,9 @@ class SourceFilesDialog(QDialog):
     def _fill(self) -> None:
         findings = self._sources.findings
         self._count.setText(
-            f"{count_words(len(findings), 'source file')} changed or missing"
+            tr("%Ln source files changed or missing", "", len(findings), one="1 source file changed or missing")
             if findings
-            else "All source files are as they were."
+            else tr("All source files are as they were.")
         )
         row = self.list.currentRow()
         self.list.clear()

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QL
 
 from dateline.chronology.model import Chronology, letter
 from dateline.events.model import Event, MentionRef, headline
-from dateline.temporal.wording import words_of
+from dateline.render.date_words import words_of
+from dateline.render.language import tr
 from dateline.ui.controls import small_label
 from dateline.ui.event_words import offset_or_side
 from dateline.ui.quotation import one_line
@@ -20,14 +21,14 @@ class SplitEventDialog(QDialog):
 
     def __init__(self, chronology: Chronology, event: Event, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Split event")
+        self.setWindowTitle(tr("Split event"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(520, 320)
         strong = QLabel(one_line(headline(event.label)))
         strong.setProperty("role", "strong")
         strong.setWordWrap(True)
         self.list = QListWidget()
-        self.list.setAccessibleName("Mentions that are another event")
+        self.list.setAccessibleName(tr("Mentions that are another event"))
         for ref in event.mentions:
             mention = chronology.mention(ref)
             when = words_of(mention.interval, short=True) if mention.interval else offset_or_side(mention)
@@ -40,7 +41,7 @@ class SplitEventDialog(QDialog):
         self.list.setCurrentRow(0)
         self.list.itemChanged.connect(self._follow)
         self.box = QDialogButtonBox()
-        self.split_button = self.box.addButton("Split", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.split_button = self.box.addButton(tr("Split"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.split_button.setDefault(True)
         self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.box.accepted.connect(self._split)
@@ -49,7 +50,7 @@ class SplitEventDialog(QDialog):
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
         layout.addWidget(strong)
-        layout.addWidget(small_label("Tick what is told of another event; the rest stays."))
+        layout.addWidget(small_label(tr("Tick what is told of another event; the rest stays.")))
         layout.addWidget(self.list, 1)
         layout.addWidget(self.box)
         self._follow()
