@@ -16,7 +16,7 @@ from dateline.ui.details import DetailsPanel
 from dateline.ui.event_details import EventDetails
 from dateline.ui.filters import Filters
 from dateline.ui.pill import Pill
-from dateline.ui.review_bar import ReviewBar
+from dateline.ui.review_bar import KeyButton, ReviewBar
 from tests.ui.sample_chronology import open_in, sample_chronology
 
 
@@ -133,3 +133,15 @@ def test_what_was_reviewed_can_be_filtered_from_the_first_review_on(session: Ses
     assert event in session.shown_events
     boxes["Unreviewed"].click()
     assert session.shown_events == (event,)
+
+
+def test_a_button_has_room_for_what_it_does_and_for_its_key(qtbot: QtBot) -> None:
+    for text, key in (("Previous", "K"), ("Accept", "A")):
+        button = KeyButton(text, key)
+        qtbot.addWidget(button)
+        metrics = button.fontMetrics()
+        assert button.sizeHint().width() >= metrics.horizontalAdvance(f"{text} {key}") + 8
+        for checked in (False, True):
+            button.setCheckable(True)
+            button.setChecked(checked)
+            assert not button.grab().isNull()

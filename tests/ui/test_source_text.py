@@ -525,3 +525,16 @@ def test_no_underline_is_left_of_a_line_that_was_scrolled_away(
 )
 def test_a_date_too_long_for_the_margin_is_said_more_briefly_and_stays_true(date: str, shorter: list[str]) -> None:
     assert list(dict.fromkeys(briefer(date)))[1:] == shorter
+
+
+def test_the_column_of_text_stands_in_the_middle_of_a_wide_window_with_its_dates(
+    pane: SourceTextPane, session: Session, chronology: Chronology
+) -> None:
+    session.select_document(chronology.entries[0].key)
+    pane.resize(1400, 320)
+    view, margin = pane.view, pane.margin
+    left = view.viewport().x() - margin.width() - 12
+    measure = load_theme("light").layout.text_measure
+    right = view.contentsRect().right() - view.viewport().x() - measure
+    assert abs(left - right) < 120
+    assert 0 < view.viewport().x() - margin.geometry().right() < 30

@@ -166,8 +166,11 @@ class _Moves(QWidget):
 
 
 def _row(change: Change, year: int) -> _Row:
-    former, wanted = (
-        words_of(event.interval, short=True).removesuffix(f" {year}") if event.interval else tr("on the shelf")
+    """Both dates; without their year where that is the one of the proposal for both."""
+    said = [
+        words_of(event.interval, short=True) if event.interval else tr("on the shelf")
         for event in (change.before, change.after)
-    )
+    ]
+    alike = all(words.endswith(f" {year}") for words in said)
+    former, wanted = (words.removesuffix(f" {year}") if alike else words for words in said)
     return _Row(one_line(headline(change.before.label)), former, wanted, change.before.interval is not None)

@@ -6,8 +6,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import USUAL_REVIEWS
@@ -19,6 +28,9 @@ from dateline.ui.controls import divider, small_label
 from dateline.ui.icons import icon
 
 _HEIGHT = 40
+_BEFORE_KEY = 8
+_ROOM_OF_KEY = 18
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _NARROW = 1160  # pixels below which the bar of progress gives way to the words
 
 _SAYINGS = (
@@ -157,10 +169,41 @@ class ReviewBar(QFrame):
         self.take_back.setEnabled(review is not Review.UNREVIEWED)
 
 
+class KeyButton(QToolButton):
+    """A button that says its key, paler than what it does."""
+
+    def __init__(self, text: str, key: str) -> None:
+        super().__init__()
+        self.key = key
+        self.setText(text)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(_ROOM_OF_KEY, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        words, option.text = option.text, ""
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        on = self.isChecked() and self.isEnabled()
+        role = QPalette.ColorRole.HighlightedText if on else QPalette.ColorRole.ButtonText
+        ink = self.palette().color(role)
+        metrics = self.fontMetrics()
+        whole = metrics.horizontalAdvance(words) + _BEFORE_KEY + metrics.horizontalAdvance(self.key)
+        area = self.rect().adjusted((self.width() - whole) // 2, 0, 0, 0)
+        painter.setPen(ink)
+        painter.drawText(area, _LEFT, words)
+        if not on and self.isEnabled():
+            ink = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        painter.setPen(ink)
+        painter.drawText(area.adjusted(metrics.horizontalAdvance(words) + _BEFORE_KEY, 0, 0, 0), _LEFT, self.key)
+        painter.end()
+
+
 def _button(text: str, key: str, tip: str = "", *, state: bool = False) -> QToolButton:
     """A button that says its key; ``state``: it stays pressed where that is what the person thinks."""
-    button = QToolButton()
-    button.setText(f"{text}  {key}")
+    button = KeyButton(text, key)
     button.setAccessibleName(text)
     button.setToolTip(f"{tip or text} ({key})")
     button.setProperty("role", "control")

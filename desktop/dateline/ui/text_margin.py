@@ -16,6 +16,7 @@ from dateline.ui.text_marks import TextMark
 from dateline.ui.text_view import TextView
 
 _YEAR = re.compile(r"(?<=[A-Za-z]) \d{3,4}\b(?! BCE)")
+_MOST_GAP = 20  # pixels between dates and text
 _TWO_YEARS = re.compile(r"(?:\d{1,2} )?[A-Za-z]+ (\d{3,4})–(?:\d{1,2} )?[A-Za-z]+ (\d{3,4})( \+\d+)?")
 _CLOCK = re.compile(r", (?:\d\d:\d\d(?:–\d\d:\d\d)?|early hours|morning|afternoon|evening|night)")
 
@@ -104,6 +105,7 @@ class DateMargin(QWidget):
         width = self._theme.layout.text_date_margin
         room = viewport.left() - self._view.contentsRect().left()
         self.setVisible(room > width)
-        gap = (room - width) * 5 // 8  # the larger part of the air stands between dates and text
+        # The larger part of the air stands between dates and text, but they stay together in a wide window.
+        gap = min(_MOST_GAP, (room - width) * 5 // 8)
         self.setGeometry(viewport.left() - gap - width, viewport.top(), width, viewport.height())
         self.update()

@@ -353,6 +353,8 @@ class TextView(QPlainTextEdit):
         left, right = _BESIDE_TEXT, _BESIDE_TEXT
         if self.width() >= _NARROWEST_WITH_DATES:
             left = _AROUND_DATES + self._theme.layout.text_date_margin + _BESIDE_TEXT
+        spare = self.width() - self.verticalScrollBar().width() - left - right - self._theme.layout.text_measure
+        left += max(0, spare) // 2  # in a wide window the column of text stands in the middle
         self.setViewportMargins(left, _ABOVE_TEXT, right, 0)
 
     def _on_a_line(self, event: QMouseEvent) -> QMouseEvent:
