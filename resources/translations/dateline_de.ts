@@ -319,6 +319,10 @@
         <translation>abgelehnt</translation>
     </message>
     <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
         <source>set by a person</source>
         <translation>von Hand gesetzt</translation>
     </message>
@@ -3378,6 +3382,10 @@
     <message>
         <source>Next</source>
         <translation>Nächstes</translation>
+    </message>
+    <message>
+        <source>Set right what is wrong: that counts as reviewed, too</source>
+        <translation>Richtigstellen, was falsch ist: auch das gilt als geprüft</translation>
     </message>
     <message>
         <source>Unreviewed again (U)</source>

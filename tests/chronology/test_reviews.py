@@ -9,7 +9,7 @@ from dateline.chronology.model import Chronology
 from dateline.chronology.project.contents import Contents, Waiting, attached, chronology_of, contents_of
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Filter, shown_events
-from dateline.events.model import MentionRef
+from dateline.events.model import Edit, MentionRef
 from tests.chronology.articles import NOVEMBER_18, article
 from tests.chronology.project.kept import edited
 
@@ -98,3 +98,12 @@ def test_reviews_wait_for_texts_that_are_read_again() -> None:
     again, left = attached(without.with_analyses([quay.analysis]), waiting)
     assert review(again, sank) is Review.REJECTED
     assert left == Waiting()
+
+
+def test_an_edited_event_is_edited_until_something_is_said_of_it(chronology: Chronology) -> None:
+    ref = first(chronology, 0)
+    otherwise = chronology.with_edit(ref, Edit(label="Otherwise"))
+    assert review(otherwise, ref) is Review.EDITED
+    assert otherwise.event_of(ref) in shown_events(otherwise, Filter(reviews=frozenset({Review.EDITED})))
+    assert review(otherwise.with_review(ref, Review.ACCEPTED), ref) is Review.ACCEPTED
+    assert review(chronology.with_edit(ref, Edit(tags=("quay",))), ref) is Review.UNREVIEWED

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dateline.chronology.reviews import Review
 from dateline.session.navigation import in_order
@@ -46,3 +46,28 @@ def test_the_events_of_two_articles_are_reviewed_by_keyboard(person: Person, art
     assert not bar.isVisible()
     types(person, Qt.Key.Key_A)
     assert session.whole.review_of(session.whole.event(order[1])) is Review.FLAGGED
+
+
+def test_what_is_edited_is_reviewed_and_the_keyboard_goes_back(person: Person, articles: Path) -> None:
+    person.drops(articles)
+    session, bar = person.session, person.panes.review
+    person.chooses(person.shell.actions.review)
+    first = session.selection.event
+    assert first is not None
+    done = bar.reviewing.progress.done  # what another story said of the same articles holds again
+    types(person, Qt.Key.Key_E)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    QTest.keyClicks(field, "Jade goes under")
+    types(person, Qt.Key.Key_Return)
+    person.qtbot.waitUntil(lambda: session.chronology.event(first).label == "Jade goes under")
+    assert session.chronology.review_of(session.chronology.event(first)) is Review.EDITED
+    assert bar.reviewing.progress.done == done + 1
+    assert not bar.take_back.isEnabled()
+    timeline = person.panes.timeline
+    person.qtbot.waitUntil(lambda: timeline.isAncestorOf(QApplication.focusWidget() or bar))
+    types(person, Qt.Key.Key_A)
+    assert session.chronology.review_of(session.chronology.event(first)) is Review.ACCEPTED
+    while session.undo_name is not None:  # nothing precious is left for the next start to offer
+        session.undo()

@@ -250,7 +250,8 @@ class Chronology:
 
     def review_of(self, event: Event) -> Review:
         """What the person thinks of an event."""
-        return review_of(event.mentions, self.reviews) if self.reviews else Review.UNREVIEWED
+        review = review_of(event.mentions, self.reviews) if self.reviews else Review.UNREVIEWED
+        return Review.EDITED if review is Review.UNREVIEWED and event.edit.overrides else review
 
     def known_on(self, day: datetime.date) -> Chronology:
         """What the documents published up to that day tell by themselves: their events, merged and in conflict as they

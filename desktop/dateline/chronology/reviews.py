@@ -19,9 +19,13 @@ class Review(Enum):
 
     UNREVIEWED = "unreviewed"
     ACCEPTED = "accepted"
+    EDITED = "edited"  # said to be otherwise, and nothing beside that
     FLAGGED = "flagged"  # to be looked at again
     REJECTED = "rejected"  # no event, or not of this chronology: out of sight unless it is asked for
 
+
+SAID = frozenset(Review) - {Review.UNREVIEWED, Review.EDITED}
+"""What a person says of an event; that it is edited shows by itself."""
 
 Reviews = Mapping[MentionRef, Review]
 """Mentions that are not in it are unreviewed."""

@@ -105,6 +105,7 @@ _STATUSES = tuple(Status)
 _REVIEWED = {
     Review.UNREVIEWED: (NO_COLOUR, ""),
     Review.ACCEPTED: (2, "+"),
+    Review.EDITED: (0, "e"),
     Review.FLAGGED: (4, "!"),
     Review.REJECTED: (3, "–"),
 }

@@ -10,7 +10,7 @@ _VALUES = (
     # whether it happened
     marked("happened"), marked("ongoing"), marked("planned"), marked("possible"), marked("denied"), marked("cancelled"),
     # what a person thinks of it
-    marked("unreviewed"), marked("accepted"), marked("flagged"), marked("rejected"),
+    marked("unreviewed"), marked("accepted"), marked("edited"), marked("flagged"), marked("rejected"),
     # how sure its date is
     marked("set by a person"), marked("said outright"), marked("partly assumed"), marked("from context"),
     marked("disputed"), marked("undated"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from dateline.events.model import Event, MentionRef
@@ -25,6 +25,7 @@ class Editing(QObject):
     def __init__(self, session: Session, actions: Actions, workbench: Workbench, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._actions, self._workbench, self._window = session, actions, workbench, window
+        self._from_table = False
         for action, does in (
             (actions.edit_event, self._edit),
             (actions.delete_event, lambda: delete_selected(session)),
@@ -36,6 +37,7 @@ class Editing(QObject):
             (actions.deleted_events, lambda: DeletedEventsDialog(session, window).open()),
         ):
             action.triggered.connect(does)
+        workbench.panes.details.left.connect(self._go_back)
         session.selection_changed.connect(self._follow)
         session.chronology_changed.connect(self._follow)
         self._follow()
@@ -59,8 +61,17 @@ class Editing(QObject):
 
     def _edit(self) -> None:
         if self._session.selected_event is not None:
+            self._from_table = self._workbench.panes.table.hasFocus()
             self._workbench.show_details(True)
             self._workbench.panes.details.edit()
+
+    def _go_back(self) -> None:
+        """The keyboard, to where it came from: the table, or the timeline."""
+        panes = self._workbench.panes
+        if self._from_table and panes.table.isVisible():
+            panes.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            panes.timeline.take_keyboard()
 
     def _merge(self) -> None:
         several = self._session.selected_events

@@ -27,7 +27,7 @@ _MOST_TEXTS = 4_000
 _SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_HasFocus
 _CHOICES: dict[Column, tuple[str, ...]] = {
     Column.STATUS: tuple(status.value for status in Status),
-    Column.REVIEW: tuple(review.value for review in Review),
+    Column.REVIEW: tuple(review.value for review in Review if review is not Review.EDITED),
     Column.IMPORTANCE: ("3", "2", "1"),
 }
 _Index = QModelIndex | QPersistentModelIndex

@@ -116,7 +116,7 @@ class Filters(QScrollArea):
     def _count_reviews(self) -> None:
         """What was reviewed; there from the first review on."""
         chronology = self._session.chronology
-        wanted = bool(chronology.reviews) or self._session.filter.reviews != USUAL_REVIEWS
+        wanted = bool(chronology.reviews or chronology.edits) or self._session.filter.reviews != USUAL_REVIEWS
         self.reviews.setVisible(wanted)
         if wanted:
             self.reviews.set_counts(Counter(chronology.review_of(event) for event in chronology.events))

@@ -154,6 +154,7 @@ class Furnishing(QObject):
         commands.review.toggled.connect(self._on_review_toggled)
         bar.closed.connect(lambda: commands.review.setChecked(False))
         commands.review_next.triggered.connect(lambda: bar.reviewing.step(1))
+        bar.edit.clicked.connect(commands.edit_event.trigger)
         commands.review_previous.triggered.connect(lambda: bar.reviewing.step(-1))
         for action, review in (
             (commands.accept, Review.ACCEPTED), (commands.reject, Review.REJECTED),
@@ -224,7 +225,6 @@ class Furnishing(QObject):
         panes.table.said.connect(self.shell.status.say)
         panes.table.show_in_text_asked.connect(panes.text.reveal)
         panes.details.show_in_text_asked.connect(panes.text.reveal)
-        panes.details.left.connect(panes.timeline.take_keyboard)
         panes.details.picture_asked.connect(self.pictures.save_selection)
         self.workbench.hint.set_date_asked.connect(self._on_set_date)
         self.workbench.details_visible_changed.connect(self.shell.actions.details.setChecked)

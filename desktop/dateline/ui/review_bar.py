@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dateline.chronology.reviews import Review
+from dateline.chronology.reviews import SAID, Review
 from dateline.chronology.showing import USUAL_REVIEWS
 from dateline.render.language import marked, tr
 from dateline.render.theme import Theme
@@ -63,6 +63,7 @@ class ReviewBar(QFrame):
         self.words.setProperty("role", "strong")
         self.previous, self.next = _button(tr("Previous"), "K"), _button(tr("Next"), "J")
         self.sayings = {review: _button(tr(text), key, tr(tip), state=True) for review, text, key, tip in _SAYINGS}
+        self.edit = _button(tr("Edit"), "E", tr("Set right what is wrong: that counts as reviewed, too"))
         self.take_back = QToolButton()
         self.take_back.setProperty("role", "flat")
         self.take_back.setText(tr("Take back"))
@@ -112,13 +113,21 @@ class ReviewBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(8)
-        buttons: list[QWidget] = [self.previous, self.next, divider(), *self.sayings.values(), self.take_back]
+        buttons: list[QWidget] = [
+            self.previous,
+            self.next,
+            divider(),
+            *self.sayings.values(),
+            self.edit,
+            self.take_back,
+        ]
         for widget in (*buttons, divider(), self.progress, self.words):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.unreviewed_only)
         row.addWidget(self._close)
-        stops = [self.previous, self.next, *self.sayings.values(), self.take_back, self.unreviewed_only, self._close]
+        stops = [self.previous, self.next, *self.sayings.values(), self.edit, self.take_back, self.unreviewed_only,
+                 self._close]  # fmt: skip
         for stop in stops:
             stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it was
         for stop, following in pairwise(stops):
@@ -166,7 +175,8 @@ class ReviewBar(QFrame):
         for meant, button in self.sayings.items():
             button.setEnabled(event is not None)
             button.setChecked(meant is review)
-        self.take_back.setEnabled(review is not Review.UNREVIEWED)
+        self.take_back.setEnabled(review in SAID)
+        self.edit.setEnabled(event is not None)
 
 
 class KeyButton(QToolButton):

@@ -15,7 +15,7 @@ from dateline.chronology.project.records import (
     read_edit,
     read_interval,
 )
-from dateline.chronology.reviews import Review
+from dateline.chronology.reviews import SAID, Review
 from dateline.events.model import Verdict
 from dateline.temporal.model import Interval
 
@@ -69,7 +69,7 @@ def review_of(row: Row) -> KeptReview:
         said = Review(review)
     except ValueError as error:
         raise RecordError(f"a review is not as it was written: {error}") from error
-    if said is Review.UNREVIEWED:
+    if said not in SAID:
         raise RecordError("a review says nothing")
     return KeptReview(read_anchor(as_text(mention)), said)
 
