@@ -87,3 +87,12 @@ def test_of_thousands_no_more_are_found_than_the_index_knows() -> None:
     edges = np.linspace(at(-600), at(2100), 5)
     found = table.indexes[0].best(edges, BEST + 3).tolist()
     assert found == scanned_best(table, 0, edges, BEST)
+
+
+@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 200])
+def test_sums_up_to_any_place_are_those_of_the_column(count: int) -> None:
+    (index,) = many(count, 1).indexes
+    expected = np.concatenate(([0], np.cumsum(index.doubled)))
+    places = np.arange(count + 1)
+    assert index.sums(places).tolist() == expected.tolist()
+    assert index.sums(places[::-1]).tolist() == expected[::-1].tolist()

@@ -14,7 +14,7 @@ from dateline.render.theme import Theme
 from dateline.timeline.pills import Pills
 from dateline.timeline.sizes import TextStyle
 
-_MOST = 1000  # pictures of texts, up to ten kilobytes each; on a screen with finer pixels fewer
+_MOST = 600  # pictures of texts, up to ten kilobytes each; on a screen with finer pixels fewer
 _SHORT = 5  # letters up to which a text is drawn faster than its picture is made: ticks, numbers
 _MARGIN = 2  # pixels that a letter may reach beyond its place
 

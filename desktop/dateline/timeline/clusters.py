@@ -96,7 +96,7 @@ class _Some:
         Sums of a million instants overflow; what is left after the subtraction never does.
         """
         before, after = low - first, high - (first + counts - 1)  # so many before them are apart
-        sums = self.index.sums[high + 1] - self.index.sums[low] - (self._sums[after] - self._sums[before])
+        sums = self.index.sums(high + 1) - self.index.sums(low) - (self._sums[after] - self._sums[before])
         totals: NDArray[np.int64] = sums - self.index.doubled[low] * counts
         return totals
 

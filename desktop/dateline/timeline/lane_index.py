@@ -23,6 +23,7 @@ from dateline.timeline.reaches import Reaches
 BEST = 6
 """So many of the most important marks of any stretch are found without looking at all of it."""
 
+_BLOCK = 64  # places that share a sum
 _FEW = 512  # marks that may be looked at one by one
 _SORTED = 10_000  # marks that may be sorted
 
@@ -44,7 +45,7 @@ class LaneIndex:
 
     def prepare(self) -> None:
         """Work everything out now."""
-        _ = self.reaches, self.order, self.sums, self._place_of, self._lasting, self._lowest
+        _ = self.reaches, self.order, self._block_sums, self._place_of, self._lasting, self._lowest
 
     # -- the marks of a stretch
 
@@ -72,16 +73,35 @@ class LaneIndex:
         """For each place its row, counted from the first of the lane."""
         return np.argsort(self._start + self._end, kind="stable").astype(np.int32)
 
-    @cached_property
+    @property
     def doubled(self) -> NDArray[np.int64]:
         """Twice the middle of each place."""
-        doubled: NDArray[np.int64] = (self._start + self._end)[self.order]
-        return doubled
+        return self._padded[:-1]
 
     @cached_property
-    def sums(self) -> NDArray[np.int64]:
-        """The sum of `doubled` up to each place, exclusive. It may overflow; differences of near places are right."""
-        return np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(self.doubled)))
+    def _padded(self) -> NDArray[np.int64]:
+        """`doubled` with a nought behind it, so that a sum may end behind the last place."""
+        padded = np.zeros(len(self) + 1, dtype=np.int64)
+        np.take(self._start + self._end, self.order, out=padded[:-1])
+        return padded
+
+    def sums(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The sum of `doubled` up to some places, exclusive. It may overflow; differences of near places are right."""
+        blocks = places // _BLOCK
+        found = self._block_sums[blocks]
+        inside = np.flatnonzero(places % _BLOCK)  # the others end with a block
+        if len(inside):
+            ends = np.stack((blocks[inside] * _BLOCK, places[inside]), axis=1).ravel()
+            found[inside] += np.add.reduceat(self._padded, ends)[::2]
+        return found
+
+    @cached_property
+    def _block_sums(self) -> NDArray[np.int64]:
+        """The sums before each block: a sum for every place would be as large as the column itself."""
+        sums = np.zeros(len(self) // _BLOCK + 1, dtype=np.int64)
+        whole = len(self) // _BLOCK * _BLOCK
+        np.cumsum(self.doubled[:whole].reshape(-1, _BLOCK).sum(axis=1), out=sums[1:])
+        return sums
 
     @cached_property
     def _place_of(self) -> NDArray[np.int32]:

@@ -246,20 +246,16 @@ class MarkTable:
         return rows[begins[:-1][np.diff(begins) > 0]].astype(np.int64)
 
     @cached_property
-    def _by_event(self) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-        """All rows sorted by event, and where the rows of each event begin among them."""
-        begins = np.concatenate(([0], np.cumsum(self._marks_of))) if len(self) else np.zeros(1, dtype=np.int64)
+    def _by_event(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """Where the rows of each event begin among all rows sorted by event, and those rows."""
+        begins = np.zeros(int(self.event.max(initial=-1)) + 2, dtype=np.int32)
+        np.cumsum(np.bincount(self.event, minlength=len(begins) - 1), out=begins[1:])
         return begins, np.argsort(self.event, kind="stable").astype(np.int32)
-
-    @cached_property
-    def _marks_of(self) -> NDArray[np.int64]:
-        """How many rows each event has."""
-        return np.bincount(self.event)
 
     @cached_property
     def joined(self) -> NDArray[np.bool_]:
         """For each row whether its event has marks in other lanes, too."""
-        joined: NDArray[np.bool_] = self._marks_of[self.event] > 1 if len(self) else np.zeros(0, dtype=np.bool_)
+        joined: NDArray[np.bool_] = (np.diff(self._by_event[0]) > 1)[self.event]
         return joined
 
     @cached_property
