@@ -331,21 +331,3 @@ def test_functions_are_short_enough_to_be_read() -> None:
         if isinstance(node, ast.FunctionDef)
         and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > LONGEST_FUNCTION
     )
-
-
-def test_nothing_in_the_window_moves_by_itself() -> None:
-    """Whoever asked their system for less motion gets it, for there is none: no animation is ever made."""
-    moving = {
-        "QPropertyAnimation",
-        "QVariantAnimation",
-        "QSequentialAnimationGroup",
-        "QParallelAnimationGroup",
-        "QTimeLine",
-    }
-    found = [
-        f"{module.place}:{one.line} imports {one.name}"
-        for module in of("ui")
-        for one in module.imports
-        if one.name.rpartition(".")[2] in moving
-    ]
-    assert not found

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tests.features.person import Person
 from tests.pictures.test_pictures import pixels
@@ -30,20 +30,35 @@ def reached(person: Person, articles: Path) -> list[QWidget]:
     person.drops(articles)
     person.clicks_event(next(event for event in person.session.shown_events if event.interval))
     actions = person.shell.actions
-    for bar in (actions.known, actions.review):
+    for bar in (actions.known, actions.review, actions.table):
         bar.setChecked(True)
     person.qtbot.wait(50)
-    found = [
-        widget
-        for widget in person.window.findChildren(QWidget)
-        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-    ]
+    found = _reached_in(person.window)
     assert len(found) > 15
     return found
 
 
+def _reached_in(window: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    ]
+
+
 def test_everything_the_keyboard_reaches_has_a_name_and_a_role(reached: list[QWidget]) -> None:
     assert list(filter(None, map(_said, reached))) == []
+
+
+@pytest.mark.qt_log_ignore("does not support raise")  # the offscreen platform: a dialog comes to the front
+def test_so_has_everything_in_the_dialogs(person: Person, reached: list[QWidget]) -> None:
+    unsaid = {}
+    for name in ("preferences", "save_picture", "set_date", "paste_text", "go_to_date"):
+        person.chooses(getattr(person.shell.actions, name))
+        (dialog,) = (found for found in person.window.findChildren(QDialog) if found.isVisible())
+        unsaid[name] = list(filter(None, map(_said, _reached_in(dialog))))
+        dialog.close()
+    assert {name: said for name, said in unsaid.items() if said} == {}
 
 
 def test_everything_the_keyboard_reaches_shows_that_it_has_the_focus(person: Person, reached: list[QWidget]) -> None:

@@ -36,7 +36,7 @@ def run_window(paths: list[Path]) -> int:
     application.setOrganizationName("Dateline")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("dateline")
-    # What the window says is English, whatever the system speaks; articles are set as their own letters ask.
+    # The window's languages go from left to right, whatever the system's does; articles are set as their letters ask.
     application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     settings = Settings(QSettings())
     chosen = settings.value(LANGUAGE)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -194,7 +195,8 @@ def _calendar(near: datetime.date | None) -> QCalendarWidget:
     calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setDateRange(QDate(1, 1, 1), QDate(9999, 12, 31))
-    calendar.setAccessibleName(tr("Calendar"))
+    for named in (calendar, *calendar.findChildren(QTableView)):
+        named.setAccessibleName(tr("Calendar"))
     # Qt marks today as chosen. A day of the year 1 is out of sight, and nothing seems chosen until something is.
     calendar.setSelectedDate(QDate(1, 1, 1))
     calendar.setCurrentPage(year, month)

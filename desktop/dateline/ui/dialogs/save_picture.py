@@ -104,6 +104,7 @@ class SavePictureDialog(QDialog):
         self.dpi = QSpinBox()
         self.dpi.setRange(_LEAST_DPI, _MOST_DPI)
         self.dpi.setSuffix(" dpi")
+        self.dpi.setAccessibleName(tr("Resolution"))
         self.dots = small_label("")
         self.theme = _combo([(tr("Light"), "light"), (tr("Dark"), "dark")])
         self.theme.setCurrentIndex(0 if theme == "light" else 1)
