@@ -233,7 +233,7 @@ def test_export_from_a_day_on_or_up_to_one(tmp_path: Path) -> None:
     history.write_text("The mill\n\nThe mill opened in May 1998. It burned down on 3 May 2001.\n", "utf-8")
 
     def shown(*words: str) -> list[str]:
-        assert run(["export", "-o", str(svg), *words, str(history)]) == 0
+        assert dateline("export", "-o", svg, *words, history).returncode == 0
         said = svg.read_text("utf-8")
         return [word for word in ("opened in May", "burned down") if word in said]
 
@@ -242,24 +242,22 @@ def test_export_from_a_day_on_or_up_to_one(tmp_path: Path) -> None:
     assert shown("--from", "2001") == ["burned down"]
     assert shown("--time", "since 2000") == ["burned down"]
     assert shown("--from", "June 1998", "--to", "9 May 2001") == ["burned down"]
-    assert shown("--from", "2100") == shown("--to", "1500") == []
+    assert shown("--from", "2100") == []
 
 
-def test_export_of_what_a_search_finds(
-    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    other = tmp_path / "other.txt"
+def test_export_of_what_a_search_finds(article: Path, tmp_path: Path) -> None:
+    other, svg = tmp_path / "other.txt", tmp_path / "t.svg"
     other.write_text("Mill burns\n\nThe mill burned down on 3 May 2001.\n", "utf-8")
-    svg = tmp_path / "t.svg"
-    words = ["export", "-o", str(svg), str(article), str(other), "--title", "Fire"]
-    assert run([*words, "--selection", "mill burned"]) == 0
+    words = ("export", "-o", svg, article, other, "--title", "Fire")
+    assert dateline(*words, "--selection", "mill burned").returncode == 0
     said = svg.read_text("utf-8")
     assert "burned down" in said
     assert "“Mill burns”" in said
     assert "Ferry to stop" not in said
     svg.unlink()
-    assert run([*words, "--selection", "zeppelin"]) == 1
-    assert "no event tells of 'zeppelin'" in capsys.readouterr().err
+    nothing = dateline(*words, "--selection", "zeppelin")
+    assert nothing.returncode == 1
+    assert "no event tells of 'zeppelin'" in nothing.stderr
     assert not svg.exists()
 
 
