@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -78,6 +80,19 @@ def test_escape_gives_the_rectangle_up(shown: TimelineView, session: Session, qt
     shown.grab()
     qtbot.keyClick(shown.focusProxy(), Qt.Key.Key_Escape)
     shown.on_release(QPointF(890, 290))
+    assert session.selected_events == ()
+
+
+def test_nobody_stands_behind_the_marks_of_a_project_that_is_being_opened(
+    shown: TimelineView, session: Session, qtbot: QtBot
+) -> None:
+    scene = replace(shown.scene, events=(), numbers={}, refs={})
+    session.show_picture(scene, session.arrangement)
+    assert shown.scene.is_picture
+    drag(shown, [(2, 50), (400, 200), (898, 290)], CTRL)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Space, Qt.Key.Key_Return):
+        qtbot.keyClick(shown.focusProxy(), key)
+    click(shown, QPoint(60, 56), qtbot)
     assert session.selected_events == ()
 
 

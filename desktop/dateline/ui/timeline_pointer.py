@@ -180,6 +180,8 @@ class Pointer:
 
     def _select(self, rows: Iterable[int]) -> None:
         scene = self._timeline.scene
+        if scene.is_picture:  # of a project that is still being opened: nobody stands behind the marks
+            return
         first: dict[int, MentionRef] = {}
         for row in rows:
             first.setdefault(int(scene.table.event[row]), scene.ref_at(row))
