@@ -3765,6 +3765,11 @@
         <translation>Bahnen nach</translation>
     </message>
     <message>
+        <source>Add documents</source>
+        <comment>toolbar</comment>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
         <source>Visible range: {words}</source>
         <translation>Sichtbarer Zeitraum: {words}</translation>
     </message>

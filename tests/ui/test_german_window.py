@@ -13,11 +13,9 @@ import pytest
 _LOOK = """
 import json, sys
 from pathlib import Path
-from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QToolButton, QWidget
 import dateline.ui.app as app
-from dateline.ui.preferences import LANGUAGE
-from dateline.ui.settings import Settings
 
 def entries(menu):
     for action in menu.actions():
@@ -40,6 +38,13 @@ def look(window):
     shown = [w for w in window.findChildren(QWidget) if w.isVisible()]
     words = [w.text() for w in shown if isinstance(w, QLabel | QAbstractButton) and w.text()]
     words += [w.accessibleName() for w in shown if w.accessibleName()]
+    clipped = []
+    for width in (1440, 1320, 1000):
+        window.resize(width, 800)
+        QApplication.processEvents()
+        buttons = [b for b in shell.toolbar.findChildren(QToolButton) if b.isVisible() and b.text()]
+        buttons = [b for b in buttons if b.toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonIconOnly]
+        clipped += [f"{b.text()} at {width}" for b in buttons if b.width() < b.sizeHint().width()]
     axis = behind.workbench.panes.timeline.placements.axis
     print(json.dumps({
         "menus": [menu.title() for menu in menus],
@@ -47,6 +52,7 @@ def look(window):
         "letters": [letters(bar), *map(letters, menus)],
         "words": words,
         "axis": [part.text for part in (*axis.context, *axis.ticks)],
+        "clipped": clipped,
         "undo": shell.actions.undo.text(),
     }))
     window.close()
@@ -109,6 +115,10 @@ def test_the_window_speaks_german(seen: dict[str, Any]) -> None:
         assert said in words
     for english in ("Add documents", "documents", "Happened", "Follow the system", "Close"):
         assert english not in seen["words"]
+
+
+def test_no_button_of_the_toolbar_is_cut_off(seen: dict[str, Any]) -> None:
+    assert not seen["clipped"]
 
 
 def test_dates_are_german(seen: dict[str, Any]) -> None:

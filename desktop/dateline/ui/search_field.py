@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dateline.render.fonts import font
@@ -16,7 +16,6 @@ _WIDTH = 240
 _NARROWEST = 150
 _LATER_MS = 60  # between two letters that are typed quickly
 _PLACEHOLDER, _SHORT = marked("Search events and text"), marked("Search")
-_HINT = "Ctrl+F"
 _AROUND = 60  # the icon, the margins, and a gap between the two
 
 
@@ -76,7 +75,7 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow field the words make room for the key."""
         super().resizeEvent(event)
-        taken = self.fontMetrics().horizontalAdvance(tr(_PLACEHOLDER) + _HINT) + _AROUND
+        taken = self.fontMetrics().horizontalAdvance(tr(_PLACEHOLDER) + _hint()) + _AROUND
         self.setPlaceholderText(tr(_PLACEHOLDER) if taken <= self.width() else tr(_SHORT))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -98,7 +97,7 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """At the right, how much was found, or the key while there is nothing."""
         super().paintEvent(event)
-        words = self.said if self.text() else "" if self.hasFocus() else _HINT
+        words = self.said if self.text() else "" if self.hasFocus() else _hint()
         if words:
             with QPainter(self) as painter:
                 painter.setFont(font(self._theme, self._theme.type.small))
@@ -125,7 +124,7 @@ class SearchField(QLineEdit):
         if searching is not None and searching.text != self.text() and not self._later.isActive():
             self.setText(searching.text)  # a saved filter asks for that search
         self.said = self._words()
-        width = self.fontMetrics().horizontalAdvance(self.said or _HINT) + 8
+        width = self.fontMetrics().horizontalAdvance(self.said or _hint()) + 8
         self.setTextMargins(0, 0, width, 0)
         self.setAccessibleDescription(self._spoken())
         self.update()
@@ -147,3 +146,8 @@ class SearchField(QLineEdit):
         events = tr("%Ln events", "", len(self._session.searching.events), one="1 event")
         documents = tr("%Ln documents", "", len(found.documents), one="1 document")
         return tr("Found in {events} and {documents}", events=events, documents=documents)
+
+
+def _hint() -> str:
+    """The key that leads here, as the keyboard has it: “Ctrl+F”, “Strg+F”."""
+    return QKeySequence("Ctrl+F").toString(QKeySequence.SequenceFormat.NativeText)

@@ -36,7 +36,7 @@ class Toolbar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._button(actions.open_files, "plus", tr("Add documents"), "control"))
+        layout.addWidget(self._button(actions.open_files, "plus", tr("Add documents", "toolbar"), "control"))
         layout.addSpacing(4)
         layout.addWidget(self._button(actions.undo, "undo-2"))
         layout.addWidget(self._button(actions.redo, "redo-2"))
@@ -79,11 +79,18 @@ class Toolbar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the field for searching needs the room of some words."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        words = {tr(word) for word in _WORDS_GIVE_WAY}
+        narrow = self.width() < _NARROW + self._longer_words()
         for button, _ in self._buttons:
-            if button.text().strip() in _WORDS_GIVE_WAY:
+            if button.text().strip() in words:
                 style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
                 button.setToolButtonStyle(style)
+
+    def _longer_words(self) -> int:
+        """How many pixels more the words take than in English, for which the width was found."""
+        width = self.fontMetrics().horizontalAdvance
+        said = (*_WORDS_GIVE_WAY, marked("Add documents"), marked("Lanes by"), marked("Export"))
+        return max(0, sum(width(tr(word)) - width(word) for word in said))
 
     def set_range(self, words: str) -> None:
         """Say which stretch of time is visible; empty while nothing is."""
