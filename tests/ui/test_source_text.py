@@ -538,3 +538,17 @@ def test_the_column_of_text_stands_in_the_middle_of_a_wide_window_with_its_dates
     right = view.contentsRect().right() - view.viewport().x() - measure
     assert abs(left - right) < 120
     assert 0 < view.viewport().x() - margin.geometry().right() < 30
+
+
+def test_the_byline_is_whole_where_there_is_room(
+    pane: SourceTextPane, session: Session, chronology: Chronology
+) -> None:
+    session.select_document(chronology.entries[0].key)
+    pane.header.title.setText("The ferry ran aground at the pier as the storm swept the bay")
+    pane.header.byline.setText("Ruth Calloway · Thu 9 Nov 2023 → Mon 27 Jan 2025")
+    pane.resize(pane.header.title.sizeHint().width() + pane.header.byline.sizeHint().width() + 330, 320)
+    layout = pane.header.layout()
+    assert layout is not None
+    layout.activate()
+    for label in (pane.header.title, pane.header.byline):
+        assert label.width() >= label.sizeHint().width() - 2

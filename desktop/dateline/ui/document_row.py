@@ -207,14 +207,16 @@ class DocumentRowPainter(QStyledItemDelegate):
             self._paint_offer(painter, shown, placed)
 
     def _paint_tried(self, painter: QPainter, line: QRect, former: str, wanted: str) -> None:
-        """The date so far, struck through, and the one that is tried out."""
+        """The date so far, struck through, and the one that is tried out: that alone where both have no room."""
         struck, colours = QFont(self._small), self._theme.colours
         struck.setStrikeOut(True)
-        parts = (
+        parts: tuple[tuple[str, QFont, str], ...] = (
             (former, struck, colours.text_secondary),
             (" → ", self._small, colours.text_secondary),
             (wanted, self._small_strong, colours.text_primary),
         )
+        if sum(QFontMetrics(drawn_in).horizontalAdvance(text) for text, drawn_in, _ in parts) > line.width():
+            parts = (("→ ", self._small, colours.text_secondary), parts[2])
         x = line.left()
         for text, drawn_in, colour in parts:
             painter.setFont(drawn_in)

@@ -239,7 +239,7 @@ class TextHeader(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.spacing.panel_padding, 0, theme.spacing.panel_padding, 0)
         row.setSpacing(theme.spacing.steps[1])
-        for widget, stretch in ((self.chip, 0), (self.title, 8), (self.byline, 3), (self.set_date, 0)):
+        for widget, stretch in ((self.chip, 0), (self.title, 80), (self.byline, 30), (self.set_date, 0)):
             row.addWidget(widget, stretch)
         row.addStretch(1)
         row.addWidget(self.count)
