@@ -69,7 +69,7 @@ def test_what_a_person_said_goes_with_its_words(chronology: Chronology) -> None:
     again = reread(before, [read_as(SANK, SAIL, BROKE)]).chronology
     assert len(again.entry(KEY).mentions) == 3
     assert again.review_of(event(again, "sank")) is Review.FLAGGED
-    assert again.review_of(event(again, "will")) is Review.UNREVIEWED
+    assert again.review_of(event(again, "will")) is Review.EDITED
     assert event(again, "will").label == "Alma sails"
     assert event(again, "broke").edit.deleted
     assert len(again.edits) == 2

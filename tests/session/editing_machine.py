@@ -27,7 +27,7 @@ from hypothesis.configuration import set_hypothesis_home_dir
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
-from dateline.chronology.reviews import Review
+from dateline.chronology.reviews import SAID, Review
 from dateline.chronology.showing import Arrangement
 from dateline.events.model import MentionRef, Settlement, Status, Verdict
 from dateline.session.deciding import link_outcome, move_mention, split_event, unlink_outcome
@@ -144,10 +144,12 @@ class EditingMachine(RuleBasedStateMachine):
         for name in edit.overrides:
             assert getattr(event, name) == getattr(edit, name)
 
-    @rule(place=_place, review=st.sampled_from(Review))
+    @rule(place=_place, review=st.sampled_from([Review.UNREVIEWED, *sorted(SAID, key=lambda each: each.value)]))
     def think(self, place: int, review: Review) -> None:
         self.does(lambda: self.session.review(self.ref(place), review))
-        assert self.session.whole.review_of(self.session.whole.event_of(self.ref(place))) is review
+        event = self.session.whole.event_of(self.ref(place))
+        said = self.session.whole.review_of(event)
+        assert said is (Review.EDITED if review is Review.UNREVIEWED and event.edit.overrides else review)
 
     @rule(one=_place, other=_place)
     def join(self, one: int, other: int) -> None:

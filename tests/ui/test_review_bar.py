@@ -145,3 +145,11 @@ def test_a_button_has_room_for_what_it_does_and_for_its_key(qtbot: QtBot) -> Non
             button.setCheckable(True)
             button.setChecked(checked)
             assert not button.grab().isNull()
+
+
+def test_everything_fits_into_the_narrowest_window(bar: ReviewBar) -> None:
+    bar.resize(960, 40)
+    assert bar.minimumSizeHint().width() <= 960
+    assert not bar.take_back.isVisible()
+    bar.resize(1300, 40)
+    assert bar.take_back.isVisible()

@@ -43,7 +43,7 @@ def reviewed(reviews: Reviews, mentions: Iterable[MentionRef], review: Review) -
     """The reviews with another one for these mentions."""
     changed = dict(reviews)
     for ref in mentions:
-        if review is Review.UNREVIEWED:
+        if review not in SAID:
             changed.pop(ref, None)
         else:
             changed[ref] = review

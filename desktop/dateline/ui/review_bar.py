@@ -32,6 +32,7 @@ _BEFORE_KEY = 8
 _ROOM_OF_KEY = 18
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _NARROW = 1160  # pixels below which the bar of progress gives way to the words
+_NARROWER = 1060  # and below which a review is taken back by its key or the menu only
 
 _SAYINGS = (
     (Review.ACCEPTED, marked("Accept"), "A", marked("It is right")),
@@ -89,6 +90,7 @@ class ReviewBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.progress.setVisible(self.width() >= _NARROW)
+        self.take_back.setVisible(self.width() >= _NARROWER)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape ends it."""
