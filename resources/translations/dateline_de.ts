@@ -4259,5 +4259,61 @@
         <source>Legend: {kind} {words}</source>
         <translation>Legende: {kind} {words}</translation>
     </message>
+    <message>
+        <source>Double-click where nothing is</source>
+        <translation>Doppelklick, wo nichts ist</translation>
+    </message>
+    <message>
+        <source>Add an event there that no text tells of</source>
+        <translation>Dort ein Ereignis hinzufügen, von dem kein Text erzählt</translation>
+    </message>
+    <message>
+        <source>Add e&amp;vent…</source>
+        <translation>Ereignis h&amp;inzufügen…</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>von Hand hinzugefügt</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>You. No text tells of it.</source>
+        <translation>Sie. Kein Text erzählt davon.</translation>
+    </message>
+    <message>
+        <source>Add event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>The board was warned by telephone</source>
+        <translation>Die Behörde wurde telefonisch gewarnt</translation>
+    </message>
+    <message>
+        <source>9 March 2025, late March 2025, 2025-03~ … or nothing</source>
+        <translation>9. März 2025, Ende März 2025, 2025-03~ … oder nichts</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Was geschah</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>Wa&amp;nn</translation>
+    </message>
+    <message>
+        <source>It stands under “Added by you”, since no text tells of it.</source>
+        <translation>Es steht unter „Added by you“, denn kein Text erzählt davon.</translation>
+    </message>
+    <message>
+        <source>Without a date it waits on the shelf.</source>
+        <translation>Ohne Datum wartet es auf der Ablage.</translation>
+    </message>
+    <message>
+        <source>Add &amp;event from these words</source>
+        <translation>&amp;Ereignis aus diesen Worten</translation>
+    </message>
 </context>
 </TS>

@@ -30,12 +30,14 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from dateline.chronology.reviews import SAID, Review
 from dateline.chronology.showing import Arrangement
 from dateline.events.model import MentionRef, Settlement, Status, Verdict
+from dateline.session.adding import add_from_words, add_own
 from dateline.session.deciding import link_outcome, move_mention, split_event, unlink_outcome
 from dateline.session.jobs import Jobs
 from dateline.session.keeping import Keeping
 from dateline.session.session import Session
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.edtf_reading import read_edtf
+from dateline.temporal.model import Interval
 from tests.chronology.articles import NOVEMBER_11, NOVEMBER_18, article
 from tests.session.answering import serve_answers
 
@@ -143,6 +145,16 @@ class EditingMachine(RuleBasedStateMachine):
         assert event.edit == edit
         for name in edit.overrides:
             assert getattr(event, name) == getattr(edit, name)
+
+    @rule(place=_place, start=st.integers(0, 30), length=st.integers(1, 40))
+    def add_from_words(self, place: int, start: int, length: int) -> None:
+        key, before = self.key(place), len(self.session.whole.events)
+        self.does(lambda: add_from_words(self.session, key, start, start + length))
+        assert len(self.session.whole.events) in {before, before + 1}
+
+    @rule(interval=st.sampled_from(_INTERVALS))
+    def add_own(self, interval: Interval | None) -> None:
+        self.does(lambda: add_own(self.session, "The board was warned", interval))
 
     @rule(place=_place, review=st.sampled_from([Review.UNREVIEWED, *sorted(SAID, key=lambda each: each.value)]))
     def think(self, place: int, review: Review) -> None:

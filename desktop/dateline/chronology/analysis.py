@@ -6,10 +6,11 @@ publication date is changed.
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass, replace
 
 from dateline.documents.model import Document, Publication
+from dateline.events.additions import Addition, addition_of, clause_of
 from dateline.events.dating import Clauses
 from dateline.events.model import Clause, Mention
 from dateline.stepwise import finished
@@ -17,7 +18,7 @@ from dateline.temporal.alternatives import Choice, alternatives, with_choices
 from dateline.temporal.between import resolve_between
 from dateline.temporal.cells import Cell
 from dateline.temporal.meaning import Finding
-from dateline.temporal.model import TimeExpression
+from dateline.temporal.model import Step, StepKind, TimeExpression
 from dateline.temporal.natures import Prepared
 from dateline.temporal.resolution import resolve_in_steps
 
@@ -33,6 +34,21 @@ class Analysis:
     findings: tuple[Finding, ...]
     clauses: tuple[Clause, ...]
     lacks: tuple[str, ...] = ()
+
+    @property
+    def added(self) -> tuple[Addition, ...]:
+        """Events that a person added to what was found; their clauses come last."""
+        return tuple(addition_of(clause) for clause in self.clauses if clause.added)
+
+    @property
+    def found(self) -> tuple[Clause, ...]:
+        """The clauses that were found in the text itself."""
+        return tuple(clause for clause in self.clauses if not clause.added)
+
+    def with_added(self, added: Iterable[Addition]) -> Analysis:
+        """The same with these for the only events that a person added."""
+        clauses = (clause_of(each, self.document.text, self.findings) for each in added)
+        return replace(self, clauses=(*self.found, *clauses))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +115,13 @@ def date_analysis(analysis: Analysis, published: Publication | None, choices: tu
     return finished(Dating(analysis, choices).in_steps(published))
 
 
+_UNTOLD = (Step(StepKind.RESULT, "added by a person; no text tells of it"),)
+
+
+def _added(mention: Mention) -> Mention:
+    return replace(mention, added=True, derivation=mention.derivation if mention.trigger.text else _UNTOLD)
+
+
 class Dating:
     """One document, dated again and again: what no publication date changes is worked out once."""
 
@@ -118,4 +141,7 @@ class Dating:
         else:
             expressions = resolve_between(self._text, first, last)
         mentions = yield from self._clauses.in_steps(expressions, first, last)
+        if self._analysis.clauses and self._analysis.clauses[-1].added:
+            told = zip(self._analysis.clauses, mentions, strict=True)
+            mentions = tuple(_added(mention) if clause.added else mention for clause, mention in told)
         return Entry(self._analysis, published, expressions, mentions, self._choices)

@@ -15,9 +15,11 @@ from pathlib import Path
 
 from dateline.chronology.analysis import Analysis, Entry, date_analysis
 from dateline.chronology.groups import Groups, groups_of
+from dateline.chronology.own_events import OWN, own_analysis
 from dateline.chronology.reviews import Review, Reviews, review_of, reviewed
 from dateline.documents.model import Publication
 from dateline.events.accounts import Source
+from dateline.events.additions import Addition
 from dateline.events.editing import Edits, as_edited, edit_of, edited, editing, with_edits
 from dateline.events.merging import Merging
 from dateline.events.model import Decisions, Edit, Event, Mention, MentionRef, Settlement, Suggestion
@@ -78,6 +80,17 @@ class Chronology:
         """Read the expression that begins at ``start`` as it was found; raises `KeyError`."""
         return self._with_entry(key, self.entry(key).read_as_found(start))
 
+    def with_addition(self, key: str | None, addition: Addition) -> tuple[Chronology, MentionRef]:
+        """With an event that a person adds to a document, None where no text tells of it, and its mention; raises
+        `KeyError`."""
+        if key is None:
+            key = OWN.key
+        there = self if key in self else self.with_analyses([own_analysis()] if key == OWN.key else [])
+        entry = there.entry(key)
+        analysis = entry.analysis.with_added((*entry.analysis.added, addition))
+        added = there._with_entry(key, date_analysis(analysis, entry.published, entry.choices))
+        return added, MentionRef(key, len(analysis.clauses) - 1)
+
     def with_reread(
         self, analyses: Iterable[Analysis], moved: Callable[[MentionRef], MentionRef] | None = None
     ) -> Chronology:
@@ -91,11 +104,27 @@ class Chronology:
         entries, new = list(self.entries), []
         for place, entry in enumerate(entries):
             if entry.key in read:
-                analysis = replace(read[entry.key], document=entry.document)
+                analysis = replace(read[entry.key], document=entry.document).with_added(entry.analysis.added)
                 entries[place] = date_analysis(analysis, entry.published, entry.choices)
                 new.append(entries[place])
-        base = self if moved is None else self._with_moved(moved)
-        return base._changed(entries, list(self.ordinals), new=new) if new else self
+        if not new:
+            return self
+        base = self._with_moved(moved if moved is not None else self._renumbering(new))
+        return base._changed(entries, list(self.ordinals), new=new)
+
+    def _renumbering(self, new: Iterable[Entry]) -> Callable[[MentionRef], MentionRef]:
+        """Where nothing was said but of what a person added: that stands behind what was found, which may be more."""
+        further = {
+            entry.key: (len(before.found), len(entry.analysis.found) - len(before.found))
+            for entry in new
+            if (before := self.entry(entry.key).analysis).added
+        }
+
+        def moved(ref: MentionRef) -> MentionRef:
+            first, by = further.get(ref.document, (0, 0))
+            return MentionRef(ref.document, ref.index + by) if ref.index >= first else ref
+
+        return moved
 
     def _with_moved(self, moved: Callable[[MentionRef], MentionRef]) -> Chronology:
         """All that a person said of mentions, said of others."""

@@ -112,9 +112,11 @@ def reread(chronology: Chronology, analyses: Iterable[Analysis]) -> Reread:
         if key not in chronology:
             continue
         before = chronology.entry(key).analysis
-        found = _places(before.clauses, analysis.clauses)
+        analysis = replace(analysis, clauses=analysis.found)  # noqa: PLW2901 - what a person added is put behind anew
+        found = _places(before.clauses, analysis.with_added(before.added).clauses)
         indices = [n for n in sorted(decided.get(key, ())) if n < len(found) and found[n] is None]
-        prepared.append(_with_clauses(analysis, before.findings, [before.clauses[n] for n in indices]))
+        kept = _with_clauses(analysis, before.findings, [before.clauses[n] for n in indices])
+        prepared.append(kept.with_added(before.added))
         places[key] = _places(before.clauses, prepared[-1].clauses)
         lost |= {MentionRef(key, n) for n in indices}
     after = chronology.with_reread(prepared, lambda ref: _moved(ref, places))
@@ -153,7 +155,20 @@ def _moved(ref: MentionRef, places: dict[str, list[int | None]]) -> MentionRef:
 
 
 def _places(before: Sequence[Clause], after: Sequence[Clause]) -> list[int | None]:
-    """For each clause of before the number of the one that has its trigger now, or one that overlaps it."""
+    """For each clause of before the number of the one that has its trigger now, or one that overlaps it; those that a
+    person added are all there, in their order."""
+    places: list[int | None] = [None] * len(before)
+    for added in (False, True):
+        one, other = ([n for n, each in enumerate(some) if each.added is added] for some in (before, after))
+        found: Sequence[int | None] = range(len(one))
+        if not added:
+            found = _found_places([before[n] for n in one], [after[n] for n in other])
+        for number, place in zip(one, found, strict=True):
+            places[number] = other[place] if place is not None and place < len(other) else None
+    return places
+
+
+def _found_places(before: Sequence[Clause], after: Sequence[Clause]) -> list[int | None]:
     exact = {(clause.trigger.start, clause.trigger.end): number for number, clause in enumerate(after)}
     left = [(clause.trigger.start, clause.trigger.end, number) for number, clause in enumerate(after)]
     found: list[int | None] = [exact.get((clause.trigger.start, clause.trigger.end)) for clause in before]

@@ -18,6 +18,7 @@ _NAMES = {
     "settlement": "settled conflict",
     "review": "review",
     "edit": "edited event",
+    "addition": "text's added events",
 }
 """What a row of a table is to a person, in the order in which it is told."""
 

@@ -171,6 +171,10 @@ def _drafts(source: Source, notes: Sequence[_Note], apart: Apart) -> list[_Draft
     like: dict[str, list[_Draft]] = {}
     for index in _telling_order(source.mentions):
         mention = source.mentions[index]
+        if mention.added:
+            drafts.append(_Draft())
+            drafts[-1].add(index, mention, None)
+            continue
         kinds = sorted(lexicon.classes_of(mention.lemma)) or [f"={mention.lemma}"]
         draft, why = None, None
         for candidate in _newest(like, kinds):
@@ -277,6 +281,8 @@ def _account(source: Source, draft: _Draft, notes: Sequence[_Note], terms: Terms
     sentence = frozenset[str]().union(*(note.sentence for note in told))
     meanings = frozenset(note.meaning for note in told)
     kinds = tuple(sorted({kind for each in meanings for kind in (f"={each.lemma}", *each.same)}))
+    if mentions[0].added:
+        kinds = ()  # nothing is like it: what a person added is joined by a person
     dates = tuple(draft.dates)
     return Account(
         document=source.key,

@@ -29,7 +29,7 @@ def build(accounts: Sequence[Account], tellings: Mapping[str, Telling], explain:
     interval, conflict = claimed(mentions)
     participants = dict.fromkeys(name for mention in mentions for name in mention.participants)
     return Event(
-        id=f"{founder.document[:16]}-{told[0][1].trigger.start}",
+        id=f"{founder.document[:16]}{f'+{founder.index}' if told[0][1].added else f'-{told[0][1].trigger.start}'}",
         label=first.label,
         status=first.status,
         importance=max(mention.importance for mention in mentions),

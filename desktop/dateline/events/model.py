@@ -94,6 +94,7 @@ class Clause:
     month's quake will cost us").
     ``importance``: 3 headline or core, 2 belongs in a full chronology, 1 marginal.
     ``places``: those of the participants that are places rather than people or bodies.
+    ``added``: no syntax found it; a person added it.
     """
 
     start: int
@@ -114,6 +115,7 @@ class Clause:
     until: int | None = None
     places: tuple[str, ...] = ()
     distance: Distance | None = None
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class Mention:
     ``offset`` is set only while the interval hangs on a publication date that is not known.
     ``interval`` is None for what cannot be placed: then only ``side`` is known.
     ``contradicted``: its words date it to that side of publication on which, as it is told, it cannot lie; no interval
-    is given then.
+    is given then. ``added``: a person added it; it is joined with nothing but by a person.
     """
 
     start: int
@@ -143,6 +145,7 @@ class Mention:
     offset: Offset | None = None
     derivation: tuple[Step, ...] = ()
     contradicted: bool = False
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -35,6 +35,7 @@ GESTURES = {
         (marked("Ctrl and drag"), marked("Select what a rectangle touches")),
         (marked("Drag a flag “published …”"), marked("Try another publication date; Esc puts it back")),
         (marked("Double-click such a flag"), marked("Type the date")),
+        (marked("Double-click where nothing is"), marked("Add an event there that no text tells of")),
         (marked("Drag an end of the selected bar"), marked("Date the event otherwise; Esc puts it back")),
         (marked("Drag the name of a lane"), marked("Put the lane elsewhere")),
         (
@@ -170,6 +171,7 @@ class Actions:
         self.saved_filters = QMenu(tr("S&aved filters"), self._window)
 
     def _make_editing(self) -> None:
+        self.add_event = self._action(tr("Add e&vent…"), "N")
         self.edit_event = self._action(tr("&Edit event"), "E")
         self.delete_event = self._action(tr("&Delete event"), "Shift+Del")
         self.deleted_events = self._action(tr("De&leted events…"))
@@ -216,8 +218,8 @@ class Actions:
     def of_events(self) -> list[QAction]:
         """Actions that change the selected event, or bring one back."""
         return [
-            self.edit_event, self.delete_event, self.deleted_events, self.merge_events, self.split_event,
-            self.move_mention, self.set_outcome, self.no_outcome,
+            self.add_event, self.edit_event, self.delete_event, self.deleted_events, self.merge_events,
+            self.split_event, self.move_mention, self.set_outcome, self.no_outcome,
         ]  # fmt: skip
 
     def of_review(self) -> list[QAction]:
@@ -260,7 +262,7 @@ class Actions:
         view.addSeparator()
         view.addActions([self.only_found, self.clear_filter, self.save_filter, self.saved_filters.menuAction()])
         self._menu(tr("Eve&nt"), self.next_event, self.previous_event, None, self.reveal, self.select_all,
-                   self.deselect, None, self.edit_event, self.delete_event, self.deleted_events, None,
+                   self.deselect, None, self.add_event, self.edit_event, self.delete_event, self.deleted_events, None,
                    self.merge_events, self.split_event, self.move_mention, self.set_outcome,
                    self.no_outcome)  # fmt: skip
         self._menu(tr("&Review"), self.review, None, self.review_next, self.review_previous, None, self.accept,

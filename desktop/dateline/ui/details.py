@@ -219,9 +219,9 @@ class DetailsPanel(QScrollArea):
             details.join_asked.connect(session.join_events)
             details.apart_asked.connect(session.keep_apart)
             details.take_out_asked.connect(session.take_out)
-            details.claims.settle_asked.connect(session.settle)
-            details.claims.reopen_asked.connect(session.reopen)
-            details.claims.own_date_asked.connect(self._ask_for_own_date)
+            details.settle_asked.connect(session.settle)
+            details.reopen_asked.connect(session.reopen)
+            details.own_date_asked.connect(self._ask_for_own_date)
             return details
         if selection.document is not None and shown.trying:
             return ProposalDetails(session.chronology, selection.document, self._theme)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dateline.chronology.model import Chronology, letter
+from dateline.chronology.own_events import OWN
 from dateline.chronology.searching import Found
 from dateline.documents.model import Publication, Unreadable
 from dateline.render.language import figures, tr
@@ -160,6 +161,7 @@ def document_rows(chronology: Chronology, offers: Offered) -> list[DocumentShown
     for entry, ordinal in zip(chronology.entries, chronology.ordinals, strict=True):
         document, published = entry.document, entry.published
         key = document.key
+        own = key == OWN.key
         counts = tr("%Ln events", "", events[key], one="1 event")
         if waiting[key]:
             counts += " · " + tr("{waiting} on the shelf", waiting=figures(waiting[key]))
@@ -169,10 +171,10 @@ def document_rows(chronology: Chronology, offers: Offered) -> list[DocumentShown
                 ordinal=ordinal,
                 letter=letter(ordinal),
                 title=document.title or document.id,
-                date=published_words(published) if published else None,
-                basis=published.reason if published else "",
+                date=published_words(published) if published else tr("added by hand") if own else None,
+                basis=published.reason if published else tr("no text") if own else "",
                 counts=counts,
-                offer=None if published else worth_offering(offers(key)),
+                offer=None if published or own else worth_offering(offers(key)),
             )
         )
     return rows

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QWidget
 from dateline.events.model import Event, MentionRef
 from dateline.render.language import tr
 from dateline.session.acting import delete_selected
+from dateline.session.adding import add_from_words, add_own
 from dateline.session.deciding import link_outcome, merge_events, move_mention, split_event, unlink_outcome
 from dateline.session.session import Session
+from dateline.temporal.model import Interval
 from dateline.ui.actions import Actions
+from dateline.ui.dialogs.add_event import AddEventDialog
 from dateline.ui.dialogs.deleted_events import DeletedEventsDialog
 from dateline.ui.dialogs.event_picker import EventPicker
 from dateline.ui.dialogs.split_event import SplitEventDialog
@@ -27,6 +30,7 @@ class Editing(QObject):
         self._session, self._actions, self._workbench, self._window = session, actions, workbench, window
         self._from_table = False
         for action, does in (
+            (actions.add_event, self._add),
             (actions.edit_event, self._edit),
             (actions.delete_event, lambda: delete_selected(session)),
             (actions.merge_events, self._merge),
@@ -38,6 +42,9 @@ class Editing(QObject):
         ):
             action.triggered.connect(does)
         workbench.panes.details.left.connect(self._go_back)
+        text = workbench.panes.text
+        text.add_event_asked.connect(lambda key, start, end: add_from_words(session, key, start, end))
+        workbench.panes.timeline.event_wanted.connect(self._ask_for_event)
         session.selection_changed.connect(self._follow)
         session.chronology_changed.connect(self._follow)
         self._follow()
@@ -48,6 +55,7 @@ class Editing(QObject):
         one = event is not None and not several
         mentions = len(event.mentions) if event is not None else 0
         for action, possible in (
+            (actions.add_event, bool(session.whole.entries)),
             (actions.edit_event, one),
             (actions.delete_event, several or (event is not None and not event.edit.deleted)),
             (actions.merge_events, several or one),
@@ -58,6 +66,16 @@ class Editing(QObject):
             (actions.deleted_events, bool(session.chronology.deleted)),
         ):
             action.setEnabled(possible)
+
+    def _add(self) -> None:
+        """From the words that are selected in the text, if any are."""
+        if not self._workbench.panes.text.add_selected():
+            self._ask_for_event(None)
+
+    def _ask_for_event(self, interval: Interval | None) -> None:
+        dialog = AddEventDialog(interval, self._window)
+        dialog.given.connect(lambda label, when: add_own(self._session, label, when))
+        dialog.open()
 
     def _edit(self) -> None:
         if self._session.selected_event is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
+from dateline.chronology.own_events import OWN
 from dateline.chronology.reviews import Review
 from dateline.chronology.wording import outcome_in_words, plan_in_words, sources_in_words
 from dateline.documents.model import Publication
@@ -43,6 +44,7 @@ class EventDetails(DetailsPage):
     ``reading_dropped(str, int)``: the expression that begins there is to be read as it was found;
     ``join_asked(MentionRef, MentionRef)`` and ``apart_asked(MentionRef, MentionRef)``: a suggestion is accepted or
     refused; ``take_out_asked(MentionRef)``: what that mention's document tells is not of this event;
+    ``settle_asked``, ``reopen_asked``, ``own_date_asked``: as in `ClaimsView`;
     ``edit_changed(str, object)``: the field of its `Edit` with that name gets that value;
     ``editing_asked(bool)``: the fields for editing are to be shown, or put away.
     """
@@ -54,6 +56,9 @@ class EventDetails(DetailsPage):
     join_asked = Signal(object, object)
     apart_asked = Signal(object, object)
     take_out_asked = Signal(object)
+    settle_asked = Signal(object)
+    reopen_asked = Signal(object)
+    own_date_asked = Signal(object)
     edit_changed = Signal(str, object)
     editing_asked = Signal(bool)
 
@@ -72,10 +77,14 @@ class EventDetails(DetailsPage):
         self._add_editing(editing)
         self._tried = self._add_tried()
         self._add_plan_and_outcome()
-        self._add_derivations()
-        self._add_quotes(event.mentions[:_QUOTES_AT_FIRST], heading=True)
-        self._add_rest_of_quotes()
-        self._add_claims()
+        if self._is_told:
+            self._add_derivations()
+            self._add_quotes(event.mentions[:_QUOTES_AT_FIRST], heading=True)
+            self._add_rest_of_quotes()
+            self._add_claims()
+        else:
+            self.add_heading(tr("Who says so"))
+            self.add_text(tr("You. No text tells of it."))
         self._add_reasons()
         self._add_suggestions()
         if event.participants:
@@ -96,6 +105,11 @@ class EventDetails(DetailsPage):
         """Say what becomes of the date at a publication date that is tried out; nothing with an empty string."""
         self._tried.setText(words)
         self._tried.setVisible(bool(words))
+
+    @property
+    def _is_told(self) -> bool:
+        """Whether a text tells of it, or only the person who added it."""
+        return any(ref.document != OWN.key for ref in self._event.mentions)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -179,7 +193,7 @@ class EventDetails(DetailsPage):
             self.fields.changed.connect(self.edit_changed)
             self.fields.closed.connect(lambda: self.editing_asked.emit(False))
             self.add(self.fields)
-        if event.edit.overrides:
+        if event.edit.overrides and self._is_told:
             self.add_heading(tr("Edited by you"))
             card = EditedCard(event, self.theme)
             card.changed.connect(self.edit_changed)
@@ -325,9 +339,15 @@ class EventDetails(DetailsPage):
 
     def _add_claims(self) -> None:
         self.add_heading(tr("Claims"))
-        self.claims = ClaimsView(self._chronology, self._event, self.theme)
-        self.claims.take_out_asked.connect(self.take_out_asked)
-        self.add(self.claims)
+        claims = ClaimsView(self._chronology, self._event, self.theme)
+        for signal, asked in (
+            (claims.take_out_asked, self.take_out_asked),
+            (claims.settle_asked, self.settle_asked),
+            (claims.reopen_asked, self.reopen_asked),
+            (claims.own_date_asked, self.own_date_asked),
+        ):
+            signal.connect(asked)
+        self.add(claims)
 
     def _count_of_claims(self) -> int:
         return sum(self._chronology.mention(ref).interval is not None for ref in self._event.mentions)

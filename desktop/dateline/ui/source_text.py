@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, 
 
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import letter
+from dateline.chronology.own_events import OWN
 from dateline.chronology.proposal import Proposal
 from dateline.events.model import MentionRef, Span
 from dateline.render.fonts import font
@@ -33,10 +34,12 @@ _LEAST_WITH_COUNT = 520
 class SourceTextPane(QWidget):
     """Watches the session's selection and shows the text that it comes from.
 
-    Signals: ``set_date_asked(str)``: the person wants to give the document with that key a publication date.
+    Signals: ``set_date_asked(str)``: the person wants to give the document with that key a publication date;
+    ``add_event_asked(str, int, int)``: an event is to be made of the document's words from here to there.
     """
 
     set_date_asked = Signal(str)
+    add_event_asked = Signal(str, int, int)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +79,14 @@ class SourceTextPane(QWidget):
         if (mark := self.view.marks.of(ref)) is not None:
             self.view.scroll_to(mark)
 
+    def add_selected(self) -> bool:
+        """Ask for an event from the words that are selected; says whether any are."""
+        start, end = self.view.selected_span
+        if self._key is None or start == end:
+            return False
+        self.add_event_asked.emit(self._key, start, end)
+        return True
+
     def tell(self, mark: TextMark) -> str:
         """The tool tip of a mark, in plain words: its label, when it was, its status."""
         mention = self._session.chronology.shown_mention(mark.ref)
@@ -99,6 +110,7 @@ class SourceTextPane(QWidget):
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
+        self.view.add_asked.connect(self.add_selected)
         self._session.chronology_changed.connect(self._on_chronology_changed)
         self._session.selection_changed.connect(self._on_selection_changed)
         self._session.filter_changed.connect(self._mark)
@@ -280,7 +292,7 @@ class TextHeader(QWidget):
         title = document.title or document.id
         self.title.setText(title)
         self.title.setToolTip(plain_tool_tip(f"{letter(ordinal)}: {title}"))
-        self._undated = entry.published is None
+        self._undated = entry.published is None and entry.key != OWN.key
         self.show_published(entry)
         self.byline.setToolTip(plain_tool_tip(entry.published.reason if entry.published else ""))
         self.set_date.setVisible(self._undated)
@@ -294,7 +306,7 @@ class TextHeader(QWidget):
 
     def show_published(self, entry: Entry) -> None:
         """Show author and date."""
-        date = published_words(entry.published) if entry.published is not None else tr("undated")
+        date = published_words(entry.published) if entry.published is not None else tr("undated") * self._undated
         self.byline.setText(" · ".join(part for part in (entry.document.author, date) if part))
 
     def show_moved(self, entry: Entry, former: str, wanted: str) -> None:

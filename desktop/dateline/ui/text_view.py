@@ -12,7 +12,9 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -30,6 +32,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QTextEdit, Q
 
 from dateline.events.model import MentionRef, Span, Status
 from dateline.render.fonts import font
+from dateline.render.language import tr
 from dateline.render.theme import DocumentColours, Theme
 from dateline.ui.focus_frame import FocusFrame
 from dateline.ui.text_layout import ReadingLayout, is_blank
@@ -55,13 +58,15 @@ class TextView(QPlainTextEdit):
 
     Signals: ``mark_clicked(TextMark)``: marked text was clicked, or Return pressed in it;
     ``mark_hovered(object)``: the mark under the pointer, or None; ``step_asked(int)``: 1 or -1, the next or previous
-    event in the text is wanted; ``laid_out()``: what stands where has changed.
+    event in the text is wanted; ``laid_out()``: what stands where has changed;
+    ``add_asked()``: an event is to be added from the words that are selected.
     """
 
     mark_clicked = Signal(object)
     mark_hovered = Signal(object)
     step_asked = Signal(int)
     laid_out = Signal()
+    add_asked = Signal()
 
     def __init__(self, theme: Theme, tell: Callable[[TextMark], str], parent: QWidget | None = None) -> None:
         """``tell`` makes the tool tip of a mark, in plain words."""
@@ -331,11 +336,24 @@ class TextView(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def selected_span(self) -> tuple[int, int]:
+        """The words that are selected: code points of the document's text."""
+        cursor = self.textCursor()
+        return self._shown.to_document(cursor.selectionStart()), self._shown.to_document(cursor.selectionEnd())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        add = QAction(tr("Add &event from these words"), menu)
+        add.setEnabled(self.textCursor().hasSelection())
+        add.triggered.connect(self.add_asked)
+        menu.insertAction(menu.actions()[0], add)  # there is “Copy”, at least
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied is the document's own text: its line ends and characters, not their stand-ins on screen."""
-        cursor = self.textCursor()
-        start = self._shown.to_document(cursor.selectionStart())
-        end = self._shown.to_document(cursor.selectionEnd())
+        start, end = self.selected_span
         # Qt's own object, with our text: the clipboard keeps it until the process exits, and one made in Python would
         # be destroyed after the interpreter, which crashes.
         data = super().createMimeDataFromSelection()

@@ -12,7 +12,9 @@ from dateline.chronology.showing import LanesBy
 from dateline.events.model import MentionRef
 from dateline.render.look import Look
 from dateline.render.scene import Scene
+from dateline.session.adding import meant_at
 from dateline.session.session import Session
+from dateline.temporal.model import Interval
 from dateline.timeline.hits import Hit
 from dateline.timeline.placements import LaneBox, Placements
 from dateline.timeline.view import View
@@ -121,16 +123,20 @@ class Pointer:
             self._click(position)
         self._timeline.redraw()
 
-    def double_click(self, position: QPointF) -> None:
-        """Its first click has done what a click does; where that has opened a group, the second means that, too."""
+    def double_click(self, position: QPointF) -> Interval | None:
+        """Its first click has done what a click does; where that has opened a group, the second means that, too. Where
+        nothing is: the day, month or year there."""
         if self._opened:
-            return
-        key = self._markers.lane_at(position)
+            return None
+        key, head = self._markers.lane_at(position), self._heads.at(position)
         if key is not None:
             self._session.select_document(key)
             self._markers.set_date_asked.emit(key)
-        elif (head := self._heads.at(position)) is not None:
+        elif head is not None:
             self._heads.toggle(head.key)
+        else:
+            return self._empty_at(position)
+        return None
 
     def leave(self) -> None:
         self._heads.hover(None)
@@ -151,6 +157,14 @@ class Pointer:
             self._gesture.paint(painter, look, height)
 
     # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _empty_at(self, position: QPointF) -> Interval | None:
+        timeline, found = self._timeline, self._timeline.hit_at(position)
+        view, placements = timeline.view, timeline.placements
+        if view is None or placements is None or position.y() < placements.axis_height or timeline.scene.is_picture:
+            return None
+        nothing = found.row is None and found.cluster is None
+        return meant_at(view, position.x()) if nothing and self._session.whole.entries else None
 
     def _click(self, position: QPointF) -> None:
         self._opened = False

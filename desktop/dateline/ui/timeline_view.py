@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
@@ -53,7 +53,12 @@ _DAYS_AROUND = 45
 
 
 class TimelineView(QWidget):
-    """The timeline of a session. It watches the session and asks it to change; it knows no other view."""
+    """The timeline of a session. It watches the session and asks it to change; it knows no other view.
+
+    Signal ``event_wanted(Interval)``: a double click where nothing is; the day, month or year there.
+    """
+
+    event_wanted = Signal(object)
 
     def __init__(
         self, session: Session, theme: Theme, parent: QWidget | None = None, *, today: datetime.date | None = None
@@ -441,7 +446,9 @@ class TimelineView(QWidget):
         self._pointer.release(position)
 
     def on_double_click(self, position: QPointF) -> None:
-        self._pointer.double_click(position)
+        meant = self._pointer.double_click(position)
+        if meant is not None:
+            self.event_wanted.emit(meant)
 
     def show_stretch(self, start: int, end: int) -> None:
         """Show a stretch of time with some room beside it."""

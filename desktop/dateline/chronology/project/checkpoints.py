@@ -150,6 +150,8 @@ def _document_differences(before: Contents, after: Contents) -> Iterator[tuple[t
             yield ("document", key), json.dumps(rows.document_row(former))
         if later is None or (former.published, former.choices) != (later.published, later.choices):
             yield ("dating", key), json.dumps(rows.dating_row(former))
+        if former.added if later is None else former.added != later.added:
+            yield ("addition", key), json.dumps(rows.addition_row(former)) if former.added else None
 
 
 def _by_name(contents: Contents) -> dict[tuple[str, str], str]:
@@ -207,6 +209,9 @@ def _documents_taken_back(now: Contents, former: Former) -> tuple[KeptDocument, 
         if table == "dating" and ("document", key) not in former and row is not None:
             published, choices = rows.read_dating(_row(row))
             documents[key] = replace(documents[key], published=published, choices=choices, dated=None)
+    for (table, key), row in former.items():
+        if table == "addition" and key in documents:
+            documents[key] = rows.with_added(documents[key], rows.read_added(_row(row)) if row is not None else ())
     return tuple(sorted(documents.values(), key=lambda kept: kept.ordinal))
 
 

@@ -53,7 +53,8 @@ class Contents:
         chosen = sum(len(kept.choices) for kept in self.documents)
         dated = sum(kept.published != kept.document.published for kept in self.documents)
         decided = len(self.decisions) + len(self.settlements) + len(self.reviews) + len(self.event_edits)
-        return chosen + dated + decided
+        added = sum(len(kept.added) for kept in self.documents)
+        return chosen + dated + decided + added
 
 
 @dataclass(frozen=True)
@@ -215,9 +216,10 @@ def _kept_documents(chronology: Chronology, before: Contents, unread: Collection
 
 
 def _kept_document(entry: Entry, ordinal: int, unread: Collection[str]) -> KeptDocument:
+    analysis = entry.analysis
     if entry.key in unread:
-        return KeptDocument(entry.document, ordinal, entry.published, entry.choices)
-    return KeptDocument(entry.document, ordinal, entry.published, entry.choices, entry.analysis, entry)
+        return KeptDocument(entry.document, ordinal, entry.published, entry.choices, None, analysis.added)
+    return KeptDocument(entry.document, ordinal, entry.published, entry.choices, analysis, analysis.added, entry)
 
 
 def _anchors(chronology: Chronology, before: Contents) -> dict[MentionRef, Anchor]:

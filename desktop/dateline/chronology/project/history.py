@@ -30,6 +30,7 @@ from dateline.chronology.project.kept import (
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Arrangement
 from dateline.documents.model import Publication
+from dateline.events.additions import Addition
 from dateline.events.model import Decisions, Edit, MentionRef, Settlement
 from dateline.temporal.alternatives import Choice
 
@@ -44,6 +45,7 @@ class Dated:
     ordinal: int
     published: Publication | None
     choices: tuple[Choice, ...] = ()
+    added: tuple[Addition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +159,14 @@ def _dated(here: Chronology, there: Chronology) -> Iterable[Dated]:
     for entry, ordinal in zip(here.entries, here.ordinals, strict=True):
         if id(entry) in same:
             continue
-        dated = Dated(entry.key, ordinal, entry.published, entry.choices)
+        dated = Dated(entry.key, ordinal, entry.published, entry.choices, entry.analysis.added)
         if entry.key not in there or _in_force(there, entry.key) != dated:
             yield dated
 
 
 def _in_force(chronology: Chronology, key: str) -> Dated:
     entry = chronology.entry(key)
-    return Dated(key, chronology.ordinal(key), entry.published, entry.choices)
+    return Dated(key, chronology.ordinal(key), entry.published, entry.choices, entry.analysis.added)
 
 
 class _Anchoring:
@@ -251,6 +253,7 @@ def _documents(
 
 
 def _entry(analysis: Analysis, dated: Dated) -> Entry:
+    analysis = analysis if analysis.added == dated.added else analysis.with_added(dated.added)
     return date_analysis(analysis, dated.published, dated.choices)
 
 

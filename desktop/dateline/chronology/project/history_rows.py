@@ -24,9 +24,11 @@ from dateline.chronology.project.decided_rows import (
 from dateline.chronology.project.history import Change, Dated, KeptStep, Side
 from dateline.chronology.project.records import (
     RecordError,
+    additions_json,
     choices_json,
     placing,
     publication_json,
+    read_additions,
     read_choices,
     read_placing,
     read_publication,
@@ -71,8 +73,9 @@ def _side(side: Side) -> dict[str, list[Sequence[Value]] | None]:
     return {name: some for name, some in rows.items() if some or (name == "settlements" and some is not None)}
 
 
-def _dated_row(dated: Dated) -> tuple[str, int, str, str]:
-    return dated.key, dated.ordinal, publication_json(dated.published), choices_json(dated.choices)
+def _dated_row(dated: Dated) -> tuple[str, int, str, str, str]:
+    choices, added = choices_json(dated.choices), additions_json(dated.added)
+    return dated.key, dated.ordinal, publication_json(dated.published), choices, added
 
 
 def _read_side(plain: object) -> Side:
@@ -80,7 +83,7 @@ def _read_side(plain: object) -> Side:
         raise RecordError("a step of undo has no sides")
     settlements = _each(plain, "settlements", settlement_of, 4) if "settlements" in plain else None
     return Side(
-        frozenset(_each(plain, "documents", _dated_of, 4)),
+        frozenset(_each(plain, "documents", _dated_of, 5)),
         frozenset(_each(plain, "decisions", decision_of, 3)),
         tuple(settlements) if settlements is not None else None,
         frozenset(_each(plain, "reviews", review_of, 2)),
@@ -96,7 +99,8 @@ def _each(plain: dict[str, object], name: str, read: Callable[[Row], _Read], col
 
 
 def _dated_of(row: Row) -> Dated:
-    key, ordinal, published, choices = row
+    key, ordinal, published, choices, added = row
     return Dated(
-        as_text(key), as_number(ordinal, _HIGHEST), read_publication(as_text(published)), read_choices(as_text(choices))
+        as_text(key), as_number(ordinal, _HIGHEST), read_publication(as_text(published)),
+        read_choices(as_text(choices)), read_additions(as_text(added)),
     )  # fmt: skip

@@ -16,6 +16,7 @@ from dateline.chronology.reviews import Review
 from dateline.chronology.saved_filters import SavedFilter
 from dateline.chronology.showing import ARRANGED, Arrangement
 from dateline.documents.model import Document, Publication
+from dateline.events.additions import Addition
 from dateline.events.model import Decisions, Edit, MentionRef, Verdict
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.model import Interval
@@ -96,6 +97,7 @@ class KeptDocument:
     """A document with its number, the publication in force and the readings chosen for it.
 
     ``analysis`` is None where none is kept that this version of Dateline can use: the text is to be read again.
+    ``added`` are events that a person added to it; an analysis has them, too.
     ``dated`` is what comes of all that, where it was worked out to see whether the analysis is usable; ``outdated``
     what comes of what another version found, which holds until the text has been read again.
     """
@@ -105,6 +107,7 @@ class KeptDocument:
     published: Publication | None
     choices: tuple[Choice, ...] = ()
     analysis: Analysis | None = None
+    added: tuple[Addition, ...] = ()
     dated: Entry | None = field(default=None, compare=False, repr=False)
     outdated: Entry | None = field(default=None, compare=False, repr=False)
 
@@ -115,7 +118,7 @@ class KeptDocument:
             return self.dated
         if self.outdated is not None:
             return self.outdated
-        analysis = self.analysis or Analysis(self.document, (), ())
+        analysis = self.analysis or Analysis(self.document, (), ()).with_added(self.added)
         return Entry(analysis, self.published, (), (), self.choices).dated(self.published)
 
 

@@ -251,6 +251,10 @@ class ProjectFile:
             self._insert("dating", rows.dating_row(kept), or_else="REPLACE")
         if kept.analysis is not None and (before is None or before.analysis is not kept.analysis):
             self._insert("analysis", rows.analysis_row(kept.analysis), or_else="REPLACE")
+        if kept.added and (before is None or before.added != kept.added):
+            self._insert("addition", rows.addition_row(kept), or_else="REPLACE")
+        elif not kept.added and before is not None and before.added:
+            self._connection.execute("DELETE FROM addition WHERE key = ?", (kept.document.key,))
 
     def _write_decisions(self, contents: Contents) -> None:
         for decision in self.contents.decisions - contents.decisions:

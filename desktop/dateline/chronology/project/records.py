@@ -20,6 +20,7 @@ from dateline.chronology.reviews import Review
 from dateline.chronology.saved_filters import LONGEST_NAME, SavedFilter
 from dateline.chronology.showing import ALL, Arrangement, ColourBy, Filter, LanesBy
 from dateline.documents.model import Publication, PublicationBasis
+from dateline.events.additions import Addition
 from dateline.events.model import Edit, Status
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.cells import Cell
@@ -77,6 +78,23 @@ def read_choices(text: str) -> tuple[Choice, ...]:
         if abs(cell.first_day) > _FARTHEST_DAY:
             raise RecordError("a chosen reading is beyond all time")
         found.append(Choice(named.number("start"), named.number("end"), cell))
+    return tuple(found)
+
+
+def additions_json(added: Iterable[Addition]) -> str:
+    """A list."""
+    return _json([{"start": each.start, "end": each.end, "label": each.label} for each in added])
+
+
+def read_additions(text: str) -> tuple[Addition, ...]:
+    """The inverse of `additions_json`."""
+    found = []
+    for each in _listed(text):
+        named = _Fields(each)
+        start, end = named.number("start"), named.number("end")
+        if not 0 <= start <= end:
+            raise RecordError("an added event stands nowhere")
+        found.append(Addition(start, end, named.text("label")))
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from dateline import __version__
 from dateline.chronology.analysis import Analysis, Entry, date_analysis
+from dateline.chronology.own_events import OWN, own_analysis
 from dateline.chronology.project.contents import Contents
 from dateline.chronology.project.decided_rows import (
     Row,
@@ -31,15 +32,18 @@ from dateline.chronology.project.kept import KeptDocument
 from dateline.chronology.project.packing import PackingError, pack, shape, unpack
 from dateline.chronology.project.records import (
     RecordError,
+    additions_json,
     choices_json,
     publication_json,
     publications_json,
+    read_additions,
     read_choices,
     read_publication,
     read_publications,
     read_view,
 )
 from dateline.documents.model import Document, Publication
+from dateline.events.additions import Addition
 from dateline.events.model import Clause
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.meaning import Finding
@@ -70,7 +74,7 @@ _Read = TypeVar("_Read")
 _ORDERS = (
     ("dating", "rowid", 1), ("analysis", "rowid", 1), ("document", "ordinal", 1), ("decision", "rowid", 1),
     ("settlement", "place", 1), ("review", "rowid", 2), ("edit", "rowid", 2), ("history", "number", 2),
-    ("removed", "key", 2),
+    ("removed", "key", 2), ("addition", "rowid", 2),
 )  # fmt: skip
 """Tables with the order of their rows and the version that brought them."""
 
@@ -107,8 +111,12 @@ def dating_row(kept: KeptDocument) -> Row:
     return sealed(kept.document.key, publication_json(kept.published), choices_json(kept.choices))
 
 
+def addition_row(kept: KeptDocument) -> Row:
+    return sealed(kept.document.key, additions_json(kept.added))
+
+
 def analysis_row(analysis: Analysis) -> Row:
-    found = _Found(analysis.findings, analysis.clauses, analysis.lacks)
+    found = _Found(analysis.findings, analysis.found, analysis.lacks)
     return sealed(analysis.document.key, MAKER, pack(found, _Found))
 
 
@@ -136,7 +144,9 @@ def contents_from(stored: Stored, broken: Broken) -> Contents:
     the row is left out, and a document whose row of ``dating`` is missing has the date that it states itself."""
     datings = dict(_each(stored, "dating", lambda row: (row[0], row), lambda *_: None))  # told of with the document
     analyses = {row[0]: row for row in stored["analysis"] if row}
-    documents = _each(stored, "document", lambda row: _read_document(row, datings, analyses, broken), broken)
+    added = dict(_each(stored, "addition", lambda row: (row[0], read_additions(as_text(row[1]))), broken))
+    read = _each(stored, "document", lambda row: _read_document(row, datings, analyses, broken), broken)
+    documents = (with_added(kept, added.get(kept.document.key, ())) for kept in read)
     decisions = frozenset(_each(stored, "decision", decision_of, broken))
     settlements = tuple(_each(stored, "settlement", settlement_of, broken))
     reviews = frozenset(_each(stored, "review", review_of, broken))
@@ -194,10 +204,26 @@ def _read_document(
     if document.key != key:
         raise RecordError(f"the text of “{document.title[:60]}” is not the one that was saved")
     published, choices = _read_dating(datings.get(key), document, broken)
-    number, found = as_number(ordinal, 2**31), _usable(document, published, choices, analyses.get(key))
+    number = as_number(ordinal, 2**31)
+    if document.key == OWN.key:  # nothing is ever read out of it
+        own = date_analysis(own_analysis(), published, choices)
+        return KeptDocument(document, number, published, choices, own.analysis, (), own)
+    found = _usable(document, published, choices, analyses.get(key))
     if found is not None and analyses[key][1] != MAKER:
         return KeptDocument(document, number, published, choices, outdated=found)
-    return KeptDocument(document, number, published, choices, found.analysis if found else None, found)
+    return KeptDocument(document, number, published, choices, found.analysis if found else None, (), found)
+
+
+def with_added(kept: KeptDocument, added: tuple[Addition, ...]) -> KeptDocument:
+    """A document with these for the only events that a person added."""
+    if kept.added == added:
+        return kept
+    analysis = kept.analysis.with_added(added) if kept.analysis is not None else None
+    dated = date_analysis(analysis, kept.published, kept.choices) if analysis is not None else None
+    outdated = kept.outdated
+    if outdated is not None:
+        outdated = date_analysis(outdated.analysis.with_added(added), kept.published, kept.choices)
+    return replace(kept, analysis=analysis, added=added, dated=dated, outdated=outdated)
 
 
 def _read_removed(row: Row) -> KeptDocument:
@@ -223,6 +249,13 @@ def read_dating(row: Row) -> tuple[Publication | None, tuple[Choice, ...]]:
     if not row or seal(row[:-1]) != row[-1] or len(row) != 4:
         raise RecordError("a publication is not as it was written")
     return read_publication(as_text(row[1])), read_choices(as_text(row[2]))
+
+
+def read_added(row: Row) -> tuple[Addition, ...]:
+    """What a person added to a document; raises `RecordError`."""
+    if not row or seal(row[:-1]) != row[-1] or len(row) != 3:
+        raise RecordError("what was added is not as it was written")
+    return read_additions(as_text(row[1]))
 
 
 def _usable(

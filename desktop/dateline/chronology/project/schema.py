@@ -186,7 +186,14 @@ _REMOVED = """CREATE TABLE removed (
     seal TEXT NOT NULL
 ) STRICT"""
 
-_SINCE_2 = (_REVIEW, _CACHE, _EDIT, _CHECKPOINT, _FORMER, _HISTORY, _REMOVED)
+# Events that a person added to a document, in the order in which they were added, as JSON.
+_ADDITION = """CREATE TABLE addition (
+    key TEXT PRIMARY KEY NOT NULL REFERENCES document ON DELETE CASCADE,
+    added TEXT NOT NULL,
+    seal TEXT NOT NULL
+) STRICT"""
+
+_SINCE_2 = (_REVIEW, _CACHE, _EDIT, _CHECKPOINT, _FORMER, _HISTORY, _REMOVED, _ADDITION)
 
 
 def _to_2(connection: sqlite3.Connection) -> None:
