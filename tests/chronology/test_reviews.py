@@ -7,7 +7,7 @@ import pytest
 from dateline.chronology.decisions import joining, taking_out
 from dateline.chronology.model import Chronology
 from dateline.chronology.project.contents import Contents, Waiting, attached, chronology_of, contents_of
-from dateline.chronology.reviews import Review
+from dateline.chronology.reviews import Review, reviewed
 from dateline.chronology.showing import Filter, shown_events
 from dateline.events.model import Edit, MentionRef
 from tests.chronology.articles import NOVEMBER_18, article
@@ -107,3 +107,10 @@ def test_an_edited_event_is_edited_until_something_is_said_of_it(chronology: Chr
     assert otherwise.event_of(ref) in shown_events(otherwise, Filter(reviews=frozenset({Review.EDITED})))
     assert review(otherwise.with_review(ref, Review.ACCEPTED), ref) is Review.ACCEPTED
     assert review(chronology.with_edit(ref, Edit(tags=("quay",))), ref) is Review.UNREVIEWED
+
+
+def test_a_review_that_nobody_says_is_not_kept() -> None:
+    ref = MentionRef("a", 0)
+    said = reviewed({}, [ref], Review.ACCEPTED)
+    for nothing in (Review.UNREVIEWED, Review.EDITED):
+        assert reviewed(said, [ref], nothing) == {}

@@ -40,10 +40,10 @@ def review_of(mentions: Iterable[MentionRef], reviews: Reviews) -> Review:
 
 
 def reviewed(reviews: Reviews, mentions: Iterable[MentionRef], review: Review) -> Reviews:
-    """The reviews with another one for these mentions."""
+    """The reviews with another one for these mentions; one that nobody says takes back what was said."""
     changed = dict(reviews)
     for ref in mentions:
-        if review not in SAID:
+        if review not in SAID:  # kept, it would be refused when the project is opened
             changed.pop(ref, None)
         else:
             changed[ref] = review
