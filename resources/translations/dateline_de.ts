@@ -4269,7 +4269,7 @@
     </message>
     <message>
         <source>Add e&amp;vent…</source>
-        <translation>Ereignis h&amp;inzufügen…</translation>
+        <translation>Ereignis &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>added by hand</source>
