@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dateline.ui.app import fill
 from dateline.ui.main_window import MainWindow
-from dateline.ui.preferences import MOTION, THEME
+from dateline.ui.preferences import ASK_ABOUT_UNSAVED, MOTION, THEME
 from dateline.ui.settings import Settings
 from tests.features.person import Person
 
@@ -26,6 +26,7 @@ def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
     settings = Settings(QSettings(str(file), QSettings.Format.IniFormat))
     settings.set(THEME, "light")
     settings.set(MOTION, "never")  # stories look at once
+    settings.set(ASK_ABOUT_UNSAVED, False)  # the window of another module may have left some
     font = qapp.font()
     made = MainWindow(settings)
     made.resize(1400, 900)
