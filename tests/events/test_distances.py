@@ -79,6 +79,8 @@ def monday() -> TimeExpression:
         (Grain.WEEK, 1, True, "2025-11-24~"),
         (Grain.MONTH, 3, True, "2026-02-17~"),
         (Grain.YEAR, 1, False, "2024-11-17~"),
+        (Grain.QUARTER, 1, True, "2026-02-17~"),
+        (Grain.CENTURY, 1, False, "1925-11-17~"),
         (Grain.HOUR, 2, True, "2025-11-17~"),
         (Grain.HOUR, None, True, "2025-11-17~"),
     ],

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from dateline import calendar
 from dateline.events.model import Distance
+from dateline.temporal.distances import day_away
 from dateline.temporal.edtf import edtf_of
 from dateline.temporal.model import Grain, Interval, Offset, Step, StepKind, TimeExpression
 from dateline.temporal.wording import words_of
 
 _SECONDS = {Grain.HOUR: 3600, Grain.MINUTE: 60}
-_MONTHS = {Grain.MONTH: 1, Grain.YEAR: 12, Grain.DECADE: 120}
 _FARTHEST = 100_000
 
 
@@ -48,17 +48,9 @@ def _moved(interval: Interval, distance: Distance) -> Interval | None:
     first, last = calendar.day_of(interval.earliest), calendar.day_of(interval.latest)
     if distance.count is None or (grain is Grain.DAY and last - first > 1):
         return None
-    first, last = (_day_away(day, grain, sign * distance.count) for day in (first, last))
+    first, last = (day_away(day, grain, sign * distance.count) for day in (first, last))
     loose = grain > Grain.DAY or first != last or interval.approximate
     return Interval(calendar.instant(first), calendar.instant(last + 1) - 1, Grain.DAY, approximate=loose)
-
-
-def _day_away(day: int, grain: Grain, count: int) -> int:
-    if grain not in _MONTHS:
-        return day + count * (7 if grain is Grain.WEEK else 1)
-    year, month, number = calendar.civil(day)
-    year, month = calendar.add_months(year, month, count * _MONTHS[grain])
-    return calendar.day_number(year, month, min(number, calendar.month_length(year, month)))
 
 
 def _still_waiting(expression: TimeExpression, distance: Distance) -> TimeExpression | None:

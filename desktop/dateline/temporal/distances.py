@@ -66,7 +66,7 @@ def away(meaning: Away, base: Resolved) -> Resolved:
         return _one_cell(meaning, base, base.cell.shifted(meaning.count))
     if meaning.reach is Reach.NEXT_TO:
         return _next_to(meaning, base, edge)
-    return _one_cell(meaning, base, cell_of(_moved(edge, meaning.grain, meaning.count), meaning.grain))
+    return _one_cell(meaning, base, cell_of(day_away(edge, meaning.grain, meaning.count), meaning.grain))
 
 
 def _nearest(edge: int, weekday: int, side: int) -> int:
@@ -82,8 +82,9 @@ def _nearest_season(edge: int, season: int, side: int) -> Cell:
     return cell.shifted((season - cell.index) % 4 if side > 0 else -((cell.index - season) % 4))
 
 
-def _moved(day: int, grain: Grain, count: int) -> int:
-    """The day so many units on; the last of its month where that month is shorter."""
+def day_away(day: int, grain: Grain, count: int) -> int:
+    """The day so many units on (back if negative), ``grain`` DAY or coarser; the last of its month where that month is
+    shorter."""
     if grain not in _MONTHS:
         return day + count * (7 if grain is Grain.WEEK else 1)
     year, month, number = calendar.civil(day)
@@ -102,7 +103,7 @@ def _one_cell(meaning: Away, base: Resolved, cell: Cell) -> Resolved:
 
 def _next_to(meaning: Away, base: Resolved, edge: int) -> Resolved:
     """The stretch of one unit that ends before a time or begins after it; approximate, its cell that of its middle."""
-    far = _moved(edge, meaning.grain, meaning.count)
+    far = day_away(edge, meaning.grain, meaning.count)
     first, last = (far, edge - 1) if meaning.count < 0 else (edge + 1, far)
     cell = cell_of((first + last) // 2, meaning.grain)
     whole = (first, last) == (cell.first_day, cell.last_day)
