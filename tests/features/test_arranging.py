@@ -65,7 +65,7 @@ def test_j_goes_to_a_date_in_words(person: Person) -> None:
     assert isinstance(dialog, GoToDateDialog)
     for unclear in ("", "Tuesday", "3/4/2025", "the cat"):
         dialog.field.setText(unclear)
-        assert not dialog.go_button.isEnabled()
+        assert not dialog.take_button.isEnabled()
     assert dialog.verdict.text()
     person.qtbot.keyClicks(dialog.field, "late March 1848")
     dialog.field.setText("late March 1848")

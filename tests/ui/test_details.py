@@ -389,8 +389,8 @@ def test_a_conflict_is_settled_and_reopened(qtbot: QtBot, panel: DetailsPanel, s
     qtbot.mouseClick(button(panel, "Set my own date…"), Qt.MouseButton.LeftButton)
     dialog = panel.window().findChild(OwnDateDialog)
     dialog.field.setText("Tuesday")
-    assert not dialog.set_button.isEnabled()
+    assert not dialog.take_button.isEnabled()
     dialog.field.setText("17 November 2025")
     assert dialog.verdict.text() == "17 November 2025  ·  2025-11-17"
-    qtbot.mouseClick(dialog.set_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
     assert "Settled by you: your own date is taken; all 2 claims are kept" in said(panel)
