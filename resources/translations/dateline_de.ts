@@ -4315,5 +4315,17 @@
         <source>Add &amp;event from these words</source>
         <translation>&amp;Ereignis aus diesen Worten</translation>
     </message>
+    <message>
+        <source>Hidden by the filter</source>
+        <translation>Vom Filter verborgen</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Take out of the filter what keeps this event out</source>
+        <translation>Aus dem Filter nehmen, was dieses Ereignis verbirgt</translation>
+    </message>
 </context>
 </TS>

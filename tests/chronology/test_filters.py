@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 
 from dateline.calendar import day_number, instant
 from dateline.chronology.certainty import Certainty, certainty_of
 from dateline.chronology.during import During, Touching
+from dateline.chronology.reviews import Review
 from dateline.chronology.showing import ALL, Filter, shown_events
-from dateline.events.model import Edit
+from dateline.events.model import Edit, Status
 from dateline.temporal.model import Grain, Interval
 from tests.ui.sample_chronology import sample_chronology
 
@@ -78,3 +81,26 @@ def test_what_a_person_said_of_an_event_counts() -> None:
 def test_the_usual_filter_lets_everything_through() -> None:
     chronology = sample_chronology()
     assert shown_events(chronology, ALL) is chronology.events
+
+
+@pytest.mark.parametrize(
+    "passing",
+    [
+        Filter(statuses=frozenset({Status.PLANNED})),
+        Filter(participants=frozenset({"Nobody"}), places=frozenset({"Nowhere"})),
+        Filter(during=During(STRETCH, Touching.WITHIN), tags=frozenset({"ferry"})),
+        Filter(reviews=frozenset({Review.FLAGGED}), certainties=frozenset({Certainty.DISPUTED})),
+        Filter(documents=frozenset({"of another project"}), statuses=frozenset()),
+        ALL,
+    ],
+)
+def test_a_filter_lets_an_event_through_and_still_asks_for_all_that_did_not_refuse_it(passing: Filter) -> None:
+    chronology = sample_chronology()
+    for event in chronology.events:
+        refusing, wider = passing.refusals(event, chronology), passing.letting(event, chronology)
+        assert bool(refusing) is not passing.admits(event, chronology)
+        assert wider.admits(event, chronology)
+        assert set(shown_events(chronology, passing)) <= set(shown_events(chronology, wider))
+        for part in fields(Filter):
+            if part.name not in refusing:
+                assert getattr(wider, part.name) == getattr(passing, part.name)

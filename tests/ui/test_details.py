@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from dateline.chronology.analysis import Analysis, Entry, analyse
 from dateline.chronology.model import Chronology
+from dateline.chronology.reviews import Review
+from dateline.chronology.showing import Filter
 from dateline.documents.model import Document, Publication, PublicationBasis
 from dateline.events.model import MentionRef, Status
 from dateline.render.fonts import load_fonts
@@ -394,3 +396,37 @@ def test_a_conflict_is_settled_and_reopened(qtbot: QtBot, panel: DetailsPanel, s
     assert dialog.verdict.text() == "17 November 2025  ·  2025-11-17"
     qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
     assert "Settled by you: your own date is taken; all 2 claims are kept" in said(panel)
+
+
+@pytest.mark.usefixtures("chronology")
+def test_an_event_that_the_filter_hides_says_so_and_can_be_shown(panel: DetailsPanel, session: Session) -> None:
+    ref = MentionRef(session.chronology.entries[1].key, 0)
+    session.select_mention(ref)
+    assert "Hidden by the filter" not in shown_texts(panel)
+    planned = Filter(statuses=frozenset({Status.PLANNED}), participants=frozenset({"Alma"}))
+    session.set_filter(planned)
+    assert session.selection.mention == ref  # somebody may be reading it
+    assert {"Hidden by the filter", "Status: planned"} <= set(shown_texts(panel))
+    revealed: list[bool] = []
+    session.reveal_asked.connect(lambda: revealed.append(True))
+    button(panel, "Show it").click()
+    assert session.filter == replace(planned, statuses=frozenset({Status.PLANNED, Status.HAPPENED}))
+    assert revealed
+    assert "Hidden by the filter" not in shown_texts(panel)
+
+
+@pytest.mark.usefixtures("chronology")
+def test_a_rejected_event_is_hidden_by_no_filter_of_the_persons_and_says_so_too(
+    panel: DetailsPanel, session: Session
+) -> None:
+    ref = MentionRef(session.chronology.entries[1].key, 0)
+    session.select_mention(ref)
+    session.review(ref, Review.REJECTED)
+    assert {"Hidden by the filter", "Review: not rejected"} <= set(shown_texts(panel))
+    button(panel, "Show it").click()
+    assert session.selected_event in session.shown_events
+
+
+def shown_texts(panel: DetailsPanel) -> list[str]:
+    """What the labels say that are seen."""
+    return [label.text() for label in panel.widget().findChildren(QLabel) if label.isVisible()]

@@ -228,6 +228,23 @@ def test_events_that_the_filter_stops_are_not_marked(
     assert pane.header.count.text() == "1 event"
 
 
+def test_the_selected_event_is_marked_as_hidden_where_the_filter_stops_it(
+    pane: SourceTextPane, session: Session, chronology: Chronology
+) -> None:
+    ref = MentionRef(chronology.entries[0].key, 0)
+    session.select_mention(ref)
+    session.set_filter(Filter(statuses=frozenset({Status.PLANNED})))
+    hidden = pane.view.selected
+    assert hidden is not None
+    assert hidden.hidden
+    assert [mark.label for mark in pane.view.marks.marks if not mark.hidden] == ["The company will repair the ramp"]
+    assert pane.header.count.text() == "1 event"
+    assert pane.tell(hidden).endswith("Hidden by the filter")
+    planned = next(mark.ref for mark in pane.view.marks.marks if not mark.hidden)
+    session.select_mention(planned)
+    assert [mark.label for mark in pane.view.marks.marks] == ["The company will repair the ramp"]
+
+
 def test_dates_stand_beside_the_lines(pane: SourceTextPane, session: Session, chronology: Chronology) -> None:
     session.select_mention(MentionRef(chronology.entries[1].key, 4))
     beside = [pane.margin.date_on(*pane.view.offsets_of(block, line)) for block, line, _ in pane.view.visible_lines()]

@@ -21,6 +21,7 @@ from dateline.session.session import Session
 from dateline.session.visible_range import VisibleRange
 from dateline.timeline.placements import MarkBox
 from dateline.timeline.view import View
+from dateline.ui.in_sight import InSight
 from dateline.ui.timeline_view import TimelineView
 from tests.render.chronologies import alone, bridge, days, entry, mention
 from tests.render.test_scene_lanes import meetings
@@ -404,6 +405,47 @@ def test_filter_and_lanes_are_followed(shown: TimelineView, session: Session) ->
     session.set_filter(Filter())
     session.set_lanes_by(LanesBy.MERGED)
     assert [lane.title for lane in shown.placements.lanes] == ["All events"]
+
+
+def test_after_another_filter_something_that_passes_is_in_view(
+    shown: TimelineView, session: Session, qtbot: QtBot
+) -> None:
+    InSight(session, shown)
+    planned = next(event for event in session.chronology.events if event.status is Status.PLANNED)
+    assert planned.interval is not None
+    far = planned.interval.latest + 40_000 * 86_400
+    session.set_visible_range(VisibleRange(far, far + 86_400))
+    QApplication.processEvents()
+    assert now(shown).start == far  # who looks at nothing is left there
+    session.set_filter(Filter(frozenset({Status.PLANNED})))
+    qtbot.waitUntil(lambda: bool(shown.placements and shown.placements.marks), timeout=2_000)
+
+
+def test_after_another_filter_the_lanes_are_scrolled_to_what_passes(
+    timeline: TimelineView, session: Session, qtbot: QtBot
+) -> None:
+    InSight(session, timeline)
+    many = [entry(f"Note {n}", None, [mention(f"Bridge {n} opens", days((2025, 5, n + 1)))]) for n in range(20)]
+    become(session, Chronology(tuple(many), tuple(range(20)), tuple(alone(each, 0) for each in many)))
+    session.set_lanes_by(LanesBy.DOCUMENT)
+    assert timeline.placements is not None
+    timeline.pan(0, 10_000)
+    assert timeline.scrolled > 100
+    session.set_filter(Filter(documents=frozenset({many[1].key})))
+    qtbot.waitUntil(lambda: in_sight(timeline), timeout=2_000)
+    session.set_filter(Filter())
+    timeline.pan(0, 10_000)
+    before = timeline.scrolled
+    session.set_filter(Filter(documents=frozenset(one.key for one in many[:2] + many[18:])))
+    QApplication.processEvents()
+    assert in_sight(timeline)
+    assert timeline.scrolled <= before
+
+
+def in_sight(timeline: TimelineView) -> bool:
+    placements, top = timeline.placements, timeline.scrolled + 26
+    assert placements is not None
+    return any(top <= mark.y <= top + timeline.page for mark in placements.marks)
 
 
 def crowd(count: int, label: str = "Event") -> Chronology:

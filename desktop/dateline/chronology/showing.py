@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import Enum
 
 from dateline.chronology.certainty import Certainty, certainty_of
@@ -131,10 +131,28 @@ class Filter:
             and self._admits_certainty(event, chronology)
         )
 
+    def refusals(self, event: Event, chronology: Chronology) -> tuple[str, ...]:
+        """The parts of the filter, by name, that do not let an event of a chronology through."""
+        alone = ((each.name, replace(_EVERYTHING, **{each.name: getattr(self, each.name)})) for each in fields(self))
+        return tuple(name for name, part in alone if not part.admits(event, chronology))
+
+    def letting(self, event: Event, chronology: Chronology) -> Filter:
+        """What asks for as much as this filter, but lets an event of a chronology through: its status, its review and
+        how sure its date is are shown, too; any other part that refuses it asks for nothing."""
+        too: dict[str, object] = {
+            "statuses": self.statuses | {event.status},
+            "reviews": self.reviews | {chronology.review_of(event)},
+            "certainties": self.certainties | {certainty_of(event, chronology.mention)},
+        }
+        changed = {name: too.get(name, getattr(ALL, name)) for name in self.refusals(event, chronology)}
+        return replace(self, **changed)  # type: ignore[arg-type]
+
     def _admits_certainty(self, event: Event, chronology: Chronology) -> bool:
         every = len(self.certainties) == len(Certainty)  # then nobody looks into the derivations
         return every or certainty_of(event, chronology.mention) in self.certainties
 
+
+_EVERYTHING = Filter(reviews=frozenset(Review))
 
 ALL = Filter()
 """What is shown unless a person asks for something else: all but what they rejected."""

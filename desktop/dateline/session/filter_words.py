@@ -12,7 +12,7 @@ from dateline.chronology.during import During
 from dateline.chronology.model import Chronology, letter
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import ALL, USUAL_REVIEWS, Filter
-from dateline.events.model import Status
+from dateline.events.model import Event, Status
 from dateline.render.date_words import words_of
 from dateline.render.language import tr
 from dateline.render.model_words import called, named
@@ -31,6 +31,16 @@ class Restriction:
 def restrictions(passing: Filter, chronology: Chronology) -> list[Restriction]:
     """What a filter asks for, in the order in which it is usually said; nothing for what is usual."""
     return [Restriction(words, replace(passing, **change)) for words, change in _said(passing, chronology)]
+
+
+def refusal_words(passing: Filter, event: Event, chronology: Chronology) -> str:
+    """What of a filter keeps an event of a chronology out: ``Status: not happened, Edmund Rask``; empty where it is
+    let through."""
+    refusing = passing.refusals(event, chronology)
+    said = [words for words, change in _said(passing, chronology) if not change.keys().isdisjoint(refusing)]
+    if not said and "reviews" in refusing:  # which is usual, so that no chip says it
+        said = [_chosen(tr("Review"), passing.reviews, list(Review))]
+    return ", ".join(said)
 
 
 def during_words(during: During) -> str:

@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from dateline.chronology.saved_filters import LONGEST_NAME, SavedFilter, with_saved
 from dateline.chronology.searching import Found, Query
 from dateline.chronology.showing import ALL
-from dateline.session.filter_words import Restriction, restrictions
+from dateline.events.model import Event
+from dateline.session.filter_words import Restriction, refusal_words, restrictions
 
 if TYPE_CHECKING:
     from dateline.session.session import Session
@@ -41,6 +42,25 @@ class Filtering(QObject):
     def clear(self) -> None:
         """Show everything again that is usually shown."""
         self._session.set_filter(ALL)
+
+    @property
+    def hidden(self) -> Event | None:
+        """The selected event where the filter keeps it out. It stays selected, since somebody may be reading or editing
+        it, but views say that it is not among the others."""
+        session = self._session
+        event = session.selected_event
+        return None if event is None or session.filter.admits(event, session.chronology) else event
+
+    @property
+    def hidden_words(self) -> str:
+        """What of the filter keeps the selected event out; empty where nothing does."""
+        event = self.hidden
+        return refusal_words(self._session.filter, event, self._session.chronology) if event is not None else ""
+
+    def let_through(self, event: Event) -> None:
+        """Ask for no more than lets an event of the chronology through."""
+        session = self._session
+        session.set_filter(session.filter.letting(event, session.chronology))
 
     # -- what a search found ------------------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dateline.events.model import Event
 from dateline.session.session import Session
 
@@ -10,16 +12,22 @@ def walk(session: Session, step: int) -> None:
     """Select the shown event that comes ``step`` places later in time (earlier if negative), and bring it into view.
 
     Dated events come first, by their earliest instant; those on the shelf follow in the chronology's order. From no
-    selection the walk starts at the first event, or at the last when going back.
+    selection the walk starts at the first event, or at the last when going back; from an event that the filter
+    hides, at those around its time.
     """
     events = in_order(session)
     if not events:
         return
     places = {event.id: place for place, event in enumerate(events)}
-    here = places.get(session.selection.event or "")
-    first = 0 if step > 0 else len(events) - 1
-    there = first if here is None else min(max(here + step, 0), len(events) - 1)
-    show_event(session, events[there])
+    here, hidden = places.get(session.selection.event or ""), session.filtering.hidden
+    if here is not None:
+        there = here + step
+    elif hidden is not None:
+        later = bisect_left(events, _time_of(hidden), key=_time_of)
+        there = later + step - (step > 0)
+    else:
+        there = 0 if step > 0 else len(events) - 1
+    show_event(session, events[min(max(there, 0), len(events) - 1)])
 
 
 def in_order(session: Session) -> list[Event]:

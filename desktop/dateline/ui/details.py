@@ -149,6 +149,7 @@ class DetailsPanel(QScrollArea):
         if isinstance(page, EventDetails) and shown.event is not None:
             page.set_place(*self._place(shown.event))
             page.set_review(self._session.chronology.review_of(shown.event))
+            page.hidden.set_reason(self._session.filtering.hidden_words)
 
     def _resolve(self) -> _Shown:
         session = self._session
@@ -222,6 +223,7 @@ class DetailsPanel(QScrollArea):
             details.settle_asked.connect(session.settle)
             details.reopen_asked.connect(session.reopen)
             details.own_date_asked.connect(self._ask_for_own_date)
+            details.hidden.show_asked.connect(lambda: self._let_through(event))
             return details
         if selection.document is not None and shown.trying:
             return ProposalDetails(session.chronology, selection.document, self._theme)
@@ -242,6 +244,10 @@ class DetailsPanel(QScrollArea):
         page.zoom_asked.connect(lambda: zoom_to_selected(session))
         page.picture_asked.connect(self.picture_asked)
         return page
+
+    def _let_through(self, event: Event) -> None:
+        self._session.filtering.let_through(event)
+        self._session.reveal_asked.emit()
 
     def _show_only(self, ref: MentionRef) -> None:
         self._session.select_mention(ref)

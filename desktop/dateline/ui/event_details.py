@@ -27,6 +27,7 @@ from dateline.ui.details_section import DetailsPage
 from dateline.ui.event_edited import EditedCard, ImportanceButton, StatusButton
 from dateline.ui.event_fields import EventFields, NoteField
 from dateline.ui.event_words import distance_words, long_day, side_words, undated_words, when_words
+from dateline.ui.hidden_notice import HiddenNotice
 from dateline.ui.link_button import LinkButton
 from dateline.ui.pill import Pill
 from dateline.ui.quotation import one_line
@@ -72,6 +73,9 @@ class EventDetails(DetailsPage):
         self._number = QLabel()
         self._review = Pill("", theme)
         self._review.hide()
+        self.hidden = HiddenNotice(theme)
+        self.hidden.hide()
+        self.add(self.hidden)
         self._add_head()
         self._add_when()
         self._add_editing(editing)

@@ -66,6 +66,7 @@ def build_panes(session: Session, theme: Theme) -> Panes:
     from dateline.ui.event_table import EventTable
     from dateline.ui.filter_bar import FilterBar
     from dateline.ui.filters import Filters
+    from dateline.ui.in_sight import InSight
     from dateline.ui.known_bar import KnownBar
     from dateline.ui.legend_bar import LegendBar
     from dateline.ui.overview import Overview
@@ -74,13 +75,15 @@ def build_panes(session: Session, theme: Theme) -> Panes:
     from dateline.ui.source_text import SourceTextPane
     from dateline.ui.timeline_view import TimelineView
 
+    timeline = TimelineView(session, theme, today=datetime.date.today())
+    InSight(session, timeline)
     return Panes(
         known=KnownBar(session, theme),
         review=ReviewBar(session, theme),
         documents=DocumentList(session, theme),
         filters=Filters(session, theme),
         filter_bar=FilterBar(session, theme),
-        timeline=TimelineView(session, theme, today=datetime.date.today()),
+        timeline=timeline,
         legend=LegendBar(session, theme),
         overview=Overview(session, theme),
         table=EventTable(session, theme),

@@ -48,6 +48,7 @@ class SourceTextPane(QWidget):
         self._entry: Entry | None = None
         self._key: str | None = None  # of the entry: kept, for it is a hash of the whole text
         self.header = TextHeader(theme)
+        self._hidden: str | None = None  # the selected event where the filter keeps it out
         self.view = TextView(theme, self.tell)
         self.overview = MarkedScrollBar(theme)
         self.view.setVerticalScrollBar(self.overview)
@@ -91,7 +92,8 @@ class SourceTextPane(QWidget):
         """The tool tip of a mark, in plain words: its label, when it was, its status."""
         mention = self._session.chronology.shown_mention(mark.ref)
         when = when_words(mention.interval, mention.status) if mention.interval else offset_or_side(mention)
-        return f"{mark.label}\n{when} · {called(mark.status)}"
+        told = f"{mark.label}\n{when} · {called(mark.status)}"
+        return f"{told}\n{tr('Hidden by the filter')}" if mark.hidden else told
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -135,9 +137,11 @@ class SourceTextPane(QWidget):
             self._show_document()
 
     def _on_selection_changed(self) -> None:
-        selection = self._session.selection
+        selection, hidden = self._session.selection, self._session.filtering.hidden
         if selection.document != self._key:
             self._show_document()
+        elif (hidden.id if hidden is not None else None) != self._hidden:
+            self._mark()
         self.view.set_selected(selection.mention)
         self.margin.update()
         self._overview_timer.start()
@@ -163,7 +167,9 @@ class SourceTextPane(QWidget):
             return
         chronology = self._session.chronology
         shown = {event.id for event in self._session.shown_events}
-        marks = marks_of(self._entry, chronology, shown)
+        hidden = self._session.filtering.hidden
+        self._hidden = hidden.id if hidden is not None else None
+        marks = marks_of(self._entry, chronology, shown, self._hidden)
         ordinal = chronology.ordinal(self._key)
         self.view.set_marks(marks, self._theme.document(ordinal))
         self.header.show_document(self._entry, ordinal, _count_of_events(marks))
@@ -319,4 +325,4 @@ class TextHeader(QWidget):
 
 
 def _count_of_events(marks: TextMarks) -> int:
-    return len({mark.event for mark in marks.marks})
+    return len({mark.event for mark in marks.marks if not mark.hidden})

@@ -22,7 +22,7 @@ from dateline.ui.event_words import margin_words
 @dataclass(frozen=True, slots=True)
 class TextMark:
     """One mention in its text. ``words`` are the offsets of the time expression that dates it, if any; ``date`` is what
-    stands in the margin, empty without an interval."""
+    stands in the margin, empty without an interval. ``hidden``: the filter keeps its event out, which is selected."""
 
     start: int
     end: int
@@ -33,6 +33,7 @@ class TextMark:
     importance: int
     date: str = ""
     words: tuple[int, int] | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,8 @@ def margin_date(mention: Mention, published: datetime.date | None) -> str:
     return margin_words(mention.interval, published) if mention.interval else ""
 
 
-def marks_of(entry: Entry, chronology: Chronology, shown: Collection[str]) -> TextMarks:
-    """The marks of a document's mentions whose events' ids are in ``shown``."""
+def marks_of(entry: Entry, chronology: Chronology, shown: Collection[str], hidden: str | None = None) -> TextMarks:
+    """The marks of a document's mentions whose events' ids are in ``shown``, and of the one that is ``hidden``."""
     key = entry.key  # a hash of the whole text
     published = entry.published.day if entry.published else None
     marks: list[TextMark] = []
@@ -114,7 +115,7 @@ def marks_of(entry: Entry, chronology: Chronology, shown: Collection[str]) -> Te
         ref = MentionRef(key, index)
         told = chronology.event_of(ref)
         event, mention = told.id, as_edited(found, told.edit)
-        if event not in shown or mention.end <= mention.start:
+        if (event not in shown and event != hidden) or mention.end <= mention.start:
             continue
         words = None
         if mention.time_expression is not None:
@@ -131,6 +132,7 @@ def marks_of(entry: Entry, chronology: Chronology, shown: Collection[str]) -> Te
                 mention.importance,
                 margin_date(mention, published),
                 words,
+                event == hidden,
             )
         )
     return TextMarks(marks)

@@ -51,6 +51,7 @@ _DASHES: dict[Status, tuple[float, ...]] = {
     Status.POSSIBLE: (2, 3),
     Status.CANCELLED: (6, 3, 2, 3),
 }
+_HIDDEN_DASH = (1.5, 3)
 
 
 class TextView(QPlainTextEdit):
@@ -394,11 +395,12 @@ class TextView(QPlainTextEdit):
 
     def _show_selected_words(self) -> None:
         selections: list[QTextEdit.ExtraSelection] = []
-        if self._selected is not None and self._selected.words is not None:
+        chosen = self._selected
+        if chosen is not None and chosen.words is not None and not chosen.hidden:
             selection = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document())
-            cursor.setPosition(self._shown.to_shown(self._selected.words[0]))
-            cursor.setPosition(self._shown.to_shown(self._selected.words[1]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(self._shown.to_shown(chosen.words[0]))
+            cursor.setPosition(self._shown.to_shown(chosen.words[1]), QTextCursor.MoveMode.KeepAnchor)
             selection.cursor = cursor
             selection.format.setForeground(QColor(self._colours.letter_on_chip))
             selections.append(selection)
@@ -427,19 +429,20 @@ class TextView(QPlainTextEdit):
         return (left, right) if right > left else None
 
     def _paint_tints(self, painter: QPainter, lines: list[tuple[QTextBlock, QTextLine, float]]) -> None:
-        tint, filled = QColor(self._colours.tint), QColor(self._colours.mark)
+        tint, filled, sunken = map(QColor, (self._colours.tint, self._colours.mark, self._theme.colours.sunken))
         halo = QColor(self._colours.mark)
         halo.setAlphaF(self._theme.opacity.hover_halo)
         chosen = self._selected
         for block, line, top in lines:
             start, end = self.offsets_of(block, line)
             if chosen is not None:
-                self._fill(painter, (block, line, top), chosen.start, chosen.end, tint)
+                self._fill(painter, (block, line, top), chosen.start, chosen.end, sunken if chosen.hidden else tint)
             for piece in self._marks.pieces_between(start, end):
                 if piece.mark.event == self._hovered_event:
                     self._fill(painter, (block, line, top), piece.start, piece.end, halo)
             for words in self._marks.words_between(start, end):
-                colour = filled if chosen is not None and words == chosen.words else tint
+                stands_out = chosen is not None and words == chosen.words and not chosen.hidden
+                colour = filled if stands_out else tint
                 self._fill(painter, (block, line, top), *words, colour)
             for place in range(bisect_left(self._found, start, key=_end_of), len(self._found)):
                 if self._found[place][0] >= end:
@@ -462,10 +465,13 @@ class TextView(QPlainTextEdit):
                 span = self._span_on(block, line, piece.start, piece.end)
                 if span is None:
                     continue
-                painter.setPen(_pen(QColor(self._colours.mark), thickness, _DASHES.get(piece.mark.status)))
+                colour, dash = QColor(self._colours.mark), _DASHES.get(piece.mark.status)
+                if piece.mark.hidden:
+                    colour, dash = QColor(self._theme.colours.text_placeholder), _HIDDEN_DASH
+                painter.setPen(_pen(colour, thickness, dash))
                 painter.drawLine(QPointF(span[0], below), QPointF(span[1] - 1, below))
                 if piece.mark.status is Status.DENIED:
-                    painter.setPen(QPen(QColor(self._colours.mark), 1))
+                    painter.setPen(QPen(colour, 1))
                     painter.drawLine(QPointF(span[0], through), QPointF(span[1], through))
 
 
