@@ -2784,6 +2784,18 @@
         <translation>Filter speichern</translation>
     </message>
     <message>
+        <source>Replace saved filter</source>
+        <translation>Gespeicherten Filter ersetzen</translation>
+    </message>
+    <message>
+        <source>Rename saved filter</source>
+        <translation>Gespeicherten Filter umbenennen</translation>
+    </message>
+    <message>
+        <source>Forget saved filter</source>
+        <translation>Gespeicherten Filter vergessen</translation>
+    </message>
+    <message>
         <source>Name of this filter, in this project:</source>
         <translation>Name dieses Filters, in diesem Projekt:</translation>
     </message>
@@ -2792,12 +2804,20 @@
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
         <source>None yet</source>
         <translation>Noch keine</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
         <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>{hidden} more</source>
@@ -2845,6 +2865,14 @@
     <message>
         <source>&amp;Redo {what}</source>
         <translation>&amp;Wiederholen: {what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Rückgängig gemacht: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Wiederholt: {what}</translation>
     </message>
     <message>
         <source>As known on</source>

@@ -92,6 +92,14 @@ class Entry:
         """Whether a person chose the reading of the expression with that index."""
         return any(choice.start == self.expressions[index].start for choice in self.choices)
 
+    def offers(self, implied: tuple[Publication, ...]) -> tuple[Publication, ...]:
+        """Days that it may have been published on, best first, without the one it has: what it says itself, what is
+        ``implied`` elsewhere, and last, while it is undated, when its file was made or changed."""
+        own = [offer for offer in self.document.candidates if not offer.basis.is_of_file]
+        if self.published is not None:
+            return tuple(offer for offer in own if offer.days != self.published.days)
+        return (*own, *implied, *(offer for offer in self.document.candidates if offer.basis.is_of_file))
+
     def _others(self, start: int) -> tuple[Choice, ...]:
         return tuple(choice for choice in self.choices if choice.start != start)
 

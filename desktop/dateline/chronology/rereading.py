@@ -74,21 +74,27 @@ class Difference:
 
     def decided(self, chronology: Chronology, *, keep: bool) -> Chronology:
         """A chronology in which it is as it was, or as it is read now."""
+        chronology = self.found_again(chronology) if keep else chronology
         ref = self.ref(chronology)
         if ref is None:
-            return self._brought_back(chronology) if keep and self.former is not None else chronology
+            return chronology
         event = chronology.event_of(ref)
         if self.change is Change.ADDED or self.lost:
             return chronology.with_edit(ref, replace(event.edit, deleted=keep is not self.lost))
         return chronology.with_edit(ref, _pinned(event, self) if keep else _unpinned(event.edit))
 
-    def _brought_back(self, chronology: Chronology) -> Chronology:
-        if self.former is None:
+    def found_again(self, chronology: Chronology) -> Chronology:
+        """A chronology with the mention even where nobody finds it any more: its event is deleted, so that nothing is
+        told otherwise and to keep it is an edit. One that is told elsewhere, too, stays."""
+        if self.former is None or self.document not in chronology or self.ref(chronology) is not None:
             return chronology
         bare = replace(self.former, finding=None, carried=None, unplaced=None, until=None, distance=None, fresh=False)
         found = reread(chronology, [_with_clauses(chronology.entry(self.document).analysis, (), [bare])]).chronology
         ref = self.ref(found)
-        return found if ref is None else found.with_edit(ref, _pinned(found.event_of(ref), self))
+        if ref is None:
+            return found
+        event = found.event_of(ref)
+        return found.with_edit(ref, replace(_pinned(event, self), deleted=len(event.mentions) == 1))
 
 
 @dataclass(frozen=True)

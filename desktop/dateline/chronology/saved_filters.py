@@ -32,3 +32,12 @@ def with_saved(saved: tuple[SavedFilter, ...], added: SavedFilter) -> tuple[Save
     """With one more, in the place of the one of that name; in the order of their names."""
     others = [each for each in saved if each.name != added.name]
     return tuple(sorted((*others, added), key=lambda each: each.name.casefold()))
+
+
+def renamed(saved: tuple[SavedFilter, ...], name: str, to: str) -> tuple[SavedFilter, ...]:
+    """With another name for one of them, in the place of the one that has it already; nothing changes where none is
+    called ``name``."""
+    one = next((each for each in saved if each.name == name), None)
+    if one is None:
+        return saved
+    return with_saved(tuple(each for each in saved if each is not one), replace(one, name=to))

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from dateline.chronology.saved_filters import LONGEST_NAME, SavedFilter, with_saved
+from dateline.chronology.project.history import Beside
+from dateline.chronology.saved_filters import LONGEST_NAME, SavedFilter, renamed, with_saved
 from dateline.chronology.searching import Found, Query
 from dateline.chronology.showing import ALL
 from dateline.events.model import Event
+from dateline.render.language import marked
 from dateline.session.filter_words import Restriction, refusal_words, restrictions
 
 if TYPE_CHECKING:
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 
 
 class Filtering(QObject):
-    """Changes the filter of one session. What is saved belongs to the project and is no edit: undo knows nothing of it.
+    """Changes the filter of one session. What is saved belongs to the project, and saving it is a step of undo; what
+    the filter in force lets through is a way of looking, of which undo knows nothing.
 
     Signal ``saved_changed()``: `saved` changed.
     """
@@ -81,6 +84,11 @@ class Filtering(QObject):
         """In the order of their names."""
         return self._saved
 
+    @property
+    def names(self) -> list[str]:
+        """Those of the saved filters, in their order."""
+        return [each.name for each in self._saved]
+
     def set_saved(self, saved: tuple[SavedFilter, ...]) -> None:
         """Have these and no others: those of a project."""
         if saved != self._saved:
@@ -94,14 +102,28 @@ class Filtering(QObject):
         return next((each.name for each in self._saved if each.is_in_force(passing)), "")
 
     def save(self, name: str) -> None:
-        """Save the filter in force, in the place of the one with that name."""
-        name = " ".join(name.split())[:LONGEST_NAME].strip()
+        """Save the filter in force, in the place of the one with that name; can be undone."""
+        name = _as_kept(name)
         if name:
-            self.set_saved(with_saved(self._saved, SavedFilter.of(name, self._session.filter)))
+            said = marked("Replace saved filter") if name in self.names else marked("Save filter")
+            self._keep(said, with_saved(self._saved, SavedFilter.of(name, self._session.filter)))
+
+    def rename(self, name: str, to: str) -> None:
+        """Call a saved filter otherwise, in the place of the one that is called so already; can be undone."""
+        to = _as_kept(to)
+        if to:
+            self._keep(marked("Rename saved filter"), renamed(self._saved, name, to))
 
     def forget(self, name: str) -> None:
-        """Save a filter no longer; what it lets through stays as it is."""
-        self.set_saved(tuple(each for each in self._saved if each.name != name))
+        """Save a filter no longer; what is shown stays. Can be undone."""
+        others = tuple(each for each in self._saved if each.name != name)
+        self._keep(marked("Forget saved filter"), others)
+
+    def _keep(self, name: str, saved: tuple[SavedFilter, ...]) -> None:
+        before = Beside(filters=self._saved)
+        if saved != self._saved:
+            self.set_saved(saved)
+            self._session.record_beside(name, before)
 
     def choose(self, name: str) -> None:
         """Put a saved filter in force. Where it asks for a search, that is made, and nothing passes before it ends."""
@@ -117,3 +139,7 @@ class Filtering(QObject):
         self._session.set_filter(passing)
         if chosen.search and passing.found is not searching.found:
             searching.search(chosen.search)
+
+
+def _as_kept(name: str) -> str:
+    return " ".join(name.split())[:LONGEST_NAME].strip()

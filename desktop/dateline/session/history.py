@@ -8,18 +8,24 @@ from functools import cached_property
 
 from dateline.chronology.analysis import Analysis
 from dateline.chronology.model import Chronology
-from dateline.chronology.project.history import Change, KeptHistory, change_between, travelled
-from dateline.chronology.showing import Arrangement
+from dateline.chronology.project.history import (
+    NOTHING_BESIDE,
+    Beside,
+    Change,
+    KeptHistory,
+    change_between,
+    travelled,
+)
 
 _NOTHING: Mapping[str, Analysis] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """Where undo or redo leads: the chronology, and where the step changed it, the arrangement of the timeline."""
+    """Where undo or redo leads: the chronology, and what the step changed beside it."""
 
     chronology: Chronology
-    arrangement: Arrangement | None
+    beside: Beside
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,7 +33,7 @@ class Step:
     """A change with its name. Of one that was made in this session both chronologies are there; of one that the project
     file kept only what differs between them, until undo has passed it.
 
-    ``arrangement`` is that of the timeline on the side to which the step leads next, None where it did not change it.
+    ``beside`` is as it is on the side to which the step leads next.
     Steps that follow each other with the same ``gesture`` (all that a person dropped at once, a key that is held down)
     are one.
     """
@@ -39,7 +45,7 @@ class Step:
     after: Chronology | None = None
     kept: Change | None = None
     bodies: Mapping[str, Analysis] = field(default_factory=dict, repr=False)
-    arrangement: Arrangement | None = None
+    beside: Beside = NOTHING_BESIDE
 
     @cached_property
     def change(self) -> Change | None:
@@ -55,21 +61,15 @@ class Step:
                 return side.entry(key).analysis
         return self.bodies.get(key)
 
-    def undone(self, whole: Chronology, arrangement: Arrangement) -> tuple[Reached, Step]:
+    def undone(self, whole: Chronology, now: Beside) -> tuple[Reached, Step]:
         """What was before, and the step as redo has it."""
         before = self.before if self.before is not None else self._travelled(whole, back=True)
-        return self._reached(before), replace(self._from(arrangement), before=before, after=whole)
+        return Reached(before, self.beside), replace(self, before=before, after=whole, beside=self.beside.from_(now))
 
-    def redone(self, whole: Chronology, arrangement: Arrangement) -> tuple[Reached, Step]:
+    def redone(self, whole: Chronology, now: Beside) -> tuple[Reached, Step]:
         """What comes of it again, and the step as undo has it."""
         after = self.after if self.after is not None else self._travelled(whole, back=False)
-        return self._reached(after), replace(self._from(arrangement), before=whole, after=after)
-
-    def _reached(self, chronology: Chronology) -> Reached:
-        return Reached(chronology, self.arrangement)
-
-    def _from(self, arrangement: Arrangement) -> Step:
-        return replace(self, arrangement=arrangement) if self.arrangement is not None else self
+        return Reached(after, self.beside), replace(self, before=whole, after=after, beside=self.beside.from_(now))
 
     def _travelled(self, whole: Chronology, *, back: bool) -> Chronology:
         return whole if self.kept is None else travelled(whole, self.kept, self.bodies, back=back)
@@ -104,9 +104,9 @@ class History:
         after: Chronology,
         *,
         gesture: object = None,
-        arrangement: Arrangement | None = None,
+        beside: Beside = NOTHING_BESIDE,
     ) -> None:
-        """A step was made, or went on; ``arrangement`` was that of the timeline before a step that changed it."""
+        """A step was made, or went on; what of ``beside`` it changed is as it was before."""
         self._redo.clear()
         latest = self._undo[-1] if self._undo else None
         goes_on = gesture is not None and latest is not None and (latest.name, latest.gesture) == (name, gesture)
@@ -114,21 +114,21 @@ class History:
             self._undo[-1] = Step(latest.number, name, gesture, latest.before, after)
             return
         self._last += 1
-        self._undo.append(Step(self._last, name, gesture, before, after, arrangement=arrangement))
+        self._undo.append(Step(self._last, name, gesture, before, after, beside=beside))
 
-    def undo(self, whole: Chronology, arrangement: Arrangement) -> Reached | None:
+    def undo(self, whole: Chronology, now: Beside) -> Reached | None:
         """What was before the latest step; None where there is none."""
-        return self._travel(self._undo, self._redo, lambda step: step.undone(whole, arrangement))
+        return self._travel(self._undo, self._redo, lambda step: step.undone(whole, now))
 
-    def redo(self, whole: Chronology, arrangement: Arrangement) -> Reached | None:
+    def redo(self, whole: Chronology, now: Beside) -> Reached | None:
         """What was after the step that was undone last; None where there is none."""
-        return self._travel(self._redo, self._undo, lambda step: step.redone(whole, arrangement))
+        return self._travel(self._redo, self._undo, lambda step: step.redone(whole, now))
 
     def begin_with(self, kept: KeptHistory) -> None:
         """Go on from the steps that a project file kept, or from none."""
         bodies = kept.bodies
         made = [
-            (each.undone, Step(each.number, each.name, kept=each.change, bodies=bodies, arrangement=each.arrangement))
+            (each.undone, Step(each.number, each.name, kept=each.change, bodies=bodies, beside=each.beside))
             for each in kept.steps
         ]
         self._undo = [step for undone, step in made if not undone]

@@ -39,7 +39,7 @@ def _kept(
             return
         for key, analysis in found.items():
             absent[key] = KeptDocument(analysis.document, 0, None, (), analysis)
-        yield KeptStep(step.number, step.name, undone, change, step.arrangement)
+        yield KeptStep(step.number, step.name, undone, change, step.beside)
 
 
 def _named(change: Change) -> int:

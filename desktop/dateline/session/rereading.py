@@ -11,6 +11,7 @@ from dateline.chronology.rereading import Change, Difference
 from dateline.render.language import figures, marked, tr
 from dateline.render.model_words import called
 from dateline.session.session import Session
+from dateline.session.showing import Showing
 
 
 class Rereading(QObject):
@@ -51,12 +52,26 @@ class Rereading(QObject):
 
     def decide(self, differences: Iterable[Difference], *, keep: bool) -> None:
         """Have them as they were before, or as they are read now: one step of undo."""
+        differences = tuple(differences)
+        if keep:
+            self._find_again(differences)
         chronology = self._session.whole
         for each in differences:
             if each.is_kept(chronology) is not keep:
                 chronology = each.decided(chronology, keep=keep)
         if chronology is not self._session.whole:
             self._session.change(marked("Keep as before") if keep else marked("Take as read again"), chronology)
+
+    def _find_again(self, differences: Iterable[Difference]) -> None:
+        """What nobody finds any more is put into the texts first, deleted. That is no edit and no step of undo: a step
+        that the project keeps can say of a mention that it is deleted, but not that it is not there."""
+        session = self._session
+        chronology = session.whole
+        for each in differences:
+            chronology = each.found_again(chronology)
+        if chronology is not session.whole:
+            showing = Showing(chronology, session.filter, session.arrangement, session.perspective.placing)
+            session.complete(showing, lambda earlier: earlier)
 
     def show(self, difference: Difference) -> None:
         """Select the event, where it is there, or its document."""

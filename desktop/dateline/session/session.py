@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from dateline.chronology.analysis import Analysis
 from dateline.chronology.decisions import joining, keeping_apart, taking_out
 from dateline.chronology.model import Chronology
-from dateline.chronology.project.history import KeptHistory
+from dateline.chronology.project.history import Beside, KeptHistory
 from dateline.chronology.proposal import given
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import PLAIN, Arrangement, Filter, LanesBy, Perspective, Placing
@@ -179,15 +179,9 @@ class Session(QObject):
             self.set_publication(key, day)
 
     def offers(self, key: str) -> tuple[Publication, ...]:
-        """Days that a document may have been published on, best first, without the one it has: what it says itself,
-        what its dates and dated documents of the same events imply, and last, while it is undated, when its file was
-        made or changed."""
-        entry = self._whole.entry(key)
-        own = [offer for offer in entry.document.candidates if not offer.basis.is_of_file]
-        of_file = [offer for offer in entry.document.candidates if offer.basis.is_of_file]
-        if entry.published is not None:
-            return tuple(offer for offer in own if offer.days != entry.published.days)
-        return (*own, *self._found_offers.get(key, ()), *of_file)
+        """Days that a document may have been published on (`Entry.offers`), with what its dates and dated documents of
+        the same events imply."""
+        return self._whole.entry(key).offers(self._found_offers.get(key, ()))
 
     def set_found_offers(self, found: Mapping[str, tuple[Publication, ...]]) -> None:
         """Take what was found for undated documents, by document key."""
@@ -302,10 +296,10 @@ class Session(QObject):
         return self.history.redo_name
 
     def undo(self) -> None:
-        self._return_to(self.history.undo(self._whole, self._arrangement))
+        self._return_to(self.history.undo(self._whole, Beside(self._arrangement, self.filtering.saved)))
 
     def redo(self) -> None:
-        self._return_to(self.history.redo(self._whole, self._arrangement))
+        self._return_to(self.history.redo(self._whole, Beside(self._arrangement, self.filtering.saved)))
 
     # -- selection ----------------------------------------------------------------------------------------------------
 
@@ -385,9 +379,14 @@ class Session(QObject):
     def rearrange(self, name: str, arrangement: Arrangement) -> None:
         """Collapse lanes, or put them in another order; can be undone by ``name``, since that is work."""
         if arrangement != self._arrangement:
-            self.history.record(name, self._whole, self._whole, arrangement=self._arrangement)
+            before = Beside(arrangement=self._arrangement)
             self.set_arrangement(arrangement)
-            self.history_changed.emit()
+            self.record_beside(name, before)
+
+    def record_beside(self, name: str, before: Beside) -> None:
+        """What is kept beside the chronology has changed, and was so before: one step of undo."""
+        self.history.record(name, self._whole, self._whole, beside=before)
+        self.history_changed.emit()
 
     @property
     def lanes_by(self) -> LanesBy:
@@ -452,9 +451,12 @@ class Session(QObject):
     def _return_to(self, reached: Reached | None) -> None:
         if reached is not None:
             self._become(reached.chronology)
-            if reached.arrangement is not None:
+            placed, filters = reached.beside.arrangement, reached.beside.filters
+            if placed is not None:
                 # What lanes and colours stand for is a way of looking, which undo leaves as it is.
-                self.set_arrangement(self._arrangement.placed_like(reached.arrangement))
+                self.set_arrangement(self._arrangement.placed_like(placed))
+            if filters is not None:
+                self.filtering.set_saved(filters)
             self.history_changed.emit()
 
     def _become(self, chronology: Chronology) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
@@ -29,12 +31,20 @@ class FilterMenu(QObject):
 
     def ask_for_name(self) -> None:
         """Ask under what name the filter in force is to be kept."""
+        self._ask(tr("Save filter"), self._suggested(), tr("Save"), self._session.filtering.save)
+
+    def ask_for_other_name(self, name: str) -> None:
+        """Ask what a saved filter is to be called."""
+        filtering = self._session.filtering
+        self._ask(tr("Rename saved filter"), name, tr("Rename"), lambda to: filtering.rename(name, to))
+
+    def _ask(self, title: str, suggested: str, button: str, then: Callable[[str], None]) -> None:
         dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(tr("Save filter"))
+        dialog.setWindowTitle(title)
         dialog.setLabelText(tr("Name of this filter, in this project:"))
-        dialog.setTextValue(self._suggested())
-        dialog.setOkButtonText(tr("Save"))
-        dialog.textValueSelected.connect(self._session.filtering.save)
+        dialog.setTextValue(suggested)
+        dialog.setOkButtonText(button)
+        dialog.textValueSelected.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -52,7 +62,7 @@ class FilterMenu(QObject):
         actions.save_filter.setEnabled(there and restricted)
 
     def _fill(self) -> None:
-        """Names with a tick at the one in force; below, the way to forget each."""
+        """Names with a tick at the one in force; below, the ways to rename and forget each."""
         menu, filtering = self._actions.saved_filters, self._session.filtering
         menu.clear()
         if not filtering.saved:
@@ -65,8 +75,9 @@ class FilterMenu(QObject):
             action.setChecked(saved.name == in_force)
             action.triggered.connect(lambda _=False, name=saved.name: filtering.choose(name))
         menu.addSeparator()
-        forget = menu.addMenu(tr("&Forget"))
+        rename, forget = menu.addMenu(tr("&Rename")), menu.addMenu(tr("&Forget"))
         for saved in filtering.saved:
+            _named(rename, saved.name).triggered.connect(lambda _=False, name=saved.name: self.ask_for_other_name(name))
             _named(forget, saved.name).triggered.connect(lambda _=False, name=saved.name: filtering.forget(name))
 
 

@@ -130,8 +130,8 @@ class Furnishing(QObject):
         commands.copy_picture.triggered.connect(self.pictures.copy)
         commands.save_report.triggered.connect(self.reports.save)
         commands.save_document_report.triggered.connect(self.reports.save_selected)
-        commands.undo.triggered.connect(session.undo)
-        commands.redo.triggered.connect(session.redo)
+        commands.undo.triggered.connect(self._on_undo)
+        commands.redo.triggered.connect(self._on_redo)
         commands.set_date.triggered.connect(self._on_set_date)
         commands.remove.triggered.connect(self._on_remove)
         commands.details.triggered.connect(self.workbench.show_details)
@@ -267,6 +267,19 @@ class Furnishing(QObject):
         commands.redo.setEnabled(redo is not None)
         commands.undo.setText(tr("&Undo {what}", what=inside(tr(undo))) if undo else tr("&Undo"))
         commands.redo.setText(tr("&Redo {what}", what=inside(tr(redo))) if redo else tr("&Redo"))
+
+    def _on_undo(self) -> None:
+        """What was changed may be out of sight, so it is said."""
+        name = self.session.undo_name
+        self.session.undo()
+        if name is not None:
+            self.shell.status.say(tr("Undone: {what}", what=tr(name)))
+
+    def _on_redo(self) -> None:
+        name = self.session.redo_name
+        self.session.redo()
+        if name is not None:
+            self.shell.status.say(tr("Done again: {what}", what=tr(name)))
 
     def _on_selection_changed(self) -> None:
         selection, commands = self.session.selection, self.shell.actions

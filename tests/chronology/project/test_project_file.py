@@ -17,6 +17,7 @@ from dateline.chronology.model import Chronology
 from dateline.chronology.project import rows
 from dateline.chronology.project.checking import check_project
 from dateline.chronology.project.contents import Contents, Waiting, chronology_of, contents_of
+from dateline.chronology.project.originals import original
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.reviews import Review
@@ -269,6 +270,6 @@ def test_a_path_from_a_project_is_taken_only_where_it_can_be_an_article(path: Pa
     project = ProjectFile.create(path)
     project.write(contents)
     project.close()
-    assert (rows._original(source) is not None) is taken
+    assert (original(source) is not None) is taken
     (found,) = read(path).documents
-    assert found.document.source == rows._original(str(document.source.absolute() if document.source else ""))
+    assert found.document.source == original(str(document.source.absolute() if document.source else ""))

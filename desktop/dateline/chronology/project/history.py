@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TypeVar
 
 from dateline.chronology.analysis import Analysis, Entry, date_analysis
@@ -28,6 +29,7 @@ from dateline.chronology.project.kept import (
     with_pairs,
 )
 from dateline.chronology.reviews import Review
+from dateline.chronology.saved_filters import SavedFilter
 from dateline.chronology.showing import Arrangement
 from dateline.documents.model import Publication
 from dateline.events.additions import Addition
@@ -39,13 +41,15 @@ _Said = TypeVar("_Said", Review, Edit)
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A document by its key, with what was in force for it."""
+    """A document by its key, with what was in force for it. ``source`` is the file that it belonged to, None where
+    nobody noted it, or there was none."""
 
     key: str
     ordinal: int
     published: Publication | None
     choices: tuple[Choice, ...] = ()
     added: tuple[Addition, ...] = ()
+    source: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +79,32 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What is kept and is no part of the chronology, as it is on the side to which a step leads; None where the step
+    leaves it as it is: the arrangement of the timeline (where lanes stand, which are open) and the saved filters."""
+
+    arrangement: Arrangement | None = None
+    filters: tuple[SavedFilter, ...] | None = None
+
+    def from_(self, now: Beside) -> Beside:
+        """What is to be gone back to once this has been gone to: as it is ``now``, as far as the step says anything."""
+        return Beside(
+            None if self.arrangement is None else now.arrangement, None if self.filters is None else now.filters
+        )
+
+
+NOTHING_BESIDE = Beside()
+
+
+@dataclass(frozen=True, slots=True)
 class KeptStep:
-    """A step of undo, or where it is ``undone`` of redo. Numbers grow from step to step, through both.
-    ``arrangement`` is that of the timeline to which a step leads that changed it: where lanes stand, which are open."""
+    """A step of undo, or where it is ``undone`` of redo. Numbers grow from step to step, through both."""
 
     number: int
     name: str
     undone: bool
     change: Change
-    arrangement: Arrangement | None = None
+    beside: Beside = NOTHING_BESIDE
 
 
 @dataclass(frozen=True)
@@ -159,14 +180,17 @@ def _dated(here: Chronology, there: Chronology) -> Iterable[Dated]:
     for entry, ordinal in zip(here.entries, here.ordinals, strict=True):
         if id(entry) in same:
             continue
-        dated = Dated(entry.key, ordinal, entry.published, entry.choices, entry.analysis.added)
+        dated = _dated_as(entry, ordinal)
         if entry.key not in there or _in_force(there, entry.key) != dated:
             yield dated
 
 
 def _in_force(chronology: Chronology, key: str) -> Dated:
-    entry = chronology.entry(key)
-    return Dated(key, chronology.ordinal(key), entry.published, entry.choices, entry.analysis.added)
+    return _dated_as(chronology.entry(key), chronology.ordinal(key))
+
+
+def _dated_as(entry: Entry, ordinal: int) -> Dated:
+    return Dated(entry.key, ordinal, entry.published, entry.choices, entry.analysis.added, entry.document.source)
 
 
 class _Anchoring:
@@ -254,6 +278,8 @@ def _documents(
 
 def _entry(analysis: Analysis, dated: Dated) -> Entry:
     analysis = analysis if analysis.added == dated.added else analysis.with_added(dated.added)
+    if dated.source is not None and dated.source != analysis.document.source:
+        analysis = replace(analysis, document=replace(analysis.document, source=dated.source))
     return date_analysis(analysis, dated.published, dated.choices)
 
 

@@ -190,7 +190,7 @@ def view_json(view: View) -> str:
             "colours": view.arrangement.colour_by.value,
             **placing(view.arrangement),
             "document": view.document,
-            "filters": [_saved_filter(each) for each in view.filters],
+            "filters": filters_plain(view.filters),
         }
     )
 
@@ -211,11 +211,19 @@ def read_view(text: str) -> View:
         named.texts("order"),
         frozenset(named.texts("collapsed")),
     )
-    filters = named.get("filters") or []
-    if not isinstance(filters, list):
+    return View(visible, arrangement, named.text_or_none("document"), read_filters(named.get("filters") or []))
+
+
+def filters_plain(saved: Iterable[SavedFilter]) -> list[dict[str, object]]:
+    """Part of an object."""
+    return [_saved_filter(each) for each in saved]
+
+
+def read_filters(plain: object) -> tuple[SavedFilter, ...]:
+    """The inverse of `filters_plain`."""
+    if not isinstance(plain, list):
         raise RecordError("the saved filters are no list")
-    saved = tuple(_read_saved_filter(_Fields(each)) for each in filters)
-    return View(visible, arrangement, named.text_or_none("document"), saved)
+    return tuple(_read_saved_filter(_Fields(each)) for each in plain)
 
 
 def _saved_filter(saved: SavedFilter) -> dict[str, object]:

@@ -6,7 +6,6 @@ import logging
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TypeVar
 
 from dateline import __version__
@@ -29,6 +28,7 @@ from dateline.chronology.project.decided_rows import (
 from dateline.chronology.project.history import KeptHistory
 from dateline.chronology.project.history_rows import step_of
 from dateline.chronology.project.kept import KeptDocument
+from dateline.chronology.project.originals import original
 from dateline.chronology.project.packing import PackingError, pack, shape, unpack
 from dateline.chronology.project.records import (
     RecordError,
@@ -198,7 +198,7 @@ def _read_document(
         read_publications(as_text(candidates)),
         as_text(language),
         None if author is None else as_text(author),
-        None if source is None else _original(as_text(source)),
+        None if source is None else original(as_text(source)),
         as_number(title_end, len(as_text(text))),
     )
     if document.key != key:
@@ -296,15 +296,3 @@ def _check_fit(analysis: Analysis) -> None:
         named = (clause.finding, clause.carried, clause.unplaced, clause.until)
         if not 0 <= clause.start <= clause.end <= len(text) or any(n is not None and not 0 <= n < count for n in named):
             raise RecordError("its clauses name dates that are not there")
-
-
-def _original(source: str) -> Path | None:
-    """The path of the file that a document was read from, as far as it can be one on this computer.
-
-    The window offers to open it, and a project may be a stranger's.
-    """
-    from dateline.documents.reading import READERS  # a tenth of a second, which the first window does not wait for
-
-    path = Path(source)
-    plain = source.isprintable() and ".." not in path.parts and not source.startswith(("\\", "//"))
-    return path if plain and path.is_absolute() and path.suffix.lower() in READERS.keys() - {""} else None
