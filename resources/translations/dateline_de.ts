@@ -3894,6 +3894,13 @@
             <numerusform>%Ln bearbeitete Ereignisse</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>added events in %Ln documents</source>
+        <translation>
+            <numerusform>hinzugefügte Ereignisse in 1 Dokument</numerusform>
+            <numerusform>hinzugefügte Ereignisse in %Ln Dokumenten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>9 March 2025, late March 2025 …</source>
         <translation>9. März 2025, Ende März 2025 …</translation>

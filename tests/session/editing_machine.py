@@ -108,7 +108,7 @@ class EditingMachine(RuleBasedStateMachine):
 
     # -- documents ----------------------------------------------------------------------------------------------------
 
-    @rule(number=st.integers(2, len(_STOCK) - 1), gesture=st.integers(1, 10**9))
+    @rule(number=st.integers(0, len(_STOCK) - 1), gesture=st.integers(1, 10**9))
     def add(self, number: int, gesture: int) -> None:
         if _STOCK[number].document.key not in self.session.whole:
             self.does(lambda: self.session.add_analyses([_STOCK[number]], request=gesture))

@@ -37,6 +37,7 @@ class Chronology:
     ``reviews`` are what a person thinks of mentions; those of mentions that are not there wait for them.
     ``edits`` are what a person said of the events of mentions. ``events`` has those that are not deleted, ``deleted``
     the others.
+    ``waiting_additions`` are what a person added to documents that were removed, by key: it returns with them.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -47,6 +48,7 @@ class Chronology:
     reviews: Reviews = field(default_factory=dict, hash=False)
     edits: Edits = field(default_factory=dict, hash=False)
     deleted: tuple[Event, ...] = ()
+    waiting_additions: Mapping[str, tuple[Addition, ...]] = field(default_factory=dict, hash=False)
 
     def with_analyses(self, analyses: Iterable[Analysis]) -> Chronology:
         """Add documents, each dated by what it says itself; content that is there already is passed over."""
@@ -57,7 +59,9 @@ class Chronology:
             key = analysis.document.key
             if key not in known:
                 known.add(key)
-                entries.append(date_analysis(analysis, analysis.document.published))
+                added = self.waiting_additions.get(key, ())
+                told = analysis.with_added(added) if added else analysis
+                entries.append(date_analysis(told, analysis.document.published))
                 ordinals.append(following)
                 following += 1
         return self._changed(entries, ordinals, new=entries[len(self.entries) :])
@@ -66,7 +70,8 @@ class Chronology:
         """Remove documents by key; keys that are not there are passed over."""
         gone = self._places.keys() & set(keys)
         kept = [(entry, n) for entry, n in zip(self.entries, self.ordinals, strict=True) if entry.key not in gone]
-        return self._changed([entry for entry, _ in kept], [n for _, n in kept], gone=gone)
+        base = self._unsaid(OWN.key) if OWN.key in gone else self
+        return base._changed([entry for entry, _ in kept], [n for _, n in kept], gone=gone)
 
     def with_publication(self, key: str, published: Publication | None) -> Chronology:
         """Give one document another publication date, or none; raises `KeyError` where there is no such document."""
@@ -170,7 +175,40 @@ class Chronology:
         self, entries: list[Entry], ordinals: list[int], *, new: Iterable[Entry] = (), gone: Collection[str] = ()
     ) -> Chronology:
         merging = self._merging.updated((_source(entry) for entry in new), gone)
-        return replace(self, entries=tuple(entries), ordinals=tuple(ordinals), merging=merging)._told()
+        waiting = self._left_by(entries, gone)
+        return replace(
+            self, entries=tuple(entries), ordinals=tuple(ordinals), merging=merging, waiting_additions=waiting
+        )._told()
+
+    def _unsaid(self, key: str) -> Chronology:
+        """Without what was said of the mentions of a document: others will have their numbers."""
+        merging = self._merging
+        decisions = Decisions(
+            *(
+                frozenset(pair for pair in pairs if key not in (pair[0].document, pair[1].document))
+                for pairs in (
+                    merging.decisions.together, merging.decisions.apart, merging.decisions.outcomes,
+                    merging.decisions.no_outcomes,
+                )
+            )
+        )  # fmt: skip
+        return replace(
+            self,
+            merging=merging if decisions == merging.decisions else merging.decided(decisions),
+            settlements=tuple(each for each in self.settlements if each.claim.document != key),
+            reviews={ref: said for ref, said in self.reviews.items() if ref.document != key},
+            edits={ref: said for ref, said in self.edits.items() if ref.document != key},
+        )
+
+    def _left_by(self, entries: Iterable[Entry], gone: Collection[str]) -> Mapping[str, tuple[Addition, ...]]:
+        """What was added to documents that are not among these entries: it waits for them. What no text tells of waits
+        for nothing: nobody can drop it in again."""
+        waiting = self.waiting_additions
+        if not gone and not waiting:
+            return waiting
+        left = {key: added for key in gone if (added := self.entry(key).analysis.added) and key != OWN.key}
+        there = {entry.key for entry in entries}
+        return {key: added for key, added in {**waiting, **left}.items() if key not in there}
 
     def _told(self) -> Chronology:
         """With the events that follow from merging, settlements and edits."""
@@ -218,7 +256,7 @@ class Chronology:
             merging = merging.decided(decisions)
         return replace(
             self, entries=entries, ordinals=ordinals, merging=merging, settlements=settlements, reviews=reviews,
-            edits=edits,
+            edits=edits, waiting_additions=self._left_by(entries, before.keys()),
         )._told()  # fmt: skip
 
     def with_settlement(self, settlement: Settlement) -> Chronology:

@@ -115,12 +115,13 @@ def with_new_text(chronology: Chronology, key: str, analysis: Analysis) -> tuple
     decisions = Decisions(*(_with_moved(pairs, mapping) for pairs in _all_pairs(decided)))
     if decisions != decided:
         moved = moved.with_decisions(decisions)
-    choices = len(entry.choices)
-    return moved, Carried(kept + choices, len(named) - kept + lost_choices)
+    carried = len(entry.choices) + len(entry.analysis.added)
+    lost = lost_choices + len(former.analysis.added) - len(entry.analysis.added)
+    return moved, Carried(kept + carried, len(named) - kept + lost)
 
 
 def _dated(former: Entry, analysis: Analysis) -> tuple[Entry, int]:
-    """The new text with the date and the readings that a person chose, and how many readings are lost."""
+    """The new text with the date, the readings and the events that a person gave it, and how many readings are lost."""
     difference = Difference(former.document.text, analysis.document.text)
     own = former.published != former.document.published
     choices = []
@@ -129,18 +130,21 @@ def _dated(former: Entry, analysis: Analysis) -> tuple[Entry, int]:
         if moved is not None and any((each.start, each.end) == moved for each in analysis.findings):
             choices.append(Choice(*moved, choice.cell))
     published = former.published if own else analysis.document.published
+    moves = [(each, difference.moved(each.start, each.end)) for each in former.analysis.added]
+    analysis = analysis.with_added(replace(each, start=at[0], end=at[1]) for each, at in moves if at is not None)
     return date_analysis(analysis, published, tuple(choices)), len(former.choices) - len(choices)
 
 
 def _places(former: Entry, entry: Entry) -> dict[int, int]:
     """Which mention of the old text is which of the new one, by the places of their triggers."""
     difference = Difference(former.document.text, entry.document.text)
-    there = {(mention.trigger.start, mention.trigger.end): number for number, mention in enumerate(entry.mentions)}
+    there = {(each.trigger.start, each.trigger.end, each.added): number for number, each in enumerate(entry.mentions)}
     found = {}
     for number, mention in enumerate(former.mentions):
         moved = difference.moved(mention.trigger.start, mention.trigger.end)
-        if moved in there:
-            found[number] = there[moved]
+        place = there.get((*moved, mention.added)) if moved is not None else None
+        if place is not None:
+            found[number] = place
     return found
 
 

@@ -117,5 +117,6 @@ _ROWS: dict[str, Callable[[int], str]] = {
     "settlement": lambda count: tr("%Ln settled conflicts", "", count, one="1 settled conflict"),
     "review": lambda count: tr("%Ln reviews", "", count, one="1 review"),
     "edit": lambda count: tr("%Ln edited events", "", count, one="1 edited event"),
+    "addition": lambda count: tr("added events in %Ln documents", "", count, one="added events in 1 document"),
 }
 """What is counted in a checkpoint, in the order in which it is told."""

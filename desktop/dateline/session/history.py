@@ -82,6 +82,7 @@ class History:
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self._last = 0
+        self._bodies: dict[str, Analysis] = {}  # of documents to which steps from the project file may lead back
 
     @property
     def steps(self) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
@@ -118,17 +119,17 @@ class History:
 
     def undo(self, whole: Chronology, now: Beside) -> Reached | None:
         """What was before the latest step; None where there is none."""
-        return self._travel(self._undo, self._redo, lambda step: step.undone(whole, now))
+        return self._travel(whole, self._undo, self._redo, lambda step: step.undone(whole, now))
 
     def redo(self, whole: Chronology, now: Beside) -> Reached | None:
         """What was after the step that was undone last; None where there is none."""
-        return self._travel(self._redo, self._undo, lambda step: step.redone(whole, now))
+        return self._travel(whole, self._redo, self._undo, lambda step: step.redone(whole, now))
 
     def begin_with(self, kept: KeptHistory) -> None:
         """Go on from the steps that a project file kept, or from none."""
-        bodies = kept.bodies
+        self._bodies = kept.bodies
         made = [
-            (each.undone, Step(each.number, each.name, kept=each.change, bodies=bodies, beside=each.beside))
+            (each.undone, Step(each.number, each.name, kept=each.change, bodies=self._bodies, beside=each.beside))
             for each in kept.steps
         ]
         self._undo = [step for undone, step in made if not undone]
@@ -151,10 +152,14 @@ class History:
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
-    @staticmethod
-    def _travel(source: list[Step], target: list[Step], go: Callable[[Step], tuple[Reached, Step]]) -> Reached | None:
+    def _travel(
+        self, whole: Chronology, source: list[Step], target: list[Step], go: Callable[[Step], tuple[Reached, Step]]
+    ) -> Reached | None:
         if not source:
             return None
         reached, step = go(source.pop())
         target.append(step)
+        # A document that leaves here may be wanted by the next step, which was kept while it was open.
+        gone = whole.keys - reached.chronology.keys
+        self._bodies.update((key, whole.entry(key).analysis) for key in gone)
         return reached

@@ -427,6 +427,7 @@ class Keeping(QObject):
     def _on_reverting(self, earlier: Earlier) -> None:
         """What is waited for belongs to the state that is left, too: undo leads back to it."""
         self._waiting = self._waiting.and_also(earlier.waiting)
+        self._attached = self._attached.without(earlier.waiting)  # what waited then waits again
         self._unread |= {document.key for document in earlier.to_read_again}
         self._jobs.read_again_all(earlier.to_read_again)
 
@@ -462,12 +463,12 @@ class Keeping(QObject):
     def _attach(self) -> None:
         """Where a document came back that a person had decided something about before it was removed, that holds again.
 
-        Once: from then on the steps of undo have it.
+        Once: from then on the steps of undo have it. Where undo leads to a document, the step says what held for it.
         """
         whole, session = self._session.whole, self._session
         waiting = self._waiting.without(self._attached)
         here = waiting.without(waiting.missing_in(whole))
-        if self._closed or here == Waiting():
+        if self._closed or here == Waiting() or session.redo_name is not None:
             return
         self._attached = self._waiting.without(waiting.without(here))
         showing = Showing(attached(whole, here)[0], session.filter, session.arrangement, session.perspective.placing)

@@ -14,12 +14,16 @@ from dateline.chronology.project.history import KeptHistory
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.project.schema import APPLICATION_ID, SCHEMA, Schema
+from dateline.chronology.reviews import Review
+from dateline.events.additions import Addition
 from dateline.events.model import Edit
 from tests.chronology.project.kept import edited, kept
 
 VERSION_1 = Path(__file__).with_name("version-1.dateline")
 """Saved by the first version with project files: what `kept.edited` held then."""
-OLD = {1: VERSION_1}
+VERSION_2 = Path(__file__).with_name("version-2.dateline")
+"""With more of what that version kept: a review, an event that was added, steps of undo, a removed document."""
+OLD = {1: VERSION_1, 2: VERSION_2}
 """A file of every version before the present one."""
 
 
@@ -47,7 +51,7 @@ def test_a_file_of_any_earlier_version_is_opened_with_all_that_it_held(
     assert [each.document for each in found.documents] == [each.document for each in saved.documents]
     assert [each.published for each in found.documents] == [each.published for each in saved.documents]
     assert (found.decisions, found.settlements, found.view) == (saved.decisions, saved.settlements, saved.view)
-    assert (found.event_edits, found.reviews, found.history) == (frozenset(), frozenset(), KeptHistory())
+    assert found.additions == frozenset()
     assert version(path) == (APPLICATION_ID, SCHEMA.version if write else number)
 
 
@@ -85,7 +89,29 @@ def test_a_file_of_version_1_holds_what_was_saved(path: Path) -> None:
     assert project.contents.view == saved.view
     assert project.contents.event_edits == frozenset()
     assert version(path) == (APPLICATION_ID, SCHEMA.version)
+    assert (project.contents.reviews, project.contents.history) == (frozenset(), KeptHistory())
     chronology_of(project.contents)
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_a_file_of_version_2_holds_what_was_saved(tmp_path: Path, write: bool) -> None:
+    path = tmp_path / "old.dateline"
+    shutil.copy(VERSION_2, path)
+    project = ProjectFile.open(path, write=write)
+    project.close()
+    found = project.contents
+    assert found.event_edits == kept(edited()).event_edits
+    assert [each.review for each in found.reviews] == [Review.ACCEPTED]
+    assert [each.added for each in found.documents] == [(), (Addition(27, 37, "ets broke."),), ()]
+    assert [step.name for step in found.history.steps] == [
+        "Add documents", "Accept event", "Add event", "Remove document",
+    ]  # fmt: skip
+    assert [each.document.title for each in found.history.absent] == ["sound"]
+    if write:
+        again = ProjectFile.open(path)
+        (point,) = again.checkpoints()
+        assert [each.document.title for each in again.contents_at(point.number).documents] == ["harbour"]
+        again.close()
 
 
 def test_a_file_of_version_1_that_may_not_be_written_to_is_read(path: Path) -> None:

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from dateline.chronology.project import rows
-from dateline.chronology.project.contents import Contents
+from dateline.chronology.project.contents import Contents, added_differences
 from dateline.chronology.project.decided_rows import Row, decision_row, edit_row, review_row, seal, settlement_row
-from dateline.chronology.project.kept import KeptDocument
+from dateline.chronology.project.kept import KeptAdditions, KeptDocument
 from dateline.chronology.project.records import RecordError, anchor_json
 
 APART = 15 * 60
@@ -127,13 +127,15 @@ def _forget_the_oldest(connection: sqlite3.Connection) -> None:
 
 def _differences(before: Contents, after: Contents) -> Iterator[tuple[tuple[str, str], str | None]]:
     yield from _document_differences(before, after)
+    for key, former, _ in added_differences(before, after):
+        yield ("addition", key), json.dumps(rows.addition_row(key, former)) if former else None
     if before.settlements != after.settlements:
         settled = [settlement_row(place, each) for place, each in enumerate(before.settlements)]
         yield ("settlement", _SETTLEMENTS), json.dumps(settled)
     one, other = _by_name(before), _by_name(after)
-    for key in one.keys() | other.keys():
-        if one.get(key) != other.get(key):
-            yield key, one.get(key)
+    for named in one.keys() | other.keys():
+        if one.get(named) != other.get(named):
+            yield named, one.get(named)
 
 
 def _document_differences(before: Contents, after: Contents) -> Iterator[tuple[tuple[str, str], str | None]]:
@@ -150,8 +152,6 @@ def _document_differences(before: Contents, after: Contents) -> Iterator[tuple[t
             yield ("document", key), json.dumps(rows.document_row(former))
         if later is None or (former.published, former.choices) != (later.published, later.choices):
             yield ("dating", key), json.dumps(rows.dating_row(former))
-        if former.added if later is None else former.added != later.added:
-            yield ("addition", key), json.dumps(rows.addition_row(former)) if former.added else None
 
 
 def _by_name(contents: Contents) -> dict[tuple[str, str], str]:
@@ -171,7 +171,7 @@ def _by_name(contents: Contents) -> dict[tuple[str, str], str]:
 
 
 def _taken_back(now: Contents, former: Former) -> Contents:
-    documents = _documents_taken_back(now, former)
+    documents, additions = _documents_taken_back(now, former)
     by_name: Former = {**_by_name(now), **{key: stood for key, stood in former.items() if key[0] in _BY_NAME}}
     stored = {table: [_row(stood) for key, stood in by_name.items() if key[0] == table and stood] for table in _BY_NAME}
     settled = former.get(("settlement", _SETTLEMENTS))
@@ -185,13 +185,20 @@ def _taken_back(now: Contents, former: Former) -> Contents:
         settlements=others.settlements if settled is not None else now.settlements,
         reviews=others.reviews,
         event_edits=others.event_edits,
+        additions=additions,
     )
 
 
 _BY_NAME = ("decision", "review", "edit")
 
 
-def _documents_taken_back(now: Contents, former: Former) -> tuple[KeptDocument, ...]:
+def _documents_taken_back(now: Contents, former: Former) -> tuple[tuple[KeptDocument, ...], frozenset[KeptAdditions]]:
+    """The documents as they stood, and what was added to others."""
+    added = {kept.document.key: kept.added for kept in now.documents if kept.added}
+    added |= {each.document: each.added for each in now.additions}
+    for (table, key), row in former.items():
+        if table == "addition":
+            added[key] = rows.read_added(_row(row)) if row is not None else ()
     documents = {kept.document.key: kept for kept in now.documents}
     stood, datings = [], []
     for (table, key), row in former.items():
@@ -209,10 +216,10 @@ def _documents_taken_back(now: Contents, former: Former) -> tuple[KeptDocument, 
         if table == "dating" and ("document", key) not in former and row is not None:
             published, choices = rows.read_dating(_row(row))
             documents[key] = replace(documents[key], published=published, choices=choices, dated=None)
-    for (table, key), row in former.items():
-        if table == "addition" and key in documents:
-            documents[key] = rows.with_added(documents[key], rows.read_added(_row(row)) if row is not None else ())
-    return tuple(sorted(documents.values(), key=lambda kept: kept.ordinal))
+    for key in added.keys() & documents.keys():
+        documents[key] = rows.with_added(documents[key], added.pop(key))
+    waiting = frozenset(KeptAdditions(key, each) for key, each in added.items() if each)
+    return tuple(sorted(documents.values(), key=lambda kept: kept.ordinal)), waiting
 
 
 def _row(stood: str | None) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from dateline.chronology.analysis import Entry
@@ -12,6 +12,7 @@ from dateline.chronology.project.history import KeptHistory
 from dateline.chronology.project.kept import (
     Anchor,
     DecisionKind,
+    KeptAdditions,
     KeptDecision,
     KeptDocument,
     KeptEdit,
@@ -21,13 +22,15 @@ from dateline.chronology.project.kept import (
     with_pairs,
 )
 from dateline.documents.model import Document
+from dateline.events.additions import Addition
 from dateline.events.editing import Edits
 from dateline.events.model import Edit, MentionRef, Settlement
 
 
 @dataclass(frozen=True)
 class Contents:
-    """All that a project file holds. Documents are in the order of their numbers."""
+    """All that a project file holds. Documents are in the order of their numbers; ``additions`` are those to documents
+    that are not there."""
 
     documents: tuple[KeptDocument, ...] = ()
     decisions: frozenset[KeptDecision] = frozenset()
@@ -36,6 +39,7 @@ class Contents:
     reviews: frozenset[KeptReview] = frozenset()
     event_edits: frozenset[KeptEdit] = frozenset()
     history: KeptHistory = field(default_factory=KeptHistory)
+    additions: frozenset[KeptAdditions] = frozenset()
 
     @property
     def to_read_again(self) -> tuple[Document, ...]:
@@ -53,7 +57,7 @@ class Contents:
         chosen = sum(len(kept.choices) for kept in self.documents)
         dated = sum(kept.published != kept.document.published for kept in self.documents)
         decided = len(self.decisions) + len(self.settlements) + len(self.reviews) + len(self.event_edits)
-        added = sum(len(kept.added) for kept in self.documents)
+        added = sum(len(kept.added) for kept in self.documents) + sum(len(each.added) for each in self.additions)
         return chosen + dated + decided + added
 
 
@@ -145,14 +149,30 @@ def contents_of(
         view or before.view,
         frozenset(KeptReview(mention, review) for mention, review in reviews.items()),
         frozenset(KeptEdit(mention, edit) for mention, edit in edits.items()),
+        additions=frozenset(KeptAdditions(key, added) for key, added in chronology.waiting_additions.items()),
     )
+
+
+def added_differences(
+    before: Contents, after: Contents
+) -> Iterator[tuple[str, tuple[Addition, ...], tuple[Addition, ...]]]:
+    """The keys of documents, there or not, to which something else was added before and after; and what."""
+    same = set(map(id, before.documents)) & set(map(id, after.documents))
+    was, now = (
+        {kept.document.key: kept.added for kept in some.documents if id(kept) not in same}
+        | {each.document: each.added for each in some.additions}
+        for some in (before, after)
+    )
+    for key in sorted(was.keys() | now.keys()):
+        if was.get(key, ()) != now.get(key, ()):
+            yield key, was.get(key, ()), now.get(key, ())
 
 
 def chronology_of(contents: Contents) -> tuple[Chronology, Waiting]:
     """The chronology that was kept, its events merged anew, and what has to wait for texts to be read again."""
     entries = tuple(kept.entry for kept in contents.documents)
     ordinals = tuple(kept.ordinal for kept in contents.documents)
-    bare = Chronology(entries, ordinals)
+    bare = Chronology(entries, ordinals, waiting_additions={each.document: each.added for each in contents.additions})
     waiting = Waiting(contents.decisions, contents.settlements, contents.reviews, contents.event_edits)
     return attached(bare, waiting)
 

@@ -92,6 +92,14 @@ class KeptEdit:
     edit: Edit
 
 
+@dataclass(frozen=True, slots=True)
+class KeptAdditions:
+    """What a person added to a document that is not there: it waits for it."""
+
+    document: str
+    added: tuple[Addition, ...]
+
+
 @dataclass(frozen=True)
 class KeptDocument:
     """A document with its number, the publication in force and the readings chosen for it.

@@ -20,7 +20,7 @@ from pathlib import Path
 from dateline.chronology.project import cache, checkpoints, rows
 from dateline.chronology.project.checkpoints import Checkpoint
 from dateline.chronology.project.connecting import SIDE_FILES, connect, create, disconnect, take
-from dateline.chronology.project.contents import Contents
+from dateline.chronology.project.contents import Contents, added_differences
 from dateline.chronology.project.decided_rows import Row, decision_row, edit_row, review_row, settlement_row
 from dateline.chronology.project.history import KeptHistory
 from dateline.chronology.project.history_rows import step_row
@@ -82,6 +82,7 @@ class ProjectFile:
                 checkpoint = self._note_former(contents, at)
                 cache.forget(self._connection)
             self._write_documents(contents)
+            self._write_additions(contents)
             self._write_decisions(contents)
             self._write_reviews(contents)
             self._write_edits(contents)
@@ -251,10 +252,13 @@ class ProjectFile:
             self._insert("dating", rows.dating_row(kept), or_else="REPLACE")
         if kept.analysis is not None and (before is None or before.analysis is not kept.analysis):
             self._insert("analysis", rows.analysis_row(kept.analysis), or_else="REPLACE")
-        if kept.added and (before is None or before.added != kept.added):
-            self._insert("addition", rows.addition_row(kept), or_else="REPLACE")
-        elif not kept.added and before is not None and before.added:
-            self._connection.execute("DELETE FROM addition WHERE key = ?", (kept.document.key,))
+
+    def _write_additions(self, contents: Contents) -> None:
+        for key, _, added in added_differences(self.contents, contents):
+            if added:
+                self._insert("addition", rows.addition_row(key, added), or_else="REPLACE")
+            else:
+                self._connection.execute("DELETE FROM addition WHERE key = CAST(? AS TEXT)", _stored((key,)))
 
     def _write_decisions(self, contents: Contents) -> None:
         for decision in self.contents.decisions - contents.decisions:

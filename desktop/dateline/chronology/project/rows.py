@@ -27,7 +27,7 @@ from dateline.chronology.project.decided_rows import (
 )
 from dateline.chronology.project.history import KeptHistory
 from dateline.chronology.project.history_rows import step_of
-from dateline.chronology.project.kept import KeptDocument
+from dateline.chronology.project.kept import KeptAdditions, KeptDocument
 from dateline.chronology.project.originals import original
 from dateline.chronology.project.packing import PackingError, pack, shape, unpack
 from dateline.chronology.project.records import (
@@ -111,8 +111,8 @@ def dating_row(kept: KeptDocument) -> Row:
     return sealed(kept.document.key, publication_json(kept.published), choices_json(kept.choices))
 
 
-def addition_row(kept: KeptDocument) -> Row:
-    return sealed(kept.document.key, additions_json(kept.added))
+def addition_row(key: str, added: tuple[Addition, ...]) -> Row:
+    return sealed(key, additions_json(added))
 
 
 def analysis_row(analysis: Analysis) -> Row:
@@ -144,9 +144,9 @@ def contents_from(stored: Stored, broken: Broken) -> Contents:
     the row is left out, and a document whose row of ``dating`` is missing has the date that it states itself."""
     datings = dict(_each(stored, "dating", lambda row: (row[0], row), lambda *_: None))  # told of with the document
     analyses = {row[0]: row for row in stored["analysis"] if row}
-    added = dict(_each(stored, "addition", lambda row: (row[0], read_additions(as_text(row[1]))), broken))
+    added = dict(_each(stored, "addition", lambda row: (as_text(row[0]), read_additions(as_text(row[1]))), broken))
     read = _each(stored, "document", lambda row: _read_document(row, datings, analyses, broken), broken)
-    documents = (with_added(kept, added.get(kept.document.key, ())) for kept in read)
+    documents = tuple(with_added(kept, added.pop(kept.document.key, ())) for kept in read)
     decisions = frozenset(_each(stored, "decision", decision_of, broken))
     settlements = tuple(_each(stored, "settlement", settlement_of, broken))
     reviews = frozenset(_each(stored, "review", review_of, broken))
@@ -155,7 +155,8 @@ def contents_from(stored: Stored, broken: Broken) -> Contents:
     absent = _each(stored, "removed", _read_removed, broken)
     history = KeptHistory(tuple(steps), tuple(each for each in absent if each.analysis is not None))
     return Contents(
-        tuple(documents), decisions, settlements, reviews=reviews, event_edits=edits, history=history
+        documents, decisions, settlements, reviews=reviews, event_edits=edits, history=history,
+        additions=frozenset(KeptAdditions(key, each) for key, each in added.items() if each),
     )  # fmt: skip
 
 

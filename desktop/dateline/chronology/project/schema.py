@@ -186,20 +186,36 @@ _REMOVED = """CREATE TABLE removed (
     seal TEXT NOT NULL
 ) STRICT"""
 
-# Events that a person added to a document, in the order in which they were added, as JSON.
-_ADDITION = """CREATE TABLE addition (
+# Events that a person added to a document, in the order in which they were added, as JSON; those of version 2 went with
+# their document.
+_ADDITION_2 = """CREATE TABLE addition (
     key TEXT PRIMARY KEY NOT NULL REFERENCES document ON DELETE CASCADE,
     added TEXT NOT NULL,
     seal TEXT NOT NULL
 ) STRICT"""
 
-_SINCE_2 = (_REVIEW, _CACHE, _EDIT, _CHECKPOINT, _FORMER, _HISTORY, _REMOVED, _ADDITION)
+_ADDITION = """CREATE TABLE addition (
+    key TEXT PRIMARY KEY NOT NULL,
+    added TEXT NOT NULL,
+    seal TEXT NOT NULL
+) STRICT"""
+
+_SINCE_2 = (_REVIEW, _CACHE, _EDIT, _CHECKPOINT, _FORMER, _HISTORY, _REMOVED)
 
 
 def _to_2(connection: sqlite3.Connection) -> None:
-    for table in _SINCE_2:
+    for table in (*_SINCE_2, _ADDITION_2):
         connection.execute(table)
 
 
-SCHEMA = Schema(2, (*_TABLES_1, *_SINCE_2), Schema(1, _TABLES_1), _to_2)
+def _to_3(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE addition RENAME TO addition_2")
+    connection.execute(_ADDITION)
+    connection.execute("INSERT INTO addition SELECT key, added, seal FROM addition_2")
+    connection.execute("DROP TABLE addition_2")
+
+
+_VERSION_1 = Schema(1, _TABLES_1)
+_VERSION_2 = Schema(2, (*_TABLES_1, *_SINCE_2, _ADDITION_2), _VERSION_1, _to_2)
+SCHEMA = Schema(3, (*_TABLES_1, *_SINCE_2, _ADDITION), _VERSION_2, _to_3)
 """The present version."""
