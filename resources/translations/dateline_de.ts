@@ -3930,6 +3930,10 @@
         <translation>Spalten</translation>
     </message>
     <message>
+        <source>As many as there is room for</source>
+        <translation>So viele, wie Platz haben</translation>
+    </message>
+    <message>
         <source>Copied the first {most} of {number} events.</source>
         <translation>Die ersten {most} von {number} Ereignissen kopiert.</translation>
     </message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
@@ -213,6 +213,7 @@ def test_some_cells_are_chosen(table: EventTable, session: Session, column: Colu
 
 
 def test_rows_are_copied_for_a_spreadsheet(table: EventTable, session: Session) -> None:
+    table.columns.choose([column.value for column in COLUMNS])
     first = events(table)[0]
     session.edit_events({first.mentions[0]: Edit(label="=1+1\tand\nmore")})
     session.select_event(first.id)
@@ -252,3 +253,83 @@ def test_cells_are_painted_in_light_and_dark(table: EventTable, session: Session
     assert table.rows.rowCount() == 0
     session.set_filter(Filter())
     assert table.grab().toImage() != light
+
+
+def widths(table: EventTable) -> dict[Column, int]:
+    """Of the columns that are shown."""
+    header = table.horizontalHeader()
+    return {column: width for place, column in enumerate(COLUMNS) if (width := header.sectionSize(place))}
+
+
+@pytest.mark.parametrize("width", [500, 700, 872, 1400, 1900])
+def test_the_columns_fit_and_those_come_that_there_is_room_for(table: EventTable, width: int) -> None:
+    table.resize(width, 500)
+    QApplication.processEvents()
+    shown = widths(table)
+    room = table.viewport().width()
+    assert not table.horizontalScrollBar().maximum()
+    assert sum(shown.values()) == room
+    assert {Column.WHEN, Column.EVENT, Column.STATUS, Column.TOLD_BY} <= shown.keys()
+    assert (Column.PEOPLE in shown) is (width >= 872)
+    assert (Column.IMPORTANCE in shown) is (width >= 1400)
+    if width >= 700:
+        assert shown[Column.EVENT] >= 260
+
+
+def test_columns_that_somebody_wants_stay_and_all_give_some_room(table: EventTable) -> None:
+    table.resize(900, 500)
+    QApplication.processEvents()
+    table.columns.set_shown(COLUMNS.index(Column.TAGS), shown=True)
+    table.columns.set_shown(COLUMNS.index(Column.PEOPLE), shown=False)
+    QApplication.processEvents()
+    assert widths(table).keys() == {Column.WHEN, Column.EVENT, Column.STATUS, Column.TOLD_BY, Column.TAGS}
+    table.columns.choose([column.value for column in COLUMNS])
+    table.resize(1000, 500)
+    QApplication.processEvents()
+    narrow = widths(table)
+    assert len(narrow) == len(COLUMNS)
+    assert not table.horizontalScrollBar().maximum()
+    table.resize(1900, 500)
+    QApplication.processEvents()
+    assert widths(table)[Column.PEOPLE] > narrow[Column.PEOPLE]
+    table.resize(500, 500)
+    QApplication.processEvents()
+    assert table.horizontalScrollBar().maximum()  # so many nobody can read: they are scrolled
+    table.columns.choose(["of another version"])
+    QApplication.processEvents()
+    assert table.columns.chosen == ()
+
+
+def test_an_edge_that_is_dragged_moves_what_stands_beside_it(table: EventTable) -> None:
+    before = widths(table)
+    header, when, event = table.horizontalHeader(), COLUMNS.index(Column.WHEN), COLUMNS.index(Column.EVENT)
+    header.resizeSection(when, before[Column.WHEN] + 50)
+    assert widths(table)[Column.WHEN] == before[Column.WHEN] + 50
+    assert widths(table)[Column.EVENT] == before[Column.EVENT] - 50
+    header.resizeSection(event, before[Column.EVENT] - 80)
+    assert widths(table)[Column.EVENT] == before[Column.EVENT] - 80
+    assert widths(table)[Column.STATUS] == before[Column.STATUS] + 30
+
+
+def test_widths_order_and_choice_are_remembered_however_narrow_the_window_was(
+    table: EventTable, session: Session, qtbot: QtBot
+) -> None:
+    header, people = table.horizontalHeader(), COLUMNS.index(Column.PEOPLE)
+    header.resizeSection(people, 310)
+    header.moveSection(0, 3)
+    table.columns.set_shown(COLUMNS.index(Column.TAGS), shown=False)
+    table.resize(900, 500)
+    QApplication.processEvents()
+    state, chosen = table.columns.state(), table.columns.chosen
+    assert widths(table)[Column.PEOPLE] < 310
+    other = EventTable(session, load_theme("light"))
+    qtbot.addWidget(other)
+    other.resize(1900, 500)
+    other.set_shown(True)
+    other.columns.restore(state)
+    other.columns.choose(chosen)
+    assert widths(other)[Column.PEOPLE] == 310
+    assert Column.TAGS not in widths(other)
+    assert other.horizontalHeader().visualIndex(0) == 3
+    other.columns.restore(QByteArray(b"nonsense"))
+    assert widths(other)[Column.PEOPLE] == 310

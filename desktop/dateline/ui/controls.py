@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -22,6 +24,17 @@ class MenuButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setProperty("role", "menu")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._choices: tuple[str, ...] = ()
+
+    def set_choices(self, choices: Iterable[str]) -> None:
+        """Be as wide as the longest of what it may say, so that nothing beside it moves when another is chosen."""
+        self._choices = tuple(choices)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance
+        longest = max(map(width, self._choices), default=0)
+        return super().sizeHint() + QSize(max(0, longest - width(self.text())), 0)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

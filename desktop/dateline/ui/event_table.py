@@ -15,11 +15,8 @@ from dateline.session.navigation import show_event
 from dateline.session.session import Session
 from dateline.ui.event_cells import ROW_HEIGHT, EventCells
 from dateline.ui.event_rows import COLUMNS, EventRows
+from dateline.ui.table_columns import TableColumns
 
-_WIDTHS = {
-    Column.WHEN: 176, Column.EVENT: 340, Column.STATUS: 110, Column.PEOPLE: 200, Column.TOLD_BY: 80,
-    Column.CERTAINTY: 130, Column.REVIEW: 90, Column.TAGS: 120, Column.IMPORTANCE: 80,
-}  # fmt: skip
 _MOST_COPIED = 100_000
 _MOST_TIED = 5_000
 """Rows that may be marked so that as many events are selected; above that they are marked to be copied only."""
@@ -46,6 +43,7 @@ class EventTable(QTableView):
         self.setModel(self.rows)
         self.setItemDelegate(self._cells)
         self._arrange()
+        self.columns = TableColumns(self, theme)
         self.rows.said.connect(self.said)
         self.rows.modelReset.connect(self._follow_selection)
         self.selectionModel().selectionChanged.connect(self._on_rows_marked)
@@ -133,8 +131,6 @@ class EventTable(QTableView):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         across.customContextMenuRequested.connect(self._on_header_menu)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(COLUMNS.index(column), width)
         across.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 
@@ -152,7 +148,12 @@ class EventTable(QTableView):
                 action = columns.addAction(tr(column.value))
                 action.setCheckable(True)
                 action.setChecked(not header.isSectionHidden(place))
-                action.toggled.connect(lambda shown, place=place: header.setSectionHidden(place, not shown))
+                action.toggled.connect(lambda shown, place=place: self.columns.set_shown(place, shown=shown))
+        columns.addSeparator()
+        fitting = columns.addAction(tr("As many as there is room for"))
+        fitting.setCheckable(True)
+        fitting.setChecked(not self.columns.chosen)
+        fitting.triggered.connect(lambda: self.columns.choose(()))
 
     def _sort_by(self, place: int) -> None:
         """By a column; the other way round where it is sorted so already."""

@@ -22,10 +22,13 @@ TABLE_SHOWN = Switch("window/table", default=False)
 TABLE = Packed("table/columns", QByteArray())
 """Order, widths and sorting of the table's columns, as `QHeaderView.saveState` packs them."""
 
+TABLE_CHOSEN = Lines("table/shown", ())
+"""Names of the table's columns that somebody wants; none: those that there is room for."""
+
 RECENT = Lines("projects/recent", ())
 """Paths of projects, the latest first."""
 
 PUT_OFF = Words("projects/put_off", "")
 """The latest work without a name that somebody has been asked about and did not want yet."""
 
-REMEMBERED = (GEOMETRY, COLUMNS, ROWS, DETAILS_SHOWN, SHELF_OPEN, TABLE_SHOWN, TABLE, RECENT, PUT_OFF)
+REMEMBERED = (GEOMETRY, COLUMNS, ROWS, DETAILS_SHOWN, SHELF_OPEN, TABLE_SHOWN, TABLE, TABLE_CHOSEN, RECENT, PUT_OFF)

@@ -111,6 +111,7 @@ class Toolbar(QFrame):
         lanes = QMenu(self.lanes)
         lanes.addActions(actions.lanes.actions())
         self.lanes.setMenu(lanes)
+        self.lanes.set_choices(action.text().replace("&", "") for action in actions.lanes.actions())
         self.set_lanes(actions.lanes.actions()[0].text())
         export = QMenu(self.export)
         export.addActions([actions.save_picture, actions.copy_picture])

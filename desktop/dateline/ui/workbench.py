@@ -10,7 +10,7 @@ from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.ui.icons import icon
 from dateline.ui.panes import Panes
-from dateline.ui.remembered import COLUMNS, DETAILS_SHOWN, ROWS, SHELF_OPEN, TABLE, TABLE_SHOWN
+from dateline.ui.remembered import COLUMNS, DETAILS_SHOWN, ROWS, SHELF_OPEN, TABLE, TABLE_CHOSEN, TABLE_SHOWN
 from dateline.ui.settings import Settings
 from dateline.ui.timeline_hint import TimelineHint
 
@@ -177,7 +177,8 @@ class Workbench(QWidget):
         settings.set(COLUMNS, (self._left_width, self._details_width))
         settings.set(ROWS, tuple(self.rows.sizes()))
         settings.set(DETAILS_SHOWN, self._details_wanted)
-        settings.set(TABLE, self.panes.table.horizontalHeader().saveState())
+        settings.set(TABLE, self.panes.table.columns.state())
+        settings.set(TABLE_CHOSEN, self.panes.table.columns.chosen)
         settings.set(TABLE_SHOWN, not self.panes.table.isHidden())
         settings.set(SHELF_OPEN, self._shelf_wanted if self._was_low else self.panes.shelf.wanted_open)
 
@@ -201,7 +202,9 @@ class Workbench(QWidget):
         if sum(heights):
             self.rows.setSizes(list(heights))
         self._table_height = heights[1]
-        self.panes.table.horizontalHeader().restoreState(settings.value(TABLE))
+        self.panes.table.columns.restore(settings.value(TABLE))
+        chosen: tuple[str, ...] = settings.value(TABLE_CHOSEN)
+        self.panes.table.columns.choose(chosen)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
