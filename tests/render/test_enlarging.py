@@ -27,6 +27,7 @@ def test_texts_and_what_holds_them_grow_and_the_rest_stays() -> None:
     assert large.layout.window == usual.layout.window
     assert (large.colours, large.documents, large.line) == (usual.colours, usual.documents, usual.line)
     assert large.sizes.dots == usual.sizes.dots
+    assert (usual.scaled(40), large.scaled(40)) == (40, 60)
 
 
 @pytest.mark.parametrize("factor", [1.0, 1.25, 1.5, 2.0, 2.5])

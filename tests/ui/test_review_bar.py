@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.chronology.reviews import Review
@@ -147,9 +147,19 @@ def test_a_button_has_room_for_what_it_does_and_for_its_key(qtbot: QtBot) -> Non
             assert not button.grab().isNull()
 
 
-def test_everything_fits_into_the_narrowest_window(bar: ReviewBar) -> None:
-    bar.resize(960, 40)
-    assert bar.minimumSizeHint().width() <= 960
-    assert not bar.take_back.isVisible()
-    bar.resize(1300, 40)
-    assert bar.take_back.isVisible()
+@pytest.mark.parametrize("width", [1300, 960, 700, 520])
+def test_what_does_not_fit_gives_way_and_nothing_is_cut(qtbot: QtBot, session: Session, width: int) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    bar = ReviewBar(session, load_theme("light"), host)
+    bar.resize(width, 40)
+    host.show()
+    bar.set_shown(True)
+    QApplication.processEvents()
+    shown = [each for each in bar.findChildren(QWidget) if each.isVisible() and each.parent() is bar]
+    assert all(each.geometry().right() <= width for each in shown)
+    buttons = [each for each in shown if isinstance(each, QToolButton)]
+    assert all(each.width() >= each.sizeHint().width() for each in buttons)
+    assert all(bar.sayings[review].isVisible() for review in bar.sayings)
+    assert bar.progress.isVisible() is (width == 1300)
+    assert bar.take_back.isVisible() is (width >= 960)

@@ -39,6 +39,7 @@ def enlarged(theme: Theme, factor: float) -> Theme:
         type=replace(theme.type, **_grown(theme.type, TypeSizes, factor, {"family"})),
         layout=replace(theme.layout, **_grown(theme.layout, WindowLayout, factor, _AS_THEY_ARE)),
         sizes=replace(theme.sizes, **_on_pixels(sizes)),
+        text_scale=factor,
     )
 
 

@@ -153,7 +153,8 @@ class Opacity:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One complete look. ``sizes`` is what the geometry of the timeline needs."""
+    """One complete look. ``sizes`` is what the geometry of the timeline needs, ``text_scale`` how much larger texts are
+    than in the look as it was made."""
 
     name: ThemeName
     colours: Colours
@@ -167,6 +168,11 @@ class Theme:
     sizes: Sizes
     zoom_ms: int
     scroll_ms: int
+    text_scale: float = 1.0
+
+    def scaled(self, pixels: float) -> int:
+        """A length that has a text in it, or stands for one, where it is so many pixels in the look as it was made."""
+        return round(pixels * self.text_scale)
 
     def document(self, ordinal: int) -> DocumentColours:
         """Colours of the document with that ordinal (from 0); after the last the palette starts again."""

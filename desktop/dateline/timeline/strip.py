@@ -81,12 +81,13 @@ def strip_range(bounds: tuple[int, int], visible: tuple[float, float] | None) ->
     return middle - half, middle + half
 
 
-def strip_of(table: MarkTable, pixels: Pixels, height: float, colours: int) -> Strip:
+def strip_of(table: MarkTable, pixels: Pixels, height: float, colours: int, *, text: float = _TEXT) -> Strip:
     """Bars and scale of the overview; the highest bar fills the strip, others by the square root of their number.
 
-    There are only so many ``colours``: documents that share one share the parts of the bars.
+    There are only so many ``colours``: documents that share one share the parts of the bars. ``text`` is the height of
+    what stands under the bars.
     """
-    view, base = pixels.view, height - _TEXT
+    view, base = pixels.view, height - text
     width = _WIDE_BIN if len(table) <= _FEW else _BIN
     edges = view.edges(width, view.start, view.end)
     counted = {colour: reaches.counts(edges) for colour, reaches in table.reaches_by_colour(colours).items()}

@@ -32,9 +32,12 @@ class MenuButton(QToolButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance
-        longest = max(map(width, self._choices), default=0)
-        return super().sizeHint() + QSize(max(0, longest - width(self.text())), 0)
+        widths = [self._width_of(choice) for choice in self._choices]
+        return super().sizeHint() + QSize(max(0, max(widths, default=0) - self._width_of(self.text())), 0)
+
+    def _width_of(self, words: str) -> int:
+        """As Qt measures what a button says."""
+        return self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic.value), words).width()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

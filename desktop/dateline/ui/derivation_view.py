@@ -47,7 +47,7 @@ class _StepRow(QWidget):
         """Put in the words; see `DerivationView`."""
         step, theme = self._step, self._theme
         colours, kind = theme.colours, QLabel(step.kind.value)
-        kind.setFixedSize(_KIND_WIDTH, theme.type.line_body)
+        kind.setFixedSize(theme.scaled(_KIND_WIDTH), theme.type.line_body)
         kind.setFont(font(theme, theme.type.small))
         noticed = step.kind in (StepKind.ASSUMED, StepKind.CAUTION)
         colour = colours.warning_text if noticed else colours.text_secondary

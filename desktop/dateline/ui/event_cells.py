@@ -20,7 +20,7 @@ from dateline.ui.chip import chip_width, paint_chip
 from dateline.ui.event_rows import COLUMNS, EventRows
 from dateline.ui.status_mark import paint_status_mark
 
-ROW_HEIGHT = 26
+_ROW_HEIGHT = 26
 _PADDING = 8
 _MARK = 12
 _MOST_TEXTS = 4_000
@@ -41,6 +41,11 @@ class EventCells(QStyledItemDelegate):
         self._session, self._rows = session, rows
         self.set_theme(theme)
 
+    @property
+    def row_height(self) -> int:
+        """Pixels of every row."""
+        return self._theme.scaled(_ROW_HEIGHT)
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._font = font(theme, theme.type.body)
@@ -53,7 +58,7 @@ class EventCells(QStyledItemDelegate):
         self._marks: dict[tuple[Status | int, float], QPixmap] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return QSize(80, ROW_HEIGHT)
+        return QSize(80, self.row_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         event = self._rows.event_at(index)

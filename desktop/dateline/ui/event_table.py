@@ -13,7 +13,7 @@ from dateline.render.theme import Theme
 from dateline.session.event_columns import Column
 from dateline.session.navigation import show_event
 from dateline.session.session import Session
-from dateline.ui.event_cells import ROW_HEIGHT, EventCells
+from dateline.ui.event_cells import EventCells
 from dateline.ui.event_rows import COLUMNS, EventRows
 from dateline.ui.table_columns import TableColumns
 
@@ -123,7 +123,7 @@ class EventTable(QTableView):
         self.setMinimumHeight(110)
         down = self.verticalHeader()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(ROW_HEIGHT)
+        down.setDefaultSectionSize(self._cells.row_height)
         down.hide()
         across = self.horizontalHeader()
         across.setSectionsMovable(True)

@@ -15,7 +15,8 @@ _SCALES = (1, 2, 3)  # device pixels per pixel: 100, 200 and 300 % screens
 
 
 def icon(name: str, theme: Theme, *, colour: str | None = None, size: int = 16) -> QIcon:
-    """The icon called ``name`` in ``resources/icons``, in the text colour of the theme unless ``colour`` is given."""
+    """The icon called ``name`` in ``resources/icons``, in the text colour of the theme unless ``colour`` is given, and
+    larger where its texts are."""
     made = QIcon()
     wanted = {
         QIcon.Mode.Normal: colour or theme.colours.text_primary,
@@ -23,7 +24,7 @@ def icon(name: str, theme: Theme, *, colour: str | None = None, size: int = 16) 
     }
     for mode, stroke in wanted.items():
         for scale in _SCALES:
-            made.addPixmap(pixmap(name, stroke, size, scale), mode)
+            made.addPixmap(pixmap(name, stroke, theme.scaled(size), scale), mode)
     return made
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -33,10 +33,10 @@ from dateline.session.session import Session
 from dateline.session.words import day_words
 from dateline.ui.controls import divider, small_label
 from dateline.ui.elided_label import ElidedLabel
+from dateline.ui.giving_way import GivingWay
 from dateline.ui.icons import icon
 
 _HEIGHT = 40
-_NARROW = 1150  # pixels below which the words before the two placings give way to what is left out
 _LATER_MS = 60  # between two days that the slider passes; the last one counts
 
 
@@ -52,7 +52,7 @@ class KnownBar(QFrame):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("known_bar")
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(theme.scaled(_HEIGHT))
         self._session = session
         self._recalling = Recalling(session, self)
         self._days: tuple[datetime.date, ...] = ()
@@ -88,9 +88,9 @@ class KnownBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self._close.setIcon(icon("x", theme, colour=theme.colours.text_secondary))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._stand.setVisible(self.width() >= _NARROW)
+    def minimumSizeHint(self) -> QSize:
+        """What does not fit gives way, so that the bar keeps no window wide."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes back what was chosen."""
@@ -118,7 +118,8 @@ class KnownBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(8)
-        row.addWidget(small_label(tr("As known on")))
+        known = small_label(tr("As known on"))
+        row.addWidget(known)
         row.addWidget(self.slider, 2)
         row.addWidget(self.day)
         row.addWidget(self.left_out, 3)
@@ -131,6 +132,9 @@ class KnownBar(QFrame):
         segments.addWidget(self.reported)
         row.addLayout(segments)
         row.addWidget(self._close)
+        self._giving_way = GivingWay(
+            self, row, (self._stand.setHidden, self.left_out.setHidden, known.setHidden), (self.slider,)
+        )
 
     def _connect(self) -> None:
         session = self._session

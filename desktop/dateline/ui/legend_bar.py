@@ -38,7 +38,7 @@ class LegendButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(look.theme.scaled(_HEIGHT))
         self.setFont(font(look.theme, look.theme.type.small))
 
     def set_look(self, look: Look) -> None:
@@ -62,9 +62,9 @@ class LegendButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         if not self._writes:
-            return QSize(round(_SAMPLE) + 2 * _PADDING, _HEIGHT)
+            return QSize(round(_SAMPLE) + 2 * _PADDING, self._look.theme.scaled(_HEIGHT))
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(min(_WIDEST, round(_SAMPLE) + 3 * _PADDING + words + 2), _HEIGHT)
+        return QSize(min(_WIDEST, round(_SAMPLE) + 3 * _PADDING + words + 2), self._look.theme.scaled(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours, look = self._look.theme.colours, self._look

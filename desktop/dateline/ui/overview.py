@@ -59,6 +59,9 @@ class _Part(Enum):
     MIDDLE = "middle"
 
 
+_TEXT_HEIGHT = 16  # of the scale
+
+
 class Overview(QWidget):
     """A strip of density over all time. Drag the brush or its handles, or click where to look: a bar, a gap."""
 
@@ -111,9 +114,15 @@ class Overview(QWidget):
         view = View(start, end, float(max(1, self.width())))
         if self._strip is None or self._strip.view != view:
             colours = len(self._look.theme.documents)
-            self._strip = strip_of(scene.table, Pixels(view, self._look.metrics), float(self.height()), colours)
+            self._strip = strip_of(
+                scene.table, Pixels(view, self._look.metrics), float(self.height()), colours, text=self._text_height
+            )
             self._finding.start()  # a million rows are not looked through in every frame of a drag
         return self._strip
+
+    @property
+    def _text_height(self) -> float:
+        return float(self._look.theme.scaled(_TEXT_HEIGHT))
 
     @property
     def brush(self) -> QRectF | None:

@@ -39,7 +39,7 @@ class Pill(QWidget):
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(font(self._theme, self._theme.type.small, 500)).horizontalAdvance(self._text)
-        return QSize(round(width) + 2 * _PADDING + (_MARK + 8 if self._mark else 0), _HEIGHT)
+        return QSize(round(width) + 2 * _PADDING + (_MARK + 8 if self._mark else 0), self._theme.scaled(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,14 +25,12 @@ from dateline.render.theme import Theme
 from dateline.session.reviewing import Reviewing
 from dateline.session.session import Session
 from dateline.ui.controls import divider, small_label
+from dateline.ui.giving_way import GivingWay
 from dateline.ui.icons import icon
 
 _HEIGHT = 40
 _BEFORE_KEY = 8
-_ROOM_OF_KEY = 18
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_NARROW = 1160  # pixels below which the bar of progress gives way to the words
-_NARROWER = 1060  # and below which a review is taken back by its key or the menu only
 
 _SAYINGS = (
     (Review.ACCEPTED, marked("Accept"), "A", marked("It is right")),
@@ -53,7 +51,7 @@ class ReviewBar(QFrame):
         super().__init__(parent)
         self.setObjectName("review_bar")
         self.setAccessibleName(tr("Review"))
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(theme.scaled(_HEIGHT))
         self._session = session
         self.reviewing = Reviewing(session, self)
         self.progress = QProgressBar()
@@ -87,10 +85,9 @@ class ReviewBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self._close.setIcon(icon("x", theme, colour=theme.colours.text_secondary))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.progress.setVisible(self.width() >= _NARROW)
-        self.take_back.setVisible(self.width() >= _NARROWER)
+    def minimumSizeHint(self) -> QSize:
+        """What does not fit gives way, so that the bar keeps no window wide."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape ends it."""
@@ -113,6 +110,18 @@ class ReviewBar(QFrame):
 
     def _fill(self) -> None:
         row = QHBoxLayout(self)
+        keyed = (self.previous, self.next, *self.sayings.values(), self.edit)
+
+        def hide_keys(hidden: bool) -> None:
+            for each in keyed:
+                each.hide_key(hidden)
+
+        # A review can be taken back by its key or the menu, too, and one goes on by J and K.
+        steps = (
+            self.progress.setHidden, self.take_back.setHidden, hide_keys,
+            self.unreviewed_only.setHidden, self.previous.setHidden, self.next.setHidden, self.words.setHidden,
+        )  # fmt: skip
+        self._giving_way = GivingWay(self, row, steps)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(8)
         buttons: list[QWidget] = [
@@ -167,6 +176,7 @@ class ReviewBar(QFrame):
             return
         progress = self.reviewing.progress
         self.words.setText(progress.words)
+        self._giving_way.fit()
         self.progress.setRange(0, max(1, progress.total))
         self.progress.setValue(progress.done)
         self.progress.setAccessibleDescription(progress.words)
@@ -187,10 +197,17 @@ class KeyButton(QToolButton):
     def __init__(self, text: str, key: str) -> None:
         super().__init__()
         self.key = key
+        self._without_key = False
         self.setText(text)
 
+    def hide_key(self, hidden: bool) -> None:
+        """Say the key in the tool tip only, or here too."""
+        self._without_key = hidden
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(_ROOM_OF_KEY, 0)
+        room = 0 if self._without_key else _BEFORE_KEY + self.fontMetrics().horizontalAdvance(self.key)
+        return super().sizeHint() + QSize(room, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOptionToolButton()
@@ -202,18 +219,19 @@ class KeyButton(QToolButton):
         role = QPalette.ColorRole.HighlightedText if on else QPalette.ColorRole.ButtonText
         ink = self.palette().color(role)
         metrics = self.fontMetrics()
-        whole = metrics.horizontalAdvance(words) + _BEFORE_KEY + metrics.horizontalAdvance(self.key)
+        key = "" if self._without_key else self.key
+        whole = metrics.horizontalAdvance(words) + (_BEFORE_KEY + metrics.horizontalAdvance(key) if key else 0)
         area = self.rect().adjusted((self.width() - whole) // 2, 0, 0, 0)
         painter.setPen(ink)
         painter.drawText(area, _LEFT, words)
         if not on and self.isEnabled():
             ink = self.palette().color(QPalette.ColorRole.PlaceholderText)
         painter.setPen(ink)
-        painter.drawText(area.adjusted(metrics.horizontalAdvance(words) + _BEFORE_KEY, 0, 0, 0), _LEFT, self.key)
+        painter.drawText(area.adjusted(metrics.horizontalAdvance(words) + _BEFORE_KEY, 0, 0, 0), _LEFT, key)
         painter.end()
 
 
-def _button(text: str, key: str, tip: str = "", *, state: bool = False) -> QToolButton:
+def _button(text: str, key: str, tip: str = "", *, state: bool = False) -> KeyButton:
     """A button that says its key; ``state``: it stays pressed where that is what the person thinks."""
     button = KeyButton(text, key)
     button.setAccessibleName(text)

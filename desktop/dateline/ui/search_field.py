@@ -41,8 +41,8 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(tr(_PLACEHOLDER))
         self.setAccessibleName(tr(_PLACEHOLDER))
         self.setToolTip(tr("Words that stand together in “quotation marks” (Ctrl+F); Enter shows the next"))
-        self.setMinimumWidth(_NARROWEST)
-        self.setMaximumWidth(_WIDTH)
+        self.setMinimumWidth(theme.scaled(_NARROWEST))
+        self.setMaximumWidth(theme.scaled(_WIDTH))
         self.textEdited.connect(self._later.start)
         self.set_theme(theme)
 
@@ -70,7 +70,7 @@ class SearchField(QLineEdit):
         self._search()
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, super().sizeHint().height())
+        return QSize(self._theme.scaled(_WIDTH), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow field the words make room for the key."""
@@ -137,7 +137,7 @@ class SearchField(QLineEdit):
         place = next((n for n, event in enumerate(events, 1) if event.id == self._session.selection.event), 0)
         if events:
             return f"{place:,}/{len(events):,}" if place else f"{len(events):,}"
-        return tr("in texts") if searching.found.documents else "nothing"
+        return tr("in texts") if searching.found.documents else tr("nothing")
 
     def _spoken(self) -> str:
         found = self._session.searching.found if self._session is not None else None

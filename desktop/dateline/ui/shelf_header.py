@@ -100,8 +100,8 @@ class ShelfHeader(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.offered.setVisible(self._offer is not None and self.width() > _WIDE_ENOUGH_FOR_OFFER)
-        self.waiting.setVisible(self.width() >= _WIDE_ENOUGH_FOR_COUNT)
+        self.offered.setVisible(self._offer is not None and self.width() > self._theme.scaled(_WIDE_ENOUGH_FOR_OFFER))
+        self.waiting.setVisible(self.width() >= self._theme.scaled(_WIDE_ENOUGH_FOR_COUNT))
         self._place_tabs()
 
     # -- inside -------------------------------------------------------------------------------------------------------
@@ -148,7 +148,7 @@ class ShelfHeader(QWidget):
             self.use.setToolTip(tip)
             self.use.setAccessibleName(tr("Use {when} as publication date", when=published_words(self._offer)))
         self.use.setVisible(self._offer is not None)
-        self.offered.setVisible(self._offer is not None and self.width() > _WIDE_ENOUGH_FOR_OFFER)
+        self.offered.setVisible(self._offer is not None and self.width() > self._theme.scaled(_WIDE_ENOUGH_FOR_OFFER))
 
     def _rebuild_tabs(self) -> None:
         self._remove_tabs()
@@ -177,7 +177,7 @@ class ShelfHeader(QWidget):
     def _keys_with_tab(self) -> list[str]:
         beside = (self.toggle, self.name, self.waiting, self.offered, self.use, self.set_date)
         taken = sum(widget.sizeHint().width() + 8 for widget in beside if not widget.isHidden())
-        room = self.width() - taken - _ROOM_OF_MENU
+        room = self.width() - taken - self._theme.scaled(_ROOM_OF_MENU)
         keys = list(self._counts)
         # The one that is shown comes first in getting room, not in order.
         by_right = sorted(keys[:_MOST_TABS], key=lambda key: key != self._chosen)

@@ -34,7 +34,9 @@ class ShelfTab(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font(self._theme, self._theme.type.small, 600))
         chip = chip_width(self._theme, self._ordinal)
-        return QSize(round(2 * _PADDING + chip + 8 + metrics.horizontalAdvance(self.text())), _HEIGHT)
+        return QSize(
+            round(2 * _PADDING + chip + 8 + metrics.horizontalAdvance(self.text())), self._theme.scaled(_HEIGHT)
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, colours = self._theme, self._theme.colours

@@ -65,5 +65,6 @@ def style_sheet(theme: Theme) -> str:
     values |= {f"radius_{name}": round(getattr(theme.radius, name)) for name in theme.radius.__dataclass_fields__}
     values |= {"small": theme.type.small, "body": theme.type.body, "title": theme.type.title}
     values |= {"menu": theme.layout.menu, "toolbar": theme.layout.toolbar, "status_bar": theme.layout.status_bar}
+    values["families"] = ", ".join(f'"{family}"' for family in theme.type.family)
     values["images"] = resource("styles", theme.name).as_posix()
     return Template(resource("styles", "window.qss").read_text("utf-8")).substitute(values)

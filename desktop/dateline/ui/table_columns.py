@@ -21,11 +21,18 @@ _LEAST = {
 }  # fmt: skip
 """Below these a column that is shown is of no use: then the table is scrolled across."""
 
-_COME_WITH_ROOM = (Column.PEOPLE, Column.CERTAINTY, Column.REVIEW, Column.TAGS, Column.IMPORTANCE)
+_COME_WITH_ROOM = (
+    Column.STATUS,
+    Column.TOLD_BY,
+    Column.PEOPLE,
+    Column.CERTAINTY,
+    Column.REVIEW,
+    Column.TAGS,
+    Column.IMPORTANCE,
+)
 """These come in this order, as long as so much is left for what happened:"""
 _COMFORTABLE = 260
 _REST = COLUMNS.index(Column.EVENT)
-_PER = 13  # pixels of text for which the widths were found
 
 
 class TableColumns(QObject):
@@ -36,7 +43,7 @@ class TableColumns(QObject):
     def __init__(self, table: QTableView, theme: Theme) -> None:
         super().__init__(table)
         self._table, self._header = table, table.horizontalHeader()
-        self._scale = theme.type.body / _PER
+        self._scale = theme.text_scale
         self._wanted = [round(_USUAL[column] * self._scale) for column in COLUMNS]
         self._fitting = False
         self._chosen: frozenset[int] | None = None
@@ -90,7 +97,7 @@ class TableColumns(QObject):
         shown = self._chosen if self._chosen is not None else self._roomy(room)
         for place in range(len(COLUMNS)):
             self._header.setSectionHidden(place, place not in shown)
-        least = {place: round(_LEAST[COLUMNS[place]] * self._scale) for place in shown}
+        least = {place: min(round(_LEAST[COLUMNS[place]] * self._scale), room // 2) for place in shown}
         others = [place for place in shown if place != _REST]
         wanted = {place: max(self._wanted[place], least[place]) for place in others}
         spare = {place: wanted[place] - least[place] for place in others}

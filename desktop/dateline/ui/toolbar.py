@@ -5,19 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from dateline.render.language import marked, tr
+from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.ui.actions import Actions
 from dateline.ui.controls import MenuButton, divider, small_label
 from dateline.ui.elided_label import ElidedLabel
+from dateline.ui.giving_way import GivingWay, Step
 from dateline.ui.icons import icon
 from dateline.ui.search_field import SearchField
 
-_NARROW = 1280  # pixels below which some buttons keep their icons only
-_WORDS_GIVE_WAY = (marked("Fit all"), marked("Known when"), marked("Review"), marked("Table"))
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -28,6 +27,7 @@ class Toolbar(QFrame):
         super().__init__(parent)
         self.setObjectName("toolbar")
         self.setFixedHeight(theme.layout.toolbar)
+        self._icon = theme.scaled(16)
         self._lanes_label = small_label(tr("Lanes by"))
         self._range = ElidedLabel(whole=True)
         self._range.setProperty("role", "secondary")
@@ -61,12 +61,23 @@ class Toolbar(QFrame):
         layout.addSpacing(4)
         self.export = MenuButton(theme, self)  # made last: `setTabOrder` leaves the first widget made where it is
         layout.addWidget(self.export)
-        # By Tab as from left to right, whatever was made first.
+        self._fill_menus(actions)
+        self._arrange(layout)
+        self.set_theme(theme)
+
+    def _arrange(self, layout: QHBoxLayout) -> None:
+        """By Tab as from left to right, whatever was made first; in a narrow window words give way to icons."""
         stops: list[QWidget] = [*self.findChildren(QToolButton, options=_DIRECT), self.search]
         for stop, following in pairwise(sorted(stops, key=layout.indexOf)):
             self.setTabOrder(stop, following)
-        self._fill_menus(actions)
-        self.set_theme(theme)
+        add, *_ = worded = [button for button, _ in self._buttons if button.text()]
+        steps = (
+            self._in_words(*worded[1:]),
+            self._lanes_label.setHidden,
+            self._in_words(self.export),
+            self._in_words(add),
+        )
+        self._giving_way = GivingWay(self, layout, steps, (self._range, self.search))
 
     def set_theme(self, theme: Theme) -> None:
         for button, name in self._buttons:
@@ -76,21 +87,19 @@ class Toolbar(QFrame):
         self.lanes.set_theme(theme)
         self.export.set_theme(theme)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the field for searching needs the room of some words."""
-        super().resizeEvent(event)
-        words = {tr(word) for word in _WORDS_GIVE_WAY}
-        narrow = self.width() < _NARROW + self._longer_words()
-        for button, _ in self._buttons:
-            if button.text().strip() in words:
-                style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    def _in_words(self, *buttons: QToolButton) -> Step:
+        """A step in which these keep their icons only."""
+
+        def give_way(gone: bool) -> None:
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly if gone else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            for button in buttons:
                 button.setToolButtonStyle(style)
 
-    def _longer_words(self) -> int:
-        """How many pixels more the words take than in English, for which the width was found."""
-        width = self.fontMetrics().horizontalAdvance
-        said = (*_WORDS_GIVE_WAY, marked("Add documents"), marked("Lanes by"), marked("Export"))
-        return max(0, sum(width(tr(word)) - width(word) for word in said))
+        return give_way
+
+    def minimumSizeHint(self) -> QSize:
+        """What does not fit gives way, so that the bar keeps no window wide."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def set_range(self, words: str) -> None:
         """Say which stretch of time is visible; empty while nothing is."""
@@ -120,19 +129,21 @@ class Toolbar(QFrame):
         self.export.setMenu(export)
         self.export.setText(tr(" Export"))
         self.export.setAccessibleName(tr("Export"))
+        self.export.setToolTip(tr("Export"))
+        self.export.setIconSize(QSize(self._icon, self._icon))
         self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _button(self, action: QAction, icon_name: str, text: str = "", role: str = "flat") -> QToolButton:
         """A button that follows its action, but keeps a text and an icon of its own."""
         button = QToolButton(self)
         button.setProperty("role", role)
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(QSize(self._icon, self._icon))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setText(f" {text}" if text else "")  # Qt leaves too little room between icon and text
         if text:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         else:
-            button.setFixedWidth(30)
+            button.setFixedWidth(self._icon + 14)
         button.clicked.connect(action.trigger)
         button.setCheckable(action.isCheckable())
 

@@ -141,7 +141,7 @@ class Workbench(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < DETAILS_FLOAT_BELOW
+        narrow = self.width() < self._theme.scaled(DETAILS_FLOAT_BELOW)
         if narrow and not self.details_float:
             self._details.setParent(self)
             self._details.set_floating(True)
@@ -260,7 +260,7 @@ class Workbench(QWidget):
 
     def _close_shelf_if_low(self) -> None:
         """In a low window the shelf closes, and opens again when there is room; in between it is the person's."""
-        low = self.height() < SHELF_CLOSES_BELOW
+        low = self.height() < self._theme.scaled(SHELF_CLOSES_BELOW)
         if low != self._was_low:
             self._was_low = low
             if low:
