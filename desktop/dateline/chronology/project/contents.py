@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import compress
+from operator import attrgetter, is_not
 
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology
@@ -25,6 +28,8 @@ from dateline.documents.model import Document
 from dateline.events.additions import Addition
 from dateline.events.editing import Edits
 from dateline.events.model import Edit, MentionRef, Settlement
+
+_SHIFTED = 50  # documents that are not where they were
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,25 @@ class Contents:
         decided = len(self.decisions) + len(self.settlements) + len(self.reviews) + len(self.event_edits)
         added = sum(len(kept.added) for kept in self.documents) + sum(len(each.added) for each in self.additions)
         return chosen + dated + decided + added
+
+    def documents_not_in(self, other: Contents) -> list[KeptDocument]:
+        """The documents that are not the very same objects in the other: of ten thousand of them an edit changes one."""
+        mine, others = self.documents, other.documents
+        found = [*compress(mine, map(is_not, mine, others)), *mine[len(others) :]]
+        if len(found) > _SHIFTED:
+            same = set(map(id, others))
+            found = [kept for kept in found if id(kept) not in same]
+        return found
+
+    @cached_property
+    def dated(self) -> tuple[Entry | None, ...]:
+        """What comes of each document (`KeptDocument.dated`)."""
+        return tuple(map(attrgetter("dated"), self.documents))
+
+    @cached_property
+    def ordinals(self) -> tuple[int, ...]:
+        """The numbers of the documents."""
+        return tuple(map(attrgetter("ordinal"), self.documents))
 
 
 @dataclass(frozen=True)
@@ -225,6 +249,11 @@ def _attached_edits(kept: Iterable[KeptEdit], finding: AnchorFinder) -> tuple[Ed
 def _kept_documents(chronology: Chronology, before: Contents, unread: Collection[str]) -> tuple[KeptDocument, ...]:
     """Those of documents that are as they were before are the same objects: an edit among ten thousand of them is
     written in a moment."""
+    if chronology.ordinals == before.ordinals:
+        same = list(before.documents)
+        for place in compress(range(len(same)), map(is_not, chronology.entries, before.dated)):
+            same[place] = _kept_document(chronology.entries[place], chronology.ordinals[place], unread)
+        return tuple(same)
     known = {id(kept.dated): kept for kept in before.documents if kept.dated is not None}
     found = []
     for entry, ordinal in zip(chronology.entries, chronology.ordinals, strict=True):

@@ -209,17 +209,20 @@ class ProjectFile:
 
     def _without_some_analyses(self, contents: Contents, most: int) -> Contents:
         """Contents with no more than so many analyses that are not in the file yet."""
-        there = {kept.document.key: kept.analysis for kept in _others(self.contents, contents)}
-        documents: list[KeptDocument] | None = None
-        before = set(map(id, self.contents.documents))
-        for place, kept in enumerate(contents.documents):
-            if id(kept) in before or kept.analysis is None or there.get(kept.document.key) is kept.analysis:
-                continue
-            most -= 1
-            if most < 0:
-                documents = documents or list(contents.documents)
-                documents[place] = replace(kept, analysis=there.get(kept.document.key), dated=None)
-        return contents if documents is None else replace(contents, documents=tuple(documents))
+        there = {kept.document.key: kept.analysis for kept in self.contents.documents_not_in(contents)}
+        new = [
+            kept
+            for kept in contents.documents_not_in(self.contents)
+            if kept.analysis is not None and there.get(kept.document.key) is not kept.analysis
+        ]
+        too_many = {id(kept) for kept in new[most:]}
+        if not too_many:
+            return contents
+        documents = (
+            replace(kept, analysis=there.get(kept.document.key), dated=None) if id(kept) in too_many else kept
+            for kept in contents.documents
+        )
+        return replace(contents, documents=tuple(documents))
 
     def _note_former(self, contents: Contents, at: int | None) -> tuple[int, int] | None:
         """Keep what will be changed, for those who want it back."""
@@ -234,8 +237,8 @@ class ProjectFile:
         return checkpoint
 
     def _write_documents(self, contents: Contents) -> None:
-        before = {kept.document.key: kept for kept in _others(self.contents, contents)}
-        after = {kept.document.key: kept for kept in _others(contents, self.contents)}
+        before = {kept.document.key: kept for kept in self.contents.documents_not_in(contents)}
+        after = {kept.document.key: kept for kept in contents.documents_not_in(self.contents)}
         gone = [(key,) for key in before.keys() - after.keys()]
         self._connection.executemany("DELETE FROM document WHERE key = ?", gone)
         for key, kept in after.items():
@@ -304,12 +307,6 @@ class ProjectFile:
         places = ", ".join("CAST(? AS TEXT)" if isinstance(value, str) else "?" for value in row)
         statement = f"INSERT OR {or_else} INTO {table} VALUES ({places})"  # noqa: S608 - names of our own
         self._connection.execute(statement, _stored(row))
-
-
-def _others(contents: Contents, than: Contents) -> list[KeptDocument]:
-    """The documents that are not the very same in both: of ten thousand of them an edit changes one."""
-    same = set(map(id, than.documents))
-    return [kept for kept in contents.documents if id(kept) not in same]
 
 
 def _stored(row: Row) -> Row:
