@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.chronology.searching import Found, FoundAmong, Query, folded
+from dateline.chronology.searching import Found, FoundAmong, Hits, Query, folded
 from dateline.events.model import MentionRef
 from tests.chronology.project.kept import edited
 
@@ -49,10 +49,15 @@ def test_what_is_typed_without_end_is_cut_off() -> None:
 def test_numbers_of_events_are_told_apart() -> None:
     chronology = edited()
     ref = chronology.events[1].mentions[0]
-    found = Found(Query.typed("x"), "x", frozenset(), frozenset({ref}))
+    hits = Hits((4 + ref.index,), {"another": (0, 4), ref.document: (4, 5 + ref.index)})
+    found = Found(Query.typed("x"), "x", frozenset(), hits)
     among = FoundAmong(found, chronology.events)
     assert [n for n in range(len(chronology.events)) if n in among] == [1]
     assert None not in among
-    assert found.mentions_by_document == {ref.document: 1}
+    assert (hits.count(ref.document), hits.count("another"), hits.count("none")) == (1, 0, 0)
+    assert list(hits) == [ref]
     assert not found.tells_of(chronology.events[0])
-    assert MentionRef("none", 0) not in found.mentions
+    # Mentions that the index does not know are not in it, even where the next document's rows go on.
+    assert MentionRef("none", 0) not in hits
+    assert MentionRef("another", 4 + ref.index) not in hits
+    assert MentionRef(ref.document, ref.index + 1) not in hits

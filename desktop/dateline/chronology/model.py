@@ -379,6 +379,10 @@ class Chronology:
         """The event that a mention belongs to; raises `KeyError`."""
         return self._events_by_mention[ref]
 
+    def knows(self, ref: MentionRef) -> bool:
+        """Whether a mention, which may be of another chronology, tells of an event here."""
+        return ref in self._events_by_mention
+
     def mention(self, ref: MentionRef) -> Mention:
         """The mention behind a reference; raises `KeyError` or `IndexError`."""
         return self.entry(ref.document).mentions[ref.index]

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import SupportsIndex
 
@@ -87,21 +87,55 @@ class Query:
 
 
 @dataclass(frozen=True)
+class Hits:
+    """Mentions that were found, as rows of the index that found them: numbers that grow.
+
+    ``spans`` has the rows of each document's mentions, from the first of them on, the end exclusive.
+    """
+
+    rows: Sequence[int] = field(default=(), hash=False)
+    spans: Mapping[str, tuple[int, int]] = field(default_factory=dict, hash=False, repr=False)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[MentionRef]:
+        for key, (first, end) in self.spans.items():
+            for place in range(bisect_left(self.rows, first), bisect_left(self.rows, end)):
+                yield MentionRef(key, self.rows[place] - first)
+
+    def __contains__(self, ref: object) -> bool:
+        row = self.row_of(ref) if isinstance(ref, MentionRef) else None
+        place = bisect_left(self.rows, row) if row is not None else len(self.rows)
+        return place < len(self.rows) and self.rows[place] == row
+
+    def row_of(self, ref: MentionRef) -> int | None:
+        """The row of a mention, found or not; None where the index does not know it."""
+        first, end = self.spans.get(ref.document, (0, 0))
+        return first + ref.index if first + ref.index < end else None
+
+    def count(self, document: str) -> int:
+        """How many mentions of a document were found."""
+        first, end = self.spans.get(document, (0, 0))
+        return bisect_left(self.rows, end) - bisect_left(self.rows, first)
+
+
+@dataclass(frozen=True)
 class Found:
-    """What a query was found in: ``documents`` by their texts and titles, ``mentions`` by clause, label and people."""
+    """What a query was found in: ``documents`` by their texts and titles, ``mentions`` by clause, label and people.
+
+    Of what stands everywhere, the first mentions come before the others; then it is not ``whole``.
+    """
 
     query: Query
     text: str
-    documents: frozenset[str]
-    mentions: frozenset[MentionRef]
+    documents: frozenset[str] = frozenset()
+    mentions: Hits = Hits()
+    whole: bool = True
 
     def tells_of(self, event: Event) -> bool:
         """Whether the query was found in what is told of an event."""
-        return not self.mentions.isdisjoint(event.mentions)
-
-    @cached_property
-    def mentions_by_document(self) -> Counter[str]:
-        return Counter(ref.document for ref in self.mentions)
+        return any(ref in self.mentions for ref in event.mentions)
 
 
 class FoundAmong:

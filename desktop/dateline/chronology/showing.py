@@ -160,6 +160,10 @@ ALL = Filter()
 
 def shown_events(chronology: Chronology, passing: Filter) -> tuple[Event, ...]:
     """The events that pass, in the chronology's order, dated and undated alike."""
-    if passing == ALL and not chronology.reviews:
-        return chronology.events
+    if passing == ALL:  # only what was said of events can keep them out, and of most nothing was said
+        said = (chronology.event_of(ref) for ref in chronology.reviews if chronology.knows(ref))
+        hidden = {event.id for event in said if chronology.review_of(event) not in passing.reviews}
+        if not hidden:
+            return chronology.events
+        return tuple(event for event in chronology.events if event.id not in hidden)
     return tuple(event for event in chronology.events if passing.admits(event, chronology))

@@ -81,7 +81,7 @@ def _wanted(chronology: Chronology, selection: str | None) -> tuple[Event, ...]:
         return ()
     for _ in index.update(chronology.entries):
         pass
-    found = index.find(query, selection)
+    found = index.find_all(query, selection)
     index.close()
     return shown_events(chronology, Filter(found=found))
 

@@ -134,7 +134,7 @@ class Filtering(QObject):
         if chosen.search:
             found = searching.found
             if found is None or found.text != chosen.search:
-                found = Found(Query.typed(chosen.search), chosen.search, frozenset(), frozenset())
+                found = Found(Query.typed(chosen.search), chosen.search)
             passing = replace(passing, found=found)
         self._session.set_filter(passing)
         if chosen.search and passing.found is not searching.found:

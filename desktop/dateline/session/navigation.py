@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from dateline.events.model import Event
 from dateline.session.session import Session
+from dateline.session.showing import time_of
 
 
 def walk(session: Session, step: int) -> None:
@@ -15,31 +16,27 @@ def walk(session: Session, step: int) -> None:
     selection the walk starts at the first event, or at the last when going back; from an event that the filter
     hides, at those around its time.
     """
-    events = in_order(session)
+    events, selected = in_order(session), session.selected_event
     if not events:
         return
-    places = {event.id: place for place, event in enumerate(events)}
-    here, hidden = places.get(session.selection.event or ""), session.filtering.hidden
+    hidden = session.filtering.hidden
+    here = session.showing.place_of(selected) if selected is not None else None
     if here is not None:
         there = here + step
     elif hidden is not None:
-        later = bisect_left(events, _time_of(hidden), key=_time_of)
+        later = bisect_left(events, time_of(hidden), key=time_of)
         there = later + step - (step > 0)
     else:
         there = 0 if step > 0 else len(events) - 1
     show_event(session, events[min(max(there, 0), len(events) - 1)])
 
 
-def in_order(session: Session) -> list[Event]:
+def in_order(session: Session) -> tuple[Event, ...]:
     """The events that are shown, in the order of `walk`."""
-    return sorted(session.shown_events, key=_time_of)
+    return session.showing.in_order
 
 
 def show_event(session: Session, event: Event) -> None:
     """Select an event and bring it into view."""
     session.select_event(event.id)
     session.reveal_asked.emit()
-
-
-def _time_of(event: Event) -> tuple[bool, int]:
-    return (event.interval is None, event.interval.earliest if event.interval else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
@@ -98,7 +99,7 @@ class Reviewing(QObject):
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
-    def _following(self, order: list[Event], here: Event | None) -> Event | None:
+    def _following(self, order: Sequence[Event], here: Event | None) -> Event | None:
         """The first unreviewed event after that one, going on from the beginning; None where there is none."""
         chronology = self._session.chronology
         place = next((n + 1 for n, event in enumerate(order) if here is not None and event.id == here.id), 0)

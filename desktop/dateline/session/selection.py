@@ -64,8 +64,8 @@ class Selection:
 
     def surviving(self, chronology: Chronology) -> Selection:
         """As far as what it names is still there."""
-        others = frozenset(ref for ref in self.others if is_there(ref, chronology))
-        if self.mention is not None and is_there(self.mention, chronology):
+        others = frozenset(ref for ref in self.others if chronology.knows(ref))
+        if self.mention is not None and chronology.knows(self.mention):
             return replace(self, event=chronology.event_of(self.mention).id, others=others)
         if others:
             return Selection().including(sorted(others, key=_order), chronology)
@@ -74,12 +74,3 @@ class Selection:
 
 def _order(ref: MentionRef) -> tuple[str, int]:
     return ref.document, ref.index
-
-
-def is_there(ref: MentionRef, chronology: Chronology) -> bool:
-    """Whether an event is told of by a mention that may be of another chronology."""
-    try:
-        chronology.event_of(ref)
-    except KeyError:
-        return False
-    return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,6 +34,22 @@ class Showing:
         return shown_events(self.chronology, self.passing)
 
     @cached_property
+    def in_order(self) -> tuple[Event, ...]:
+        """The same in order of time: dated events by their earliest instant, then the others in the chronology's
+        order."""
+        return tuple(sorted(self.events, key=time_of))
+
+    def place_of(self, event: Event) -> int | None:
+        """Where an event stands in `in_order`; None where it is not shown."""
+        time = time_of(event)
+        place = bisect_left(self.in_order, time, key=time_of)
+        while place < len(self.in_order) and (other := self.in_order[place]).id != event.id:
+            if time_of(other) != time:
+                return None
+            place += 1
+        return place if place < len(self.in_order) else None
+
+    @cached_property
     def scene(self) -> Scene:
         """Marks and lanes of the dated ones among `events`."""
         return scene_of(self.chronology, self.events, self.arrangement, self.placing)
@@ -45,7 +62,7 @@ class Showing:
     def with_reviews_of(self, chronology: Chronology) -> Showing:
         """The same of a chronology that differs in its reviews only; what does not depend on them is kept."""
         other = Showing(chronology, self.passing, self.arrangement, self.placing)
-        kept = ("events", "tellings") if self.arrangement.asks_reviews else ("events", "scene", "tellings")
+        kept = {"events", "in_order", "tellings"} | (set() if self.arrangement.asks_reviews else {"scene"})
         if self.events == other.events:
             other.__dict__.update({name: made for name, made in self.__dict__.items() if name in kept})
         return other
@@ -63,3 +80,8 @@ class Showing:
         self.scene.table.prepare_digests()
         _ = self.tellings
         return self
+
+
+def time_of(event: Event) -> tuple[bool, int]:
+    """What events are put in order by: those without a date come last."""
+    return (event.interval is None, event.interval.earliest if event.interval else 0)

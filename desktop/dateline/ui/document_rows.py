@@ -79,8 +79,6 @@ class DocumentRows(QAbstractListModel):
         """Show these instead: rows that came behind the others are put in, others change in what they say; only where
         rows left or moved all are replaced. Views keep their place."""
         documents = document_rows(chronology, offers)
-        if self._found is not None:
-            documents = [replace(row, found=found_words(self._found, row.key)) for row in documents]
         rows: list[RowShown] = [*documents, *(ProblemShown(problem) for problem in problems)]
         before, after = [_identity(row) for row in self._rows], [_identity(row) for row in rows]
         same = next((i for i, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), len(before))
@@ -112,11 +110,10 @@ class DocumentRows(QAbstractListModel):
 
     def show_found(self, found: Found | None) -> None:
         """Say in each document's row where what is searched for was found in it."""
+        if found is not self._found and self._rows:
+            self._found = found
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
         self._found = found
-        for place, row in enumerate(self._rows):
-            if isinstance(row, DocumentShown) and row.found != (words := found_words(found, row.key)):
-                self._rows[place] = replace(row, found=words)
-                self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
 
     def _set(self, rows: list[RowShown]) -> None:
         self._rows = rows
@@ -124,7 +121,10 @@ class DocumentRows(QAbstractListModel):
 
     def row(self, index: _Index) -> RowShown | None:
         """What a row says, None for an invalid index."""
-        return self._rows[index.row()] if index.isValid() else None
+        row = self._rows[index.row()] if index.isValid() else None
+        if self._found is None or not isinstance(row, DocumentShown):
+            return row
+        return replace(row, found=found_words(self._found, row.key))  # for those in sight only
 
     def index_of(self, key: str | None) -> QModelIndex:
         """Index of a document's row; invalid where there is none."""
@@ -184,7 +184,7 @@ def found_words(found: Found | None, key: str) -> str:
     """Where what is searched for was found in a document: “in 3 events”, “in the text”; empty where it was not."""
     if found is None:
         return ""
-    told = found.mentions_by_document[key]
+    told = found.mentions.count(key)
     if told:
         return tr("in %Ln events", "", told, one="in 1 event")
     return tr("in the text") if key in found.documents else ""

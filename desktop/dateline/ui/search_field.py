@@ -133,10 +133,11 @@ class SearchField(QLineEdit):
         searching = self._session.searching if self._session is not None else None
         if searching is None or searching.found is None or self._session is None:
             return "…" if searching is not None and searching.is_busy else ""
-        events = searching.events
-        place = next((n for n, event in enumerate(events, 1) if event.id == self._session.selection.event), 0)
+        events, selected = searching.events, self._session.selected_event
+        place = searching.place_of(selected) if selected is not None else None
         if events:
-            return f"{place:,}/{len(events):,}" if place else f"{len(events):,}"
+            number = f"{len(events):,}" if searching.found.whole else f"{len(events):,}+"
+            return number if place is None else f"{place + 1:,}/{number}"
         return tr("in texts") if searching.found.documents else tr("nothing")
 
     def _spoken(self) -> str:

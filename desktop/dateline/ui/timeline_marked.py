@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dateline.render.scene import Scene
-from dateline.session.selection import is_there
 from dateline.session.session import Session
 
 _MOST_FOUND = 2000  # mentions: where more are found, that says nothing of what matters
@@ -27,7 +26,7 @@ class Marked:
         """Something else is searched for; nothing stands out where that is nearly everything."""
         found, chronology = session.searching.found, session.chronology
         self.found = ()
-        if found is not None and len(found.mentions) <= _MOST_FOUND:
-            events = {chronology.event_of(ref).id for ref in found.mentions if is_there(ref, chronology)}
+        if found is not None and found.whole and len(found.mentions) <= _MOST_FOUND:
+            events = {chronology.event_of(ref).id for ref in found.mentions if chronology.knows(ref)}
             numbers = map(scene.number, events)
             self.found = tuple(sorted(number for number in numbers if number is not None))

@@ -38,7 +38,7 @@ def know(index: SearchIndex, chronology: Chronology) -> int:
 
 
 def find(index: SearchIndex, typed: str) -> Found:
-    return index.find(Query.typed(typed), typed)
+    return index.find_all(Query.typed(typed), typed)
 
 
 def told(found: Found, chronology: Chronology) -> list[str]:
@@ -112,4 +112,4 @@ def test_what_means_something_to_the_database_means_nothing_here(
     know(index, chronology)
     query = Query.typed(typed)
     if query:
-        index.find(query, typed)
+        index.find_all(query, typed)

@@ -66,7 +66,7 @@ class Contents:
         return chosen + dated + decided + added
 
     def documents_not_in(self, other: Contents) -> list[KeptDocument]:
-        """The documents that are not the very same objects in the other: of ten thousand of them an edit changes one."""
+        """The documents that are not the very same objects in the other: an edit changes one of many."""
         mine, others = self.documents, other.documents
         found = [*compress(mine, map(is_not, mine, others)), *mine[len(others) :]]
         if len(found) > _SHIFTED:
