@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dateline.chronology.project import search_index
 from dateline.chronology.showing import Filter
 from dateline.events.model import Status
+from dateline.session import searching
 from dateline.session.session import Session
 from tests.chronology.articles import article
 
@@ -81,6 +83,46 @@ def test_where_only_texts_have_it_stepping_goes_through_documents(session: Sessi
     assert session.selection.document == session.chronology.entries[1].key
     search(session, "whale", qtbot)
     session.searching.step(1)  # nothing to go to
+
+
+def test_what_stands_everywhere_comes_in_two_parts(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "_FIRST", 1)
+    seen = []
+    session.searching.changed.connect(
+        lambda: seen.append((session.searching.found and session.searching.found.whole, len(session.searching.events)))
+    )
+    search(session, "boat", qtbot)
+    assert seen == [(False, 1), (True, 3)]
+
+
+def test_a_filter_takes_all_of_what_was_found_at_once(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search(session, "nets", qtbot)
+    session.set_filter(Filter(found=session.searching.found))
+    monkeypatch.setattr(search_index, "_FIRST", 1)
+    shown = []
+    session.filter_changed.connect(lambda: shown.append(len(session.shown_events)))
+    search(session, "boat", qtbot)
+    assert shown == [3]
+
+
+@pytest.mark.parametrize("many", [0, 2000])
+def test_other_events_that_are_shown_are_other_events_that_are_found(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(searching, "_MANY", many)
+    search(session, "boat", qtbot)
+    event = session.searching.events[1]
+    assert session.searching.place_of(event) == 1
+    other = next(each for each in session.chronology.events if each.label.startswith("Nets"))
+    assert session.searching.place_of(other) is None
+    session.set_filter(Filter(statuses=frozenset({Status.PLANNED})))
+    qtbot.waitUntil(lambda: not session.searching.is_busy)
+    assert [each.label for each in session.searching.events] == ["Boats will sail tomorrow"]
+    assert session.searching.place_of(event) is None
 
 
 def test_only_what_is_shown_is_stepped_through(session: Session, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from dateline.chronology.analysis import Analysis, date_analysis
 from dateline.chronology.model import Chronology
+from dateline.chronology.project import search_index
 from dateline.chronology.project.search_index import SearchIndex
 from dateline.chronology.searching import Found, Query
 from dateline.documents.model import Document
@@ -99,9 +100,33 @@ def test_a_text_that_was_read_again_is_found_as_it_is_now(index: SearchIndex, ch
     assert titles(find(index, "sank"), bare) == {"harbour", "pier"}
 
 
+def test_of_what_stands_everywhere_the_first_come_before_the_others(
+    index: SearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "_FIRST", 4)
+    monkeypatch.setattr(search_index, "_NEXT", 3)
+    chronology = Chronology().with_analyses(
+        article(f"harbour {number}", "Boats sank.", "Boats burned.", "Boats left.") for number in range(4)
+    )
+    know(index, chronology)
+    query = Query.typed("boats")
+    first, *_, last = [found for found in index.find(query, "boats") if found is not None]
+    assert (len(first.mentions), first.whole) == (4, False)
+    assert first.documents == last.documents == {entry.key for entry in chronology.entries}
+    assert (len(last.mentions), last.whole) == (12, True)
+    assert [last.mentions.count(entry.key) for entry in chronology.entries] == [3, 3, 3, 3]
+    assert set(first.mentions) < set(last.mentions)
+    # The index goes on learning while somebody has stopped listening.
+    listening = index.find(query, "boats")
+    next(listening)
+    listening.close()
+    assert know(index, chronology.without([chronology.entries[0].key])) == 0
+    assert len(list(find(index, "boats").mentions)) == 9
+
+
 def test_half_characters_are_learned(index: SearchIndex) -> None:
     odd = Analysis(Document("odd.txt", "Odd \ud83d", "boat \udfff\0 quay"), (), ())
-    list(index.update([date_analysis(odd, None)]))
+    list(index.update((date_analysis(odd, None),)))
     assert len(find(index, "boat").documents) == 1
 
 
