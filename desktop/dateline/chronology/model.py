@@ -363,6 +363,10 @@ class Chronology:
         """The document with that key; raises `KeyError`."""
         return self.entries[self._places[key]]
 
+    def place(self, key: str) -> int:
+        """Where a document stands among the entries; raises `KeyError`."""
+        return self._places[key]
+
     def ordinal(self, key: str) -> int:
         """The number behind the document's letter and colour, from 0; raises `KeyError`."""
         return self.ordinals[self._places[key]]

@@ -33,6 +33,7 @@ from dateline.render.scene import Scene
 from dateline.session.aside import Aside
 from dateline.session.background import Background
 from dateline.session.earlier_states import Earlier, EarlierStates
+from dateline.session.garbage import nothing_collected
 from dateline.session.holding import Held, let_go, take
 from dateline.session.jobs import Jobs
 from dateline.session.session import Session
@@ -194,6 +195,10 @@ class Keeping(QObject):
 
         def load() -> _Loaded:
             let_go_of_others.result()  # the path may be that of the project that was left a moment ago
+            with nothing_collected():
+                return read()
+
+        def read() -> _Loaded:
             taken = take(path, self._unsaved)
             contents = taken.held.file.contents
             chronology, waiting = chronology_of(contents)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import gc
 import time
 from collections import deque
 from collections.abc import Generator
@@ -14,6 +13,7 @@ from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import Proposal, Trial
 from dateline.render.proposed_scene import proposed_scene
 from dateline.render.scene import Scene
+from dateline.session.garbage import spare_what_is_there
 from dateline.session.showing import Showing
 
 _CATCH_UP = 40
@@ -103,7 +103,7 @@ class Proposing(QObject):
         self.applied_by = applied_by
         if self._trial is None or self._trial.chronology is not chronology or self._trial.former.key != key:
             if self._trial is None:
-                gc.freeze()  # what there is need not be searched for garbage while a hand moves: that takes frames
+                spare_what_is_there()  # to search it for garbage while a hand moves takes frames
             self._trial = Trial.of(chronology, key)
             self._work = self._begun = self._ready = None
         self._wanted = day
@@ -118,7 +118,6 @@ class Proposing(QObject):
         self._timer.stop()
         if self._trial is None:
             return
-        gc.unfreeze()
         self._trial = self._wanted = self._begun = self._work = self._ready = self._scene = None
         shown, self._proposal = self._proposal, None
         if shown is not None:

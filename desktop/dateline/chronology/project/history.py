@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import compress
+from operator import is_not
 from pathlib import Path
 from typing import TypeVar
 
@@ -126,9 +128,15 @@ def change_between(before: Chronology, after: Chronology) -> Change:
     """What a person changed from one chronology to the next."""
     if before is after:
         return Change(Side(), Side())
-    names = _Anchoring(after, before)
-    one, other = (_Told.of(each, whole=before.keys == after.keys) for each in (before, after))
-    return Change(_side(before, after, one, other, names), _side(after, before, other, one, names))
+    names, pairs = _Anchoring(after, before), _changed_in_place(before, after)
+    same = pairs is not None or before.keys == after.keys
+    one, other = (_Told.of(each, whole=same) for each in (before, after))
+    if pairs is not None:
+        dated = [tuple(_in_force(each, place) for each in (before, after)) for place in pairs]
+        mine, theirs = ({pair[side] for pair in dated if pair[0] != pair[1]} for side in (0, 1))
+    else:
+        mine, theirs = set(_dated(before, after)), set(_dated(after, before))
+    return Change(_side(mine, one, other, names), _side(theirs, other, one, names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +166,18 @@ class _Told:
         )
 
 
-def _side(here: Chronology, there: Chronology, told: _Told, other: _Told, names: _Anchoring) -> Side:
-    """What is here and not there."""
+def _changed_in_place(before: Chronology, after: Chronology) -> list[int] | None:
+    """Where documents stand that are not as they were, of many of them usually one; None where any came, left or
+    moved."""
+    if before.ordinals != after.ordinals:
+        return None
+    places = list(compress(range(len(before.entries)), map(is_not, before.entries, after.entries)))
+    moved = any(before.entries[place].key != after.entries[place].key for place in places)
+    return None if moved else places
+
+
+def _side(dated: Iterable[Dated], told: _Told, other: _Told, names: _Anchoring) -> Side:
+    """What is on this side and not on the other; ``dated`` are the documents."""
     settlements = None
     if told.settlements != other.settlements:
         anchored = ((names.anchor(each.claim), each) for each in told.settlements)
@@ -167,7 +185,7 @@ def _side(here: Chronology, there: Chronology, told: _Told, other: _Told, names:
             KeptSettlement(anchor, each.verdict, each.interval) for anchor, each in anchored if anchor is not None
         )
     return Side(
-        frozenset(_dated(here, there)),
+        frozenset(dated),
         frozenset(names.decisions(told.decisions, other.decisions)),
         settlements,
         frozenset(KeptReview(anchor, said) for anchor, said in names.said(told.reviews, other.reviews)),
@@ -181,12 +199,12 @@ def _dated(here: Chronology, there: Chronology) -> Iterable[Dated]:
         if id(entry) in same:
             continue
         dated = _dated_as(entry, ordinal)
-        if entry.key not in there or _in_force(there, entry.key) != dated:
+        if entry.key not in there or _in_force(there, there.place(entry.key)) != dated:
             yield dated
 
 
-def _in_force(chronology: Chronology, key: str) -> Dated:
-    return _dated_as(chronology.entry(key), chronology.ordinal(key))
+def _in_force(chronology: Chronology, place: int) -> Dated:
+    return _dated_as(chronology.entries[place], chronology.ordinals[place])
 
 
 def _dated_as(entry: Entry, ordinal: int) -> Dated:
