@@ -1166,10 +1166,6 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Give up a drag; let go of the selection</source>
-        <translation>Ziehen abbrechen; Auswahl aufheben</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
@@ -1342,6 +1338,10 @@
         <translation>&amp;Unterschiede nach dem Lesen…</translation>
     </message>
     <message>
+        <source>S&amp;tart and end</source>
+        <translation>Beginn und En&amp;de</translation>
+    </message>
+    <message>
         <source>Eve&amp;nt</source>
         <translation>&amp;Ereignis</translation>
     </message>
@@ -1430,6 +1430,10 @@
         <translation>Ver&amp;größern</translation>
     </message>
     <message>
+        <source>Give up a drag, or what Alt and the arrows have moved; let go of the selection</source>
+        <translation>Ein Ziehen aufgeben, oder was Alt und die Pfeile verschoben haben; die Auswahl aufheben</translation>
+    </message>
+    <message>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
@@ -1508,6 +1512,22 @@
     <message>
         <source>De&amp;leted events…</source>
         <translation>Gelösch&amp;te Ereignisse…</translation>
+    </message>
+    <message>
+        <source>&amp;Start earlier</source>
+        <translation>&amp;Beginn früher</translation>
+    </message>
+    <message>
+        <source>Start &amp;later</source>
+        <translation>Beginn &amp;später</translation>
+    </message>
+    <message>
+        <source>&amp;End earlier</source>
+        <translation>&amp;Ende früher</translation>
+    </message>
+    <message>
+        <source>E&amp;nd later</source>
+        <translation>En&amp;de später</translation>
     </message>
     <message>
         <source>Re&amp;view events</source>
@@ -4365,6 +4385,18 @@
     <message>
         <source>Take out of the filter what keeps this event out</source>
         <translation>Aus dem Filter nehmen, was dieses Ereignis verbirgt</translation>
+    </message>
+    <message>
+        <source>Its start and end stay where they are: it cannot become any shorter.</source>
+        <translation>Beginn und Ende bleiben, wo sie sind: Kürzer kann es nicht werden.</translation>
+    </message>
+    <message>
+        <source>{when} – Esc puts it back</source>
+        <translation>{when} – Esc macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Wie zuvor</translation>
     </message>
 </context>
 </TS>

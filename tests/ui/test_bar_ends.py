@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.chronology.model import Chronology
-from dateline.chronology.showing import Filter
+from dateline.chronology.showing import Filter, Perspective, Placing
 from dateline.events.model import Edit, MentionRef
 from dateline.render.fonts import load_fonts
 from dateline.render.theme import load_theme
@@ -23,7 +23,7 @@ from dateline.temporal.edtf import edtf_of
 from dateline.temporal.edtf_reading import read_edtf
 from dateline.temporal.model import Interval
 from dateline.timeline.placements import MarkBox
-from dateline.ui.bar_ends import End, moved_end
+from dateline.ui.bar_ends import End, end_at, moved_end, stepped_end
 from dateline.ui.timeline_view import TimelineView
 from tests.chronology.articles import NOVEMBER_18, article
 
@@ -55,6 +55,41 @@ def at(edtf: str) -> float:
 )  # fmt: skip
 def test_an_end_goes_to_the_nearest_day_month_or_year(before: str, end: End, to: str, day: float, after: str) -> None:
     assert edtf_of(moved_end(interval(before), end, at(to), day)) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "end", "by", "day", "after"),
+    [
+        ("2025-03-03", End.LAST, 1, 20.0, "2025-03-03/2025-03-04"),
+        ("2025-03-03", End.START, -1, 0.001, "2025-03-02/2025-03-03"),  # by days, however narrow
+        ("2025-03-03", End.START, 1, 20.0, "2025-03-03"),
+        ("2025-03-03", End.LAST, -1, 20.0, "2025-03-03"),
+        ("2025-03-03/2025-03-05", End.LAST, -1, 20.0, "2025-03-03/2025-03-04"),
+        ("2025-03-03/2025-03-05", End.START, 1, 20.0, "2025-03-04/2025-03-05"),
+        ("2025-03", End.LAST, 1, 1.0, "2025-03/2025-04"),
+        ("2025-03", End.LAST, 1, 20.0, "2025-03-01/2025-04-01"),
+        ("2025-03", End.START, -1, 1.0, "2025-02/2025-03"),
+        ("2020", End.START, -1, 0.02, "2019/2020"),
+        ("1990/..", End.LAST, 1, 0.02, "1990/1991"),
+        ("2025-03~", End.START, -1, 1.0, "2025-02/2025-03"),
+        ("2025-03-04T14:00/2025-03-04T15:00", End.START, -1, 20.0, "2025-03-04T13:00:00/2025-03-04T15:00:59"),
+        ("2025-03-04T14:00/2025-03-04T15:00", End.START, 1, 20.0, "2025-03-04T15:00:00"),
+        ("2025-03-04T14:30", End.START, 1, 20.0, "2025-03-04T14:30:00"),  # never the other way
+        ("-0001-12-31", End.LAST, 1, 20.0, "-0001-12-31/0000-01-01"),
+    ],
+)  # fmt: skip
+def test_a_key_moves_an_end_by_a_day_month_or_year(before: str, end: End, by: int, day: float, after: str) -> None:
+    assert edtf_of(stepped_end(interval(before), end, by, day)) == after
+
+
+def test_no_end_is_found_where_marks_stand_for_reports(view: TimelineView, session: Session) -> None:
+    mark = bar(view, session)
+    at_start = QPointF(mark.x0, mark.y - view.scrolled)
+    assert end_at(view, session, at_start) is not None
+    session.set_perspective(Perspective(placing=Placing.REPORT))
+    session.set_visible_range(VisibleRange(at("2025-11"), at("2025-12")))
+    reported = bar(view, session)
+    assert end_at(view, session, QPointF(reported.x0, reported.y - view.scrolled)) is None
 
 
 def test_the_other_end_stays_as_uncertain_as_it_was() -> None:

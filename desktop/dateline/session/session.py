@@ -238,15 +238,15 @@ class Session(QObject):
             name = review_name(review, several=len(others) > 1)
             self._edit(name, chronology.with_reviews_of(others, review))
 
-    def edit_events(self, edits: Mapping[MentionRef, Edit]) -> None:
+    def edit_events(self, edits: Mapping[MentionRef, Edit], gesture: object = None) -> None:
         """Say of the events of some mentions what is in their edits, in place of all that was said of them before; can
-        be undone."""
+        be undone, with what went before in the same ``gesture``."""
         chronology, name = self._whole, ""
         for ref, edit in edits.items():
             name = name or edit_name(chronology.event_of(ref).edit, edit, several=len(edits) > 1)
             chronology = chronology.with_edit(ref, edit)
         if chronology.edits != self._whole.edits:
-            self._edit(name, chronology)
+            self._edit(name, chronology, gesture)
 
     # -- projects -----------------------------------------------------------------------------------------------------
 

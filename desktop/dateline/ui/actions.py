@@ -59,7 +59,7 @@ GESTURES = {
             marked("Tab"),
             marked("To a flag “published …”; arrows move it by a day, with Shift by a week; Enter applies"),
         ),
-        (marked("Esc"), marked("Give up a drag; let go of the selection")),
+        (marked("Esc"), marked("Give up a drag, or what Alt and the arrows have moved; let go of the selection")),
     ),
     marked("Overview"): (
         (marked("Click, drag"), marked("Look there; stretch the frame at its ends")),
@@ -175,6 +175,10 @@ class Actions:
         self.edit_event = self._action(tr("&Edit event"), "E")
         self.delete_event = self._action(tr("&Delete event"), "Shift+Del")
         self.deleted_events = self._action(tr("De&leted events…"))
+        self.start_earlier = self._action(tr("&Start earlier"), "Alt+Left")
+        self.start_later = self._action(tr("Start &later"), "Alt+Right")
+        self.end_earlier = self._action(tr("&End earlier"), "Alt+Shift+Left")
+        self.end_later = self._action(tr("E&nd later"), "Alt+Shift+Right")
         self.merge_events = self._action(tr("&Merge with…"), "M")
         self.split_event = self._action(tr("Spl&it…"))
         self.move_mention = self._action(tr("M&ove mention to…"))
@@ -218,9 +222,13 @@ class Actions:
     def of_events(self) -> list[QAction]:
         """Actions that change the selected event, or bring one back."""
         return [
-            self.add_event, self.edit_event, self.delete_event, self.deleted_events, self.merge_events,
-            self.split_event, self.move_mention, self.set_outcome, self.no_outcome,
+            self.add_event, self.edit_event, *self.of_ends(), self.delete_event, self.deleted_events,
+            self.merge_events, self.split_event, self.move_mention, self.set_outcome, self.no_outcome,
         ]  # fmt: skip
+
+    def of_ends(self) -> list[QAction]:
+        """Actions that move the start and the end of the selected event."""
+        return [self.start_earlier, self.start_later, self.end_earlier, self.end_later]
 
     def of_review(self) -> list[QAction]:
         """Actions that go through the events. Their keys are single letters, which mean something else, or nothing, as
@@ -261,10 +269,12 @@ class Actions:
         _submenu(view, tr("&Theme"), self.themes)
         view.addSeparator()
         view.addActions([self.only_found, self.clear_filter, self.save_filter, self.saved_filters.menuAction()])
+        ends = QMenu(tr("S&tart and end"), self._window)
+        ends.addActions(self.of_ends())
         self._menu(tr("Eve&nt"), self.next_event, self.previous_event, None, self.reveal, self.select_all,
-                   self.deselect, None, self.add_event, self.edit_event, self.delete_event, self.deleted_events, None,
-                   self.merge_events, self.split_event, self.move_mention, self.set_outcome,
-                   self.no_outcome)  # fmt: skip
+                   self.deselect, None, self.add_event, self.edit_event, ends.menuAction(), self.delete_event,
+                   self.deleted_events, None, self.merge_events, self.split_event, self.move_mention,
+                   self.set_outcome, self.no_outcome)  # fmt: skip
         self._menu(tr("&Review"), self.review, None, self.review_next, self.review_previous, None, self.accept,
                    self.reject, self.flag, self.unreview, None, self.read_again, self.differences)  # fmt: skip
         timeline = self._menu(tr("&Timeline"), self.zoom_in, self.zoom_out, self.fit, self.zoom_to_selected,

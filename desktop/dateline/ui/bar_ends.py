@@ -1,4 +1,7 @@
-"""The ends of the selected event's bar can be dragged: the event is dated otherwise, as one step of undo."""
+"""The ends of the selected event's bar can be dragged: the event is dated otherwise, as one step of undo.
+
+What keys do with them is in `dateline.ui.end_steps`.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,12 @@ from dataclasses import replace
 from enum import Enum
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 from dateline import calendar
+from dateline.chronology.showing import Placing
 from dateline.events.model import MentionRef
 from dateline.render.date_words import words_of
 from dateline.render.look import Look
@@ -56,6 +60,8 @@ def end_at(timeline: Timeline, session: Session, position: QPointF) -> tuple[Mar
     placements, event = timeline.placements, session.selected_event
     if placements is None or event is None or event.interval is None or session.proposing.key is not None:
         return None
+    if session.perspective.placing is not Placing.EVENT:
+        return None  # its ends are those of what was reported, not of the event
     number, y = timeline.scene.number(event.id), position.y() + timeline.scrolled
     if position.y() < placements.axis_height:
         return None
@@ -73,18 +79,37 @@ def moved_end(interval: Interval, end: End, at: float, day: float) -> Interval:
     """An interval with an end at an instant, taken to the nearest day, month or year: the finest that is at least
     ``_LEAST_STEP`` pixels wide, where a day has ``day`` of them, and no coarser than its date is said. It never becomes
     shorter than that."""
+    unit = _unit(interval, day)
+    return _with_end(interval, end, _nearest(at, unit), unit)
+
+
+def stepped_end(interval: Interval, end: End, by: int, day: float) -> Interval:
+    """An interval with an end one unit earlier or later, where that is a unit's beginning: that by which the mouse
+    moves it, or an hour where the date has a time of day. The same where it would become too short."""
+    unit = Grain.HOUR if interval.grain < Grain.DAY else _unit(interval, day)
+    at = interval.earliest if end is End.START else interval.latest + 1
+    moved = _with_end(interval, end, _beginning(at, unit, 1) if by > 0 else _beginning(at - 1, unit), unit)
+    went = moved.earliest - interval.earliest + moved.latest - interval.latest
+    return moved if went * by > 0 else interval
+
+
+def _unit(interval: Interval, day: float) -> Grain:
     by_eye = next((unit for unit, days in _UNITS.items() if days * day >= _LEAST_STEP), Grain.YEAR)
-    unit = max((each for each in _UNITS if each <= min(by_eye, interval.grain)), default=Grain.DAY)
+    return max((each for each in _UNITS if each <= min(by_eye, interval.grain)), default=Grain.DAY)
+
+
+def _with_end(interval: Interval, end: End, at: int, unit: Grain) -> Interval:
     grain = min(unit, interval.grain)
     if end is End.START:
-        earliest = min(_nearest(at, unit), _beginning(interval.latest, unit))
+        earliest = min(at, _beginning(interval.latest, unit))
         return replace(
             interval, earliest=earliest, grain=grain, approximate=False, assumed_start=False, open_start=False
         )  # fmt: skip
-    latest = max(_nearest(at, unit), _beginning(interval.earliest, unit, 1)) - 1
+    latest = max(at, _beginning(interval.earliest, unit, 1)) - 1
     return replace(interval, latest=latest, grain=grain, approximate=False, assumed_end=False, open_end=False)
 
 
+_HOUR = 3600
 _UNITS = {Grain.DAY: 1.0, Grain.MONTH: 30.4, Grain.YEAR: 365.2}  # with their days
 
 
@@ -94,7 +119,9 @@ def _nearest(at: float, unit: Grain) -> int:
 
 
 def _beginning(at: float, unit: Grain, further: int = 0) -> int:
-    """When the day, month or year begins in which an instant is, or one ``further`` on."""
+    """When the hour, day, month or year begins in which an instant is, or one ``further`` on."""
+    if unit is Grain.HOUR:
+        return (int(at) // _HOUR + further) * _HOUR
     year, month, day = calendar.civil(calendar.day_of(int(at)))
     if unit is Grain.YEAR:
         return calendar.instant(calendar.day_number(year + further, 1, 1))
@@ -143,18 +170,25 @@ class MoveEnd:
         view, interval = self._timeline.view, self._interval
         if view is None or interval is None or not self._moving:
             return
-        y, tall = self._mark.y - self._timeline.scrolled, self._mark.height + 4
         x0, x1 = view.x(interval.earliest), view.x(interval.latest + 1)
-        painter.setPen(QPen(look.colour(look.theme.colours.accent), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(x0, y - tall / 2, x1 - x0, tall), 4, 4)
-        text, style = words_of(interval), TextStyle.SMALL_STRONG
-        width = look.fonts.measure(text, style) + 12
-        left = max(2.0, min(self._at.x() - width / 2, view.width - width - 2))
-        top = y + tall / 2 + 6 if y + tall / 2 + 28 < height else y - tall / 2 - 24
-        pill = QRectF(left, top, width, 18)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(look.theme.colours.accent))
-        painter.drawRoundedRect(pill, 9, 9)
-        colour = look.theme.colours.accent_text_on
-        look.text(painter, pill.left() + 6, pill.center().y(), text, style=style, colour=colour)
+        tall = self._mark.height + 4
+        bar = QRectF(x0, self._mark.y - self._timeline.scrolled - tall / 2, x1 - x0, tall)
+        paint_moved(painter, look, bar, (words_of(interval), self._at.x()), QSizeF(view.width, height))
+
+
+def paint_moved(painter: QPainter, look: Look, bar: QRectF, said: tuple[str, float], canvas: QSizeF) -> None:
+    """A frame around a bar whose end is moved, and below it a pill with words, at a pixel."""
+    text, x = said
+    painter.setPen(QPen(look.colour(look.theme.colours.accent), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(bar, 4, 4)
+    style = TextStyle.SMALL_STRONG
+    width = look.fonts.measure(text, style) + 12
+    left = max(2.0, min(x - width / 2, canvas.width() - width - 2))
+    top = bar.bottom() + 6 if bar.bottom() + 28 < canvas.height() else bar.top() - 24
+    pill = QRectF(left, top, width, 18)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(look.theme.colours.accent))
+    painter.drawRoundedRect(pill, 9, 9)
+    colour = look.theme.colours.accent_text_on
+    look.text(painter, pill.left() + 6, pill.center().y(), text, style=style, colour=colour)

@@ -15,6 +15,7 @@ from dateline.session.deciding import link_outcome, merge_events, move_mention, 
 from dateline.session.session import Session
 from dateline.temporal.model import Interval
 from dateline.ui.actions import Actions
+from dateline.ui.bar_ends import End
 from dateline.ui.dialogs.add_event import AddEventDialog
 from dateline.ui.dialogs.deleted_events import DeletedEventsDialog
 from dateline.ui.dialogs.event_picker import EventPicker
@@ -41,6 +42,11 @@ class Editing(QObject):
             (actions.deleted_events, lambda: DeletedEventsDialog(session, window).open()),
         ):
             action.triggered.connect(does)
+        ends = workbench.panes.timeline.pointer.ends
+        for action, end, by in zip(
+            actions.of_ends(), (End.START, End.START, End.LAST, End.LAST), (-1, 1, -1, 1), strict=True
+        ):
+            action.triggered.connect(lambda _=False, end=end, by=by: ends.step(end, by))
         workbench.panes.details.left.connect(self._go_back)
         text = workbench.panes.text
         text.add_event_asked.connect(lambda key, start, end: add_from_words(session, key, start, end))
@@ -64,6 +70,7 @@ class Editing(QObject):
             (actions.set_outcome, one),
             (actions.no_outcome, one and event is not None and event.outcome is not None),
             (actions.deleted_events, bool(session.chronology.deleted)),
+            *((action, one and event is not None and event.interval is not None) for action in actions.of_ends()),
         ):
             action.setEnabled(possible)
 

@@ -223,6 +223,7 @@ class Furnishing(QObject):
         panes.filter_bar.save_asked.connect(self.filter_menu.ask_for_name)
         panes.filter_bar.left.connect(panes.timeline.setFocus)
         panes.table.said.connect(self.shell.status.say)
+        panes.timeline.pointer.ends.said.connect(self.shell.status.say)
         panes.table.show_in_text_asked.connect(panes.text.reveal)
         panes.details.show_in_text_asked.connect(panes.text.reveal)
         panes.details.picture_asked.connect(self.pictures.save_selection)

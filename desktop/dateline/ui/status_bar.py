@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from dateline.render.language import marked, tr
@@ -73,8 +73,10 @@ class StatusBar(QStatusBar):
         self._trouble.setToolTip(plain_tool_tip(sentence))
 
     def say(self, sentence: str) -> None:
-        """Show a sentence for a few seconds in place of the counts."""
+        """Show a sentence for a few seconds in place of the counts, and have screen readers say it."""
         self.showMessage(sentence, _MESSAGE_MS)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def set_doing(self, sentence: str) -> None:
         """Show what is going on in place of the counts, and how to give it up, until `clear_doing`."""

@@ -19,6 +19,7 @@ from dateline.timeline.hits import Hit
 from dateline.timeline.placements import LaneBox, Placements
 from dateline.timeline.view import View
 from dateline.ui.bar_ends import MoveEnd, end_at
+from dateline.ui.end_steps import EndSteps
 from dateline.ui.hover_card import Cards
 from dateline.ui.lane_heads import LaneHeads, MoveLane
 from dateline.ui.publication_markers import Markers
@@ -49,7 +50,7 @@ class Pointed(Protocol):
 
     def show_lane(self, key: str) -> None: ...
 
-    def show_view(self, view: View) -> None: ...
+    def show_view(self, view: View, *, smoothly: bool = False) -> None: ...
 
     def show_stretch(self, start: int, end: int) -> None: ...
 
@@ -68,6 +69,7 @@ class Pointer:
     def __init__(self, timeline: Pointed, session: Session, heads: LaneHeads, markers: Markers, cards: Cards) -> None:
         self._timeline, self._session, self._cards = timeline, session, cards
         self._heads, self._markers = heads, markers
+        self.ends = EndSteps(timeline, session, cards)
         self._gesture: Gesture | None = None
         self._opened = False  # the last click has opened a group of events
         self._adds = False  # pressed with Ctrl: what is clicked is selected beside the rest
@@ -144,17 +146,20 @@ class Pointer:
         self._session.hover_event(None)
 
     def cancel(self) -> bool:
-        """Give up a drag; says whether there was one."""
+        """Give up a drag, or what keys have moved; says whether there was something."""
         gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            gesture.cancel()
-            self._timeline.redraw()
-        return gesture is not None
+        if gesture is None:
+            return self.ends.give_back()
+        gesture.cancel()
+        self._timeline.redraw()
+        return True
 
     def paint(self, painter: QPainter, look: Look, height: float) -> None:
         """What a drag draws over the timeline."""
         if self._gesture is not None:
             self._gesture.paint(painter, look, height)
+        else:
+            self.ends.paint(painter, look, height)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 

@@ -104,7 +104,7 @@ class TimelineView(QWidget):
         session.proposing.changed.connect(self._on_proposal_changed)
         self.markers = Markers(session, self, self._canvas.viewport(), theme)
         self.cards = Cards(session, self, self._canvas.viewport(), theme)
-        self._pointer = Pointer(self, session, self.heads, self.markers, self.cards)
+        self.pointer = Pointer(self, session, self.heads, self.markers, self.cards)
         spoken = SpokenTimeline(session, self, self.heads, self._keys)
         self.nodes = self._canvas.nodes = TimelineNodes(spoken, self._canvas, self._canvas.viewport())
         self._on_scene_changed()
@@ -204,7 +204,7 @@ class TimelineView(QWidget):
         joined = state.hovered if state.hovered is not None else focused
         paint_report_lines(painter, placements, self.scene, self._session.chronology, self._look, joined, self.scrolled)
         self.heads.paint(painter, self._look, focused=by_keyboard and selected is None)
-        self._pointer.paint(painter, self._look, size.height())
+        self.pointer.paint(painter, self._look, size.height())
         if selected is None and self.heads.current is None and by_keyboard:
             paint_focus_frame(painter, self._look, size)  # no mark can carry the focus ring
 
@@ -435,18 +435,18 @@ class TimelineView(QWidget):
 
     def on_press(self, position: QPointF, *, shift: bool, ctrl: bool = False) -> None:
         self.on_focus(by_keyboard=False)
-        self._pointer.press(position, shift=shift, ctrl=ctrl)
+        self.pointer.press(position, shift=shift, ctrl=ctrl)
 
     def on_move(self, position: QPointF) -> None:
-        cursor = self._pointer.move(position)
+        cursor = self.pointer.move(position)
         if cursor is not None:
             self._canvas.setCursor(cursor)
 
     def on_release(self, position: QPointF) -> None:
-        self._pointer.release(position)
+        self.pointer.release(position)
 
     def on_double_click(self, position: QPointF) -> None:
-        meant = self._pointer.double_click(position)
+        meant = self.pointer.double_click(position)
         if meant is not None:
             self.event_wanted.emit(meant)
 
@@ -458,10 +458,10 @@ class TimelineView(QWidget):
 
     def cancel_gesture(self) -> bool:
         """Give up a drag; says whether there was one."""
-        return self._pointer.cancel()
+        return self.pointer.cancel()
 
     def on_leave(self) -> None:
-        self._pointer.leave()
+        self.pointer.leave()
 
     def on_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Do what a key stands for; says whether it stands for anything here."""
