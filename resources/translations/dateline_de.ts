@@ -2067,6 +2067,13 @@
         <source>page {page} of {pages}</source>
         <translation>Seite {page} von {pages}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln articles, listed apart</source>
+        <translation>
+            <numerusform>%Ln Artikel, eigens aufgeführt</numerusform>
+            <numerusform>%Ln Artikel, eigens aufgeführt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Day it was made</source>
         <translation>Tag der Herstellung</translation>
@@ -3021,6 +3028,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saved {path}; the sources, which need more room, are in {name}</source>
+        <translation>{path} gespeichert; die Quellen, die mehr Platz brauchen, stehen in {name}</translation>
     </message>
     <message>
         <source>Saved {path}</source>

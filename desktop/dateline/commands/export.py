@@ -119,7 +119,8 @@ def _draw(chronology: Chronology, events: tuple[Event, ...], wish: PictureWish) 
         if wish.paged:
             finished(write_pages(picture, wish.out))
         else:
-            write_picture(picture, wish.out)
+            for beside in write_picture(picture, wish.out)[1:]:
+                print(f"dateline: the sources, for which the picture has no room, are in {beside}.", file=sys.stderr)
     except PictureError as problem:
         print(f"dateline: {problem}", file=sys.stderr)
         return False

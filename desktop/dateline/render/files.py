@@ -16,7 +16,7 @@ from dateline.render.fonts import load_fonts
 from dateline.render.language import tr
 from dateline.render.pages import pages_of
 from dateline.render.pdf import NO_NUMBER, mend_pdf
-from dateline.render.picture import LEAST_SIZE, Picture, made_words, paint_picture
+from dateline.render.picture import LEAST_SIZE, Picture, made_words, pages_behind, paint_picture
 from dateline.render.svg import mend_svg
 from dateline.stepwise import finished
 from dateline.whole_file import whole_file
@@ -29,14 +29,29 @@ class PictureError(Exception):
     """A picture could not be made; the message is a sentence for a person."""
 
 
-def write_picture(picture: Picture, path: Path) -> None:
-    """Write the picture as the extension says (.png, .svg, .pdf); raises `PictureError` and leaves no half a file."""
+def write_picture(picture: Picture, path: Path) -> list[Path]:
+    """Write the picture as the extension says (.png, .svg, .pdf); raises `PictureError` and leaves no half a file.
+
+    Sources that have no room on it follow on pages of their own: in a PDF behind it, else in files beside it. The files
+    that were written are the result.
+    """
     write = _WRITERS.get(path.suffix.lower())
     if write is None:
         raise PictureError(tr("A picture is written as .png, .svg or .pdf, not as “{name}”.", name=path.name))
     if picture.transparent and write is not _write_png:
         raise PictureError(tr("Only a PNG can be without a ground. Save as .png, or leave the ground."))
-    _written(picture, path, write)
+    _check_size(picture)
+    load_fonts()
+    behind = pages_behind(picture)
+    if write is _write_pdf:
+        _written(path, lambda draft: finished(_pdf_steps([picture, *behind], draft)))
+        return [path]
+    _written(path, lambda draft: write(picture, draft))
+    beside = [path.with_stem(f"{path.stem}-sources{'' if number == 1 else f'-{number}'}")
+              for number in range(1, len(behind) + 1)]  # fmt: skip
+    for page, place in zip(behind, beside, strict=True):
+        _written(place, lambda draft, page=page: write(page, draft))  # type: ignore[misc]
+    return [path, *beside]
 
 
 def write_pages(picture: Picture, path: Path) -> Generator[None, None, int]:
@@ -58,12 +73,11 @@ def write_pages(picture: Picture, path: Path) -> Generator[None, None, int]:
     return len(pages)
 
 
-def _written(picture: Picture, path: Path, write: Callable[[Picture, Path], None]) -> None:
-    _check_size(picture)
+def _written(path: Path, write: Callable[[Path], None]) -> None:
     try:
         with whole_file(path) as draft:
             draft.touch()  # Python says what is wrong with the place; Qt would only print it
-            write(picture, draft)
+            write(draft)
     except OSError as problem:
         raise _lost(path, problem) from problem
 

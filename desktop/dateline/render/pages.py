@@ -15,13 +15,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dateline.calendar import SECONDS_PER_DAY
-from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
+from dateline.chronology.showing import Arrangement, LanesBy
 from dateline.events.model import Event
 from dateline.render.captions import left_out_words
 from dateline.render.language import tr
-from dateline.render.picture import Picture, Sheet, room_for_sources, shows_all
+from dateline.render.picture import Picture, Sheet, shows_all, source_pages
 from dateline.render.scene import Scene, scene_of
-from dateline.render.sources import sources_of
 from dateline.timeline.layout import fit_range
 
 _MERGED = Arrangement(LanesBy.MERGED)
@@ -44,6 +43,7 @@ def pages_of(picture: Picture) -> Generator[None, None, tuple[Picture, ...]]:
     scene = scene_of(picture.chronology, picture.events, _MERGED, picture.perspective.placing)
     dated = _in_order(picture, scene)
     # A collapsed lane has no room for labels.
+    whole = picture
     picture = replace(picture, narrowed=True, arrangement=replace(picture.arrangement, collapsed=frozenset()))
     if dated and not _fits(picture, dated, 0, 1):  # not even one event: it has so many lanes
         picture = replace(picture, arrangement=replace(picture.arrangement, lanes_by=LanesBy.MERGED))
@@ -56,7 +56,8 @@ def pages_of(picture: Picture) -> Generator[None, None, tuple[Picture, ...]]:
         place, guess = place + count, count
     if pages:
         pages[0] = _telling_of_all(pages[0], left_out_words(picture.events, picture.visible, scene))
-    pages += _source_pages(picture) if picture.sources else []
+    # All documents, those without a dated event included.
+    pages += source_pages(replace(picture, narrowed=whole.narrowed, events=whole.events)) if picture.sources else []
     return tuple(_numbered(page, number, len(pages)) for number, page in enumerate(pages, 1))
 
 
@@ -128,21 +129,3 @@ def _page(picture: Picture, dated: Sequence[_Dated], place: int, count: int) -> 
         sources=False,
         sheet=Sheet(said=page_words(place + 1, place + count, len(dated))),
     )
-
-
-def _source_pages(picture: Picture) -> list[Picture]:
-    """All documents, those without a dated event included."""
-    coloured = picture.arrangement.colour_by is ColourBy.DOCUMENT
-    sources = sources_of(picture.chronology, None, coloured=coloured)
-    room = room_for_sources(picture.size)
-    return [
-        replace(
-            picture,
-            events=(),
-            sources=False,
-            sheet=Sheet(
-                sources=replace(sources, ordinals=sources.ordinals[at : at + room], words=sources.words[at : at + room])
-            ),
-        )
-        for at in range(0, len(sources.words), room)
-    ]

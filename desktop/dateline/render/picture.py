@@ -28,11 +28,11 @@ from dateline.render.look import Look, State
 from dateline.render.painter import paint_timeline
 from dateline.render.scene import Scene, scene_of
 from dateline.render.see_through import SeeThroughLook
-from dateline.render.sources import SOURCE_LINE, SourceList, fitted, paint_sources, sources_of
+from dateline.render.sources import SOURCE_LINE, SourceList, fitted, paged, paint_sources, sources_of
 from dateline.render.theme import Theme
 from dateline.timeline.layout import fit_range, lay_out
 from dateline.timeline.placements import Placements
-from dateline.timeline.sizes import Measure, TextStyle, elided
+from dateline.timeline.sizes import TextStyle, elided
 from dateline.timeline.view import View
 
 MADE_WITH = marked("Made with Dateline")
@@ -43,6 +43,8 @@ _MARGIN = 42.0
 _TITLES = (23, 21, 19, 17)  # pixels of the title: the largest in which it has room
 _TIMELINE_TOP = 108.0
 _FOOT = 50.0
+_LEAST_TIMELINE = 120.0
+_BEFORE_SOURCES = 64.0  # pixels of the heading beside them
 _LEAST_WITH_SOURCES = 380.0  # height below which the timeline needs all the room there is
 LEAST_SIZE = (480, 300)
 """Pixels below which nothing could be read."""
@@ -168,18 +170,18 @@ def _composed(picture: Picture, enlarged: float, arrangement: Arrangement) -> _C
     )
     range_ = (picture.visible or fit_range(scene.table.bounds)) if len(scene.table) else None
     wanted = picture.sources and height >= _LEAST_WITH_SOURCES
-    sources = _sources(picture, width, height, look.fonts.measure) if wanted else SourceList()
-    foot = _FOOT + (sources.lines * SOURCE_LINE + 24.0 if sources.words else 0.0)
+    sources = _sources(picture, width, height, look) if wanted else SourceList()
+    foot = _FOOT + (sources.height + 24.0 if sources.words else 0.0)
     with_legend = picture.legend and height >= _LEAST_WITH_SOURCES
     if range_ is None:
         return _Composition(scale, width, height, look, scene, None, height - foot, sources)
     view = View(*range_, width - 2 * _MARGIN)
     legend: tuple[tuple[tuple[LegendEntry, float], ...], ...] = ()
     colouring = Colouring.of(picture.chronology, arrangement)
-    for _ in range(2):  # the legend depends on what is shown, what is shown on the room the legend leaves
+    for _ in range(3):  # the legend depends on what is shown, what is shown on the room the legend leaves
         bottom = height - foot - (len(legend) * LINE + 16.0 if with_legend else 0.0)
         placements = lay_out(
-            scene.table, scene.lanes, view, max(bottom - _TIMELINE_TOP, 120.0), look.metrics,
+            scene.table, scene.lanes, view, max(bottom - _TIMELINE_TOP, _LEAST_TIMELINE), look.metrics,
             selected=scene.number(picture.selected), page=True,
         )  # fmt: skip
         if with_legend:
@@ -192,22 +194,42 @@ def page_scale(size: tuple[int, int], enlarged: float = _ENLARGED[-1]) -> float:
     return max(1.0, enlarged * math.sqrt(size[0] * size[1] / _PAGE))
 
 
-def room_for_sources(size: tuple[int, int]) -> int:
-    """Lines of sources that a page of that size has room for if it has nothing else."""
-    return max(1, int((size[1] / page_scale(size) - _TIMELINE_TOP - _FOOT) // SOURCE_LINE))
+def source_pages(picture: Picture) -> list[Picture]:
+    """Pages like the picture with nothing but its documents on them, all of them."""
+    look, scale = Look(picture.theme), page_scale(picture.size)
+    room = picture.size[1] / scale - _TIMELINE_TOP - _FOOT
+    width = picture.size[0] / scale - 2 * _MARGIN
+    parts = paged(_all_sources(picture), width, room, look.theme.sizes.chip, look.fonts.measure)
+    return [replace(picture, events=(), sources=False, sheet=Sheet(sources=part)) for part in parts]
+
+
+def pages_behind(picture: Picture) -> list[Picture]:
+    """The pages that list the sources of a picture which has no room for them; none where it has."""
+    if not picture.sources or picture.sheet is not None or not _compose(picture).sources.apart:
+        return []
+    pages = source_pages(picture)
+    return [
+        replace(page, sheet=replace(page.sheet or Sheet(), number=number, count=len(pages) + 1))
+        for number, page in enumerate(pages, 2)
+    ]
 
 
 def shows_all(picture: Picture) -> bool:
     """Whether every event has its mark and its label on the picture, and every document stands among its sources."""
     composed = _compose(picture)
-    return composed.placements is None or (composed.fits and composed.labelled() and not composed.sources.more)
+    return composed.placements is None or (composed.fits and composed.labelled() and not composed.sources.apart)
 
 
-def _sources(picture: Picture, width: float, height: float, measure: Measure) -> SourceList:
+def _sources(picture: Picture, width: float, height: float, look: Look) -> SourceList:
+    room = width - 2 * _MARGIN - _BEFORE_SOURCES
+    left = height - _TIMELINE_TOP - _LEAST_TIMELINE - _FOOT - 24.0 - (2 * LINE + 16.0 if picture.legend else 0.0)
+    return fitted(_all_sources(picture), room, height, look.theme.sizes.chip, look.fonts.measure, most=left)
+
+
+def _all_sources(picture: Picture) -> SourceList:
     telling = dict.fromkeys(ref.document for event in picture.events for ref in event.mentions)
     coloured = picture.arrangement.colour_by is ColourBy.DOCUMENT
-    sources = sources_of(picture.chronology, list(telling) if picture.narrowed else None, coloured=coloured)
-    return fitted(sources, width, height, measure)
+    return sources_of(picture.chronology, list(telling) if picture.narrowed else None, coloured=coloured)
 
 
 def _subtitle(picture: Picture, stretch: tuple[float, float] | None) -> str:
@@ -314,12 +336,16 @@ def made_words(picture: Picture) -> str:
 def _paint_sources(painter: QPainter, composed: _Composition, bottom: float) -> None:
     """The list of documents, its last line centred on ``bottom``, and the rule above it."""
     look, colours = composed.look, composed.look.theme.colours
-    top = bottom - (composed.sources.lines - 1) * SOURCE_LINE
+    top = bottom - composed.sources.height + SOURCE_LINE
     painter.setPen(QPen(look.colour(colours.line_hairline), 1.0))
     painter.drawLine(QLineF(_MARGIN, round(top - 17) + 0.5, composed.width - _MARGIN, round(top - 17) + 0.5))
     look.text(painter, _MARGIN, top, tr("Sources"), style=TextStyle.SMALL_STRONG, colour=colours.text_secondary)
-    left = _MARGIN + 64
-    paint_sources(painter, composed.sources, QPointF(left, top), composed.width - _MARGIN - left, look)
+    left = _MARGIN + _BEFORE_SOURCES
+    if composed.sources.apart:
+        words = tr("%Ln articles, listed apart", "", len(composed.sources.words), one="1 article, listed apart")
+        look.text(painter, left, top, words, style=TextStyle.SMALL, colour=colours.text_primary)
+    else:
+        paint_sources(painter, composed.sources, QPointF(left, top), composed.width - _MARGIN - left, look)
 
 
 def _paint_source_sheet(painter: QPainter, sources: SourceList, composed: _Composition) -> None:

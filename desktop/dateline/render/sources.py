@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
@@ -16,31 +19,49 @@ from dateline.render.date_words import span_words
 from dateline.render.language import tr
 from dateline.render.look import Look
 from dateline.render.painter import paint_chip
-from dateline.timeline.sizes import Measure, TextStyle, elided
+from dateline.timeline.sizes import Measure, TextStyle
 
 SOURCE_LINE = 21.0
-_MOST_LINES = 6
-_SHARE = 0.22  # of a picture's height that its sources may take
-_NARROW = 700.0  # width below which there is one column
+_NEXT_LINE = 16.0  # of the same source
+_SHARE = 0.3  # of a picture's height that its sources may take
+_FEW = 6 * SOURCE_LINE  # pixels that need no further column
+_MOST_COLUMNS = 3
+_COLUMN = 340.0  # pixels that a column has at least
 _BEFORE_TEXT = 6.0
-_BESIDE_WORDS = 70.0  # pixels of half a line that are not for words
+_BEHIND_TEXT = 14.0
+_STYLE = TextStyle.SMALL
 
 
 @dataclass(frozen=True, slots=True)
 class SourceList:
-    """Documents by their number, in columns; ``more`` others find no room. Their chips are grey unless ``coloured``:
-    where the colours of marks stand for something else."""
+    """Documents by their number, each in as many lines as its words need, in columns.
+
+    ``firsts`` are the places in the list at which a column begins. ``apart``: so many have no room here and are listed
+    on pages of their own. Chips are grey unless ``coloured``: where the colours of marks stand for something else.
+    """
 
     ordinals: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
-    columns: int = 1
-    more: int = 0
+    wrapped: tuple[tuple[str, ...], ...] = ()
+    firsts: tuple[int, ...] = (0,)
+    apart: bool = False
     coloured: bool = True
 
     @property
-    def lines(self) -> int:
-        """How many lines the columns have."""
-        return -(-len(self.words) // self.columns)
+    def height(self) -> float:
+        """Pixels from the middle of the first line to that of the last, and a line."""
+        if self.apart:
+            return SOURCE_LINE
+        return max((sum(map(_height, column)) for column in self.columns()), default=0.0)
+
+    def columns(self) -> list[tuple[tuple[str, ...], ...]]:
+        """The lines of each document, column by column."""
+        return [self.wrapped[first:end] for first, end in pairwise((*self.firsts, len(self.wrapped)))]
+
+    def part(self, first: int, end: int) -> SourceList:
+        """Some of them, in one column."""
+        ordinals, words, wrapped = self.ordinals[first:end], self.words[first:end], self.wrapped[first:end]
+        return replace(self, ordinals=ordinals, words=words, wrapped=wrapped, firsts=(0,), apart=False)
 
 
 def source_words(entry: Entry) -> str:
@@ -52,7 +73,7 @@ def source_words(entry: Entry) -> str:
 
 
 def sources_of(chronology: Chronology, keys: Sequence[str] | None, *, coloured: bool) -> SourceList:
-    """All documents in one column, or those with these ``keys``."""
+    """All documents, or those with these ``keys``."""
     wanted = None if keys is None else set(keys)
     found = [
         (number, source_words(entry))
@@ -62,46 +83,93 @@ def sources_of(chronology: Chronology, keys: Sequence[str] | None, *, coloured: 
     return SourceList(tuple(number for number, _ in found), tuple(words for _, words in found), coloured=coloured)
 
 
-def fitted(sources: SourceList, width: float, height: float, measure: Measure) -> SourceList:
-    """As many as may stand under a picture of that size, and how many do not."""
-    count = len(sources.words)
-    lines = max(1, min(_MOST_LINES, int(height * _SHARE / SOURCE_LINE)))
-    widest = max((measure(words, TextStyle.SMALL) for words in sources.words), default=0.0)
-    one_column = count <= lines and (count <= 3 or widest > width / 2 - _BESIDE_WORDS)
-    columns = 1 if one_column or width < _NARROW else 2
-    room = lines * columns
-    shown = count if count <= room else room - 1
-    return replace(
-        sources, ordinals=sources.ordinals[:shown], words=sources.words[:shown], columns=columns, more=count - shown
-    )
+def fitted(
+    sources: SourceList, width: float, height: float, chip: float, measure: Measure, *, most: float = math.inf
+) -> SourceList:
+    """All of them under a picture of that size, in as few columns as do, in at most so many pixels; else they are
+    listed apart."""
+    room = max(SOURCE_LINE, min(height * _SHARE, most))
+    best: SourceList | None = None
+    for count in range(1, _MOST_COLUMNS + 1):
+        if count > 1 and width / count < _COLUMN:
+            break
+        tried = _in_columns(_wrapped(sources, width / count, chip, measure), count)
+        if best is None or tried.height < best.height:
+            best = tried
+        if best.height <= min(room, _FEW):
+            break
+    return best if best is not None and best.height <= room else replace(sources, apart=bool(sources.words))
+
+
+def paged(sources: SourceList, width: float, room: float, chip: float, measure: Measure) -> list[SourceList]:
+    """All of them in parts of at most so many pixels, in one column."""
+    whole = _wrapped(sources, width, chip, measure)
+    parts: list[SourceList] = []
+    first = 0
+    while first < len(whole.wrapped):
+        end, taken = first + 1, _height(whole.wrapped[first])
+        while end < len(whole.wrapped) and taken + _height(whole.wrapped[end]) <= room:
+            taken, end = taken + _height(whole.wrapped[end]), end + 1
+        parts.append(whole.part(first, end))
+        first = end
+    return parts
 
 
 def paint_sources(painter: QPainter, sources: SourceList, at: QPointF, width: float, look: Look) -> None:
     """The list in a width of so many pixels; its first line begins at ``at`` and is centred on it."""
-    column, chip, style = width / sources.columns, look.theme.sizes.chip, TextStyle.SMALL
-    ink = look.theme.colours.text_primary
-    for place, (number, words) in enumerate(zip(sources.ordinals, sources.words, strict=True)):
-        left, middle = at.x() + place // sources.lines * column, at.y() + place % sources.lines * SOURCE_LINE
-        paint_chip(
-            painter,
-            left,
-            middle - chip / 2,
-            look,
-            letter=letter(number),
-            ordinal=number if sources.coloured else NO_COLOUR,
-        )
-        last = place == len(sources.words) - 1 and sources.more
-        more = f" – and {sources.more} more" if last else ""
-        room = column - chip - 20 - look.fonts.measure(more, style)
-        text = _elided(words, room, look.fonts.measure) + more
-        look.text(painter, left + chip + _BEFORE_TEXT, middle, text, style=style, colour=ink)
+    chip, ink = look.theme.sizes.chip, look.theme.colours.text_primary
+    numbers = iter(sources.ordinals)
+    for place, column in enumerate(sources.columns()):
+        left, middle = at.x() + place * width / len(sources.firsts), at.y()
+        for lines, number in zip(column, numbers, strict=False):
+            colour = number if sources.coloured else NO_COLOUR
+            paint_chip(painter, left, middle - chip / 2, look, letter=letter(number), ordinal=colour)
+            for line in lines:
+                look.text(painter, left + chip + _BEFORE_TEXT, middle, line, style=_STYLE, colour=ink)
+                middle += _NEXT_LINE
+            middle += SOURCE_LINE - _NEXT_LINE
 
 
-def _elided(words: str, room: float, measure: Measure) -> str:
-    """A source in so many pixels; of a long one the title is shortened, and the day stays."""
-    style = TextStyle.SMALL
-    title, mark, day = words.rpartition("”, ")
-    left = room - measure(mark + day, style)
-    if measure(words, style) <= room or not mark or left < room / 3:
-        return elided(words, style, room, measure)
-    return elided(title, style, left, measure) + mark + day
+def _wrapped(sources: SourceList, width: float, chip: float, measure: Measure) -> SourceList:
+    """With their words in lines that fit into a column of that width."""
+    room = width - chip - _BEFORE_TEXT - _BEHIND_TEXT
+    return replace(sources, wrapped=tuple(tuple(_lines(words, room, measure)) for words in sources.words), firsts=(0,))
+
+
+def _lines(words: str, room: float, measure: Measure) -> Iterator[str]:
+    """Words in lines of at most so many pixels; what is longer than a line without a gap is broken anywhere."""
+    line = ""
+    for word in words.split():
+        if not line or measure(f"{line} {word}", _STYLE) <= room:
+            line = f"{line} {word}".strip()
+        else:
+            yield line
+            line = word
+        while measure(line, _STYLE) > room and len(line) > 1:
+            fitting = next((end for end in range(len(line) - 1, 0, -1) if measure(line[:end], _STYLE) <= room), 1)
+            yield line[:fitting]
+            line = line[fitting:]
+    yield line
+
+
+def _in_columns(sources: SourceList, count: int) -> SourceList:
+    """In so many columns, as even as can be, none of which is longer than it must be."""
+    heights = [_height(lines) for lines in sources.wrapped]
+
+    def firsts(room: float) -> tuple[int, ...]:
+        found, left = [0], room
+        for place, height in enumerate(heights):
+            if height > left:
+                found.append(place)
+                left = room
+            left -= height
+        return tuple(found)
+
+    rooms = range(math.ceil(max(heights, default=1.0)), math.ceil(sum(heights)) + 1)
+    place = bisect_left(rooms, -count, key=lambda room: -len(firsts(room)))
+    return replace(sources, firsts=firsts(rooms[place])) if place < len(rooms) else sources
+
+
+def _height(lines: Sequence[str]) -> float:
+    """Pixels that one source takes."""
+    return SOURCE_LINE + _NEXT_LINE * (len(lines) - 1)

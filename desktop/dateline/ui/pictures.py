@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -72,11 +73,11 @@ class Pictures(QObject):
             self._write_pages(picture, path)
             return
         try:
-            write_picture(picture, path)
+            written = write_picture(picture, path)
         except PictureError as problem:
             self._tell(problem)
             return
-        self._say_saved(path)
+        self._say_saved(path, beside=written[1:])
 
     def picture(self, wish: PictureWish) -> Picture:
         """The picture that was wished for, of events that pass the filter."""
@@ -165,9 +166,12 @@ class Pictures(QObject):
         timer.timeout.connect(step)
         timer.start()
 
-    def _say_saved(self, path: Path, pages: int | None = None) -> None:
+    def _say_saved(self, path: Path, pages: int | None = None, *, beside: Sequence[Path] = ()) -> None:
         self._folder = path.parent
-        if pages is None:
+        if beside:
+            self.said.emit(tr("Saved {path}; the sources, which need more room, are in {name}", path=path,
+                              name=", ".join(each.name for each in beside)))  # fmt: skip
+        elif pages is None:
             self.said.emit(tr("Saved {path}", path=path))
         else:
             self.said.emit(tr("Saved {path} on %Ln pages", "", pages, one="Saved {path} on 1 page", path=path))
