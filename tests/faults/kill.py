@@ -5,6 +5,8 @@
 A quarter of the lives are led on a small disk that something else fills, a quarter in a folder that may suddenly not be
 written to. After each kill every project file must open, pass SQLite's own check, and one of them must hold a state of
 the work no older than a second. ``lost`` counts kills after which none did, ``corrupt`` files that could not be opened.
+Of each loss it is said where it was and how old the latest state is that a file holds. ``--load 6`` lets six other
+programs keep the processors busy, before which the edited one does not go then.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -51,8 +54,14 @@ class Count:
     skipped: list[str] = field(default_factory=list, compare=False)
 
 
-def kill_often(times: int, folder: Path, seed: int = 0) -> Count:
-    """Kill an editing process so many times, going on with what it left; ``folder`` is empty at the beginning."""
+def kill_often(times: int, folder: Path, seed: int = 0, *, load: int = 0) -> Count:
+    """Kill an editing process so many times, going on with what it left; ``folder`` is empty at the beginning. ``load``
+    is how many other programs are busy meanwhile."""
+    with _busy(load):
+        return _kill_often(times, folder, seed, goes_first=not load)
+
+
+def _kill_often(times: int, folder: Path, seed: int, *, goes_first: bool) -> Count:
     chance, count, missing = random.Random(seed), Count(), lacking()
     stock = folder / "stock.dateline"
     fill_stock(stock)
@@ -64,7 +73,7 @@ def kill_often(times: int, folder: Path, seed: int = 0) -> Count:
             for life in range(min(_LIVES, times - number)):
                 log, luck = around / f"{life}.log", chance.randrange(10**9)
                 plan = Plan(stock, project, named, around / "unsaved", log, luck)
-                killed = _edit_and_kill(plan, place, chance)
+                killed = _edit_and_kill(plan, place, chance, goes_first=goes_first)
                 count.kills += 1
                 count.where[place.name] += 1
                 project = _look(plan, killed, count) or project
@@ -89,9 +98,28 @@ def fill_stock(path: Path) -> None:
     file.close()
 
 
-def _edit_and_kill(plan: Plan, place: Place, chance: random.Random) -> float:
-    """Let it edit for a while, in a place that may get worse and may be mended; returns when it was killed
-    (`time.monotonic`)."""
+@contextlib.contextmanager
+def _busy(programs: int) -> Iterator[None]:
+    """So many other programs that never rest."""
+    running = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(programs)]
+    try:
+        yield
+    finally:
+        for each in running:
+            each.kill()
+            each.wait()
+
+
+@dataclass(frozen=True, slots=True)
+class _Killed:
+    """When it was (`time.monotonic`), and what had been wrong with the place until then, in words."""
+
+    at: float
+    place: str
+
+
+def _edit_and_kill(plan: Plan, place: Place, chance: random.Random, *, goes_first: bool) -> _Killed:
+    """Let it edit for a while, in a place that may get worse and may be mended."""
     life = chance.uniform(0.05, 2.5)
     worse, mended = sorted((chance.uniform(0, life), chance.uniform(0, 2 * life)))
     if chance.random() < 0.2:
@@ -101,7 +129,7 @@ def _edit_and_kill(plan: Plan, place: Place, chance: random.Random) -> float:
         [sys.executable, "-m", "tests.faults.editing", *plan.words],
         stdout=subprocess.PIPE,
         text=True,
-        preexec_fn=lambda: _before_start(place),  # noqa: PLW1509 - one thread only
+        preexec_fn=lambda: _before_start(place, goes_first),  # noqa: PLW1509 - one thread only
     )
     assert process.stdout is not None
     if process.stdout.readline() != "ready\n":
@@ -119,17 +147,18 @@ def _edit_and_kill(plan: Plan, place: Place, chance: random.Random) -> float:
     process.wait()
     process.stdout.close()
     place.mend()
-    return killed
+    return _Killed(killed, f"{place.name} after {life:.2f} s, worse from {worse:.2f} to {mended:.2f}")
 
 
-def _before_start(place: Place) -> None:
+def _before_start(place: Place, goes_first: bool) -> None:
     """Where that is allowed it goes before others: what is counted is Dateline's, not who else is busy here."""
-    with contextlib.suppress(OSError):
-        os.setpriority(os.PRIO_PROCESS, 0, _FIRST)
+    if goes_first:
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, 0, _FIRST)
     place.before_start()
 
 
-def _look(plan: Plan, killed: float, count: Count) -> Path | None:
+def _look(plan: Plan, killed: _Killed, count: Count) -> Path | None:
     """Open what was left and compare it with what was done; the file to go on with, which holds the latest."""
     files = [*plan.named.parent.glob("[!.]*.dateline"), *left_behind(plan.unsaved)]
     found = {}
@@ -145,18 +174,29 @@ def _look(plan: Plan, killed: float, count: Count) -> Path | None:
             print(f"{path}: SQLite's check", file=sys.stderr)
             count.corrupt += 1
         found[fingerprint(chronology_of(file.contents)[0])] = path
-    noted = [line.split() for line in plan.log.read_text().splitlines()]
-    promised = [number for number, (when, _) in enumerate(noted) if float(when) <= killed - _PROMISED]
+    noted = [(float(when), what) for when, what in map(str.split, plan.log.read_text().splitlines())]
+    promised = [number for number, (when, _) in enumerate(noted) if when <= killed.at - _PROMISED]
     for _, what in reversed(noted[promised[-1] :] if promised else noted):
         if what in found:
             return found[what]
     if promised:
-        there = [killed - float(when) for when, what in noted if what in found]
-        age = f"the latest that is there is {there[-1]:.2f} s old" if there else "nothing of it is there"
-        late = max((float(when) - float(before) for (before, _), (when, _) in pairwise(noted)), default=0.0)
-        print(f"{plan.log}: {age} (between two edits it waited up to {late:.2f} s)", file=sys.stderr)
+        print(_loss(plan, killed, noted, found), file=sys.stderr)
         count.lost += 1
     return None
+
+
+def _loss(plan: Plan, killed: _Killed, noted: list[tuple[float, str]], found: dict[str, Path]) -> str:
+    """Which promise was not kept: what every file holds, and for how long the program did nothing but one edit."""
+    ages = {what: killed.at - when for when, what in noted}
+    held = [
+        f"{path.name} is {f'{ages[what]:.2f} s old' if what in ages else 'of before'}" for what, path in found.items()
+    ]
+    late = max((when - before for (before, _), (when, _) in pairwise(noted)), default=0.0)
+    due = next(killed.at - when for when, _ in reversed(noted) if when <= killed.at - _PROMISED)
+    return (
+        f"{plan.log}: {killed.place}: of {len(noted)} states one is lost that was {due:.2f} s old; "
+        f"{', '.join(held) or 'there is no file'} (between two edits it waited up to {late:.2f} s)"
+    )
 
 
 def _is_sound(path: Path) -> bool:
@@ -170,10 +210,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--times", type=int, default=30)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--load", type=int, default=0)
     parser.add_argument("--json", action="store_true")
     parsed = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        count = kill_often(parsed.times, Path(folder), parsed.seed)
+        count = kill_often(parsed.times, Path(folder), parsed.seed, load=parsed.load)
     figures = {"kills": count.kills, "lost": count.lost, "corrupt": count.corrupt}
     print(", ".join(f"{number} {where}" for where, number in count.where.items()), file=sys.stderr)
     for reason in count.skipped:

@@ -28,7 +28,7 @@ class Background(QObject):
         self.saving = ThreadPoolExecutor(1, "dateline saving")
         self.opening = ThreadPoolExecutor(1, "dateline opening")
         self._closed = False
-        self._ended.connect(lambda ending: ending())
+        self._ended.connect(self._on_ended)
 
     def do(
         self,
@@ -43,17 +43,12 @@ class Background(QObject):
             ending: Callable[[], object]
             try:
                 result = work()
-            except ProjectError as problem:
-                sentence = str(problem)
-                ending = lambda: failed(sentence)  # noqa: E731
             except Exception as error:
                 # A fault of ours must not end the saving of what comes next.
-                logger.exception("saving or opening a project")
-                words = tr(
-                    "Something went wrong inside Dateline ({kind}); it will be tried again.",
-                    kind=type(error).__name__,
-                )
-                ending = lambda: failed(words)  # noqa: E731
+                if not isinstance(error, ProjectError):
+                    logger.exception("saving or opening a project")
+                sentence = sentence_of(error)
+                ending = lambda: failed(sentence)  # noqa: E731
             else:
                 ending = lambda: then(result)  # noqa: E731
             if not self._closed:
@@ -61,8 +56,19 @@ class Background(QObject):
 
         thread.submit(run)
 
+    def _on_ended(self, ending: Callable[[], object]) -> None:
+        if not self._closed:
+            ending()
+
     def close(self) -> None:
         """Take no more work; of what was done already nothing follows. What is to be saved is saved."""
         self._closed = True
         self.saving.shutdown(wait=False)
         self.opening.shutdown(wait=False, cancel_futures=True)
+
+
+def sentence_of(error: Exception) -> str:
+    """What a person reads about what went wrong, be it a fault of ours."""
+    if isinstance(error, ProjectError):
+        return str(error)
+    return tr("Something went wrong inside Dateline ({kind}); it will be tried again.", kind=type(error).__name__)

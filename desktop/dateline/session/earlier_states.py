@@ -12,6 +12,7 @@ from dateline.chronology.project.contents import Contents, Waiting, chronology_o
 from dateline.documents.model import Document
 from dateline.render.language import tr
 from dateline.session.background import Background
+from dateline.session.saving import Saving
 from dateline.session.session import Session
 from dateline.session.showing import Showing
 from dateline.session.writer import State, Writer
@@ -41,30 +42,28 @@ class EarlierStates(QObject):
     said = Signal(str)
 
     def __init__(
-        self, session: Session, writer: Writer, background: Background, state: Callable[[], State], parent: QObject
+        self, session: Session, writer: Writer, background: Background, saving: Saving, parent: QObject
     ) -> None:
-        """``state`` gives what is to be saved."""
         super().__init__(parent)
-        self._session, self._writer, self._background, self._state = session, writer, background, state
+        self._session, self._writer, self._background, self._saving = session, writer, background, saving
 
     def look(self) -> None:
         """Ask which states there are; `found` or `refused` follows."""
-        state = self._state()
 
-        def look() -> tuple[Checkpoint, ...]:
+        def look(state: State) -> tuple[Checkpoint, ...]:
             self._writer.write(state)
             return self._writer.checkpoints()
 
-        self._background.do(self._background.saving, look, self.found.emit, self.refused.emit)
+        self._saving.do(look, self.found.emit, self.refused.emit)
 
     def revert(self, point: Checkpoint, when: str) -> None:
         """Go back to the state of a checkpoint, called after ``when``; can be undone. `refused` follows where it
         cannot be."""
-        session, state = self._session, self._state()
+        session = self._session
         base = session.whole
         self.said.emit(tr("Going back to {when}…", when=when))
 
-        def read() -> Contents:
+        def read(state: State) -> Contents:
             self._writer.write(state)
             return self._writer.contents_at(point.number)
 
@@ -85,15 +84,13 @@ class EarlierStates(QObject):
         def take(contents: Contents) -> None:
             self._background.do(self._background.opening, lambda: merge(contents), merged, self.refused.emit)
 
-        self._background.do(self._background.saving, read, take, self.refused.emit)
+        self._saving.do(read, take, self.refused.emit)
 
     def forget(self) -> None:
         """Delete all earlier states from the file, and the steps of undo, which lead there too; the present one stays.
         `found` follows."""
         self._session.forget_history()
-        self._background.do(
-            self._background.saving, self._writer.forget_checkpoints, lambda _: self.look(), self.refused.emit
-        )
+        self._saving.do(lambda _: self._writer.forget_checkpoints(), lambda _: self.look(), self.refused.emit)
 
 
 def changes_words(point: Checkpoint) -> str:

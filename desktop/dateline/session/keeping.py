@@ -5,13 +5,12 @@
 
 An edit is on the disk a fraction of a second after it was made: in the project file, or, while the work has no name, in
 a file of the folder ``unsaved``, which is there after a crash. Files are read and written in a thread of its own, one
-thing after the other.
+thing after the other (`session.saving`).
 """
 
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,12 +29,12 @@ from dateline.chronology.showing import PLAIN, Filter
 from dateline.render.language import tr
 from dateline.render.packed_scene import maker_of, unpack_scene
 from dateline.render.scene import Scene
-from dateline.session.aside import Aside
 from dateline.session.background import Background
 from dateline.session.earlier_states import Earlier, EarlierStates
 from dateline.session.garbage import nothing_collected
 from dateline.session.holding import Held, let_go, take
 from dateline.session.jobs import Jobs
+from dateline.session.saving import Saving
 from dateline.session.session import Session
 from dateline.session.showing import Showing
 from dateline.session.sources import Sources
@@ -45,13 +44,9 @@ from dateline.session.writer import State, Writer
 
 logger = logging.getLogger(__name__)
 
-_EDIT_MS = 100
-"""From an edit to its writing: several that one gesture makes are written at once."""
 _VIEW_MS = 2_000
 """How it is looked at changes all the time and matters little."""
-_RETRY_MS = 3_000
 _PICTURE_MS = 10_000
-_MOST_ANALYSES = 100  # written in one go; an edit made meanwhile waits for no more
 _PATIENCE = 20.0  # seconds that closing waits for the disk, and
 _LITTLE_PATIENCE = 2.0  # for one that has not answered before
 
@@ -105,36 +100,37 @@ class Keeping(QObject):
         self._writer = Writer(unsaved)
         self._unsaved = unsaved
         self._background = background = Background(self)
-        self.earlier = EarlierStates(session, self._writer, background, self._state, self)
+        self._saving = Saving(self._writer, background, unsaved, self, state=self._state, name=lambda: self.name)
+        self._saving.trouble_changed.connect(self.trouble_changed)
+        self._saving.said.connect(self.said)
+        self.earlier = EarlierStates(session, self._writer, background, self._saving, self)
         self.sources = Sources(session, jobs, self)
         self.sources.said.connect(self.said)
-        self.sources.stamps_changed.connect(lambda: self._save_in(_VIEW_MS))
+        self.sources.stamps_changed.connect(self._look_soon)
         self.earlier.refused.connect(self.refused)
         self.earlier.said.connect(self.said)
         self.earlier.reverting.connect(self._on_reverting)
         self._path: Path | None = None
         self._copy_of: Path | None = None
-        self._saved: State | None = None
         self._waiting = Waiting()  # what the project held about mentions that were not there when it was opened
         self._attached = Waiting()  # what of it has been attached since, and is the person's to take back
         self._unread: frozenset[str] = frozenset()
         self._read_again: list[Analysis] = []
-        self._aside = Aside(unsaved, self)
-        self._aside.changed.connect(self.trouble_changed)
-        self._aside.silent.connect(self._on_silent)
-        self._again_at = 0.0  # when saving is tried again
-        self._saving = self._closed = self._is_opening = self._glimpsed = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._save)
+        self._closed = self._is_opening = self._glimpsed = self._is_turning = False
+        self._look_timer = QTimer(self)
+        self._look_timer.setSingleShot(True)
+        self._look_timer.setInterval(_VIEW_MS)
+        self._look_timer.timeout.connect(self._hand_over)
         self._picture_timer = QTimer(self)
         self._picture_timer.setSingleShot(True)
+        self._picture_timer.setInterval(_PICTURE_MS)
         self._picture_timer.timeout.connect(self._keep_picture)
+        self._saving.all_saved.connect(self._picture_timer.start)
         session.chronology_changed.connect(self._on_changed)
-        for decided in (session.reviews_changed, session.filtering.saved_changed):
-            decided.connect(lambda: self._save_in(_EDIT_MS))
+        for decided in (session.reviews_changed, session.history_changed, session.filtering.saved_changed):
+            decided.connect(self._hand_over)
         for looked in (session.visible_range_changed, session.lanes_changed, session.selection_changed):
-            looked.connect(lambda: self._save_in(_VIEW_MS))
+            looked.connect(self._look_soon)
         jobs.read_again.connect(self._read_again.append)
         jobs.finished.connect(self._complete)
 
@@ -158,7 +154,7 @@ class Keeping(QObject):
     @property
     def trouble(self) -> str:
         """Why edits cannot be saved at the moment, and where they are kept; empty while they can."""
-        return self._aside.trouble
+        return self._saving.trouble
 
     # -- asking -------------------------------------------------------------------------------------------------------
 
@@ -180,7 +176,7 @@ class Keeping(QObject):
         self._is_opening = True
         placing = self._session.perspective.placing
         begins = not self._session.whole.entries
-        let_go_of_others = self._background.saving.submit(lambda: None)
+        let_go_of_others = self._saving.after_all()
 
         def look() -> _Glimpsed | None:
             let_go_of_others.result()
@@ -217,18 +213,14 @@ class Keeping(QObject):
         if path == self._path:
             self.said.emit(tr("{name} is saved: every edit is, as soon as it is made.", name=path.name))
             return
-        state = self._state()
 
         def saved(_: None) -> None:
-            self._path, self._copy_of, self._saved = path, None, state
-            self._aside.end()
+            self._path, self._copy_of = path, None
+            self._saving.end_trouble()
             self.named.emit()
             self.said.emit(tr("Saved as {path}. From here on every edit is saved as soon as it is made.", path=path))
-            self._save_in(_EDIT_MS)
 
-        self._background.do(
-            self._background.saving, lambda: self._writer.save_as(path, state), saved, self.refused.emit
-        )
+        self._saving.do(lambda state: self._writer.save_as(path, state), saved, self.refused.emit)
 
     def save_copy(self, path: Path) -> None:
         """Write all that is open to another file and go on in this one; `said` or `refused` follows."""
@@ -236,19 +228,10 @@ class Keeping(QObject):
         if path == self._path:
             self.refused.emit(tr("{name} is the project that is open. A copy needs another name.", name=path.name))
             return
-        state, told = (
-            self._state(),
-            tr(
-                "A copy was saved as {path}. Edits go on in {name}.",
-                path=path,
-                name=self.name or tr("the work without a name"),
-            ),
-        )
-        self._background.do(
-            self._background.saving,
-            lambda: self._writer.save_copy(path, state),
-            lambda _: self.said.emit(told),
-            self.refused.emit,
+        name = self.name or tr("the work without a name")
+        told = tr("A copy was saved as {path}. Edits go on in {name}.", path=path, name=name)
+        self._saving.do(
+            lambda state: self._writer.save_copy(path, state), lambda _: self.said.emit(told), self.refused.emit
         )
 
     def close(self) -> None:
@@ -256,87 +239,40 @@ class Keeping(QObject):
         if self._closed:
             return
         self._closed = True
-        self._timer.stop()
+        self._look_timer.stop()
         self._picture_timer.stop()
         self.sources.close()
         state, showing = self._state(), self._plain_showing()
-        ending = self._background.saving.submit(lambda: self._writer.end(state, showing))
-        self._background.close()
-        self._keep_aside()
-        saved = False
-        try:
-            ending.result(_LITTLE_PATIENCE if self.trouble else _PATIENCE)
-            saved = True
-        except Exception:
-            # The window closes all the same; what was written last is on the disk, and the next start finds it.
-            logger.exception("what was open could not be saved")
-        self._aside.close(_PATIENCE, everything_saved=saved)
+        self._saving.close(lambda: self._writer.end(state, showing), patience=_PATIENCE, little=_LITTLE_PATIENCE)
 
     # -- inside: saving -----------------------------------------------------------------------------------------------
 
     def _on_changed(self) -> None:
-        self._save_in(_EDIT_MS)
+        self._hand_over()
         if self._waiting != self._attached:
             QTimer.singleShot(0, self._attach)  # when all views have heard of the change
 
-    def _save_in(self, wait: int) -> None:
-        """Save before long. An edit does not wait as long as a look, and no later one makes it wait again."""
-        if self._closed or (self._saving and not self.trouble):
-            return  # when the saving ends it looks again
-        if not self._timer.isActive() or self._timer.remainingTime() > wait:
-            self._timer.start(wait)
+    def _hand_over(self) -> None:
+        """What is there now is to be saved, at once: nobody knows what keeps the window busy next."""
+        if not self._closed and not self._is_turning:
+            self._saving.hand_over()
 
-    def _save(self) -> None:
-        self._keep_aside()
-        state, wait = self._state(), self._again_at - time.monotonic()
-        if self._saving or state.is_same(self._saved):
-            return
-        if wait > 0:
-            self._save_in(round(wait * 1000) + 1)
-            return
-
-        def saved(done: bool) -> None:
-            self._saving, self._again_at = False, 0.0
-            self._saved = state if done else None
-            if not self._state().is_same(self._saved):
-                self._save_in(_EDIT_MS if done else 0)
-                return
-            if self._aside.end():
-                self.said.emit(tr("Everything is saved again."))
-            self._picture_timer.start(_PICTURE_MS)
-
-        def failed(sentence: str) -> None:
-            self._saving, self._saved = False, None
-            self._again_at = time.monotonic() + _RETRY_MS / 1000
-            self._aside.begin(sentence)
-            self._keep_aside()
-            self._save_in(_RETRY_MS)
-
-        self._saving = True
-        self._aside.watch()
-        self._background.do(
-            self._background.saving, lambda: self._writer.write(state, most_analyses=_MOST_ANALYSES), saved, failed
-        )
-
-    def _on_silent(self) -> None:
-        """The thread that saves waits for a drive that does not answer."""
-        if self._saving:
-            name = self.name or tr("The project")
-            self._aside.begin(tr("{name} cannot be saved: the disk or the network does not answer.", name=name))
-            self._keep_aside()
-
-    def _keep_aside(self) -> None:
-        if self.trouble:
-            self._aside.keep(self._state(), self._writer.contents, self.name)
+    def _look_soon(self) -> None:
+        """Save how it is looked at; what is said of it meanwhile does not make that wait again."""
+        if not self._closed and not self._look_timer.isActive():
+            self._look_timer.start()
 
     def _keep_picture(self) -> None:
         """Once nobody has edited anything for a while: keep the timeline as the next opening shows it at once."""
         state, showing = self._state(), self._plain_showing()
-        if showing is None or self._saving or self._closed or not state.is_same(self._saved):
+        if showing is None or self._closed or not self._saving.is_all_saved:
             return
-        self._background.do(
-            self._background.saving, lambda: self._writer.keep_picture(state, showing), lambda _: None, logger.warning
-        )
+
+        def keep(latest: State) -> None:
+            if latest.is_same(state):
+                self._writer.keep_picture(state, showing)
+
+        self._saving.do(keep, lambda _: None, logger.warning)
 
     def _plain_showing(self) -> Showing | None:
         """What the timeline shows, if that is all of what is open, as it is shown when it is opened again."""
@@ -356,9 +292,12 @@ class Keeping(QObject):
     def _leave(self, then: Callable[[], None], otherwise: Held | None = None) -> None:
         """Save what is open, to the last edit, and only then go on; where it cannot be saved, it stays open and
         ``otherwise`` is let go."""
-        state = self._state()
 
-        def written(_: bool) -> None:
+        def write(state: State) -> State:
+            self._writer.write(state)
+            return state
+
+        def written(state: State) -> None:
             if self._session.whole is state.whole:
                 then()
             else:
@@ -369,7 +308,7 @@ class Keeping(QObject):
                 let_go(otherwise, discard=not otherwise.named)
             self._refuse(tr("{sentence} What is open stays open until it is saved.", sentence=sentence))
 
-        self._background.do(self._background.saving, lambda: self._writer.write(state), written, failed)
+        self._saving.do(write, written, failed)
 
     def _show_glimpse(self, glimpsed: _Glimpsed) -> None:
         """What the timeline will show, while all the rest is still to be read."""
@@ -389,6 +328,7 @@ class Keeping(QObject):
     def _become(self, project: _Loaded | None) -> None:
         """Show a project, or nothing, in the place of what was open, all of which is saved."""
         held = project.held if project is not None else None
+        self._is_turning = True
         self._background.do(self._background.saving, lambda: self._writer.turn_to(held), self._on_left, self.said.emit)
         showing = project.showing if project is not None else Showing(Chronology(), Filter(), self._session.arrangement)
         contents = project.contents if project is not None else Contents()
@@ -411,8 +351,8 @@ class Keeping(QObject):
         self._look(contents.view)
         if visible is not None:
             self._session.set_visible_range(visible)
-        self._saved = self._state() if project is not None else None
-        self._aside.end()
+        self._is_turning = False
+        self._saving.turn()
         self.named.emit()
         self.opened.emit()
         self._jobs.read_again_all(contents.to_read_again)
