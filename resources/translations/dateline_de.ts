@@ -2208,6 +2208,18 @@
         <translation>Ausblenden</translation>
     </message>
     <message>
+        <source>Locate file…</source>
+        <translation>Datei suchen…</translation>
+    </message>
+    <message>
+        <source>Compare with its file…</source>
+        <translation>Mit der Datei vergleichen…</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>Diesen Text behalten</translation>
+    </message>
+    <message>
         <source>Show only this document</source>
         <translation>Nur dieses Dokument zeigen</translation>
     </message>
@@ -4408,6 +4420,26 @@
     <message>
         <source>Put back</source>
         <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>locate</source>
+        <translation>suchen</translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation>Datei geändert</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>vergleichen</translation>
+    </message>
+    <message>
+        <source>see why</source>
+        <translation>warum</translation>
     </message>
 </context>
 </TS>

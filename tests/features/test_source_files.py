@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from dateline.ui.dialogs.source_files import SourceFilesDialog
+from dateline.ui.document_row import Target
+from dateline.ui.link_button import LinkButton
 from tests.features.person import Person
 
 
@@ -21,6 +23,19 @@ def test_a_corrected_article_is_taken_and_a_moved_one_found(person: Person, arti
     os.utime(crane, ns=(later, later))
     (tmp_path / "archive").mkdir()
     (articles / "inquiry.txt").rename(tmp_path / "archive" / "inquiry.txt")
+    sources.check()
+    rows, first, second = person.panes.documents.view.rows, *(entry.key for entry in session.whole.entries)
+    person.qtbot.waitUntil(lambda: rows.row(rows.index_of(second)).source is not None, timeout=20_000)
+    person.waits_for_reading()
+    assert rows.row(rows.index_of(first)).spoken.endswith(", File changed")
+    assert rows.row(rows.index_of(second)).spoken.endswith(", File missing")
+    session.select_document(first)
+    link = person.panes.details.widget().findChildren(LinkButton)[-1]
+    assert (link.text(), link.accessibleName()) == ("Compare…", "File changed: compare")
+    person.clicks_row(second, Target.SOURCE)
+    dialog = person.dialog(SourceFilesDialog)
+    assert dialog.list.currentRow() == 1
+    dialog.close()
     person.chooses(person.shell.actions.source_files)
     dialog = person.dialog(SourceFilesDialog)
     assert isinstance(dialog, SourceFilesDialog)
@@ -34,6 +49,7 @@ def test_a_corrected_article_is_taken_and_a_moved_one_found(person: Person, arti
     dialog.take_button.click()
     assert "on Monday" in session.whole.entries[0].document.text
     assert dialog.list.count() == 1
+    assert rows.row(rows.index_of(session.whole.entries[0].key)).source is None
     assert not dialog.take_button.isEnabled()
     dialog.folder_button.click()
     chooser = person.dialog(QFileDialog)

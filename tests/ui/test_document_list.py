@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from dateline.chronology.analysis import Analysis
 from dateline.documents.model import Document, Publication, PublicationBasis, Unreadable
 from dateline.render.theme import load_theme
 from dateline.session.session import Session
+from dateline.session.sources import Finding
 from dateline.ui.document_list import DocumentList
 from dateline.ui.document_row import Target
 from dateline.ui.document_rows import DocumentShown, document_rows
+from dateline.ui.source_marks import SourceMark
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen
 
 OFFER = Publication(datetime.date(2021, 3, 4), PublicationBasis.BYLINE, "from the file's name")
 DATED = Publication(datetime.date(2021, 3, 5), PublicationBasis.METADATA, "from the page's metadata")
@@ -161,3 +166,112 @@ def test_rows_that_come_are_put_in_before_the_failures(shown: DocumentList, sess
     session.remove_documents([session.chronology.entries[0].key])
     assert said == ["reset"]
     assert rows.index_of(session.chronology.entries[0].key).row() == 0
+
+
+class Sources(QObject):
+    """What is known of files, said by hand."""
+
+    changed = Signal()
+
+    def __init__(self, findings: tuple[Finding, ...] = ()) -> None:
+        super().__init__()
+        self.findings = findings
+        self.done: list[tuple[str, str]] = []
+
+    def finds(self, *findings: Finding) -> None:
+        self.findings = findings
+        self.changed.emit()
+
+    def take_new(self, key: str) -> None:
+        self.done.append(("take", key))
+
+    def keep(self, key: str) -> None:
+        self.done.append(("keep", key))
+
+
+@pytest.fixture
+def sources(shown: DocumentList) -> Sources:
+    made = Sources()
+    shown.follow_sources(made)  # type: ignore[arg-type]
+    return made
+
+
+def source(shown: DocumentList, row: int) -> SourceMark | None:
+    found = shown.view.rows.row(shown.view.rows.index(row, 0))
+    assert isinstance(found, DocumentShown)
+    return found.source
+
+
+def menu_of(shown: DocumentList, row: int) -> QMenu:
+    """What the menu key opens at a row."""
+    view = shown.view
+    view.setCurrentIndex(view.rows.index(row, 0))
+    at = view.visualRect(view.currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    return view.findChildren(QMenu)[-1]
+
+
+def test_a_row_says_that_its_file_changed_and_is_higher_then(
+    shown: DocumentList, session: Session, sources: Sources, qtbot: QtBot
+) -> None:
+    view, (quay, other) = shown.view, [entry.key for entry in session.chronology.entries]
+    height = view.sizeHintForIndex(view.rows.index(0, 0)).height()
+    sources.finds(Finding(quay, "Quay closed.txt has changed: 3 words new.", analysis("Quay closed now")))
+    mark = source(shown, 0)
+    assert mark == SourceMark("File changed", "compare", "Quay closed.txt has changed: 3 words new.", is_new=True)
+    assert source(shown, 1) is None
+    QApplication.processEvents()
+    assert view.sizeHintForIndex(view.rows.index(0, 0)).height() > height
+    assert view.visualRect(view.rows.index(1, 0)).top() >= height + 10
+    spoken = view.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Document A: Quay closed, Fri 5 Mar 2021, 0 events, File changed"
+    assert "3 words new" in view.rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    with qtbot.waitSignal(shown.source_asked) as asked:
+        click(shown, 0, Target.SOURCE)
+    assert asked.args == [quay]
+    sources.finds(Finding(other, "Quay open again.txt is not in /articles any more.", is_missing=True))
+    assert source(shown, 0) is None
+    assert source(shown, 1) == SourceMark(
+        "File missing", "locate", "Quay open again.txt is not in /articles any more.", is_missing=True
+    )
+    assert view.sizeHintForIndex(view.rows.index(0, 0)).height() == height
+
+
+@pytest.mark.parametrize(
+    ("finding", "entries"),
+    [
+        ({"analysis": analysis("Quay closed now")}, ["Compare with its file…", "Take new text", "Keep this text"]),
+        ({"is_missing": True}, ["Locate file…"]),
+        ({}, ["Compare with its file…", "Keep this text"]),
+    ],
+)
+def test_the_menu_of_a_row_has_what_can_be_done_about_its_file(
+    shown: DocumentList, sources: Sources, qtbot: QtBot, finding: dict[str, Any], entries: list[str]
+) -> None:
+    row = shown.view.rows.row(shown.view.rows.index(0, 0))
+    assert isinstance(row, DocumentShown)
+    key = row.key
+    assert menu_of(shown, 0).actions()[0].text() == "Set publication date…"
+    sources.finds(Finding(key, "It has changed.", **finding))
+    actions = menu_of(shown, 0).actions()
+    assert [action.text() for action in actions[: len(entries)]] == entries
+    assert actions[len(entries)].isSeparator()
+    with qtbot.waitSignal(shown.source_asked):
+        actions[0].trigger()
+    for action in actions[1 : len(entries)]:
+        action.trigger()
+    for menu in shown.view.findChildren(QMenu):
+        menu.close()
+    wanted = {"Take new text": ("take", key), "Keep this text": ("keep", key)}
+    assert sources.done == [wanted[words] for words in entries[1:]]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_narrow_row_with_a_mark_is_painted(
+    shown: DocumentList, session: Session, sources: Sources, theme: str
+) -> None:
+    sources.finds(*(Finding(entry.key, "It is gone.", is_missing=True) for entry in session.chronology.entries))
+    shown.set_theme(load_theme(theme))
+    shown.resize(120, 400)
+    assert not shown.grab().isNull()

@@ -79,6 +79,10 @@ class Sources(QObject):
         order = [entry.key for entry in self._session.whole.entries]
         return tuple(self._findings[key] for key in order if key in self._findings)
 
+    def finding(self, key: str) -> Finding | None:
+        """What is not as it was with the file of a document."""
+        return self._findings.get(key)
+
     @property
     def stamps(self) -> Mapping[str, Stamp]:
         """What the files looked like whose documents are as in them, by the documents' keys."""

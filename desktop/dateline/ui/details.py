@@ -17,6 +17,7 @@ from dateline.render.theme import Theme
 from dateline.session.acting import delete_selected, review_selected, zoom_to_selected
 from dateline.session.proposal_words import tried_words
 from dateline.session.session import Session
+from dateline.session.sources import Sources
 from dateline.ui.details_section import DetailsPage
 from dateline.ui.dialogs.own_date import OwnDateDialog
 from dateline.ui.document_details import DocumentDetails
@@ -26,6 +27,7 @@ from dateline.ui.focus_frame import FocusFrame
 from dateline.ui.half_typed import HalfTyped
 from dateline.ui.proposal_details import ProposalDetails
 from dateline.ui.several_details import SeveralDetails
+from dateline.ui.source_marks import SourceMark, source_mark
 from dateline.ui.spoken_roles import give_role
 
 _NOTHING = marked("Select an event to see where its date comes from and who says so.")
@@ -50,6 +52,7 @@ class _Shown:
     linked: tuple[Event, ...] = ()
     editing: bool = False
     several: tuple[Event, ...] = ()
+    source: SourceMark | None = None
 
     def is_still(self, other: _Shown | None) -> bool:
         """Whether nothing has changed. Entries are kept as they are from one chronology to the next: no need to read
@@ -58,7 +61,7 @@ class _Shown:
             other is not None
             and self.theme is other.theme
             and (self.mention, self.ordinals, self.offers) == (other.mention, other.ordinals, other.offers)
-            and (self.trying, self.editing) == (other.trying, other.editing)
+            and (self.trying, self.editing, self.source) == (other.trying, other.editing, other.source)
             and len(self.entries) == len(other.entries)
             and all(mine is theirs for mine, theirs in zip(self.entries, other.entries, strict=True))
             and self.event == other.event
@@ -72,13 +75,15 @@ class DetailsPanel(QScrollArea):
 
     Signals: ``set_date_asked(str)``: the person wants to give the document with that key a publication date;
     ``show_in_text_asked(MentionRef)``: the mention has been selected and should be brought into view in its text;
-    ``picture_asked()``: the person wants a picture of what is selected; ``left()``: the fields were put away, and the
+    ``picture_asked()``: the person wants a picture of what is selected; ``source_asked(str)``: or to see what is wrong
+    with the file of the document with that key; ``left()``: the fields were put away, and the
     keyboard with them.
     """
 
     set_date_asked = Signal(str)
     show_in_text_asked = Signal(object)
     picture_asked = Signal()
+    source_asked = Signal(str)
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -86,6 +91,7 @@ class DetailsPanel(QScrollArea):
         self._session = session
         self._theme = theme
         self._shown: _Shown | None = None
+        self._sources: Sources | None = None
         self._editing = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -108,6 +114,12 @@ class DetailsPanel(QScrollArea):
         self.setStyleSheet(f"DetailsPanel {{ background: {theme.colours.panel}; border: none; }}")
         self.viewport().setObjectName("detailsViewport")
         self.viewport().setStyleSheet(f"#detailsViewport {{ background: {theme.colours.panel}; }}")
+        self._refresh()
+
+    def follow_sources(self, sources: Sources) -> None:
+        """Say of a document whose file is not as it was what is wrong with it, from now on."""
+        self._sources = sources
+        sources.changed.connect(self._refresh)
         self._refresh()
 
     def edit(self) -> None:
@@ -174,7 +186,12 @@ class DetailsPanel(QScrollArea):
         return _Shown(
             self._theme, event, selection.mention, entries, ordinals, offers, trying, suggestions, linked,
             editing=event is not None and self._editing,
+            source=self._source(selection.document) if of_document and selection.document is not None else None,
         )  # fmt: skip
+
+    def _source(self, key: str) -> SourceMark | None:
+        finding = self._sources.finding(key) if self._sources is not None else None
+        return source_mark(finding) if finding is not None else None
 
     def _place(self, event: Event) -> tuple[int, int]:
         """Which of the events that are shown it is, from 1 (0: none of them), and how many these are."""
@@ -228,7 +245,8 @@ class DetailsPanel(QScrollArea):
         if selection.document is not None and shown.trying:
             return ProposalDetails(session.chronology, selection.document, self._theme)
         if selection.document is not None:
-            page = DocumentDetails(session.chronology, selection.document, self._theme, shown.offers)
+            page = DocumentDetails(session.chronology, selection.document, self._theme, shown.offers, shown.source)
+            page.source_asked.connect(self.source_asked)
             page.set_date_asked.connect(self.set_date_asked)
             page.use_date_asked.connect(self._use_date)
             return page

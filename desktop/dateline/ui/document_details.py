@@ -20,16 +20,21 @@ from dateline.ui.event_words import long_day
 from dateline.ui.flow_text import FlowText, Run
 from dateline.ui.link_button import LinkButton
 from dateline.ui.quotation import one_line
+from dateline.ui.source_marks import SourceMark
 
 
 class DocumentDetails(DetailsPage):
     """Signals: ``set_date_asked(str)`` with the document's key; ``use_date_asked(object)`` with a `Publication` that
-    the person takes as the document's date."""
+    the person takes as the document's date; ``source_asked(str)``: they want to see what is wrong with its file."""
 
     set_date_asked = Signal(str)
     use_date_asked = Signal(object)
+    source_asked = Signal(str)
 
-    def __init__(self, chronology: Chronology, key: str, theme: Theme, offers: Sequence[Publication]) -> None:
+    def __init__(
+        self, chronology: Chronology, key: str, theme: Theme, offers: Sequence[Publication],
+        source: SourceMark | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(theme)
         self._offers = offers
         self._key, self._entry = key, chronology.entry(key)
@@ -45,6 +50,8 @@ class DocumentDetails(DetailsPage):
         self.add_heading(tr("Document"))
         self.add_text(" · ".join(self._facts()))
         self.add_small(one_line(str(document.source)) if document.source else tr("Not from a file on this computer"))
+        if source is not None:
+            self._add_source(source)
         self.add_heading(tr("Found in it"))
         self.add_text(self._counts())
         for sentence in entry.analysis.lacks:
@@ -72,6 +79,13 @@ class DocumentDetails(DetailsPage):
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self.set_date_asked.emit(self._key))
         self.add_row(button)
+
+    def _add_source(self, source: SourceMark) -> None:
+        self.add_small(one_line(source.sentence), self.theme.colours.warning_text)
+        look = LinkButton(f"{source.link[:1].upper()}{source.link[1:]}…")
+        look.setAccessibleName(f"{source.words}: {source.link}")
+        look.clicked.connect(lambda: self.source_asked.emit(self._key))
+        self.add_row(look)
 
     def _add_candidates(self) -> None:
         """Dates offered by the document and by others that tell the same; none is taken unasked."""

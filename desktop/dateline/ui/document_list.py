@@ -12,19 +12,23 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QSizePolicy, 
 from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.session.session import Session
+from dateline.session.sources import Sources
 from dateline.session.words import moved_words
 from dateline.ui.controls import Heading
 from dateline.ui.document_row import DocumentRowPainter, Target
 from dateline.ui.document_rows import DocumentRows, DocumentShown, ProblemShown, RowShown
+from dateline.ui.source_marks import source_mark
 
 
 class DocumentList(QWidget):
     """Heading and rows. Clicking a row selects its document in the session.
 
-    Signal ``set_date_asked(str)``: somebody wants to give the document with this key a publication date.
+    Signals: ``set_date_asked(str)``: somebody wants to give the document with this key a publication date;
+    ``source_asked(str)``: or to see what is wrong with its file.
     """
 
     set_date_asked = Signal(str)
+    source_asked = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,7 @@ class DocumentList(QWidget):
         layout.addWidget(self._heading)
         layout.addWidget(self.view, 1)
         self.view.set_date_asked.connect(self.set_date_asked)
+        self.view.source_asked.connect(self.source_asked)
         session.chronology_changed.connect(self._on_documents_changed)
         session.problems_changed.connect(self._on_documents_changed)
         session.offers_changed.connect(self._on_documents_changed)
@@ -47,6 +52,17 @@ class DocumentList(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.view.set_theme(theme)
+
+    def follow_sources(self, sources: Sources) -> None:
+        """Mark documents whose files are not as they were, from now on."""
+        self.view.sources = sources
+
+        def mark() -> None:
+            self.view.rows.show_sources({found.key: source_mark(found) for found in sources.findings})
+            self.view.updateGeometry()
+
+        sources.changed.connect(mark)
+        mark()
 
     def _on_documents_changed(self) -> None:
         self.view.rows.show(self._session.chronology, self._session.problems, self._session.offers)
@@ -69,9 +85,11 @@ class _RowsView(QListView):
     """The rows; what is pressed inside a row is found out by asking its painter."""
 
     set_date_asked = Signal(str)
+    source_asked = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.sources: Sources | None = None
         self.setObjectName("documents")
         self.setAccessibleName(tr("Documents"))
         self._session = session
@@ -169,12 +187,26 @@ class _RowsView(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if isinstance(shown, DocumentShown):
             key = shown.key
+            self._offer_source(menu, shown)
             menu.addAction(tr("Set publication date…")).triggered.connect(lambda: self.set_date_asked.emit(key))
             self._offer_filter(menu, key)
             menu.addAction(tr("Remove document")).triggered.connect(lambda: self._remove(shown))
         else:
             menu.addAction(tr("Dismiss")).triggered.connect(lambda: self._remove(shown))
         menu.popup(event.globalPos())
+
+    def _offer_source(self, menu: QMenu, shown: DocumentShown) -> None:
+        """What can be done about a file that is not as it was."""
+        mark, sources, key = shown.source, self.sources, shown.key
+        if mark is None or sources is None:
+            return
+        words = tr("Locate file…") if mark.is_missing else tr("Compare with its file…")
+        menu.addAction(words).triggered.connect(lambda: self.source_asked.emit(key))
+        if mark.is_new:
+            menu.addAction(tr("Take new text")).triggered.connect(lambda: sources.take_new(key))
+        if not mark.is_missing:
+            menu.addAction(tr("Keep this text")).triggered.connect(lambda: sources.keep(key))
+        menu.addSeparator()
 
     def _offer_filter(self, menu: QMenu, key: str) -> None:
         """Ways to let only what some documents tell through."""
@@ -199,6 +231,8 @@ class _RowsView(QListView):
             self._remove(shown)
         elif isinstance(shown, DocumentShown) and target is Target.SET_DATE:
             self.set_date_asked.emit(shown.key)
+        elif isinstance(shown, DocumentShown) and target is Target.SOURCE:
+            self.source_asked.emit(shown.key)
         elif isinstance(shown, DocumentShown) and target is Target.USE_OFFER and shown.offer:
             self._session.take_publication(shown.key, shown.offer)
 

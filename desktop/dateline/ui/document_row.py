@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, QSizeF, Qt
@@ -16,6 +16,7 @@ from dateline.session.words import published_words
 from dateline.ui.chip import paint_chip
 from dateline.ui.document_rows import DocumentRows, DocumentShown, ProblemShown, RowShown
 from dateline.ui.icons import pixmap
+from dateline.ui.source_marks import SourceMark
 
 _SET_DATE = marked("set date")
 _BESIDE_CHIP = 20  # pixels left and right of it
@@ -24,6 +25,7 @@ _TOP = 8
 _AROUND_OFFER = 10
 _USE_SIZE = QSizeF(38, 24)  # with the usual size of text
 _MOST_KEPT = 20_000
+_SIGN = 17  # pixels of the sign before what is said of a file, with the room behind it
 
 
 class Target(Enum):
@@ -33,6 +35,7 @@ class Target(Enum):
     SET_DATE = "date"
     USE_OFFER = "offer"
     DISMISS = "dismiss"
+    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class _Layout:
     set_date: QRect
     dismiss: QRect
     height: int
+    source: QRect = field(default_factory=QRect)
+    look: QRect = field(default_factory=QRect)
 
 
 class DocumentRowPainter(QStyledItemDelegate):
@@ -66,7 +71,7 @@ class DocumentRowPainter(QStyledItemDelegate):
         self._title_line, self._line = theme.type.line_body - 2, theme.type.line_small
         self._text_left = round(theme.sizes.chip) + _BESIDE_CHIP
         self._use_size = (_USE_SIZE * (self._line / 16)).toSize()
-        self._heights: dict[tuple[str, str | bool, int], int] = {}
+        self._heights: dict[tuple[str, object, int], int] = {}
 
     def target_at(self, shown: RowShown, rect: QRect, at: QPoint) -> Target:
         """What lies at a point of a row that is drawn in ``rect``."""
@@ -75,6 +80,7 @@ class DocumentRowPainter(QStyledItemDelegate):
             (placed.use, Target.USE_OFFER),
             (placed.set_date, Target.SET_DATE),
             (placed.dismiss, Target.DISMISS),
+            (placed.look, Target.SOURCE),
         ):
             if place.contains(at):
                 return target
@@ -83,9 +89,11 @@ class DocumentRowPainter(QStyledItemDelegate):
     def place_of(self, shown: RowShown, rect: QRect, target: Target) -> QRect:
         """Where a part of a row is drawn; empty where the row does not have it."""
         placed = self._layout(shown, rect)
-        return {Target.USE_OFFER: placed.use, Target.SET_DATE: placed.set_date, Target.DISMISS: placed.dismiss}.get(
-            target, rect
-        )
+        places = {
+            Target.USE_OFFER: placed.use, Target.SET_DATE: placed.set_date, Target.DISMISS: placed.dismiss,
+            Target.SOURCE: placed.look,
+        }  # fmt: skip
+        return places.get(target, rect)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         shown = self._row(index)
@@ -94,7 +102,9 @@ class DocumentRowPainter(QStyledItemDelegate):
 
     def _height(self, shown: RowShown, width: int) -> int:
         """Qt asks for the height of every row whenever one is added: each is worked out once for a width."""
-        said = shown.problem.reason if isinstance(shown, ProblemShown) else shown.offer is not None
+        said: object = shown.problem.reason if isinstance(shown, ProblemShown) else None
+        if isinstance(shown, DocumentShown):
+            said = shown.offer is not None, shown.source is not None
         key = shown.title, said, width
         if key not in self._heights:
             if len(self._heights) >= _MOST_KEPT:
@@ -152,12 +162,20 @@ class DocumentRowPainter(QStyledItemDelegate):
             set_date = QRect(
                 left + before - 2, date.top() - 4, metrics.horizontalAdvance(tr(_SET_DATE)) + 4, self._line + 8
             )
+        source = look = none
+        if shown.source is not None:
+            source = QRect(left, bottom + 2, width, self._line)
+            bottom, metrics = source.bottom(), QFontMetrics(self._small)
+            link = min(metrics.horizontalAdvance(shown.source.link), width - _SIGN)
+            said = min(metrics.horizontalAdvance(f"{shown.source.words} – "), width - _SIGN - link)
+            look = QRect(left + _SIGN + said - 2, source.top() - 4, link + 4, self._line + 8)
         if shown.offer is not None:
             offer = QRect(left, bottom + 6, width, 2 * self._line + _AROUND_OFFER)
             use = QRect(QPoint(offer.right() - self._use_size.width() - 6, 0), self._use_size)
             use.moveTop(offer.center().y() + 1 - use.height() // 2)
             bottom = offer.bottom()
-        return _Layout(lines, title, date, counts, offer, use, set_date, none, bottom - rect.top() + 9)
+        height = bottom - rect.top() + 9
+        return _Layout(lines, title, date, counts, offer, use, set_date, none, height, source, look)
 
     # -- drawing ------------------------------------------------------------------------------------------------------
 
@@ -203,8 +221,27 @@ class DocumentRowPainter(QStyledItemDelegate):
             painter.setPen(QColor(colours.text_secondary))
             room = room.adjusted(0, 0, -ground.width() - 6, 0)
         painter.drawText(room, _LEFT, metrics.elidedText(shown.counts, Qt.TextElideMode.ElideRight, room.width()))
+        if shown.source is not None:
+            self._paint_source(painter, shown.source, placed)
         if shown.offer is not None:
             self._paint_offer(painter, shown, placed)
+
+    def _paint_source(self, painter: QPainter, mark: SourceMark, placed: _Layout) -> None:
+        """A sign, what is wrong with the file, and what to press."""
+        colours, metrics = self._theme.colours, QFontMetrics(self._small)
+        sign = pixmap("triangle-alert", colours.warning_text, _SIGN - 4, painter.device().devicePixelRatioF())
+        line = placed.source
+        painter.drawPixmap(QPoint(line.left(), line.center().y() + 1 - (_SIGN - 4) // 2), sign)
+        link = placed.look.adjusted(2, 0, 0, 0)
+        said = line.adjusted(_SIGN, 0, 0, 0)
+        said.setRight(link.left() - 1)
+        painter.setPen(QColor(colours.warning_text))
+        words = metrics.elidedText(mark.words, Qt.TextElideMode.ElideRight, said.width())
+        painter.drawText(said, _LEFT, words)
+        painter.setPen(QColor(colours.text_secondary))
+        painter.drawText(said.adjusted(metrics.horizontalAdvance(words), 0, 0, 0), _LEFT, " – ")
+        painter.setPen(QColor(colours.accent))
+        painter.drawText(link, _LEFT, metrics.elidedText(mark.link, Qt.TextElideMode.ElideRight, link.width()))
 
     def _paint_tried(self, painter: QPainter, line: QRect, former: str, wanted: str) -> None:
         """The date so far, struck through, and the one that is tried out: that alone where both have no room."""

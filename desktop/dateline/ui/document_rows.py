@@ -15,6 +15,7 @@ from dateline.documents.model import Publication, Unreadable
 from dateline.render.language import figures, tr
 from dateline.session.offers import worth_offering
 from dateline.session.words import published_words
+from dateline.ui.source_marks import SourceMark
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -24,7 +25,8 @@ class DocumentShown:
     """A document's row. ``date`` is None while it is undated; ``offer`` is a date that was found but not taken.
 
     ``tried`` is the date so far and the one that is tried out instead, in words; ``found`` says where in it what is
-    searched for was found, empty where it was not.
+    searched for was found, empty where it was not; ``source`` what is to be said of its file, None where that is as it
+    was.
     """
 
     key: str
@@ -37,13 +39,15 @@ class DocumentShown:
     offer: Publication | None
     tried: tuple[str, str] | None = None
     found: str = ""
+    source: SourceMark | None = None
 
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
         document = tr("Document {letter}", letter=self.letter)
         found = [tr("found {where}", where=self.found)] if self.found else []
-        return ", ".join((f"{document}: {self.title}", self.date or tr("undated"), self.counts, *found))
+        file = [self.source.words] if self.source is not None else []
+        return ", ".join((f"{document}: {self.title}", self.date or tr("undated"), self.counts, *file, *found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class DocumentRows(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[RowShown] = []
         self._found: Found | None = None
+        self._sources: dict[str, SourceMark] = {}
         self._places: dict[str, int] = {}
 
     def show(self, chronology: Chronology, problems: tuple[Unreadable, ...], offers: Offered) -> None:
@@ -115,6 +120,13 @@ class DocumentRows(QAbstractListModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
         self._found = found
 
+    def show_sources(self, marks: dict[str, SourceMark]) -> None:
+        """Say of the files of these documents that they are not as they were, and of no others."""
+        changed = {key for key in self._sources.keys() | marks.keys() if self._sources.get(key) != marks.get(key)}
+        self._sources = marks
+        for place in sorted(self._places[key] for key in changed & self._places.keys()):
+            self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
     def _set(self, rows: list[RowShown]) -> None:
         self._rows = rows
         self._places = {row.key: place for place, row in enumerate(rows) if isinstance(row, DocumentShown)}
@@ -122,9 +134,9 @@ class DocumentRows(QAbstractListModel):
     def row(self, index: _Index) -> RowShown | None:
         """What a row says, None for an invalid index."""
         row = self._rows[index.row()] if index.isValid() else None
-        if self._found is None or not isinstance(row, DocumentShown):
+        if not isinstance(row, DocumentShown) or (self._found is None and row.key not in self._sources):
             return row
-        return replace(row, found=found_words(self._found, row.key))  # for those in sight only
+        return replace(row, found=found_words(self._found, row.key), source=self._sources.get(row.key))
 
     def index_of(self, key: str | None) -> QModelIndex:
         """Index of a document's row; invalid where there is none."""
@@ -198,4 +210,5 @@ def _tool_tip(row: RowShown) -> str:
     if isinstance(row, ProblemShown):
         return f"{row.problem.source or row.problem.id}\n{row.problem.reason}"
     said = f"{row.date} ({row.basis})" if row.date else tr("undated")
-    return f"{row.title}\n{said}\n{row.counts}"
+    file = f"\n{row.source.sentence}" if row.source is not None else ""
+    return f"{row.title}\n{said}\n{row.counts}{file}"

@@ -215,6 +215,9 @@ class Furnishing(QObject):
     def _connect_panes(self, panes: Panes) -> None:
         for pane in (panes.documents, panes.text, panes.shelf, panes.details):
             pane.set_date_asked.connect(self.set_date_of)
+        for marking in (panes.documents, panes.details):
+            marking.follow_sources(self.projects.keeping.sources)
+            marking.source_asked.connect(self.source_files.show_file)
         panes.known.closed.connect(lambda: self.shell.actions.known.setChecked(False))
         panes.timeline.markers.set_date_asked.connect(self.set_date_of)
         self._carrying = Carrying(self.session, panes)

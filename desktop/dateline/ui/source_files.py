@@ -31,12 +31,21 @@ class SourceFiles(QObject):
     def show(self) -> None:
         """Compare all files anew and list what is not as it was."""
         self._sources.check(thorough=True)
+        self._list("")
+
+    def show_file(self, key: str) -> None:
+        """List what is not as it was, with the keyboard on what is said of a document's file."""
+        self._sources.check()
+        self._list(key)
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _list(self, key: str) -> None:
         dialog = SourceFilesDialog(self._session, self._sources, self._window)
+        dialog.choose(key)
         dialog.locate_asked.connect(self._ask_for_file)
         dialog.locate_all_asked.connect(self._ask_for_folder)
         dialog.open()
-
-    # -- inside -------------------------------------------------------------------------------------------------------
 
     def _on_state_changed(self, state: Qt.ApplicationState) -> None:
         now = time.monotonic()

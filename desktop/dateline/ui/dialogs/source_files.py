@@ -77,6 +77,13 @@ class SourceFilesDialog(QDialog):
         sources.changed.connect(self._fill)
         self._fill()
 
+    def choose(self, key: str) -> None:
+        """Go to what is said of the file of a document, if anything is."""
+        keys = [finding.key for finding in self._sources.findings]
+        if key in keys:
+            self.list.setCurrentRow(keys.index(key))
+            self.list.setFocus()
+
     # -- inside -------------------------------------------------------------------------------------------------------
 
     def _button(self, text: str, tip: str, pressed: object) -> QPushButton:
