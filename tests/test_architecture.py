@@ -54,7 +54,7 @@ HOMES = {
     "pyqtgraph": ("ui/timeline_canvas.py",),
     "numpy": ("timeline/", "render/", "ui/"),
     "PySide6": ("render/", "session/", "ui/", "commands/"),
-    "shiboken6": ("render/batches.py", "ui/timeline_nodes.py"),
+    "shiboken6": ("render/batches.py", "ui/spoken_pointers.py"),
 }
 """Libraries with the only files or folders that may import them."""
 

@@ -3725,6 +3725,10 @@
         <translation> und </translation>
     </message>
     <message>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
         <source>No report has a day yet</source>
         <translation>Keine Meldung hat schon einen Tag</translation>
     </message>

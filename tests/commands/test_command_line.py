@@ -217,6 +217,8 @@ def test_export_takes_every_wish(article: Path, tmp_path: Path) -> None:
         (("-o", "t.png", "--size", "huge"), "'huge' is not a size"),
         (("-o", "t.png", "--dpi", "20"), "whole number from 96"),
         (("-o", "t.png", "--lanes", "colour"), "invalid choice"),
+        (("-o", "t.png", "--known-on", "yesterday"), "'yesterday' is not a day"),
+        (("-o", "t.png", "--placed-by", "weekday"), "invalid choice"),
     ],
 )
 def test_export_says_what_it_does_not_understand(
@@ -276,6 +278,37 @@ def test_a_picture_that_is_drawn_again_is_the_same_file(article: Path, tmp_path:
     plain = tmp_path / f"plain.{suffix}"
     assert dateline("export", "-o", plain, "--no-made", article).returncode == 0
     assert b"Date" not in plain.read_bytes().replace(b"Dateline", b"").replace(b"Metadata", b"")
+
+
+def test_export_of_what_was_known_and_of_when_it_was_reported(tmp_path: Path) -> None:
+    svg, early, late = tmp_path / "t.svg", tmp_path / "early.txt", tmp_path / "late.txt"
+    early.write_text("Mill burns\n\nBy Runa Holt, 4 March 2021\n\nThe mill burned down on 3 March 2021.\n", "utf-8")
+    late.write_text("Owner held\n\nBy Runa Holt, 9 June 2021\n\nPolice arrested the owner on 8 June 2021.\n", "utf-8")
+    words = ("export", "-o", svg, early, late, "--title", "Fire")
+
+    def drawn(*options: str) -> str:
+        done = dateline(*words, *options)
+        assert (done.returncode, done.stderr) == (0, "")
+        return svg.read_text("utf-8")
+
+    whole = drawn()
+    assert "burned down" in whole
+    assert "arrested the owner" in whole
+    known = drawn("--known-on", "2021-05-01")
+    assert "burned down" in known
+    assert "arrested the owner" not in known
+    assert "Owner held" not in known
+    assert "(as known on 1 May 2021)" in known
+    reported = drawn("--placed-by", "reported")
+    assert "When two articles reported it" in reported
+    assert "event: 3 Mar" in reported
+    both = drawn("--placed-by", "reported", "--known-on", "2021-03-04")
+    assert "When one article reported it" in both
+    svg.unlink()
+    nothing = dateline(*words, "--known-on", "2020-01-01")
+    assert nothing.returncode == 1
+    assert nothing.stderr == "dateline: no article was published up to 2020-01-01, so no picture was drawn.\n"
+    assert not svg.exists()
 
 
 def test_export_of_nothing_says_so(tmp_path: Path) -> None:

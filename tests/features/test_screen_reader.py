@@ -108,7 +108,15 @@ def collect(node):
     for child in children(node):
         collect(child)
 collect(found)
-print(json.dumps({"before": before, "after": lanes(found), "described": found.description, "sliders": sliders}))
+overview = wait(lambda: next(filter(None, (find(application, "scroll bar", "Overview of all time")
+                                           for application in children(pyatspi.Registry.getDesktop(0)))), None))
+after = lanes(found)
+value = overview.queryValue()
+stretch = {"now": value.currentValue, "most": value.maximumValue, "step": value.minimumIncrement}
+value.currentValue = stretch["now"] / 2
+wait(lambda: abs(value.currentValue - stretch["now"] / 2) < 1)
+print(json.dumps({"before": before, "after": after, "described": found.description, "sliders": sliders,
+                  "overview": stretch | {"described": overview.description}}))
 """
 
 
@@ -148,4 +156,8 @@ def test_a_screen_reader_walks_lanes_and_events_and_selects_one(heard: dict[str,
     assert [mark["selected"] for mark in heard["after"][0]["marks"]] == [False, False, True]
     assert "Selected: " in heard["described"]
     (slider,) = heard["sliders"]
+    overview = heard["overview"]
+    assert 0 < overview["now"] < overview["most"]
+    assert overview["step"] > 0
+    assert overview["described"].startswith("Visible range: ")
     assert slider == {"name": "Publication date of document A: Thu 4 Mar 2021", "value": 0.0}

@@ -9,7 +9,7 @@ import pytest
 from dateline.chronology.model import Chronology
 from dateline.chronology.proposal import propose
 from dateline.chronology.showing import Arrangement, Filter, LanesBy, Placing, shown_events
-from dateline.events.model import Status
+from dateline.events.model import Edit, Status
 from dateline.render.proposed_scene import proposed_scene
 from dateline.render.scene import Scene, scene_of
 from dateline.timeline.marks import Flag
@@ -90,3 +90,22 @@ def test_on_an_axis_of_report_time_everything_moves_with_its_document() -> None:
     taken = chronology.with_publication(proposal.key, proposal.publication)
     assert marks(proposed) == marks(scene_of(taken, taken.events, by, Placing.REPORT))
     assert len(proposed.table.ghosts) == 3
+
+
+def test_what_somebody_edited_says_so_while_the_date_is_dragged() -> None:
+    chronology = Chronology().with_analyses([article("ferry", *FERRY, day=NOVEMBER_11), OTHER])
+    key = chronology.entries[0].key
+    moving = propose(chronology, key, NOVEMBER_18)
+    edited = next(change.before for change in moving.changes if change.after.interval is not None)
+    chronology = chronology.with_edit(edited.mentions[0], Edit(label="The ferry went"))
+    proposal = propose(chronology, key, NOVEMBER_18)
+    scene = scene_of(chronology, chronology.events, Arrangement())
+    proposed = proposed_scene(chronology, proposal, scene, Filter(), Arrangement())
+
+    def said(shown: Scene) -> set[bool]:
+        number = shown.number(chronology.event_of(edited.mentions[0]).id)
+        return {shown.table.dated[row].endswith("· edited") for row in shown.table.rows_of(number)}
+
+    assert said(scene) == said(proposed) == {True}
+    others = [row for row in range(len(proposed.table)) if "went" not in proposed.table.labels[row]]
+    assert not any(proposed.table.dated[row].endswith("edited") for row in others)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from dateline.chronology.model import Chronology
@@ -14,8 +16,11 @@ from dateline.render.fonts import load_fonts
 from dateline.render.theme import load_theme
 from dateline.session.session import Session
 from dateline.session.visible_range import VisibleRange
-from dateline.timeline.gaps import Thin
+from dateline.timeline.gaps import Gap, Thin
+from dateline.timeline.strip import Strip, StripBars
+from dateline.timeline.view import View
 from dateline.ui.overview import Overview
+from dateline.ui.thin_periods import ThinPeriods
 from tests.render.chronologies import alone, bridge, days, entry, mention
 from tests.timeline.scenes import at
 
@@ -204,3 +209,36 @@ def test_it_paints_in_both_looks_and_empty(qtbot: QtBot, overview: Overview, ses
     assert empty.grab().toImage().pixelColor(150, 24).name() == "#ffffff"
     assert empty.brush is None
     empty.close()
+
+
+def test_a_screen_reader_is_told_where_one_is_and_can_go_elsewhere(overview: Overview, session: Session) -> None:
+    spoken = QAccessible.queryAccessibleInterface(overview)
+    assert spoken.role() is QAccessible.Role.ScrollBar
+    value = spoken.valueInterface()
+    assert value is not None
+    assert (value.minimumValue(), value.currentValue()) == (0.0, pytest.approx(overview._days_gone()))
+    assert 0 < value.currentValue() < value.maximumValue()
+    before = visible(session)
+    value.setCurrentValue(value.currentValue() + value.minimumStepSize())
+    assert visible(session).start - before.start == pytest.approx(before.width / 10)
+    assert visible(session).width == pytest.approx(before.width)
+    value.setCurrentValue(1e9)
+    assert value.currentValue() == value.maximumValue()
+    overview._tell()
+    assert overview.accessibleDescription().startswith("Visible range: ")
+
+
+def test_the_letter_of_a_period_stands_beside_its_bars_or_nowhere() -> None:
+    view = View(0.0, 1000.0, 1000.0)
+    high = StripBars(0, np.array([[100.0, 2.0, 10.0, 30.0], [111.0, 2.0, 10.0, 30.0], [200.0, 30.0, 9.0, 4.0]]))
+    strip = Strip(view, (high,), (), 34.0)
+
+    def place(start: float, end: float) -> float | None:
+        return ThinPeriods.place_of_name(Gap(Thin.SINGLE, start, end, 0), strip, 8.0)
+
+    assert place(10, 90) == 14
+    assert place(96, 300) == 125  # behind the high bars
+    assert place(96, 130) is None
+    assert place(190, 230) == 194  # over a low one
+    assert place(985, 4000) is None  # of which only a sliver is seen
+    assert place(-900, 40) == 4

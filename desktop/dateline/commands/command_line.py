@@ -93,7 +93,8 @@ def _extract(arguments: list[str]) -> int:
 
 
 def _export(arguments: list[str]) -> int:
-    from dateline.commands.export import PictureWish, export
+    from dateline.chronology.showing import Perspective
+    from dateline.commands.export import PLACINGS, PictureWish, export
     from dateline.commands.export_options import day_made, export_parser, stretch_of
 
     parser = export_parser(_size, _dpi, _day)
@@ -111,7 +112,7 @@ def _export(arguments: list[str]) -> int:
         parsed.out, width, height, parsed.dpi, parsed.theme, parsed.title, stretch_of(parser, parsed),
         parsed.selection, parsed.lanes, parsed.colours,
         transparent=parsed.transparent, paged=parsed.pages, legend=parsed.legend, sources=parsed.sources,
-        made_on=day_made(parsed, os.environ),
+        made_on=day_made(parsed, os.environ), perspective=Perspective(parsed.known_on, PLACINGS[parsed.placed_by]),
     )  # fmt: skip
     return export(parsed.files, wish, given=parsed.published)
 

@@ -12,7 +12,16 @@ from typing import Literal
 
 from dateline.chronology.model import Chronology
 from dateline.chronology.searching import Query
-from dateline.chronology.showing import Arrangement, ColourBy, Filter, LanesBy, shown_events
+from dateline.chronology.showing import (
+    PLAIN,
+    Arrangement,
+    ColourBy,
+    Filter,
+    LanesBy,
+    Perspective,
+    Placing,
+    shown_events,
+)
 from dateline.commands.reading import Reading
 from dateline.commands.system_libraries import missing_packages, sentence_about
 from dateline.events.model import Event
@@ -25,7 +34,7 @@ from dateline.timeline.stretch import EVERYTHING, Stretch
 class PictureWish:
     """What the person asked for: ``width`` and ``height`` in pixels at 96 dpi; ``selection`` is searched for in what
     is told of events; ``paged`` for a PDF with as many pages as every event needs; ``made_on`` is what the picture
-    says."""
+    says; ``perspective`` from where the articles are looked at."""
 
     out: Path
     width: int
@@ -42,8 +51,10 @@ class PictureWish:
     legend: bool = True
     sources: bool = True
     made_on: datetime.date | None = None
+    perspective: Perspective = PLAIN
 
 
+PLACINGS = {one.value: one for one in Placing}
 LANES = {
     "document": LanesBy.DOCUMENT, "person": LanesBy.PERSON, "place": LanesBy.PLACE, "status": LanesBy.STATUS,
     "review": LanesBy.REVIEW, "one": LanesBy.MERGED,
@@ -62,6 +73,12 @@ def export(paths: Sequence[Path], wish: PictureWish, *, given: datetime.date | N
     if not chronology.entries:
         print("dateline: nothing could be read, so no picture was drawn.", file=sys.stderr)
         return 1
+    if wish.perspective.known_on is not None:
+        chronology = chronology.known_on(wish.perspective.known_on)
+        if not chronology.entries:
+            day = wish.perspective.known_on
+            print(f"dateline: no article was published up to {day}, so no picture was drawn.", file=sys.stderr)
+            return 1
     events = _wanted(chronology, wish.selection)
     if wish.selection is not None and not events:
         print(f"dateline: no event tells of {wish.selection!r}, so no picture was drawn.", file=sys.stderr)
@@ -99,6 +116,7 @@ def _draw(chronology: Chronology, events: tuple[Event, ...], wish: PictureWish) 
     from dateline.render.theme import load_theme
 
     application = QGuiApplication.instance() or QGuiApplication(["dateline"])
+    placing = wish.perspective.placing
     arrangement = Arrangement(LANES[wish.lanes], COLOURS[wish.colours])
     picture = Picture(
         chronology,
@@ -108,7 +126,8 @@ def _draw(chronology: Chronology, events: tuple[Event, ...], wish: PictureWish) 
         size=(wish.width, wish.height),
         dpi=wish.dpi,
         arrangement=arrangement,
-        visible=wish.stretch.among(fit_range(scene_of(chronology, events, arrangement).bounds)),
+        visible=wish.stretch.among(fit_range(scene_of(chronology, events, arrangement, placing).bounds)),
+        perspective=wish.perspective,
         narrowed=wish.selection is not None,
         legend=wish.legend,
         sources=wish.sources,

@@ -18,8 +18,6 @@ def export_parser(
     size_of: Callable[[str], tuple[int, int]], dpi_of: Callable[[str], int], day_of: Callable[[str], datetime.date]
 ) -> argparse.ArgumentParser:
     """A parser of the options; ``size_of``, ``dpi_of`` and ``day_of`` read what is written for them."""
-    from dateline.commands.export import COLOURS, LANES
-
     parser = argparse.ArgumentParser(prog="dateline export", description="Draw the timeline of articles.")
 
     def named_or_written(text: str) -> tuple[int, int]:
@@ -45,8 +43,7 @@ def export_parser(
     parser.add_argument(
         "--selection", metavar="WORDS", help="only events that a search for these words finds, and their sources"
     )
-    parser.add_argument("--lanes", choices=list(LANES), default="document", help="what a lane stands for")
-    parser.add_argument("--colours", choices=list(COLOURS), default="document", help="what a colour stands for")
+    _add_looks(parser, day_of)
     parser.add_argument("--transparent", action="store_true", help="a PNG without a ground, to be laid over something")
     parser.add_argument("--pages", action="store_true", help="a PDF with as many pages as every event needs")
     for name, what in (("legend", "the legend"), ("sources", "the list of sources"), ("made", "the day it was made")):
@@ -59,6 +56,26 @@ def export_parser(
     )
     parser.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help="OUT.png, OUT.svg or OUT.pdf")
     return parser
+
+
+def _add_looks(parser: argparse.ArgumentParser, day_of: Callable[[str], datetime.date]) -> None:
+    """From where the articles are looked at, and how they are arranged."""
+    from dateline.commands.export import COLOURS, LANES, PLACINGS
+
+    parser.add_argument("--lanes", choices=list(LANES), default="document", help="what a lane stands for")
+    parser.add_argument("--colours", choices=list(COLOURS), default="document", help="what a colour stands for")
+    parser.add_argument(
+        "--known-on",
+        type=day_of,
+        metavar="DATE",
+        help="only what the articles published up to that day tell, as 2025-11-18; the picture says so",
+    )
+    parser.add_argument(
+        "--placed-by",
+        choices=list(PLACINGS),
+        default="happened",
+        help="marks stand where the events were (happened, default) or on the days of publication (reported)",
+    )
 
 
 def stretch_of(parser: argparse.ArgumentParser, said: argparse.Namespace) -> Stretch:

@@ -19,7 +19,7 @@ from dateline.events.model import Event, Mention, MentionRef
 from dateline.render.colouring import Colouring
 from dateline.render.date_words import weekday_name
 from dateline.render.language import tr
-from dateline.render.scene import Scene, dated_words, flags_of, mark_of
+from dateline.render.scene import Scene, date_of, flags_of, is_seen_edited, mark_of
 from dateline.render.scene_lanes import date_words, document_lane, keys_of, published_column
 from dateline.timeline.lanes import Column, Lane
 from dateline.timeline.mark_columns import Edit, Edits, edited
@@ -80,7 +80,11 @@ def proposed_scene(
         after = change.after
         number = scene.numbers.get(after.id)
         if number is not None:
-            key = id(after) if after.conflict or after.interval is None else (id(after.interval), after.status)
+            key = (
+                id(after)
+                if after.conflict or after.interval is None
+                else (id(after.interval), after.status, is_seen_edited(after))
+            )
             place = known.get(key)
             if place is None:
                 place = known[key] = len(edits)
@@ -133,7 +137,7 @@ def _edit(trial: _Trial, before: Event, after: Event, colour: int) -> Edit:
         interval.latest + 1,
         flags if after.interval else flags | Flag.GONE,
         MarkShape((after.edit.status or trial.mention(after.mentions[0]).status).value),
-        dated_words(interval, None) if after.interval else "",
+        date_of(after, interval, None) if after.interval else "",
         tuple(_claims(trial, after, colour)) if after.conflict else (),
     )
 
@@ -155,7 +159,7 @@ def _from_the_shelf(trial: _Trial, event: Event, number: int) -> tuple[Mark | No
     colour = trial.colouring.number(event, ref, trial.scene.lanes[lane].key)
     mark = mark_of(
         event, event.interval, trial.mention(ref), lane=lane, number=number, colour=colour,
-        letter=trial.colouring.chip(colour), dated=dated_words(event.interval, None),
+        letter=trial.colouring.chip(colour), dated=date_of(event, event.interval, None),
     )  # fmt: skip
     return mark, ref
 

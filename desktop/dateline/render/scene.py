@@ -91,9 +91,7 @@ def scene_of(
         shown = told[event.id]
         if event.interval is None or shown is None:
             continue
-        words = dated_words(event.interval, only_year)
-        if not _SHOWN.isdisjoint(event.edit.overrides):
-            words = tr("{when} · edited", when=words)
+        words = date_of(event, event.interval, only_year)
         if placing is Placing.REPORT:
             words = tr("event: {when}", when=words)
         standing = list(lanes.standing(shown))
@@ -137,6 +135,17 @@ _SHOWN = frozenset({"label", "interval", "status"})
 
 
 # -- marks
+
+
+def is_seen_edited(event: Event) -> bool:
+    """Whether the mark of an event says that a person said what is seen of it."""
+    return not _SHOWN.isdisjoint(event.edit.overrides)
+
+
+def date_of(event: Event, interval: Interval, only_year: int | None) -> str:
+    """What the mark of an event says of its date; ``only_year`` need not be said."""
+    words = dated_words(interval, only_year)
+    return tr("{when} · edited", when=words) if is_seen_edited(event) else words
 
 
 def mark_of(

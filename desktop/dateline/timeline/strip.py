@@ -58,6 +58,15 @@ class Strip:
     texts: tuple[StripText, ...]
     base: float
 
+    def higher_than(self, y: float) -> list[tuple[float, float]]:
+        """From where to where the bars reach that stand higher than a pixel from the top, from the left."""
+        found = {
+            (left, left + width)
+            for bars in self.bars
+            for left, _, width, _ in bars.areas[bars.areas[:, 1] < y].tolist()
+        }
+        return sorted(found)
+
     def bar_at(self, x: float) -> tuple[float, float] | None:
         """From where to where the bar at a pixel reaches; the gap beside a bar is part of it."""
         for bars in self.bars:

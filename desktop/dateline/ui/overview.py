@@ -25,13 +25,14 @@ from dateline.render.look import Look
 from dateline.render.theme import Theme
 from dateline.session.session import Session
 from dateline.session.visible_range import VisibleRange
+from dateline.session.words import range_words
 from dateline.timeline.gaps import Gap
 from dateline.timeline.layout import fit_range
 from dateline.timeline.sizes import TextStyle
 from dateline.timeline.strip import Strip, strip_of, strip_range
 from dateline.timeline.view import Pixels, View
 from dateline.ui.focus_frame import BY_KEYBOARD, paint_focus_frame
-from dateline.ui.spoken_roles import give_role
+from dateline.ui.spoken_roles import Spoken, give_role, tell_value
 from dateline.ui.thin_periods import ThinPeriods
 
 _HANDLE = QSize(8, 18)
@@ -59,6 +60,7 @@ class _Part(Enum):
     MIDDLE = "middle"
 
 
+_DAY = 86_400.0
 _TEXT_HEIGHT = 16  # of the scale
 
 
@@ -79,12 +81,14 @@ class Overview(QWidget):
         self._finding.timeout.connect(self._find_gaps)
         self._following = QTimer(self, singleShot=True, interval=_FOLLOWS_MS)
         self._following.timeout.connect(self.update)
+        self._following.timeout.connect(self._tell)
         self.setFixedHeight(theme.layout.overview)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Overview of all time"))
-        give_role(self, QAccessible.Role.ScrollBar)
+        days = Spoken(self._days_gone, self._days, self._days_of_a_step, self._go_to_day)
+        give_role(self, QAccessible.Role.ScrollBar, value=days)
         session.chronology_changed.connect(self._on_scene_changed)
         session.filter_changed.connect(self._on_scene_changed)
         session.perspective_changed.connect(self._on_scene_changed)
@@ -137,6 +141,30 @@ class Overview(QWidget):
         x0, x1 = max(4.0, x0), min(self.width() - 4.0, x1)
         return QRectF(x0, 1.5, max(_LEAST_BRUSH, x1 - x0), self.height() - 3)
 
+    def _days_gone(self) -> float:
+        """Days of all time before the middle of what is visible: the value that a screen reader tells."""
+        visible, (start, end) = self._session.visible_range, self._all_time
+        middle = (visible.start + visible.end) / 2 if visible is not None else start
+        return (min(max(middle, start), end) - start) / _DAY
+
+    def _days(self) -> float:
+        return (self._all_time[1] - self._all_time[0]) / _DAY
+
+    def _days_of_a_step(self) -> float:
+        visible = self._session.visible_range
+        return visible.width * _KEY_STEP / _DAY if visible is not None else 0.0
+
+    def _go_to_day(self, days: float) -> None:
+        visible = self._session.visible_range
+        if visible is not None:
+            middle = self._all_time[0] + days * _DAY
+            self._session.set_visible_range(VisibleRange(middle - visible.width / 2, middle + visible.width / 2))
+
+    @property
+    def _all_time(self) -> tuple[int, int]:
+        """From the first mark to the end of the last."""
+        return self._session.proposing.scene(self._session.showing).bounds or (0, 0)
+
     def _on_scene_changed(self) -> None:
         self._strip = None
         self.update()
@@ -157,9 +185,15 @@ class Overview(QWidget):
             self.update()
         self._describe()
 
+    def _tell(self) -> None:
+        self._describe()
+        tell_value(self)
+
     def _describe(self) -> None:
         """What a screen reader says."""
-        self.setAccessibleDescription(" ".join(filter(None, (tr(_HOW), self._thin.summary))))
+        visible = self._session.visible_range
+        shown = tr("Visible range: {words}", words=range_words(visible)) + "." if visible is not None else ""
+        self.setAccessibleDescription(" ".join(filter(None, (shown, tr(_HOW), self._thin.summary))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._strip = None

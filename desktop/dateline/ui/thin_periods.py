@@ -19,6 +19,8 @@ from dateline.timeline.view import View
 
 _LINE = 3.0
 _PADDING = 6.0
+_NAME_Y = 9.0
+_BEFORE_NAME = 4.0
 _SAID = 5  # of them a screen reader is told
 
 
@@ -95,16 +97,28 @@ class ThinPeriods:
     def paint_names(self, painter: QPainter, strip: Strip, look: Look) -> None:
         """Over the bars: the letter of the only source, at the left of its period."""
         for gap in self.gaps:
-            x0, x1 = strip.view.x(gap.start), strip.view.x(gap.end)
-            name = letter(gap.source) if gap.kind is Thin.SINGLE else ""
-            width = look.fonts.measure(name, TextStyle.SMALL_STRONG)
-            if name and x1 - max(x0, 0.0) >= width + 2 * _PADDING:
+            if gap.kind is not Thin.SINGLE:
+                continue
+            name = letter(gap.source)
+            x = self.place_of_name(gap, strip, look.fonts.measure(name, TextStyle.SMALL_STRONG))
+            if x is not None:
                 colour = look.theme.colours.text_primary
-                look.text(painter, max(x0, 0.0) + 4, 9, name, style=TextStyle.SMALL_STRONG, colour=colour)
+                look.text(painter, x, _NAME_Y, name, style=TextStyle.SMALL_STRONG, colour=colour)
+
+    @staticmethod
+    def place_of_name(gap: Gap, strip: Strip, width: float) -> float | None:
+        """Where a name of that width begins: as far left in its period as no high bar stands under it; None where all
+        of the period that is seen is too narrow for it."""
+        x0, x1 = max(0.0, strip.view.x(gap.start)), min(strip.view.width, strip.view.x(gap.end))
+        x = x0 + _BEFORE_NAME
+        for left, right in strip.higher_than(2 * _NAME_Y):
+            if left < x + width + 2 and right > x - 2:
+                x = right + _BEFORE_NAME
+        return x if x + width + _PADDING <= x1 and x1 - x0 >= width + 2 * _PADDING else None
 
 
 def _paint_silence(painter: QPainter, x0: float, x1: float, strip: Strip, look: Look) -> None:
-    colours, style, text = look.theme.colours, TextStyle.SMALL, "silent"
+    colours, style, text = look.theme.colours, TextStyle.SMALL, tr("silent")
     painter.setPen(Qt.PenStyle.NoPen)
     painter.fillRect(QRectF(x0, 1, x1 - x0, strip.base - 1), look.colour(colours.sunken))
     width = look.fonts.measure(text, style)

@@ -14,9 +14,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEvent, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
-from shiboken6 import VoidPtr
 
 from dateline.ui.spoken_marks import Area, Key, SpokenLane, SpokenMark
+from dateline.ui.spoken_pointers import VoidPtr, no_pointer, pointer_to
 
 _REST = 150
 """Milliseconds for which the timeline rests before it is told what has come into view and what has gone."""
@@ -241,7 +241,7 @@ class Node(QAccessibleInterface):
         return state
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> VoidPtr:  # type: ignore[override]
-        return VoidPtr(self._action) if kind == QAccessible.InterfaceType.ActionInterface else VoidPtr(0)  # type: ignore[arg-type]
+        return pointer_to(self._action) if kind == QAccessible.InterfaceType.ActionInterface else no_pointer()
 
     @property
     def _inside(self) -> tuple[SpokenMark, ...]:
