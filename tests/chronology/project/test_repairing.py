@@ -20,9 +20,13 @@ from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.project.repairing import repair_project
 from dateline.chronology.project.schema import SCHEMA
+from dateline.chronology.reviews import Review
+from dateline.events.additions import Addition
+from dateline.events.model import Edit, MentionRef
 from tests.chronology.articles import NOVEMBER_11, article
 from tests.chronology.project.kept import edited, kept
 from tests.chronology.project.test_bad_files import HOSTILE, PATIENCE, change, mutate
+from tests.chronology.project.test_schema import OLD
 
 MUTATIONS = 100
 MANY = 60  # documents
@@ -108,6 +112,69 @@ def test_what_is_wrong_beside_the_rows_costs_none_of_them(path: Path, damage: Ca
     assert held(new) == kept(edited())
 
 
+FIRST_PAGES: dict[str, bytes] = {
+    "nothing": bytes(4096),
+    "noise": random.Random(1).randbytes(4096),
+    "noise behind the head": random.Random(2).randbytes(3996),
+    "words": b"The mill burned down. " * 186,
+}
+
+
+@pytest.mark.parametrize("there", FIRST_PAGES.values(), ids=FIRST_PAGES)
+def test_a_file_without_its_first_page_loses_nothing(path: Path, there: bytes) -> None:
+    spoil(path, 4096 - len(there[:4096]), there[:4096])
+    with pytest.raises(ProjectError):
+        check_project(path)
+    new = path.with_name("new.dateline")
+    repaired = repair_project(path, new)
+    assert (repaired.documents, repaired.unreadable) == (3, True)
+    assert replace(held(new), view=Contents().view) == replace(kept(edited()), view=Contents().view)
+
+
+@pytest.mark.parametrize("number", OLD)
+def test_so_does_one_that_was_begun_by_an_older_version(number: int, tmp_path: Path) -> None:
+    path, new = tmp_path / "old.dateline", tmp_path / "new.dateline"
+    shutil.copy(OLD[number], path)
+    file = ProjectFile.open(path)
+    key = edited().entries[2].key
+    chronology = edited().with_review(MentionRef(key, 0), Review.FLAGGED)
+    chronology, _ = chronology.with_addition(key, Addition(0, 7, "Wardens"))
+    file.write(kept(chronology))
+    file.close()
+    before = held(path)
+    assert before.reviews and before.event_edits
+    spoil(path, 0, bytes(4096))
+    repair_project(path, new)
+    assert replace(held(new), view=before.view, history=before.history) == before
+
+
+def test_a_large_file_without_its_first_page_loses_nothing(tmp_path: Path) -> None:
+    path, new = tmp_path / "many.dateline", tmp_path / "new.dateline"
+    many = Chronology().with_analyses([article(f"pier {n}", f"Boats sank on 4 May {1900 + n}.") for n in range(MANY)])
+    said = {
+        MentionRef(entry.key, 0): Edit(note=f"Ask the wardens. {'Again. ' * n * 20}")
+        for n, entry in enumerate(many.entries)
+    }
+    for ref, edit in said.items():
+        many = many.with_edit(ref, edit).with_review(ref, Review.ACCEPTED)
+    save(path, many)
+    before = held(path)
+    assert len(before.event_edits) == len(before.reviews) == MANY
+    spoil(path, 0, random.Random(3).randbytes(4096))
+    repair_project(path, new)
+    assert replace(held(new), view=before.view) == before
+
+
+@pytest.mark.parametrize("table", ["document", "edit", "review"])
+def test_a_table_that_the_first_page_does_not_name_any_more_is_found(path: Path, table: str) -> None:
+    data = path.read_bytes()
+    place = data.index(f"CREATE TABLE {table} ".encode())
+    spoil(path, place, b"CREATE TABEL")
+    new = path.with_name("new.dateline")
+    repair_project(path, new)
+    assert replace(held(new), view=Contents().view) == replace(kept(edited()), view=Contents().view)
+
+
 def test_what_stands_on_other_pages_is_saved_from_a_file_with_lost_ones(tmp_path: Path) -> None:
     path, new = tmp_path / "many.dateline", tmp_path / "new.dateline"
     many = [article(f"pier {n}", "Boats sank.", f"{'Nets broke. ' * 300}", day=NOVEMBER_11) for n in range(MANY)]
@@ -151,7 +218,7 @@ def test_what_a_killed_program_left_beside_the_file_is_saved_with_it(path: Path)
         (lambda path: path.write_bytes(b""), "Nothing of it is left"),
         (lambda path: path.write_text("The mill burned down. " * 9000), "no Dateline project"),
         (lambda path: change(path, f"PRAGMA user_version = {SCHEMA.version + 1}"), "newer version"),
-        (lambda path: spoil(path, 100, random.Random(1).randbytes(4000)), "Nothing in harbour.dateline"),
+        (lambda path: spoil(path, 100, random.Random(1).randbytes(9000)), "Nothing in harbour.dateline"),
         (lambda path: change(path, "UPDATE document SET title = 'x'"), "No document in harbour.dateline is whole"),
         (lambda path: path.with_name("new.dateline").touch(), "is there already"),
     ],

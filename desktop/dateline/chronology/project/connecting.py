@@ -8,6 +8,7 @@ import stat
 import time
 from pathlib import Path
 
+from dateline.chronology.project.first_page import PAGE
 from dateline.chronology.project.problems import DamagedError, ProjectError, damaged
 from dateline.chronology.project.schema import APPLICATION_ID, SCHEMA
 
@@ -17,8 +18,7 @@ SIDE_FILES = ("-wal", "-shm", "-journal")
 
 _HEADER = 100  # bytes
 _MAGIC = b"SQLite format 3\0"
-_PAGE = 4096  # bytes; what SQLite takes for a new file
-_LEAST_PAGES = 2
+_LEASTPAGES = 2
 _FORESEEN = 100  # versions; what is farther away is a damaged number
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")  # a journal begins with it, and ends with it where it names another
 _PATIENCE = 4.0  # seconds for checking and reading a file, and
@@ -38,6 +38,10 @@ _LIMITS = (
     (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
     (sqlite3.SQLITE_LIMIT_WORKER_THREADS, 0),
 )
+
+
+class HeadlessError(ProjectError):
+    """The head of a file does not say that it is a project."""
 
 
 def create(path: Path, identity: str, view: str) -> sqlite3.Connection:
@@ -110,7 +114,7 @@ def connect_to_salvage(copy: Path) -> sqlite3.Connection:
     connection = _connected(copy, "rw")
     try:
         # No value is larger than the file: a chain of pages that runs in a circle is not followed for ever.
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(_LARGEST_VALUE, max(size, _LEAST_PAGES * _PAGE)))
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(_LARGEST_VALUE, max(size, _LEASTPAGES * PAGE)))
         connection.text_factory = _decoded
         connection.execute("PRAGMA writable_schema = ON")  # so that one bad line of the schema hides no other table
         _watch(connection, size)
@@ -124,16 +128,16 @@ def _mend_header(path: Path, size: int) -> None:
     """Write what is the same in all our files over the head of this one, and how long it is now."""
     with path.open("r+b") as file:
         header = bytearray(file.read(_HEADER))
-        if len(header) < _HEADER or size < _LEAST_PAGES * _PAGE:
+        if len(header) < _HEADER or size < _LEASTPAGES * PAGE:
             raise ProjectError("Nothing of it is left that could be saved.")
         if not header.startswith(_MAGIC) and header[68:72] != APPLICATION_ID.to_bytes(4, "big"):
-            raise ProjectError("It is no Dateline project.")
+            raise HeadlessError("It is no Dateline project.")
         if 0 < int.from_bytes(header[60:64], "big") - SCHEMA.version < _FORESEEN:
             raise ProjectError("It was saved by a newer version of Dateline, which can.")
-        header[:18] = _MAGIC + _PAGE.to_bytes(2, "big")
+        header[:18] = _MAGIC + PAGE.to_bytes(2, "big")
         header[18:20] = b"\2\2" if path.with_name(f"{path.name}-wal").exists() else b"\1\1"
         header[20:24] = b"\0\x40\x20\x20"  # so much of a page is used, as the format demands
-        header[28:32] = (size // _PAGE).to_bytes(4, "big")
+        header[28:32] = (size // PAGE).to_bytes(4, "big")
         header[32:40] = bytes(8)  # free pages: none of our business
         header[44:48], header[56:60] = (4).to_bytes(4, "big"), (1).to_bytes(4, "big")  # schema format, UTF-8
         header[92:96] = header[24:28]  # so that the length is believed

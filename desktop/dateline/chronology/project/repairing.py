@@ -6,19 +6,21 @@ taken over: a date of which nobody knows whether it is the one that was saved is
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sqlite3
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dateline.chronology.project import rows
-from dateline.chronology.project.connecting import SIDE_FILES, connect_to_salvage
+from dateline.chronology.project.connecting import SIDE_FILES, HeadlessError, connect_to_salvage
 from dateline.chronology.project.contents import Contents
-from dateline.chronology.project.decided_rows import Row, Value
+from dateline.chronology.project.decided_rows import Row, Value, seal
+from dateline.chronology.project.first_page import put_first_page
 from dateline.chronology.project.history import KeptHistory
 from dateline.chronology.project.kept import View
 from dateline.chronology.project.problems import ProjectError, problem_of
@@ -35,6 +37,7 @@ _SLOWEST = 2_000_000  # bytes more a second for a large file
 
 _KEYS = {table: 3 if table == "decision" else 1 for table in rows.TABLES}
 """How many columns of a table say which row it is."""
+_KEYS_OF_ALL = {"project": 1, **_KEYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +60,82 @@ class _Limits:
     skipped: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Rows by table and in their order, whether there are some that cannot be read, and tables that are nowhere."""
+
+    stored: rows.Stored = field(default_factory=lambda: {table: [] for table in _KEYS_OF_ALL})
+    unreadable: bool = True
+    missing: frozenset[str] = frozenset(_KEYS_OF_ALL)
+
+    @property
+    def has_documents(self) -> bool:
+        """Whether any is as it was written."""
+        return any(row and seal(row[:-1]) == row[-1] for row in self.stored["document"])
+
+    def filled_up_from(self, other: _Found) -> _Found:
+        """With the tables of another that are missing here."""
+        stored = {table: (other if table in self.missing else self).stored[table] for table in _KEYS_OF_ALL}
+        return _Found(stored, True, self.missing & other.missing)
+
+
 def repair_project(damaged: Path, new: Path) -> Repaired:
     """Write a new project file with all that is still whole in a damaged one. Raises `ProjectError` where there is
     nothing, where ``new`` is there already, or cannot be written."""
     if new.exists() or new.is_symlink():
         raise ProjectError(f"{new.name} is there already. Nothing was written.")
-    stored, unreadable = _salvaged(damaged, new.parent)
+    found = _salvaged(damaged, new.parent)
     lost: Counter[str] = Counter()
-    contents = rows.contents_from(stored, lambda table, _: lost.update([table]))
+    contents = rows.contents_from(found.stored, lambda table, _: lost.update([table]))
     if not contents.documents:
         raise ProjectError(f"No document in {damaged.name} is whole any more. Nothing was written.")
     # Steps of undo lead from one whole state to the next; a file that has lost something has none of these any more.
-    contents = _numbered(replace(contents, view=_view(stored), history=KeptHistory()))
+    contents = _numbered(replace(contents, view=_view(found.stored), history=KeptHistory()))
     _write(contents, new)
     again = len(contents.to_read_again)
-    return Repaired(len(contents.documents), contents.edits, again, lost, unreadable)
+    return Repaired(len(contents.documents), contents.edits, again, lost, found.unreadable)
 
 
-def _salvaged(damaged: Path, folder: Path) -> tuple[rows.Stored, bool]:
-    """All rows that can be read, and whether there are some that cannot; ``folder`` has room for a copy."""
+def _salvaged(damaged: Path, folder: Path) -> _Found:
+    """All rows that can be read; ``folder`` has room for a copy."""
     reason = f"Nothing in {damaged.name} can be saved"
     try:
         if not damaged.is_file():
             raise ProjectError(f"{damaged.name} is not there, or no file.")
         with tempfile.TemporaryDirectory(dir=folder, prefix=".dateline-", ignore_cleanup_errors=True) as place:
-            connection = connect_to_salvage(_copied(damaged, Path(place)))
-            try:
-                return _read(connection, damaged.stat().st_size)
-            finally:
-                connection.close()
+            return _read_somehow(damaged, Path(place))
     except ProjectError as error:
         raise ProjectError(f"{reason}: {error}") from error
     except sqlite3.Error as error:
         raise ProjectError(f"{reason}: not even its tables can be made out any more.") from error
     except OSError as error:
         raise problem_of(error, damaged, writing=False) from error
+
+
+def _read_somehow(damaged: Path, folder: Path) -> _Found:
+    """What can be read in a copy; what its first page does not lead to any more, with a new one."""
+    found, problem = _Found(), None
+    try:
+        found = _read_copy(_copied(damaged, folder))
+        if not found.missing:
+            return found
+    except (sqlite3.Error, HeadlessError) as error:
+        problem = error
+    copy = _copied(damaged, folder)
+    put_first_page(copy)
+    with contextlib.suppress(sqlite3.Error, ProjectError):
+        found = found.filled_up_from(_read_copy(copy))
+    if problem is not None and not found.has_documents:
+        raise problem
+    return found
+
+
+def _read_copy(copy: Path) -> _Found:
+    connection = connect_to_salvage(copy)
+    try:
+        return _read(connection, copy.stat().st_size)
+    finally:
+        connection.close()
 
 
 def _copied(damaged: Path, folder: Path) -> Path:
@@ -104,15 +148,15 @@ def _copied(damaged: Path, folder: Path) -> Path:
     return copy
 
 
-def _read(connection: sqlite3.Connection, size: int) -> tuple[rows.Stored, bool]:
-    """All rows that can be read, by table and in their order, and whether there are some that cannot."""
+def _read(connection: sqlite3.Connection, size: int) -> _Found:
+    """All rows that can be read."""
     known = {sql for version in range(1, SCHEMA.version + 1) for sql in SCHEMA.of_version(version).tables}
     declared = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall()
     there = {name for name, sql in declared if sql in known}
     limits = _Limits(time.monotonic() + _PATIENCE + size / _SLOWEST, _MOST_SKIPPED + size // _ROW_BYTES)
     stored: dict[str, list[Row]] = {}
     unreadable = False
-    for table, key in (("project", 1), *_KEYS.items()):
+    for table, key in _KEYS_OF_ALL.items():
         found: dict[Row, Row] = {}
         unreadable |= table not in there
         for row in _rows_of(connection, table, limits) if table in there else ():
@@ -122,7 +166,7 @@ def _read(connection: sqlite3.Connection, size: int) -> tuple[rows.Stored, bool]
         stored[table] = list(found.values())
     for table, column in (("document", 1), ("settlement", 0)):
         stored[table].sort(key=lambda row: _place(row[column]))
-    return stored, unreadable
+    return _Found(stored, unreadable, frozenset(_KEYS_OF_ALL) - there)
 
 
 def _place(value: Value) -> int:
