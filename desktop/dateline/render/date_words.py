@@ -157,6 +157,11 @@ def ordinal(number: int) -> str:
     return wording.ordinal(number) if said == simple else said.format(number=number)
 
 
+def parts_of_day() -> dict[str, tuple[int, int]]:
+    """What parts of a day are called, in small letters, with their seconds after the midnight that begins it."""
+    return {said.lower(): hours for hours, part in _PARTS.items() for said in (part, tr(part))}
+
+
 def axis_names() -> AxisNames:
     """What the time axis says."""
     return AxisNames(

@@ -15,8 +15,7 @@ from dateline.render.date_words import words_of
 from dateline.render.language import marked, tr
 from dateline.render.model_words import called
 from dateline.session.typed_dates import UnclearDateError
-from dateline.session.typed_intervals import typed_interval
-from dateline.temporal import wording
+from dateline.session.typed_intervals import field_words, typed_interval
 
 LONGEST_LABEL = 300
 
@@ -76,8 +75,8 @@ def typed_words(column: Column, event: Event, chronology: Chronology) -> str:
     """What a cell is edited from: as `cell_words`, but a date in full, none where there is none, and a choice by its
     value."""
     match column:
-        case Column.WHEN:  # dates are typed in English
-            return wording.words_of(event.interval) if event.interval is not None else ""
+        case Column.WHEN:
+            return field_words(event.interval) if event.interval is not None else ""
         case Column.STATUS:
             return event.status.value
         case Column.REVIEW:

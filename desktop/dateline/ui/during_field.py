@@ -11,8 +11,7 @@ from dateline.render.language import marked, tr
 from dateline.render.model_words import named
 from dateline.render.theme import Theme
 from dateline.session.typed_dates import UnclearDateError
-from dateline.session.typed_intervals import typed_interval
-from dateline.temporal import wording
+from dateline.session.typed_intervals import field_words, typed_interval
 from dateline.ui.controls import Heading, MenuButton, small_label
 from dateline.ui.flow_row import FlowRow
 
@@ -63,7 +62,7 @@ class DuringField(QWidget):
         self.during = during
         if during is not None:
             self._touching = during.touching
-        self.field.setText(wording.words_of(during.stretch) if during is not None else "")
+        self.field.setText(field_words(during.stretch) if during is not None else "")
         self.field.setCursorPosition(0)
         self.complaint.hide()
         self._say_touching()
@@ -71,7 +70,7 @@ class DuringField(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts back what is in force."""
         if event.key() == Qt.Key.Key_Escape and self.field.isModified():
-            self.field.setText(wording.words_of(self.during.stretch) if self.during is not None else "")
+            self.field.setText(field_words(self.during.stretch) if self.during is not None else "")
             self.complaint.hide()
         else:
             super().keyPressEvent(event)

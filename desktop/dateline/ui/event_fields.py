@@ -13,8 +13,7 @@ from dateline.render.date_words import words_of
 from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.session.typed_dates import UnclearDateError
-from dateline.session.typed_intervals import typed_interval
-from dateline.temporal import wording
+from dateline.session.typed_intervals import field_words, typed_interval
 from dateline.temporal.model import Interval
 from dateline.ui.card import Card
 from dateline.ui.controls import small_label
@@ -40,7 +39,7 @@ class EventFields(Card):
         label = self._add("label", tr("Label"), headline(event.label), self._take_label)
         label.setMaxLength(_MOST_LABEL)
         self.when = self._add(
-            "interval", tr("When"), wording.words_of(event.interval) if event.interval else "", self._take_interval,
+            "interval", tr("When"), field_words(event.interval) if event.interval else "", self._take_interval,
             tr("9 March 2025, late March 2025, 2025-03~ …"),
         )  # fmt: skip
         self.verdict = small_label()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from dateline.render.date_words import words_of
 from dateline.render.language import tr
 from dateline.session.typed_dates import UnclearDateError
-from dateline.session.typed_intervals import typed_interval
+from dateline.session.typed_intervals import field_words, typed_interval
 from dateline.temporal.model import Interval
-from dateline.temporal.wording import words_of
 from dateline.ui.controls import small_label
 
 _MOST_LABEL = 300
@@ -29,7 +29,7 @@ class AddEventDialog(QDialog):
         self.label = QLineEdit()
         self.label.setMaxLength(_MOST_LABEL)
         self.label.setPlaceholderText(tr("The board was warned by telephone"))
-        self.when = QLineEdit(words_of(interval) if interval is not None else "")
+        self.when = QLineEdit(field_words(interval) if interval is not None else "")
         self.when.setPlaceholderText(tr("9 March 2025, late March 2025, 2025-03~ … or nothing"))
         self._pointed, self._as_pointed = interval, self.when.text()
         self.verdict = small_label(" ")

@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dateline import calendar
 from dateline.chronology.analysis import Entry
 from dateline.chronology.objections import objection
 from dateline.documents.model import Publication
+from dateline.render.date_words import day_of_year_words
 from dateline.render.language import marked, tr
-from dateline.session.typed_dates import MONTH_NAMES, UnclearDateError, typed_date
+from dateline.session.typed_dates import UnclearDateError, typed_date
 from dateline.session.words import day_words, published_words
 from dateline.ui.controls import heading_label, small_label
 
@@ -160,7 +162,8 @@ class PublicationDateDialog(QDialog):
         self.day_typed.emit(self._key, day)
 
     def _on_picked(self, picked: QDate) -> None:
-        self.field.setText(f"{picked.day()} {MONTH_NAMES[picked.month() - 1].capitalize()} {picked.year():04d}")
+        day = calendar.day_number(picked.year(), picked.month(), picked.day())
+        self.field.setText(f"{day_of_year_words(day)} {picked.year():04d}")
         self.field.setFocus()
 
     def _on_set(self) -> None:
