@@ -2462,6 +2462,10 @@
         <translation>Wie jetzt gelesen</translation>
     </message>
     <message>
+        <source>{said}, to decide</source>
+        <translation>{said}, zu entscheiden</translation>
+    </message>
+    <message>
         <source>Differences after reading again</source>
         <translation>Unterschiede nach dem neuen Lesen</translation>
     </message>
@@ -4322,6 +4326,14 @@
         </translation>
     </message>
     <message>
+        <source>{number} still to decide.</source>
+        <translation>{number} noch zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>All decided.</source>
+        <translation>Alle entschieden.</translation>
+    </message>
+    <message>
         <source>Keep as before</source>
         <translation>Wie vorher behalten</translation>
     </message>
@@ -4332,6 +4344,13 @@
     <message>
         <source>Texts were read again. {words}</source>
         <translation>Texte wurden neu gelesen. {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events read otherwise than before are still to decide: see Review &gt; Differences…</source>
+        <translation>
+            <numerusform>1 Ereignis, das anders gelesen wird als zuvor, ist noch zu entscheiden: Prüfung &gt; Unterschiede…</numerusform>
+            <numerusform>%Ln Ereignisse, die anders gelesen werden als zuvor, sind noch zu entscheiden: Prüfung &gt; Unterschiede…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Press again to show the others, too</source>

@@ -42,6 +42,8 @@ def test_what_is_read_otherwise_is_listed_and_what_was_said_stands(person: Perso
     assert not difference.is_kept(session.whole)
     person.chooses(actions.undo)
     assert difference.is_kept(session.whole)
+    dialog.table.selectAll()
+    QTest.keyClick(dialog.table, Qt.Key.Key_K)  # all of it is decided: nothing of it comes back
     dialog.close()
     assert actions.differences.isEnabled()
     while session.undo_name is not None:  # nothing precious is left for the next start to offer

@@ -54,6 +54,25 @@ def ticked(dialog: DifferencesDialog) -> list[bool]:
     return [dialog.rows.index(row, 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked for row in rows]
 
 
+def test_what_is_still_to_decide_stands_out(dialog: DifferencesDialog) -> None:
+    def strong() -> list[bool]:
+        rows = range(dialog.rows.rowCount())
+        return [dialog.rows.index(row, 3).data(Qt.ItemDataRole.FontRole) is not None for row in rows]
+
+    first = dialog.rows.index(0, 0)
+    assert strong() == [True, True, True]
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "Kept as before, to decide"
+    dialog.table.selectRow(0)
+    QTest.keyClick(dialog.table, Qt.Key.Key_K)
+    assert strong() == [False, True, True]
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "Kept as before"
+    assert dialog._count.text().endswith("2 still to decide.")
+    dialog.table.selectAll()
+    QTest.keyClick(dialog.table, Qt.Key.Key_T)
+    assert strong() == [False, False, False]
+    assert dialog._count.text().endswith("All decided.")
+
+
 def test_each_difference_is_a_row(dialog: DifferencesDialog) -> None:
     assert [cells(dialog, row) for row in range(dialog.rows.rowCount())] == [
         ["contradicts you", "A", "Boats sank on 3 May 2019", "3 May 2019", "not found any more"],

@@ -37,7 +37,8 @@ class Difference:
     """One event that is read otherwise than before: ``before`` and ``after`` say how, in words.
 
     ``start`` and ``end`` are where its trigger stands in the document now (where it is gone, where it stood).
-    ``former`` is the clause that was told before, ``interval`` and ``status`` what it came to; None of what is new.
+    ``former`` is the clause that was told before, without its dates, ``interval`` and ``status`` what it came to; None
+    of what is new.
     ``lost``: nobody would find it any more, whether it is gone or kept because a person said something of it.
     """
 
@@ -86,10 +87,15 @@ class Difference:
     def found_again(self, chronology: Chronology) -> Chronology:
         """A chronology with the mention even where nobody finds it any more: its event is deleted, so that nothing is
         told otherwise and to keep it is an edit. One that is told elsewhere, too, stays."""
-        if self.former is None or self.document not in chronology or self.ref(chronology) is not None:
+        former = self.former
+        if former is None or self.document not in chronology or self.ref(chronology) is not None:
             return chronology
-        bare = replace(self.former, finding=None, carried=None, unplaced=None, until=None, distance=None, fresh=False)
-        found = reread(chronology, [_with_clauses(chronology.entry(self.document).analysis, (), [bare])]).chronology
+        analysis, trigger = chronology.entry(self.document).analysis, former.trigger
+        if analysis.document.text[trigger.start : trigger.end] != trigger.text or former.end > len(
+            analysis.document.text
+        ):
+            return chronology  # it is of no words of this text
+        found = reread(chronology, [_with_clauses(analysis, (), [former])]).chronology
         ref = self.ref(found)
         if ref is None:
             return found
@@ -135,7 +141,11 @@ def reread(chronology: Chronology, analyses: Iterable[Analysis]) -> Reread:
 def differences(before: Chronology, again: Reread) -> tuple[Difference, ...]:
     """How the events of the texts that were read again differ from before: those first that contradict what a person
     said, then in the order of the texts."""
-    found = [each for key in again.keys for each in _of_document(before, again, key)]
+    return in_order(each for key in again.keys for each in _of_document(before, again, key))
+
+
+def in_order(found: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Those first that contradict what a person said; among others the order stays."""
     return tuple(sorted(found, key=lambda each: list(Change).index(each.change)))
 
 
@@ -251,7 +261,7 @@ def _lost(change: Change, old: Entry, index: int, told: Event) -> Difference:
     mention, clause = old.mentions[index], old.analysis.clauses[index]
     return Difference(
         change, old.key, headline(mention.label), _words(told), "not found any more",
-        mention.trigger.start, mention.trigger.end, clause, told.interval, told.status, lost=True,
+        mention.trigger.start, mention.trigger.end, _bare(clause), told.interval, told.status, lost=True,
     )  # fmt: skip
 
 
@@ -264,8 +274,15 @@ def _moved_event(key: str, before: Clause, now: Clause, events: tuple[Event, Eve
     stands = (event.interval, event.status) != (read.interval, read.status)
     change = Change.CONTRADICTED if overridden and stands else Change.MOVED
     yield Difference(
-        change, key, headline(event.label), _words(told), _words(read), now.trigger.start, now.trigger.end, before,
-        told.interval, told.status,
+        change, key, headline(event.label), _words(told), _words(read), now.trigger.start, now.trigger.end,
+        _bare(before), told.interval, told.status,
+    )  # fmt: skip
+
+
+def _bare(clause: Clause) -> Clause:
+    """Without the dates that it was read to have, which are numbers in a list that is no more."""
+    return replace(
+        clause, finding=None, carried=None, unplaced=None, until=None, distance=None, fresh=False, added=False
     )  # fmt: skip
 
 

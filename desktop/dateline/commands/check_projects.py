@@ -19,6 +19,7 @@ _NAMES = {
     "review": "review",
     "edit": "edited event",
     "addition": "text's added events",
+    "difference": "difference after reading again",
 }
 """What a row of a table is to a person, in the order in which it is told."""
 

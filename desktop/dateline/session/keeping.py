@@ -34,6 +34,7 @@ from dateline.session.earlier_states import Earlier, EarlierStates
 from dateline.session.garbage import nothing_collected
 from dateline.session.holding import Held, let_go, take
 from dateline.session.jobs import Jobs
+from dateline.session.rereading import Rereading
 from dateline.session.saving import Saving
 from dateline.session.session import Session
 from dateline.session.showing import Showing
@@ -103,6 +104,8 @@ class Keeping(QObject):
         self._saving = Saving(self._writer, background, unsaved, self, state=self._state, name=lambda: self.name)
         self._saving.trouble_changed.connect(self.trouble_changed)
         self._saving.said.connect(self.said)
+        self.rereading = Rereading(session, self)
+        self.rereading.undecided_changed.connect(self._hand_over)
         self.earlier = EarlierStates(session, self._writer, background, self._saving, self)
         self.sources = Sources(session, jobs, self)
         self.sources.said.connect(self.said)
@@ -285,7 +288,8 @@ class Keeping(QObject):
         visible = session.visible_range
         span = (visible.start, visible.end) if visible is not None else None
         view = View(span, session.arrangement, session.selection.document, session.filtering.saved)
-        return State(session.whole, view, self._waiting, self._unread, session.history.steps, self.sources.stamps)
+        return State(session.whole, view, self._waiting, self._unread, session.history.steps, self.sources.stamps,
+                     self.rereading.undecided)  # fmt: skip
 
     # -- inside: one project in the place of another ------------------------------------------------------------------
 
@@ -348,6 +352,7 @@ class Keeping(QObject):
         self._session.begin_with(showing, history)
         self.sources.check()
         self._session.filtering.set_saved(contents.view.filters)
+        self.rereading.begin_with(contents.differences)
         self._look(contents.view)
         if visible is not None:
             self._session.set_visible_range(visible)
@@ -401,6 +406,7 @@ class Keeping(QObject):
             self._unread -= {analysis.document.key for analysis in analyses}
             showing, found = done
             session.complete(showing, lambda earlier: attached(reread(earlier, analyses).chronology, waiting)[0])
+            self.rereading.take(found)
             self.reread.emit(found)
 
         self._background.do(self._background.opening, complete, completed, self.said.emit)

@@ -15,6 +15,7 @@ from dateline.chronology.project.contents import Contents, Waiting, contents_of
 from dateline.chronology.project.kept import View
 from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
+from dateline.chronology.rereading import Difference
 from dateline.render.packed_scene import maker_of, pack_scene
 from dateline.session.history import Step
 from dateline.session.holding import Held, let_go, start_unsaved
@@ -28,7 +29,8 @@ logger = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class State:
     """What is to be written: everything that is open, how it is looked at, what waits for texts to be read again, the
-    keys of those texts, the steps that undo and redo go, and ``stamps`` of the files from which documents were read.
+    keys of those texts, the steps that undo and redo go, ``stamps`` of the files from which documents were read, and
+    the ``differences`` of texts that were read again that nobody has decided yet.
     """
 
     whole: Chronology
@@ -37,18 +39,20 @@ class State:
     unread: frozenset[str]
     steps: tuple[tuple[Step, ...], tuple[Step, ...]] = ((), ())
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    differences: tuple[Difference, ...] = ()
 
     def contents(self, before: Contents) -> Contents:
         """What the file is to hold, after it held ``before``."""
         contents = contents_of(self.whole, before, self.waiting, unread=self.unread, view=self.view)
-        return replace(contents, history=kept_history(self.steps, self.whole))
+        return replace(contents, history=kept_history(self.steps, self.whole), differences=self.differences)
 
     def is_same(self, other: State | None) -> bool:
         """Whether there is nothing in it that is not in the other."""
         if other is None or self.whole is not other.whole or self.waiting is not other.waiting:
             return False
         mine = (self.view, self.unread, self.steps)
-        return self.stamps is other.stamps and mine == (other.view, other.unread, other.steps)
+        beside = self.stamps is other.stamps and self.differences is other.differences
+        return beside and mine == (other.view, other.unread, other.steps)
 
 
 class Writer:

@@ -9,7 +9,6 @@ from dateline.chronology.rereading import Difference
 from dateline.render.language import tr
 from dateline.session.jobs import Jobs
 from dateline.session.keeping import Keeping
-from dateline.session.rereading import Rereading
 from dateline.session.session import Session
 from dateline.ui.actions import Actions
 from dateline.ui.dialogs.differences import DifferencesDialog
@@ -23,13 +22,13 @@ class ReadingAgain(QObject):
     def __init__(self, session: Session, jobs: Jobs, keeping: Keeping, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._jobs, self._actions, self._window = session, jobs, actions, window
-        self.rereading = Rereading(session, self)
+        self.rereading = keeping.rereading
         self._dialog: DifferencesDialog | None = None
         self._asked = False
         actions.read_again.triggered.connect(self._read_again)
         actions.differences.triggered.connect(self.show_differences)
         keeping.reread.connect(self._on_reread)
-        keeping.opened.connect(lambda: self.rereading.take(()))
+        keeping.opened.connect(self._on_opened)
         self.rereading.changed.connect(self._follow)
         self._follow()
 
@@ -49,11 +48,21 @@ class ReadingAgain(QObject):
     def _on_reread(self, found: tuple[Difference, ...]) -> None:
         """Nobody is told of texts that are read as before, unless they asked."""
         asked, self._asked = self._asked, False
-        self.rereading.take(found)
         if found or asked:
-            self.said.emit(tr("Texts were read again. {words}", words=self.rereading.words))
+            words = self.rereading.words if found else tr("Nothing is read otherwise than before.")
+            self.said.emit(tr("Texts were read again. {words}", words=words))
         if found:
             self.show_differences()
+
+    def _on_opened(self) -> None:
+        if self.rereading.differences:
+            left = len(self.rereading.differences)
+            self.said.emit(
+                tr(
+                    "%Ln events read otherwise than before are still to decide: see Review > Differences…", "", left,
+                    one="1 event read otherwise than before is still to decide: see Review > Differences…",
+                )
+            )  # fmt: skip
 
     def _follow(self) -> None:
         self._actions.differences.setEnabled(bool(self.rereading.differences))

@@ -265,3 +265,13 @@ def test_a_damaged_file_is_refused_or_holds_all_that_was_saved(whole: Path, tmp_
         for left in tmp_path.iterdir():
             left.unlink()
     assert refusals > MUTATIONS / 3
+
+
+@pytest.mark.parametrize("table", ["settlement", "edit", "decision"])
+def test_a_page_of_rows_that_is_lost_is_noticed(path: Path, table: str) -> None:
+    """Another page of rows, or an empty one, in the place of one fits all the rest of the file."""
+    connection = sqlite3.connect(path)
+    connection.execute(f"DELETE FROM {table} WHERE rowid = (SELECT max(rowid) FROM {table})")
+    connection.commit()
+    connection.close()
+    assert f"rows of the table “{table}” are lost" in refused(path)

@@ -23,7 +23,9 @@ VERSION_1 = Path(__file__).with_name("version-1.dateline")
 """Saved by the first version with project files: what `kept.edited` held then."""
 VERSION_2 = Path(__file__).with_name("version-2.dateline")
 """With more of what that version kept: a review, an event that was added, steps of undo, a removed document."""
-OLD = {1: VERSION_1, 2: VERSION_2}
+VERSION_3 = Path(__file__).with_name("version-3.dateline")
+"""The same, and the document to which an event was added was removed then."""
+OLD = {1: VERSION_1, 2: VERSION_2, 3: VERSION_3}
 """A file of every version before the present one."""
 
 
@@ -48,6 +50,12 @@ def test_a_file_of_any_earlier_version_is_opened_with_all_that_it_held(
     project = ProjectFile.open(path, write=write)
     project.close()
     saved, found = kept(edited()), project.contents
+    assert found.differences == ()
+    if number == 3:
+        assert [each.added for each in found.additions] == [(Addition(27, 37, "ets broke."),)]
+        assert [each.document.title for each in found.documents] == ["harbour", "pier"]
+        assert version(path) == (APPLICATION_ID, SCHEMA.version if write else number)
+        return
     assert [each.document for each in found.documents] == [each.document for each in saved.documents]
     assert [each.published for each in found.documents] == [each.published for each in saved.documents]
     assert (found.decisions, found.settlements, found.view) == (saved.decisions, saved.settlements, saved.view)

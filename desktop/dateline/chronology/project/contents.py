@@ -24,6 +24,7 @@ from dateline.chronology.project.kept import (
     View,
     with_pairs,
 )
+from dateline.chronology.rereading import Difference
 from dateline.documents.model import Document
 from dateline.events.additions import Addition
 from dateline.events.editing import Edits
@@ -35,7 +36,7 @@ _SHIFTED = 50  # documents that are not where they were
 @dataclass(frozen=True)
 class Contents:
     """All that a project file holds. Documents are in the order of their numbers; ``additions`` are those to documents
-    that are not there."""
+    that are not there; ``differences`` those of texts that were read again which a person has not decided yet."""
 
     documents: tuple[KeptDocument, ...] = ()
     decisions: frozenset[KeptDecision] = frozenset()
@@ -45,6 +46,7 @@ class Contents:
     event_edits: frozenset[KeptEdit] = frozenset()
     history: KeptHistory = field(default_factory=KeptHistory)
     additions: frozenset[KeptAdditions] = frozenset()
+    differences: tuple[Difference, ...] = ()
 
     @property
     def to_read_again(self) -> tuple[Document, ...]:

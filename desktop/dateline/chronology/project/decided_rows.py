@@ -9,12 +9,15 @@ from dateline.chronology.project.kept import DecisionKind, KeptDecision, KeptEdi
 from dateline.chronology.project.records import (
     RecordError,
     anchor_json,
+    difference_json,
     edit_json,
     interval_json,
     read_anchor,
+    read_difference,
     read_edit,
     read_interval,
 )
+from dateline.chronology.rereading import Difference
 from dateline.chronology.reviews import SAID, Review
 from dateline.events.model import Verdict
 from dateline.temporal.model import Interval
@@ -80,6 +83,17 @@ def edit_of(row: Row) -> KeptEdit:
     if edit.interval is not None and not is_near(edit.interval):
         raise RecordError("an edited date is too far away")
     return KeptEdit(read_anchor(as_text(mention)), edit)
+
+
+def difference_row(place: int, difference: Difference) -> Row:
+    return sealed(place, difference_json(difference))
+
+
+def difference_of(row: Row) -> Difference:
+    difference = read_difference(as_text(row[1]))
+    if difference.interval is not None and not is_near(difference.interval):
+        raise RecordError("what a text told before is too far away")
+    return difference
 
 
 def is_near(interval: Interval) -> bool:

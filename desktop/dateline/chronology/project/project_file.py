@@ -21,12 +21,20 @@ from dateline.chronology.project import cache, checkpoints, rows
 from dateline.chronology.project.checkpoints import Checkpoint
 from dateline.chronology.project.connecting import SIDE_FILES, connect, create, disconnect, take
 from dateline.chronology.project.contents import Contents, added_differences
-from dateline.chronology.project.decided_rows import Row, decision_row, edit_row, review_row, settlement_row
+from dateline.chronology.project.decided_rows import (
+    Row,
+    decision_row,
+    difference_row,
+    edit_row,
+    review_row,
+    settlement_row,
+)
 from dateline.chronology.project.history import KeptHistory
 from dateline.chronology.project.history_rows import step_row
 from dateline.chronology.project.kept import KeptDocument
 from dateline.chronology.project.problems import DamagedError, ProjectError, damaged, problem_of, vanished
 from dateline.chronology.project.records import RecordError, anchor_json, view_json
+from dateline.chronology.rereading import Difference
 from dateline.whole_file import whole_file
 
 
@@ -78,7 +86,8 @@ class ProjectFile:
             return contents == wanted
         checkpoint = self._checkpoint
         with self._transaction():
-            if replace(contents, view=self.contents.view, history=self.contents.history) != self.contents:
+            before = self.contents
+            if replace(contents, view=before.view, history=before.history, differences=before.differences) != before:
                 checkpoint = self._note_former(contents, at)
                 cache.forget(self._connection)
             self._write_documents(contents)
@@ -87,7 +96,8 @@ class ProjectFile:
             self._write_reviews(contents)
             self._write_edits(contents)
             self._write_history(contents.history)
-            view = view_json(contents.view)
+            self._write_differences(contents.differences)
+            view = view_json(contents.view, rows.row_counts(contents))
             self._connection.execute("UPDATE project SET revision = ?, view = ?", (self._revision + 1, view))
         self._revision += 1
         self.contents, self._checkpoint = contents, checkpoint
@@ -118,9 +128,12 @@ class ProjectFile:
                     checkpoints.forget(self._connection)
                     for table in ("history", "removed"):
                         self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+                    contents = replace(self.contents, history=KeptHistory())
+                    view = view_json(contents.view, rows.row_counts(contents))
+                    self._connection.execute("UPDATE project SET view = ?", (view,))
             finally:
                 self._connection.execute("PRAGMA secure_delete = OFF")
-        self._checkpoint, self.contents = None, replace(self.contents, history=KeptHistory())
+        self._checkpoint, self.contents = None, contents
 
     def keep_cached(self, name: str, maker: str, parts: Mapping[str, bytes]) -> None:
         """Keep what was worked out from all that the file holds, until something of that changes (`cache`)."""
@@ -302,6 +315,12 @@ class ProjectFile:
         self._connection.executemany("DELETE FROM removed WHERE key = ?", [(key,) for key in was.keys() - now.keys()])
         for key in sorted(now.keys() - was.keys()):
             self._insert("removed", rows.removed_row(now[key]))
+
+    def _write_differences(self, differences: tuple[Difference, ...]) -> None:
+        if differences != self.contents.differences:  # they change seldom, and their order counts
+            self._connection.execute("DELETE FROM difference")
+            for place, difference in enumerate(differences):
+                self._insert("difference", difference_row(place, difference))
 
     def _insert(self, table: str, row: Row, *, or_else: str = "ABORT") -> None:
         places = ", ".join("CAST(? AS TEXT)" if isinstance(value, str) else "?" for value in row)

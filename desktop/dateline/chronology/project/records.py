@@ -16,12 +16,13 @@ from typing import Any, TypeVar
 from dateline.chronology.certainty import Certainty
 from dateline.chronology.during import During, Touching
 from dateline.chronology.project.kept import Anchor, View
+from dateline.chronology.rereading import Change, Difference
 from dateline.chronology.reviews import Review
 from dateline.chronology.saved_filters import LONGEST_NAME, SavedFilter
 from dateline.chronology.showing import ALL, Arrangement, ColourBy, Filter, LanesBy
 from dateline.documents.model import Publication, PublicationBasis
 from dateline.events.additions import Addition
-from dateline.events.model import Edit, Status
+from dateline.events.model import Clause, Edit, Side, Span, Status, Tense
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.cells import Cell
 from dateline.temporal.model import Grain, Interval
@@ -170,6 +171,70 @@ def read_edit(text: str) -> Edit:
     )
 
 
+def difference_json(difference: Difference) -> str:
+    """An object."""
+    former, status = difference.former, difference.status
+    return _json(
+        {
+            "change": difference.change.name,
+            **{name: getattr(difference, name) for name in _OF_DIFFERENCE},
+            "former": _clause(former) if former is not None else None,
+            "interval": _interval(difference.interval),
+            "status": status.value if status is not None else None,
+            "lost": difference.lost,
+        }
+    )
+
+
+def read_difference(text: str) -> Difference:
+    """The inverse of `difference_json`."""
+    named = _Fields(_loaded(text))
+    start, end = _span(named)
+    former, status = named.get("former"), named.text_or_none("status")
+    return Difference(
+        _member(Change, named.text("change")), named.text("document"), named.text("label"), named.text("before"),
+        named.text("after"), start, end, _read_clause(_Fields(former)) if former is not None else None,
+        _read_interval(named.get("interval")), _of_value(Status, status) if status is not None else None,
+        named.is_set("lost"),
+    )  # fmt: skip
+
+
+_OF_DIFFERENCE = ("document", "label", "before", "after", "start", "end")
+
+
+def _clause(clause: Clause) -> dict[str, object]:
+    """A clause without dates."""
+    return {
+        "start": clause.start, "end": clause.end, "label": clause.label,
+        "trigger": {"start": clause.trigger.start, "end": clause.trigger.end, "text": clause.trigger.text},
+        "status": clause.status.value, "side": clause.side.value, "participants": list(clause.participants),
+        "importance": clause.importance, "lemma": clause.lemma,
+        "tense": clause.tense.value if clause.tense is not None else None, "nominal": clause.nominal,
+        "places": list(clause.places),
+    }  # fmt: skip
+
+
+def _read_clause(named: _Fields) -> Clause:
+    trigger, tense = _Fields(named.get("trigger")), named.text_or_none("tense")
+    importance = named.number("importance")
+    if not 1 <= importance <= 3:
+        raise RecordError("a clause is of no importance that there is")
+    return Clause(
+        *_span(named), named.text("label"), Span(*_span(trigger), trigger.text("text")),
+        _of_value(Status, named.text("status")), _of_value(Side, named.text("side")), named.texts("participants"),
+        importance=importance, lemma=named.text("lemma"),
+        tense=_of_value(Tense, tense) if tense is not None else None, nominal=named.is_set("nominal"),
+        places=named.texts("places"),
+    )  # fmt: skip
+
+
+def _span(named: _Fields) -> tuple[int, int]:
+    start, end = named.number("start"), named.number("end")
+    if not 0 <= start <= end:
+        raise RecordError("words stand nowhere")
+    return start, end
+
+
 def placing(arrangement: Arrangement) -> dict[str, object]:
     """Where lanes stand and which are collapsed, whatever they stand for."""
     return {"order": list(arrangement.order), "collapsed": sorted(arrangement.collapsed)}
@@ -181,8 +246,8 @@ def read_placing(plain: object) -> Arrangement:
     return Arrangement(order=named.texts("order"), collapsed=frozenset(named.texts("collapsed")))
 
 
-def view_json(view: View) -> str:
-    """An object."""
+def view_json(view: View, rows: Mapping[str, int] | None = None) -> str:
+    """An object; in it how many ``rows`` each table has, so that it is noticed where a whole page of them is lost."""
     return _json(
         {
             "visible": list(view.visible) if view.visible is not None else None,
@@ -191,6 +256,7 @@ def view_json(view: View) -> str:
             **placing(view.arrangement),
             "document": view.document,
             "filters": filters_plain(view.filters),
+            "rows": rows,
         }
     )
 
@@ -212,6 +278,15 @@ def read_view(text: str) -> View:
         frozenset(named.texts("collapsed")),
     )
     return View(visible, arrangement, named.text_or_none("document"), read_filters(named.get("filters") or []))
+
+
+def read_row_counts(text: str) -> dict[str, int]:
+    """How many rows tables have, of those of which it is kept."""
+    counts = _Fields(_loaded(text)).get("rows")
+    if counts is None:
+        return {}
+    named = _Fields(counts)
+    return {table: named.number(table) for table in counts} if isinstance(counts, Mapping) else {}
 
 
 def filters_plain(saved: Iterable[SavedFilter]) -> list[dict[str, object]]:

@@ -18,6 +18,7 @@ from dateline.chronology.project.decided_rows import (
     as_number,
     as_text,
     decision_of,
+    difference_of,
     edit_of,
     is_near,
     review_of,
@@ -40,6 +41,7 @@ from dateline.chronology.project.records import (
     read_choices,
     read_publication,
     read_publications,
+    read_row_counts,
     read_view,
 )
 from dateline.documents.model import Document, Publication
@@ -74,7 +76,7 @@ _Read = TypeVar("_Read")
 _ORDERS = (
     ("dating", "rowid", 1), ("analysis", "rowid", 1), ("document", "ordinal", 1), ("decision", "rowid", 1),
     ("settlement", "place", 1), ("review", "rowid", 2), ("edit", "rowid", 2), ("history", "number", 2),
-    ("removed", "key", 2), ("addition", "rowid", 2),
+    ("removed", "key", 2), ("addition", "rowid", 2), ("difference", "place", 4),
 )  # fmt: skip
 """Tables with the order of their rows and the version that brought them."""
 
@@ -131,7 +133,21 @@ def read_contents(connection: sqlite3.Connection) -> Contents:
         raise RecordError("its documents are not numbered as they were")
     if len(stored["dating"]) != len(contents.documents):
         raise RecordError("its documents are not those that have publications")
+    for table, count in read_row_counts(as_text(view[0])).items():
+        if len(stored.get(table, ())) != count:
+            raise RecordError(f"rows of the table “{table}” are lost")
     return replace(contents, view=read_view(as_text(view[0])))
+
+
+def row_counts(contents: Contents) -> dict[str, int]:
+    """How many rows what cannot be had again comes to."""
+    documents, history = len(contents.documents), contents.history
+    return {
+        "document": documents, "dating": documents, "decision": len(contents.decisions),
+        "settlement": len(contents.settlements), "review": len(contents.reviews), "edit": len(contents.event_edits),
+        "history": len(history.steps), "removed": len(history.absent), "difference": len(contents.differences),
+        "addition": sum(1 for kept in contents.documents if kept.added) + len(contents.additions),
+    }  # fmt: skip
 
 
 def strictly_from(stored: Stored) -> Contents:
@@ -157,6 +173,7 @@ def contents_from(stored: Stored, broken: Broken) -> Contents:
     return Contents(
         documents, decisions, settlements, reviews=reviews, event_edits=edits, history=history,
         additions=frozenset(KeptAdditions(key, each) for key, each in added.items() if each),
+        differences=tuple(_each(stored, "difference", difference_of, broken)),
     )  # fmt: skip
 
 

@@ -200,6 +200,13 @@ _ADDITION = """CREATE TABLE addition (
     seal TEXT NOT NULL
 ) STRICT"""
 
+# What texts that were read again tell otherwise than before, as long as a person has not decided it, as JSON.
+_DIFFERENCE = """CREATE TABLE difference (
+    place INTEGER PRIMARY KEY,
+    said TEXT NOT NULL,
+    seal TEXT NOT NULL
+) STRICT"""
+
 _SINCE_2 = (_REVIEW, _CACHE, _EDIT, _CHECKPOINT, _FORMER, _HISTORY, _REMOVED)
 
 
@@ -215,7 +222,12 @@ def _to_3(connection: sqlite3.Connection) -> None:
     connection.execute("DROP TABLE addition_2")
 
 
+def _to_4(connection: sqlite3.Connection) -> None:
+    connection.execute(_DIFFERENCE)
+
+
 _VERSION_1 = Schema(1, _TABLES_1)
 _VERSION_2 = Schema(2, (*_TABLES_1, *_SINCE_2, _ADDITION_2), _VERSION_1, _to_2)
-SCHEMA = Schema(3, (*_TABLES_1, *_SINCE_2, _ADDITION), _VERSION_2, _to_3)
+_VERSION_3 = Schema(3, (*_TABLES_1, *_SINCE_2, _ADDITION), _VERSION_2, _to_3)
+SCHEMA = Schema(4, (*_TABLES_1, *_SINCE_2, _ADDITION, _DIFFERENCE), _VERSION_3, _to_4)
 """The present version."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -25,6 +25,7 @@ from dateline.session.session import Session
 from dateline.ui.controls import small_label
 
 _COLUMNS = (marked("Keep"), marked("What"), "", marked("Event"), marked("Before"), marked("Now"))
+_EVENT = 3
 _WIDTHS = (64, 130, 40, 300, 180, 180)
 _ROW = 26
 _Index = QModelIndex | QPersistentModelIndex
@@ -37,8 +38,11 @@ class DifferenceRows(QAbstractTableModel):
     def __init__(self, session: Session, rereading: Rereading, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._rereading = session, rereading
+        self._strong = QFont()  # of what is still to decide
+        self._strong.setWeight(QFont.Weight.DemiBold)
         rereading.changed.connect(self._on_changed)
         rereading.decided.connect(self._on_decided)
+        rereading.undecided_changed.connect(self._on_decided)
 
     def difference(self, row: int) -> Difference:
         """The difference of a row."""
@@ -62,7 +66,10 @@ class DifferenceRows(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._words(difference, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return tr("Kept as before") if self._rereading.is_kept(difference) else tr("As it is read now")
+            said = tr("Kept as before") if self._rereading.is_kept(difference) else tr("As it is read now")
+            return tr("{said}, to decide", said=said) if self._rereading.is_undecided(difference) else said
+        if role == Qt.ItemDataRole.FontRole and index.column() == _EVENT and self._rereading.is_undecided(difference):
+            return self._strong
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -125,7 +132,8 @@ class DifferencesDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
-        rereading.changed.connect(self._say)
+        for changed in (rereading.changed, rereading.decided, rereading.undecided_changed):
+            changed.connect(self._say)
         self._say()
         if self.rows.rowCount():
             self.table.selectRow(0)
