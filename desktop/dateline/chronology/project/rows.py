@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -124,10 +125,11 @@ def analysis_row(analysis: Analysis) -> Row:
 
 def read_contents(connection: sqlite3.Connection) -> Contents:
     """Everything in the file; raises `RecordError` where a row is not as it was written, and `sqlite3.Error`."""
-    view = connection.execute("SELECT view FROM project").fetchone()
-    if view is None:
-        raise RecordError("it does not say what it is")
-    stored = _stored(connection)
+    with _one_moment(connection):
+        view = connection.execute("SELECT view FROM project").fetchone()
+        if view is None:
+            raise RecordError("it does not say what it is")
+        stored = _stored(connection)
     contents = strictly_from(stored)
     if len({kept.ordinal for kept in contents.documents}) != len(contents.documents):
         raise RecordError("its documents are not numbered as they were")
@@ -137,6 +139,19 @@ def read_contents(connection: sqlite3.Connection) -> Contents:
         if len(stored.get(table, ())) != count:
             raise RecordError(f"rows of the table “{table}” are lost")
     return replace(contents, view=read_view(as_text(view[0])))
+
+
+@contextmanager
+def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is read inside is as it was at one moment, whoever is writing to the file meanwhile."""
+    begins = not connection.in_transaction
+    if begins:
+        connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if begins and connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def row_counts(contents: Contents) -> dict[str, int]:
