@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -26,6 +27,7 @@ from dateline.session import aside as aside_module
 from dateline.session.holding import Held, left_behind, left_of
 from dateline.session.showing import Showing
 from dateline.session.visible_range import VisibleRange
+from dateline.whole_file import whole_file
 from tests.chronology.articles import NOVEMBER_11, NOVEMBER_18
 from tests.chronology.project.kept import edited
 from tests.session.window import Window, days, held, open_in, save_as
@@ -218,6 +220,23 @@ def test_a_copy_that_is_not_whole_is_no_work_that_was_left(unsaved: Path) -> Non
     (unsaved / ".2026-11-25 22.10.07 3fa2c1.dateline.aa0e0ae6.part.dateline").write_bytes(b"half of it")
     (unsaved / "2026-11-25 22.10.07 3fa2c1.dateline").touch()
     assert left_behind(unsaved) == ()
+
+
+def test_what_a_killed_program_left_of_a_copy_is_gone_when_the_project_is_opened(
+    window: Window, new_window: Callable[[], Window], path: Path, qtbot: QtBot
+) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    window.close()
+    with whole_file(path.with_name("copy.dateline")) as draft:
+        draft.write_bytes(b"half of it")
+        gone = subprocess.Popen([sys.executable, "-c", ""])
+        gone.wait()
+        left = draft.with_name(draft.name.replace(f"-{os.getpid()}-", f"-{gone.pid}-"))
+        left.write_bytes(b"half of it")
+    left.write_bytes(b"half of it")
+    open_in(new_window(), path, qtbot)
+    assert not left.exists()
 
 
 def test_a_project_takes_the_place_of_what_is_open(

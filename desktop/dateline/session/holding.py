@@ -20,6 +20,7 @@ from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.problems import problem_of as project_problem
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.render.language import tr
+from dateline.whole_file import remove_leftovers
 
 logger = logging.getLogger(__name__)
 
@@ -68,6 +69,7 @@ def take(path: Path, unsaved: Path) -> Taken:
     Where it may not be written to, it is copied into the folder ``unsaved``, and the person works on that.
     """
     lock, but = None, ""
+    remove_leftovers(path.parent)
     try:
         lock = _locked(path)
         return Taken(Held(ProjectFile.open(path), lock, not is_unsaved(path, unsaved)))
@@ -104,6 +106,7 @@ def start_unsaved(folder: Path, of: str = "") -> Held:
 
 def left_behind(folder: Path) -> tuple[Path, ...]:
     """Files of work without a name that no running window holds, the latest first."""
+    remove_leftovers(folder)
     free = []
     for path in folder.glob(f"[!.]*{SUFFIX}"):  # a hidden one was to be a copy, and is not whole
         try:

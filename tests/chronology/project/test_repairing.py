@@ -152,7 +152,7 @@ def test_a_large_file_without_its_first_page_loses_nothing(tmp_path: Path) -> No
     path, new = tmp_path / "many.dateline", tmp_path / "new.dateline"
     many = Chronology().with_analyses([article(f"pier {n}", f"Boats sank on 4 May {1900 + n}.") for n in range(MANY)])
     said = {
-        MentionRef(entry.key, 0): Edit(note=f"Ask the wardens. {'Again. ' * n * 20}")
+        MentionRef(entry.key, 0): Edit(note=f"Ask the wardens. {'Again. ' * (2 + n) * 300}")
         for n, entry in enumerate(many.entries)
     }
     for ref, edit in said.items():

@@ -22,6 +22,8 @@ _INNER, _LEAF = 5, 13  # kinds of pages of tables
 _HEAD = {_INNER: 12, _LEAF: 8}  # bytes before the places of the cells
 _LAST_CHILD = slice(8, 12)  # on an inner page
 _MOST_FREE = PAGE // 4 - 2  # pages that one page of the list of free ones names
+_MOST_HERE, _LEAST_HERE = PAGE - 35, (PAGE - 12) * 32 // 255 - 23  # bytes of a cell that stand on the page itself
+_ON_NEXT = PAGE - 4  # and on each of those on which it goes on
 _DEEPEST = 20
 _LONGEST_NUMBER = 9  # bytes
 _TEXT = 13  # from here on odd kinds of values are texts
@@ -109,17 +111,37 @@ class _Pages:
         return named if sound else []
 
     def _some_row(self, number: int) -> Row | None:
-        """One of the first rows of a table that is whole and stands on one page, without its seal."""
+        """One of the first rows of a table that is whole, without its seal."""
         for _ in range(_DEEPEST):
             page = self._page(number)
             if page[0] == _LEAF:
-                return next((row for row in (_row(page, place) for place in _cells(page)) if row), None)
+                return next((row for row in (_row(self._payload(page, place)) for place in _cells(page)) if row), None)
             if page[0] != _INNER:
                 return None
             number = next(self._children(page))
             if not 1 < number <= self.count:
                 return None
         return None
+
+    def _payload(self, page: bytes, place: int) -> bytes:
+        """What a cell holds, together from all the pages on which it stands."""
+        size, place = _number(page, place)
+        _, place = _number(page, place)
+        if size > self.count * PAGE:
+            return b""
+        here = size
+        if size > _MOST_HERE:
+            here = _LEAST_HERE + (size - _LEAST_HERE) % _ON_NEXT
+            here = here if here <= _MOST_HERE else _LEAST_HERE
+        payload, following = bytearray(page[place : place + here]), page[place + here : place + here + 4]
+        while len(payload) < size:
+            number = int.from_bytes(following, "big")
+            if not 1 < number <= self.count:
+                return b""
+            page = self._page(number)
+            payload += page[4 : 4 + size - len(payload)]
+            following = page[:4]
+        return bytes(payload)
 
 
 def _cells(page: bytes) -> Iterator[int]:
@@ -131,23 +153,21 @@ def _cells(page: bytes) -> Iterator[int]:
             yield place
 
 
-def _row(page: bytes, place: int) -> Row | None:
+def _row(payload: bytes) -> Row | None:
     """The texts of a cell, all but the last, which is their seal; None where it is not."""
-    size, place = _number(page, place)
-    _, begin = _number(page, place)
-    head, place = _number(page, begin)
-    value, row = begin + head, []
-    while place < begin + head <= PAGE:
-        kind, place = _number(page, place)
+    value, place = _number(payload, 0)
+    head, row = value, []
+    while place < head <= len(payload):
+        kind, place = _number(payload, place)
         if kind < _TEXT or not kind % 2:
             return None
         length = (kind - _TEXT) // 2
         try:
-            row.append(page[value : value + length].decode("utf-8", "surrogatepass"))
+            row.append(payload[value : value + length].decode("utf-8", "surrogatepass"))
         except UnicodeDecodeError:
             return None
         value += length
-    whole = len(row) > 1 and value == begin + size <= PAGE and seal(tuple(row[:-1])) == row[-1]
+    whole = len(row) > 1 and value == len(payload) and seal(tuple(row[:-1])) == row[-1]
     return tuple(row[:-1]) if whole else None
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sqlite3
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -27,7 +26,7 @@ from dateline.chronology.project.problems import ProjectError, problem_of
 from dateline.chronology.project.project_file import ProjectFile
 from dateline.chronology.project.records import RecordError, read_view
 from dateline.chronology.project.schema import SCHEMA
-from dateline.whole_file import whole_file
+from dateline.whole_file import draft_folder, whole_file
 
 _MOST_SKIPPED = 1_000  # rows in a row that cannot be read, before it is said that no more follow, and
 _ROW_BYTES = 400  # one more for so many bytes of the file
@@ -102,8 +101,8 @@ def _salvaged(damaged: Path, folder: Path) -> _Found:
     try:
         if not damaged.is_file():
             raise ProjectError(f"{damaged.name} is not there, or no file.")
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".dateline-", ignore_cleanup_errors=True) as place:
-            return _read_somehow(damaged, Path(place))
+        with draft_folder(folder) as place:
+            return _read_somehow(damaged, place)
     except ProjectError as error:
         raise ProjectError(f"{reason}: {error}") from error
     except sqlite3.Error as error:
@@ -114,9 +113,10 @@ def _salvaged(damaged: Path, folder: Path) -> _Found:
 
 def _read_somehow(damaged: Path, folder: Path) -> _Found:
     """What can be read in a copy; what its first page does not lead to any more, with a new one."""
-    found, problem = _Found(), None
+    found, problem, size = _Found(), None, damaged.stat().st_size
+    limits = _Limits(time.monotonic() + _PATIENCE + size / _SLOWEST, _MOST_SKIPPED + size // _ROW_BYTES)
     try:
-        found = _read_copy(_copied(damaged, folder))
+        found = _read_copy(_copied(damaged, folder), limits)
         if not found.missing:
             return found
     except (sqlite3.Error, HeadlessError) as error:
@@ -124,16 +124,16 @@ def _read_somehow(damaged: Path, folder: Path) -> _Found:
     copy = _copied(damaged, folder)
     put_first_page(copy)
     with contextlib.suppress(sqlite3.Error, ProjectError):
-        found = found.filled_up_from(_read_copy(copy))
+        found = found.filled_up_from(_read_copy(copy, limits))
     if problem is not None and not found.has_documents:
         raise problem
     return found
 
 
-def _read_copy(copy: Path) -> _Found:
+def _read_copy(copy: Path, limits: _Limits) -> _Found:
     connection = connect_to_salvage(copy)
     try:
-        return _read(connection, copy.stat().st_size)
+        return _read(connection, limits)
     finally:
         connection.close()
 
@@ -148,12 +148,11 @@ def _copied(damaged: Path, folder: Path) -> Path:
     return copy
 
 
-def _read(connection: sqlite3.Connection, size: int) -> _Found:
+def _read(connection: sqlite3.Connection, limits: _Limits) -> _Found:
     """All rows that can be read."""
     known = {sql for version in range(1, SCHEMA.version + 1) for sql in SCHEMA.of_version(version).tables}
     declared = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall()
     there = {name for name, sql in declared if sql in known}
-    limits = _Limits(time.monotonic() + _PATIENCE + size / _SLOWEST, _MOST_SKIPPED + size // _ROW_BYTES)
     stored: dict[str, list[Row]] = {}
     unreadable = False
     for table, key in _KEYS_OF_ALL.items():
