@@ -252,6 +252,10 @@
         <translation>n. Chr.</translation>
     </message>
     <message>
+        <source>told by {count}</source>
+        <translation>von {count} erzählt</translation>
+    </message>
+    <message>
         <source>{first}–{last} BCE</source>
         <translation>{first}–{last} v. Chr.</translation>
     </message>
@@ -457,6 +461,42 @@
     <message>
         <source>set by you</source>
         <translation>von Ihnen gesetzt</translation>
+    </message>
+    <message>
+        <source>clause</source>
+        <translation>Satzteil</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>gesagt</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>Wahl</translation>
+    </message>
+    <message>
+        <source>caution</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>Von Ihnen hinzugefügt</translation>
     </message>
     <message>
         <source>Slide, 16:9</source>
@@ -2352,7 +2392,7 @@
     </message>
     <message>
         <source>{place} of {number}</source>
-        <translation>{place} von {number}</translation>
+        <translation>{place}/{number}</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -4410,7 +4450,7 @@
     </message>
     <message>
         <source>It stands under “Added by you”, since no text tells of it.</source>
-        <translation>Es steht unter „Added by you“, denn kein Text erzählt davon.</translation>
+        <translation>Es steht unter „Von Ihnen hinzugefügt“, denn kein Text erzählt davon.</translation>
     </message>
     <message>
         <source>Without a date it waits on the shelf.</source>
@@ -4463,6 +4503,82 @@
     <message>
         <source>see why</source>
         <translation>warum</translation>
+    </message>
+    <message>
+        <source>from “{words}” in the text</source>
+        <translation>aus „{words}“ im Text</translation>
+    </message>
+    <message>
+        <source>from “{words}” on the page</source>
+        <translation>aus „{words}“ auf der Seite</translation>
+    </message>
+    <message>
+        <source>from the byline “{words}”</source>
+        <translation>aus der Verfasserzeile „{words}“</translation>
+    </message>
+    <message>
+        <source>from the dateline “{words}”</source>
+        <translation>aus der Ortszeile „{words}“</translation>
+    </message>
+    <message>
+        <source>from the line “{words}” above the text</source>
+        <translation>aus der Zeile „{words}“ über dem Text</translation>
+    </message>
+    <message>
+        <source>from the line “{words}” on the page</source>
+        <translation>aus der Zeile „{words}“ auf der Seite</translation>
+    </message>
+    <message>
+        <source>from the line “{words}”, which may also date an event</source>
+        <translation>aus der Zeile „{words}“, die auch ein Ereignis datieren kann</translation>
+    </message>
+    <message>
+        <source>from the head of the file (“{words}”)</source>
+        <translation>aus dem Kopf der Datei („{words}“)</translation>
+    </message>
+    <message>
+        <source>from the file name “{words}”</source>
+        <translation>aus dem Dateinamen „{words}“</translation>
+    </message>
+    <message>
+        <source>from the page&apos;s metadata ({words})</source>
+        <translation>aus den Metadaten der Seite ({words})</translation>
+    </message>
+    <message>
+        <source>from the page&apos;s address</source>
+        <translation>aus der Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>from the time that the page marks as its publication</source>
+        <translation>aus der Zeit, die die Seite als ihr Erscheinen auszeichnet</translation>
+    </message>
+    <message>
+        <source>from the only time that the page marks</source>
+        <translation>aus der einzigen Zeit, die die Seite auszeichnet</translation>
+    </message>
+    <message>
+        <source>from the date beside the page&apos;s byline</source>
+        <translation>aus dem Datum neben der Verfasserzeile der Seite</translation>
+    </message>
+    <message>
+        <source>from the e-mail&apos;s date “{words}”</source>
+        <translation>aus dem Datum der E-Mail „{words}“</translation>
+    </message>
+    <message>
+        <source>from the corpus line</source>
+        <translation>aus der Zeile des Korpus</translation>
+    </message>
+    <message>
+        <source>of the file&apos;s last change, often a download</source>
+        <translation>von der letzten Änderung der Datei, oft einem Herunterladen</translation>
+    </message>
+    <message>
+        <source>when the file was made, by its own account</source>
+        <translation>nach eigener Angabe der Datei, als sie erstellt wurde</translation>
+    </message>
+    <message>
+        <source>when the file was last changed, by its own account</source>
+        <translation>nach eigener Angabe der Datei, als sie zuletzt geändert wurde</translation>
     </message>
 </context>
 </TS>

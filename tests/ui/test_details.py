@@ -18,7 +18,8 @@ from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Filter
 from dateline.documents.model import Document, Publication, PublicationBasis
 from dateline.events.model import MentionRef, Status
-from dateline.render.fonts import load_fonts
+from dateline.render.enlarging import enlarged
+from dateline.render.fonts import font, load_fonts
 from dateline.render.theme import load_theme
 from dateline.session.session import Session
 from dateline.ui.controls import MenuButton
@@ -430,3 +431,25 @@ def test_a_rejected_event_is_hidden_by_no_filter_of_the_persons_and_says_so_too(
 def shown_texts(panel: DetailsPanel) -> list[str]:
     """What the labels say that are seen."""
     return [label.text() for label in panel.widget().findChildren(QLabel) if label.isVisible()]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_page_is_wider_than_the_panel_however_large_its_texts(qtbot: QtBot, session: Session, scale: float) -> None:
+    load_fonts()
+    theme = enlarged(load_theme("light"), scale)
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.setFont(font(theme, theme.type.body))
+    made = DetailsPanel(session, theme, host)
+    made.resize(theme.layout.right_minimum, 900)
+    host.show()
+    chronology = conflicting_chronology()
+    open_in(session, chronology)
+    for event in chronology.events:
+        session.select_event(event.id)
+        session.set_filter(Filter(statuses=frozenset()))
+        QGuiApplication.processEvents()
+        page = made.widget()
+        assert page is not None
+        assert page.minimumSizeHint().width() <= made.viewport().width()
+        session.set_filter(Filter())

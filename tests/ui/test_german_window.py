@@ -16,6 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QToolButton, QWidget
 import dateline.ui.app as app
+from dateline.ui.text_margin import briefer
 
 def entries(menu):
     for action in menu.actions():
@@ -45,6 +46,7 @@ def look(window):
         buttons = [b for b in shell.toolbar.findChildren(QToolButton) if b.isVisible() and b.text()]
         buttons = [b for b in buttons if b.toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonIconOnly]
         clipped += [f"{b.text()} at {width}" for b in buttons if b.width() < b.sizeHint().width()]
+    rows, keys = behind.workbench.panes.documents.view.rows, [e.key for e in behind.session.chronology.entries]
     axis = behind.workbench.panes.timeline.placements.axis
     print(json.dumps({
         "menus": [menu.title() for menu in menus],
@@ -54,6 +56,8 @@ def look(window):
         "axis": [part.text for part in (*axis.context, *axis.ticks)],
         "clipped": clipped,
         "undo": shell.actions.undo.text(),
+        "margins": list(briefer("9. März 2021, Nachmittag +1")),
+        "published": [row.basis for row in map(rows.row, map(rows.index_of, keys))],
     }))
     window.close()
 
@@ -124,3 +128,11 @@ def test_no_button_of_the_toolbar_is_cut_off(seen: dict[str, Any]) -> None:
 def test_dates_are_german(seen: dict[str, Any]) -> None:
     assert any("Mai" in text or "März" in text or "Mär" in text for text in seen["axis"])
     assert any("2. März 2021" in words for words in seen["words"])
+
+
+def test_dates_beside_the_text_are_shortened_in_german(seen: dict[str, Any]) -> None:
+    assert seen["margins"][-2:] == ["9. März, Nachmittag +1", "9. März +1"]
+
+
+def test_why_a_document_is_of_its_day_is_german(seen: dict[str, Any]) -> None:
+    assert seen["published"] == ["aus der Verfasserzeile „By Runa Holt, 4 March 2021“"]

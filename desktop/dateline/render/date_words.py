@@ -176,6 +176,7 @@ def axis_names() -> AxisNames:
         short_century=tr("{number} c."),
         era_before=tr("BCE"),
         era_after=tr("CE"),
+        told_by=tr("told by {count}"),
         ordinal=ordinal,
         figures=figures,
     )

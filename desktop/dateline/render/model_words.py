@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from dateline.chronology.own_events import OWN
+from dateline.documents.model import Document
 from dateline.render.language import marked, tr
 
 _VALUES = (
@@ -29,12 +31,21 @@ _VALUES = (
     marked("contradicts you"), marked("changed"), marked("new"), marked("gone"),
     # basis of a publication date
     marked("set by you"),
+    # the steps from words to a date
+    marked("clause"), marked("words"), marked("anchor"), marked("said"), marked("assumed"), marked("chosen"),
+    marked("caution"),
+    marked("result"),
 )  # fmt: skip
 
 
 def called(value: Enum | str) -> str:
     """What a value, or the name of one, is called: “planned”, “geplant”."""
     return tr(str(value.value if isinstance(value, Enum) else value))
+
+
+def title_of(document: Document) -> str:
+    """What a document is called; that which holds what the person added, in the language of the window."""
+    return tr("Added by you") if document.key == OWN.key else document.title
 
 
 def named(value: Enum | str) -> str:

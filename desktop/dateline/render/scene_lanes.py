@@ -12,6 +12,7 @@ from dateline import calendar
 from dateline.chronology.analysis import Entry
 from dateline.chronology.groups import Groups
 from dateline.chronology.model import Chronology, letter
+from dateline.chronology.own_events import OWN
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Arrangement, ColourBy, LanesBy
 from dateline.documents.model import Publication
@@ -19,7 +20,7 @@ from dateline.events.model import Event, MentionRef, Status
 from dateline.render.colouring import NO_COLOUR, Colouring
 from dateline.render.date_words import day_of_year_words, day_words, span_words, weekday_name
 from dateline.render.language import tr
-from dateline.render.model_words import called, named
+from dateline.render.model_words import called, named, title_of
 from dateline.timeline.lanes import Column, Lane
 
 _ALL_DOCUMENTS = 12
@@ -149,10 +150,12 @@ def document_lane(entry: Entry, number: int, colour_by: ColourBy, only_year: int
     """The lane of a document, grey where colours stand for something else."""
     colour = number if colour_by is ColourBy.DOCUMENT else NO_COLOUR
     if entry.published is None:
-        return Lane(entry.key, entry.document.title, colour, letter(number), tr("undated"), True)
+        undated = entry.key != OWN.key  # which waits for no date
+        note = tr("undated") if undated else ""
+        return Lane(entry.key, title_of(entry.document), colour, letter(number), note, undated)
     column, said = published_column(entry.published, only_year), published_column(entry.published).text
     column = replace(column, text=tr("published {when}", when=column.text))
-    return Lane(entry.key, entry.document.title, colour, letter(number), said, published=column)
+    return Lane(entry.key, title_of(entry.document), colour, letter(number), said, published=column)
 
 
 def published_column(published: Publication, only_year: int | None = None) -> Column:

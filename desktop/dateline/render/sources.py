@@ -18,6 +18,7 @@ from dateline.render.colouring import NO_COLOUR
 from dateline.render.date_words import span_words
 from dateline.render.language import tr
 from dateline.render.look import Look
+from dateline.render.model_words import title_of
 from dateline.render.painter import paint_chip
 from dateline.timeline.sizes import Measure, TextStyle
 
@@ -69,7 +70,7 @@ def source_words(entry: Entry) -> str:
     author = f"{entry.document.author}, " if entry.document.author else ""
     days = [calendar.from_date(day) for day in entry.published.days] if entry.published else []
     published = span_words(days[0], days[1]) if days else tr("no date of publication given")
-    return f"{author}“{entry.document.title}”, {published}"
+    return f"{author}“{title_of(entry.document)}”, {published}"
 
 
 def sources_of(chronology: Chronology, keys: Sequence[str] | None, *, coloured: bool) -> SourceList:

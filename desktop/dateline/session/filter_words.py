@@ -15,7 +15,7 @@ from dateline.chronology.showing import ALL, USUAL_REVIEWS, Filter
 from dateline.events.model import Event, Status
 from dateline.render.date_words import words_of
 from dateline.render.language import tr
-from dateline.render.model_words import called, named
+from dateline.render.model_words import called, named, title_of
 
 _Choice = TypeVar("_Choice", bound=Enum)
 
@@ -72,7 +72,7 @@ def _said(passing: Filter, chronology: Chronology) -> Iterator[tuple[str, dict[s
 def _document(key: str, chronology: Chronology) -> str:
     if key not in chronology:
         return tr("A document that is not open")
-    return f"{letter(chronology.ordinal(key))} · {chronology.entry(key).document.title}"
+    return f"{letter(chronology.ordinal(key))} · {title_of(chronology.entry(key).document)}"
 
 
 def _chosen(name: str, chosen: frozenset[_Choice], every: list[_Choice]) -> str:

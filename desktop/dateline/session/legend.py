@@ -10,6 +10,7 @@ from dateline.chronology.reviews import Review
 from dateline.chronology.showing import USUAL_REVIEWS, Arrangement, ColourBy, Filter
 from dateline.events.model import Status
 from dateline.render.colouring import COLOURS, NO_COLOUR, SAME, Colouring
+from dateline.render.model_words import title_of
 
 MOST_DOCUMENTS = 12
 """More colours than that repeat themselves, and the list of documents says them anyway."""
@@ -100,7 +101,7 @@ def _colours(chronology: Chronology, colouring: Colouring) -> tuple[LegendEntry,
     if colouring.by is ColourBy.DOCUMENT:
         documents = zip(chronology.entries, chronology.ordinals, strict=True)
         return tuple(
-            LegendEntry(Kind.DOCUMENT, entry.key, entry.document.title, number, colouring.sign(number))
+            LegendEntry(Kind.DOCUMENT, entry.key, title_of(entry.document), number, colouring.sign(number))
             for entry, number in list(documents)[:MOST_DOCUMENTS]
         )
     if colouring.by is ColourBy.REVIEW:

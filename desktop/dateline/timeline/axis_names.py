@@ -1,4 +1,4 @@
-"""What the time axis calls days, months and years, in the language of whoever looks at it."""
+"""What the timeline calls days, months and years, in the language of whoever looks at it."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ class AxisNames:
     short_century: str = "{number} c."
     era_before: str = "BCE"
     era_after: str = "CE"
+    told_by: str = "told by {count}"
     ordinal: Callable[[int], str] = english_ordinal
     figures: Callable[[int], str] = english_figures
 

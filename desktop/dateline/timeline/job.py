@@ -108,7 +108,7 @@ class Job:
         dated = table.dated[row] if selected or importance == 3 or dense or self.page else ""
         if dated and self.page and says(table.labels[row], dated):
             dated = ""
-        pill = f"told by {told_by}" if told_by > 1 and not dense else ""
+        pill = self.pixels.metrics.names.told_by.format(count=told_by) if told_by > 1 and not dense else ""
         letter, colour = table.letters[row], int(table.colour[row])
         muted = importance < 3 and not selected
         return Words(table.labels[row], style, dated, pill, letter=letter, colour=colour, muted=muted)

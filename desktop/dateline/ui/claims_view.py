@@ -13,6 +13,7 @@ from dateline.render.theme import Theme
 from dateline.ui.card import Card
 from dateline.ui.chip import DocumentChip
 from dateline.ui.event_words import offset_or_side
+from dateline.ui.flow_row import FlowRow
 from dateline.ui.flow_text import FlowText, Run
 from dateline.ui.link_button import LinkButton
 
@@ -144,8 +145,8 @@ def _settled_words(chronology: Chronology, settlement: Settlement, claims: int) 
 def _row(*widgets: QWidget, indent: int = 0) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(indent, 0, 0, 0)
-    row.setSpacing(_BETWEEN)
+    flow = FlowRow(_BETWEEN)
     for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
+        flow.addWidget(widget)
+    row.addLayout(flow, 1)
     return row

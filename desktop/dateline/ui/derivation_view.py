@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dateline.render.fonts import font
 from dateline.render.language import tr
+from dateline.render.model_words import called
 from dateline.render.theme import Theme
 from dateline.temporal.model import Step, StepKind
 from dateline.ui.card import Card
@@ -16,6 +17,7 @@ from dateline.ui.flow_text import FlowText, Run
 
 _CIRCLE = 16
 _KIND_WIDTH = 58
+_BESIDE_KIND = 6
 _GAP_BELOW = 4
 
 
@@ -46,9 +48,11 @@ class _StepRow(QWidget):
     def fill(self, ordinal: int, quoted: str, reason: str) -> None:
         """Put in the words; see `DerivationView`."""
         step, theme = self._step, self._theme
-        colours, kind = theme.colours, QLabel(step.kind.value)
-        kind.setFixedSize(theme.scaled(_KIND_WIDTH), theme.type.line_body)
+        colours, kind = theme.colours, QLabel(called(step.kind))
         kind.setFont(font(theme, theme.type.small))
+        width = kind.fontMetrics().horizontalAdvance
+        widest = max(width(called(each)) for each in StepKind) + _BESIDE_KIND
+        kind.setFixedSize(max(theme.scaled(_KIND_WIDTH), widest), theme.type.line_body)
         noticed = step.kind in (StepKind.ASSUMED, StepKind.CAUTION)
         colour = colours.warning_text if noticed else colours.text_secondary
         kind.setStyleSheet(f"color: {colour}; font-size: {theme.type.small}px")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dateline.render.fonts import font
 from dateline.render.theme import Theme
+from dateline.ui.flow_row import FlowRow
 from dateline.ui.flow_text import FlowText, Run
 
 
@@ -28,12 +29,10 @@ class DetailsPage(QWidget):
         self.column.addWidget(widget)
 
     def add_row(self, *widgets: QWidget) -> None:
-        """Widgets side by side, from the left."""
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.spacing.steps[1])
+        """Widgets side by side, from the left, and on below where a row is full."""
+        row = FlowRow(self.theme.spacing.steps[1])
         for widget in widgets:
             row.addWidget(widget)
-        row.addStretch(1)
         self.column.addLayout(row)
 
     def add_heading(self, text: str) -> None:

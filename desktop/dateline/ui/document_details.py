@@ -11,6 +11,8 @@ from dateline import calendar
 from dateline.chronology.model import Chronology, letter
 from dateline.documents.model import Publication
 from dateline.render.language import figures, tr
+from dateline.render.model_words import title_of
+from dateline.render.reason_words import reason_words
 from dateline.render.theme import Theme
 from dateline.session.words import published_words
 from dateline.ui.card import Card
@@ -44,7 +46,7 @@ class DocumentDetails(DetailsPage):
             chip,
             FlowText(tr("Document {letter}", letter=letter(ordinal)), theme, theme.type.small, theme.type.line_small),
         )
-        self.add_title(one_line(document.title or document.id))
+        self.add_title(one_line(title_of(document) or document.id))
         self._add_publication()
         self._add_candidates()
         self.add_heading(tr("Document"))
@@ -74,7 +76,7 @@ class DocumentDetails(DetailsPage):
                 else tr("some day in {when}", when=published_words(published))
             )
             self.add_lead(tr("Published {when}", when=when))
-            self.add_small(tr("Date {reason}", reason=one_line(published.reason)))
+            self.add_small(tr("Date {reason}", reason=one_line(reason_words(published.reason))))
         button = QPushButton(tr("Set publication date…") if published is None else tr("Change publication date…"))
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self.set_date_asked.emit(self._key))
@@ -105,7 +107,7 @@ class DocumentDetails(DetailsPage):
     def _offer(self, candidate: Publication) -> FlowText:
         runs = (
             Run(published_words(candidate)),
-            Run(f"  {one_line(candidate.reason)}", self.theme.colours.text_secondary),
+            Run(f"  {one_line(reason_words(candidate.reason))}", self.theme.colours.text_secondary),
         )
         return FlowText(runs, self.theme, self.theme.type.body, self.theme.type.line_body)
 

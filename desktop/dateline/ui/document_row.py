@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from dateline.render.fonts import font
 from dateline.render.language import marked, tr
+from dateline.render.reason_words import reason_words
 from dateline.render.theme import Theme
 from dateline.session.words import published_words
 from dateline.ui.chip import paint_chip
@@ -283,7 +284,7 @@ class DocumentRowPainter(QStyledItemDelegate):
         painter.setPen(QColor(colours.text_primary))
         painter.drawText(upper, _LEFT, f"{published_words(shown.offer)}?")
         painter.setPen(QColor(colours.text_secondary))
-        reason = metrics.elidedText(shown.offer.reason, Qt.TextElideMode.ElideRight, width)
+        reason = metrics.elidedText(reason_words(shown.offer.reason), Qt.TextElideMode.ElideRight, width)
         painter.drawText(upper.translated(0, self._line), _LEFT, reason)
 
     def _paint_problem(self, painter: QPainter, shown: ProblemShown, placed: _Layout) -> None:

@@ -13,6 +13,8 @@ from dateline.chronology.own_events import OWN
 from dateline.chronology.searching import Found
 from dateline.documents.model import Publication, Unreadable
 from dateline.render.language import figures, tr
+from dateline.render.model_words import title_of
+from dateline.render.reason_words import reason_words
 from dateline.session.offers import worth_offering
 from dateline.session.words import published_words
 from dateline.ui.source_marks import SourceMark
@@ -182,9 +184,9 @@ def document_rows(chronology: Chronology, offers: Offered) -> list[DocumentShown
                 key=key,
                 ordinal=ordinal,
                 letter=letter(ordinal),
-                title=document.title or document.id,
+                title=title_of(document) or document.id,
                 date=published_words(published) if published else tr("added by hand") if own else None,
-                basis=published.reason if published else tr("no text") if own else "",
+                basis=reason_words(published.reason) if published else tr("no text") if own else "",
                 counts=counts,
                 offer=None if published or own else worth_offering(offers(key)),
             )

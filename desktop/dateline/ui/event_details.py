@@ -16,6 +16,7 @@ from dateline.render.date_words import cell_words, words_of
 from dateline.render.fonts import font
 from dateline.render.language import figures, tr
 from dateline.render.model_words import named
+from dateline.render.reason_words import reason_words
 from dateline.render.theme import Theme
 from dateline.temporal.alternatives import Choice
 from dateline.temporal.edtf import edtf_of
@@ -27,6 +28,7 @@ from dateline.ui.details_section import DetailsPage
 from dateline.ui.event_edited import EditedCard, ImportanceButton, StatusButton
 from dateline.ui.event_fields import EventFields, NoteField
 from dateline.ui.event_words import distance_words, long_day, side_words, undated_words, when_words
+from dateline.ui.flow_row import FlowRow
 from dateline.ui.hidden_notice import HiddenNotice
 from dateline.ui.link_button import LinkButton
 from dateline.ui.pill import Pill
@@ -133,11 +135,10 @@ class EventDetails(DetailsPage):
         importance = ImportanceButton(event.importance, theme)
         importance.chosen.connect(lambda chosen: self._set("importance", chosen))
         pills: list[QWidget] = [status, importance]
-        row = QHBoxLayout()
-        row.setSpacing(theme.spacing.steps[1])
+        row, flow = QHBoxLayout(), FlowRow(theme.spacing.steps[1])
         for pill in pills:
-            row.addWidget(pill)
-        row.addStretch(1)
+            flow.addWidget(pill)
+        row.addLayout(flow, 1)
         self._number.setFont(font(theme, theme.type.small))
         self._number.setProperty("role", "small")
         row.addWidget(self._number)
@@ -362,7 +363,7 @@ def _reason(mention: Mention, published: Publication | None) -> str:
     if published is None or mention.basis is Basis.NONE:
         return ""
     anchored = any(step.kind is StepKind.ANCHOR and _names_publication(step) for step in mention.derivation)
-    return tr("date {reason}", reason=published.reason) if anchored else ""
+    return tr("date {reason}", reason=reason_words(published.reason)) if anchored else ""
 
 
 def _names_publication(step: Step) -> bool:

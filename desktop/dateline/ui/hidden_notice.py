@@ -37,12 +37,12 @@ class HiddenNotice(QFrame):
         head.addWidget(mark)
         head.addWidget(title)
         head.addStretch(1)
-        head.addWidget(self.show_it)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self._reason)
+        column.addWidget(self.show_it, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_reason(self, words: str) -> None:
         """Say which part of the filter keeps the event out; nothing where none does."""

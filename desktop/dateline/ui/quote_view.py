@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dateline.chronology.analysis import Entry
 from dateline.events.model import MentionRef
 from dateline.render.language import tr
+from dateline.render.model_words import title_of
 from dateline.render.theme import Theme
 from dateline.session.words import published_words
 from dateline.ui.chip import DocumentChip
@@ -53,7 +54,7 @@ class QuoteView(QWidget):
         row.setSpacing(theme.spacing.steps[1])
         chip = DocumentChip(theme, ordinal, theme.type.line_body)
         row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
-        said = [Run(one_line(document.title or document.id), weight=500)]
+        said = [Run(one_line(title_of(document) or document.id), weight=500)]
         if document.author:
             said.append(Run(f"  {one_line(document.author)}", theme.colours.text_secondary))
         row.addWidget(FlowText(tuple(said), theme, theme.type.body, theme.type.line_body))
@@ -85,7 +86,7 @@ class QuoteView(QWidget):
         document, published = self._entry.document, self._entry.published
         source = [
             document.author,
-            document.title or document.id,
+            title_of(document) or document.id,
             published_words(published) if published else tr("undated"),
         ]
         told = ", ".join(one_line(part) for part in source if part)

@@ -12,6 +12,8 @@ from dateline.chronology.model import Chronology, letter
 from dateline.documents.model import Publication
 from dateline.render.fonts import font
 from dateline.render.language import tr
+from dateline.render.model_words import title_of
+from dateline.render.reason_words import reason_words
 from dateline.render.theme import Theme
 from dateline.session.words import published_words
 from dateline.ui.icons import icon
@@ -143,7 +145,7 @@ class ShelfHeader(QWidget):
         self._offer = offer
         if self._offer is not None:
             self.offered.setText(tr("Offered: {when}", when=published_words(self._offer)))
-            tip = plain_tool_tip(f"{published_words(self._offer)}, {self._offer.reason}")
+            tip = plain_tool_tip(f"{published_words(self._offer)}, {reason_words(self._offer.reason)}")
             self.offered.setToolTip(tip)
             self.use.setToolTip(tip)
             self.use.setAccessibleName(tr("Use {when} as publication date", when=published_words(self._offer)))
@@ -196,7 +198,7 @@ class ShelfHeader(QWidget):
         menu.clear()
         for key in keys:
             ordinal = self._chronology.ordinal(key)
-            title = self._chronology.entry(key).document.title.replace("&", "&&")[:60]
+            title = title_of(self._chronology.entry(key).document).replace("&", "&&")[:60]
             action = menu.addAction(f"{letter(ordinal)}  {title}  –  {self._text(key)}")
             action.triggered.connect(lambda _=False, chosen=key: self.document_chosen.emit(chosen))
         self.more.setText(tr("{number} more", number=len(keys)))
@@ -204,7 +206,7 @@ class ShelfHeader(QWidget):
 
     def _tab(self, key: str) -> ShelfTab:
         tab = ShelfTab(key, self._chronology.ordinal(key), self._text(key), self._theme)
-        tab.setToolTip(plain_tool_tip(self._chronology.entry(key).document.title))
+        tab.setToolTip(plain_tool_tip(title_of(self._chronology.entry(key).document)))
         with QSignalBlocker(tab):
             tab.setChecked(key == self._chosen)
         tab.clicked.connect(lambda _=False, chosen=key: self.document_chosen.emit(chosen))

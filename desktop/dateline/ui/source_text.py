@@ -13,7 +13,8 @@ from dateline.chronology.proposal import Proposal
 from dateline.events.model import MentionRef, Span
 from dateline.render.fonts import font
 from dateline.render.language import tr
-from dateline.render.model_words import called
+from dateline.render.model_words import called, title_of
+from dateline.render.reason_words import reason_words
 from dateline.render.theme import Theme
 from dateline.session.session import Session
 from dateline.session.words import moved_words, published_words
@@ -295,12 +296,12 @@ class TextHeader(QWidget):
         """Describe a document in which ``count`` events are marked."""
         document = entry.document
         self.chip.set_ordinal(ordinal)
-        title = document.title or document.id
+        title = title_of(document) or document.id
         self.title.setText(title)
         self.title.setToolTip(plain_tool_tip(f"{letter(ordinal)}: {title}"))
         self._undated = entry.published is None and entry.key != OWN.key
         self.show_published(entry)
-        self.byline.setToolTip(plain_tool_tip(entry.published.reason if entry.published else ""))
+        self.byline.setToolTip(plain_tool_tip(reason_words(entry.published.reason) if entry.published else ""))
         self.set_date.setVisible(self._undated)
         self.set_date.setAccessibleName(tr("Set publication date of document {letter}", letter=letter(ordinal)))
         self.count.setText(tr("%Ln events", "", count, one="1 event"))

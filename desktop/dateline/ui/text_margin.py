@@ -10,15 +10,17 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from dateline.events.model import MentionRef
+from dateline.render.date_words import parts_of_day
 from dateline.render.fonts import font
+from dateline.render.language import tr
 from dateline.render.theme import Theme
 from dateline.ui.text_marks import TextMark
 from dateline.ui.text_view import TextView
 
-_YEAR = re.compile(r"(?<=[A-Za-z]) \d{3,4}\b(?! BCE)")
+_YEAR = re.compile(r"(?<=[^\W\d_]) \d{3,4}\b(?! (?:BCE|v\. Chr\.))")
 _MOST_GAP = 20  # pixels between dates and text
-_TWO_YEARS = re.compile(r"(?:\d{1,2} )?[A-Za-z]+ (\d{3,4})–(?:\d{1,2} )?[A-Za-z]+ (\d{3,4})( \+\d+)?")
-_CLOCK = re.compile(r", (?:\d\d:\d\d(?:–\d\d:\d\d)?|early hours|morning|afternoon|evening|night)")
+_TWO_YEARS = re.compile(r"(?:\d{1,2}\.? )?[^\W\d_]+ (\d{3,4})–(?:\d{1,2}\.? )?[^\W\d_]+ (\d{3,4})( \+\d+)?")
+_TIME = r"\d\d:\d\d(?:–\d\d:\d\d)?"
 
 
 def briefer(date: str) -> Iterator[str]:
@@ -33,13 +35,20 @@ def briefer(date: str) -> Iterator[str]:
     if len(years) == 1:
         date = _YEAR.sub("", date)
         yield date
-    date = _CLOCK.sub("", date)
+    date = _clock().sub("", date)
     yield date
-    if date.startswith("about "):
-        yield "~" + date.removeprefix("about ")
+    about = tr("about {when}").partition("{when}")[0]
+    if date.startswith(about):
+        yield "~" + date.removeprefix(about)
     elif len(years) == 2 and (stretch := _TWO_YEARS.fullmatch(date)):
         first, last, others = stretch.groups(default="")
         yield f"{first}–{last}{others}"
+
+
+def _clock() -> re.Pattern[str]:
+    """The time of day behind a date."""
+    parts = "|".join(re.escape(part) for part in parts_of_day())
+    return re.compile(f", (?:{_TIME}|{parts})", re.IGNORECASE)
 
 
 class DateMargin(QWidget):
@@ -96,7 +105,8 @@ class DateMargin(QWidget):
             room = QRectF(0, top, self.width(), self._view.line_height)
             metrics = painter.fontMetrics()
             fitting = (one for one in briefer(text) if metrics.horizontalAdvance(one) <= room.width())
-            shown = next(fitting, None) or metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+            *_, briefest = briefer(text)
+            shown = next(fitting, None) or metrics.elidedText(briefest, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
 

@@ -9,6 +9,7 @@ from dateline.chronology.model import Chronology, letter
 from dateline.chronology.showing import ColourBy
 from dateline.render.language import tr
 from dateline.render.look import Look
+from dateline.render.model_words import title_of
 from dateline.session.session import Session
 from dateline.session.visible_range import VisibleRange
 from dateline.session.words import range_words
@@ -129,7 +130,7 @@ def _paint_silence(painter: QPainter, x0: float, x1: float, strip: Strip, look: 
 
 def _title(chronology: Chronology, ordinal: int) -> str:
     found = (
-        entry.document.title
+        title_of(entry.document)
         for entry, number in zip(chronology.entries, chronology.ordinals, strict=True)
         if number == ordinal
     )

@@ -10,6 +10,7 @@ from dateline.chronology.showing import Placing
 from dateline.events.model import Event, MentionRef, headline
 from dateline.render.date_words import words_of
 from dateline.render.language import figures, inside, tr
+from dateline.render.model_words import title_of
 from dateline.render.report_time import reported_interval
 from dateline.render.scene import Scene
 from dateline.render.theme import Theme
@@ -68,7 +69,7 @@ def _card(ref: MentionRef, scene: Scene, chronology: Chronology) -> _Card:
     for one in refs[:_DOCUMENTS]:
         document, mention = chronology.entry(one.document).document, chronology.mention(one)
         quote = sentence_around(document.text, mention.start, mention.end).of(document.text)
-        told.append((chronology.ordinal(one.document), document.title, _cut(quote)))
+        told.append((chronology.ordinal(one.document), title_of(document), _cut(quote)))
     when = words_of(event.interval) if event.interval else ""
     reported = reported_interval(entry)
     words = tr("reported {when}", when=words_of(reported)) if reported is not None else tr("reported on a day unknown")

@@ -24,6 +24,7 @@ from dateline.session.session import Session
 from dateline.ui.controls import small_label
 from dateline.ui.event_words import in_order_of_time, undated_words
 from dateline.ui.quotation import one_line
+from dateline.ui.tool_tips import plain_tool_tip
 
 
 class DeletedEventsDialog(QDialog):
@@ -38,6 +39,7 @@ class DeletedEventsDialog(QDialog):
         self._count = QLabel()
         self._count.setProperty("role", "strong")
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # what is cut off has a tip
         self.list.setAccessibleName(tr("Deleted events"))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.restore_button = QPushButton(tr("Restore"))
@@ -79,6 +81,7 @@ class DeletedEventsDialog(QDialog):
         for event in deleted:
             told = ", ".join(sorted({letter(chronology.ordinal(ref.document)) for ref in event.mentions}))
             item = QListWidgetItem(f"{_words(event)}  ·  {told}")
+            item.setToolTip(plain_tool_tip(item.text()))
             item.setData(Qt.ItemDataRole.UserRole, event.mentions[0])
             self.list.addItem(item)
         if deleted:

@@ -25,6 +25,7 @@ from dateline.render.language import figures, tr
 from dateline.ui.controls import small_label
 from dateline.ui.event_words import undated_words
 from dateline.ui.quotation import one_line
+from dateline.ui.tool_tips import plain_tool_tip
 
 _MOST = 200  # nobody reads further; words in the field bring others
 
@@ -63,6 +64,7 @@ class EventPicker(QDialog):
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # what is cut off has a tip
         self.list.setAccessibleName(title)
         self.list.itemActivated.connect(self._pick)
         self.list.currentItemChanged.connect(self._follow)
@@ -103,6 +105,7 @@ class EventPicker(QDialog):
             told = ", ".join(sorted({letter(self._chronology.ordinal(ref.document)) for ref in event.mentions}))
             when = words_of(event.interval, short=True) if event.interval else undated_words(event)
             item = QListWidgetItem(one_line(f"{headline(event.label)}, {when}  ·  {told}"))
+            item.setToolTip(plain_tool_tip(item.text()))
             item.setData(Qt.ItemDataRole.UserRole, event.mentions[0])
             self.list.addItem(item)
         if found:

@@ -27,7 +27,7 @@ from dateline.ui.link_button import LinkButton
 from dateline.ui.preferences import PREFERENCES, Preference, search_words, value_words
 from dateline.ui.settings import Choice, Setting, Settings, Switch, Whole
 
-_FIELD_WIDTH = 210
+_FIELD_WIDTH = 256
 _TITLE_BAR = 40  # in a low window the dialog stays within it
 
 
@@ -106,7 +106,7 @@ class PreferenceRow(QWidget):
         sentence = small_label(tr(preference.sentence))
         sentence.setWordWrap(True)
         self.field = _field(preference)
-        self.field.setFixedWidth(_FIELD_WIDTH)
+        self.field.setFixedWidth(max(_FIELD_WIDTH, self.field.sizeHint().width()))
         self.field.setAccessibleName(tr(preference.title))
         self.field.setAccessibleDescription(tr(preference.sentence))
         self.field.chosen.connect(lambda value: settings.set(preference, value))
@@ -197,6 +197,7 @@ class _WholeField(_Field):
     def __init__(self, preference: Whole) -> None:
         self._spin = QSpinBox()
         self._spin.setRange(preference.least, preference.most)
+        self._spin.lineEdit().setTextMargins(6, 0, 0, 0)
         self._spin.setSuffix(f" {tr(preference.unit)}" if preference.unit else "")
         self._spin.setSpecialValueText(tr(preference.least_means) if preference.least_means else "")
         self._spin.setKeyboardTracking(False)  # “2” on the way to “24” is no wish

@@ -26,6 +26,7 @@ from dateline.chronology.objections import objection
 from dateline.documents.model import Publication
 from dateline.render.date_words import day_of_year_words
 from dateline.render.language import marked, tr
+from dateline.render.reason_words import reason_words
 from dateline.session.typed_dates import UnclearDateError, typed_date
 from dateline.session.words import day_words, published_words
 from dateline.ui.controls import heading_label, small_label
@@ -91,11 +92,10 @@ class PublicationDateDialog(QDialog):
         title.setWordWrap(True)
         layout.addWidget(title)
         now = entry.published
-        layout.addWidget(
-            small_label(
-                tr("Now {when}, {reason}", when=published_words(now), reason=now.reason) if now else tr("Now undated")
-            )
-        )
+        said = tr("Now undated")
+        if now is not None:
+            said = tr("Now {when}, {reason}", when=published_words(now), reason=reason_words(now.reason))
+        layout.addWidget(small_label(said))
         why = small_label(tr("“Yesterday” and “last week” count from this day. Today is never assumed."))
         why.setWordWrap(True)
         layout.addWidget(why)
@@ -113,10 +113,12 @@ class PublicationDateDialog(QDialog):
         use = QPushButton(tr("Use"))
         use.setProperty("role", "small")
         use.setAutoDefault(False)
-        use.setAccessibleName(tr("Use {when}, {reason}", when=published_words(offer), reason=offer.reason))
+        use.setAccessibleName(
+            tr("Use {when}, {reason}", when=published_words(offer), reason=reason_words(offer.reason))
+        )
         use.clicked.connect(lambda: self._take(offer))
         self.offers.append(use)
-        reason = small_label(offer.reason)
+        reason = small_label(reason_words(offer.reason))
         reason.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(QLabel(published_words(offer)))

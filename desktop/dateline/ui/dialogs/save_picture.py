@@ -182,7 +182,7 @@ class SavePictureDialog(QDialog):
 
     def _form(self) -> QFormLayout:
         extent = _column(*self.extents.values(), self.stretch_field, self.verdict)
-        size = _row(self.width_field, QLabel("×"), self.height_field, QLabel("pixels"))
+        size = _row(self.width_field, QLabel("×"), self.height_field, QLabel(tr("pixels")))
         form = QFormLayout()
         form.setSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)

@@ -12,6 +12,7 @@ from dateline.render.language import tr
 from dateline.ui.controls import small_label
 from dateline.ui.event_words import offset_or_side
 from dateline.ui.quotation import one_line
+from dateline.ui.tool_tips import plain_tool_tip
 
 
 class SplitEventDialog(QDialog):
@@ -28,6 +29,7 @@ class SplitEventDialog(QDialog):
         strong.setProperty("role", "strong")
         strong.setWordWrap(True)
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # what is cut off has a tip
         self.list.setAccessibleName(tr("Mentions that are another event"))
         for ref in event.mentions:
             mention = chronology.mention(ref)
@@ -36,6 +38,7 @@ class SplitEventDialog(QDialog):
             item = QListWidgetItem(one_line(f"{name}  ·  {headline(mention.label)}, {when}"))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
+            item.setToolTip(plain_tool_tip(item.text()))
             item.setData(Qt.ItemDataRole.UserRole, ref)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
