@@ -132,7 +132,7 @@ def test_what_goes_out_of_view_goes(timeline: TimelineView) -> None:
 
 def test_of_a_hundred_thousand_events_only_those_in_view_are_there() -> None:
     table, lanes = many(100_000, 4), lanes_for(4)
-    scene = Scene(table, tuple(lanes), (), {}, {})
+    scene = Scene(table, tuple(lanes), (), {})
     whole = fit_range(table.bounds)
     assert whole is not None
     placements = lay_out(table, lanes, View(*whole, 1600), 900, METRICS)

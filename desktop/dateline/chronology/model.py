@@ -277,7 +277,18 @@ class Chronology:
             tuple(self._in_place(some, before, after, kept=after.edit.deleted is gone))
             for some, gone in ((self.events, False), (self.deleted, True))
         )
-        return replace(self, edits=edits, events=events, deleted=deleted)
+        found = replace(self, edits=edits, events=events, deleted=deleted)
+        found._index_like(self, after)
+        return found
+
+    def _index_like(self, former: Chronology, event: Event) -> None:
+        """Take over what another built to find documents and events, of which one event is not as it was."""
+        known = former.__dict__
+        self.__dict__.update({name: known[name] for name in _OF_ENTRIES if name in known})
+        if "_events_by_id" in known:
+            self.__dict__["_events_by_id"] = known["_events_by_id"] | {event.id: event}
+        if "_events_by_mention" in known:
+            self.__dict__["_events_by_mention"] = known["_events_by_mention"] | dict.fromkeys(event.mentions, event)
 
     def _in_place(self, events: tuple[Event, ...], before: Event, after: Event, *, kept: bool) -> list[Event]:
         """The events without the one before and, if it is kept among these, with the one after where it belongs."""
@@ -424,7 +435,8 @@ class Chronology:
         return {ref: event for event in (*self.events, *self.deleted) for ref in event.mentions}
 
 
-_INDEXES = {"publication_days", "_places", "_events_by_id", "_events_by_mention", "_suggestions_by_event"}
+_OF_ENTRIES = {"publication_days", "place_names", "_places"}
+_INDEXES = _OF_ENTRIES | {"_events_by_id", "_events_by_mention", "_suggestions_by_event"}
 
 
 def _source(entry: Entry) -> Source:

@@ -76,7 +76,7 @@ def unpack_scene(parts: Mapping[str, bytes]) -> Scene | None:
         columns["colour"], columns["flags"], columns["told_by"], texts["labels"], texts["dated"], texts["letters"],
         claims, slices,
     )  # fmt: skip
-    return Scene(table, lanes, (), {}, {})
+    return Scene(table, lanes, (), {})
 
 
 class PackedTexts(Sequence[str]):

@@ -75,7 +75,7 @@ def proposed_scene(
     moved: list[int] = []
     which: list[int] = []
     marks: list[Mark] = []
-    events, numbers, refs = list(scene.events), dict(scene.numbers), dict(scene.refs)
+    events, numbers = list(scene.events), dict(scene.numbers)
     for change in proposal.changes:
         after = change.after
         number = scene.numbers.get(after.id)
@@ -94,15 +94,14 @@ def proposed_scene(
             which.append(place)
             events[number] = after
         elif passing.admits(after, chronology):
-            mark, ref = _from_the_shelf(trial, after, len(events))
-            if mark is not None and ref is not None:
+            mark = _from_the_shelf(trial, after, len(events))
+            if mark is not None:
                 marks.append(mark)
-                refs[(mark.event, mark.lane)] = ref
                 numbers[after.id] = mark.event
                 events.append(after)
     rows, places = scene.table.rows_of_all(moved)
     to = Edits(edits, rows, np.array(which, dtype=np.int64)[places])
-    return Scene(edited(scene.table, to, marks, len(scene.lanes)), scene.lanes, tuple(events), numbers, refs)
+    return Scene(edited(scene.table, to, marks, len(scene.lanes)), scene.lanes, tuple(events), numbers, scene.keys)
 
 
 def _reported(proposal: Proposal, scene: Scene) -> Scene:
@@ -149,19 +148,18 @@ def _claims(trial: _Trial, event: Event, colour: int) -> Iterator[Claim]:
             yield Claim(interval.earliest, interval.latest + 1, trial.colouring.of_claim(ref, colour))
 
 
-def _from_the_shelf(trial: _Trial, event: Event, number: int) -> tuple[Mark | None, MentionRef | None]:
+def _from_the_shelf(trial: _Trial, event: Event, number: int) -> Mark | None:
     """The first mark of an event that had no date."""
     lane = trial.lane_of(event)
     if event.interval is None or lane is None:
-        return None, None
+        return None
     here = (ref for ref in event.mentions if ref.document == trial.proposal.key)
     ref = next(here) if trial.arrangement.lanes_by is LanesBy.DOCUMENT else event.mentions[0]
     colour = trial.colouring.number(event, ref, trial.scene.lanes[lane].key)
-    mark = mark_of(
+    return mark_of(
         event, event.interval, trial.mention(ref), lane=lane, number=number, colour=colour,
         letter=trial.colouring.chip(colour), dated=date_of(event, event.interval, None),
     )  # fmt: skip
-    return mark, ref
 
 
 # -- lanes

@@ -6,7 +6,7 @@ lay_out(scene.table, scene.lanes, ...)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dateline import calendar
@@ -17,7 +17,7 @@ from dateline.render.colouring import Colouring
 from dateline.render.date_words import words_of
 from dateline.render.language import tr
 from dateline.render.report_time import as_reported, reported_interval
-from dateline.render.scene_lanes import lanes_of
+from dateline.render.scene_lanes import Keys, SceneLanes, lanes_of
 from dateline.temporal.model import Interval
 from dateline.timeline.lanes import Lane
 from dateline.timeline.marks import Claim, Flag, Mark, MarkShape, MarkTable
@@ -27,15 +27,16 @@ from dateline.timeline.marks import Claim, Flag, Mark, MarkShape, MarkTable
 class Scene:
     """The table, its lanes, and who is behind the numbers.
 
-    Event number ``n`` of the table is ``events[n]``, and ``numbers`` turns an event's id into that number. ``refs``
-    names for an event number and a lane the mention whose mark stands there. ``placing`` says what the axis means.
+    Event number ``n`` of the table is ``events[n]``, and ``numbers`` turns an event's id into that number. ``keys``
+    names for an event the keys of its lanes, each with the mention whose mark stands there. ``placing`` says what the
+    axis means.
     """
 
     table: MarkTable
     lanes: tuple[Lane, ...]
     events: tuple[Event, ...]
     numbers: dict[str, int] = field(repr=False)
-    refs: dict[tuple[int, int], MentionRef] = field(repr=False)
+    keys: Keys = field(default=lambda _: {}, repr=False)
     placing: Placing = Placing.EVENT
 
     @property
@@ -58,7 +59,8 @@ class Scene:
 
     def ref_at(self, row: int) -> MentionRef:
         """The mention behind a row of the table."""
-        return self.refs[(int(self.table.event[row]), int(self.table.lane[row]))]
+        event, lane = self.events[int(self.table.event[row])], self.lanes[int(self.table.lane[row])]
+        return self.keys(event).get(lane.key, event.mentions[0])
 
     def number(self, event_id: str | None) -> int | None:
         """The number of an event, None if it has no mark."""
@@ -84,34 +86,47 @@ def scene_of(
     dated = tuple(event for event in events if told.get(event.id) is not None)
     only_year = _only_year(chronology, dated)
     lanes = lanes_of(chronology, dated, arrangement, only_year, empty=empty_lanes)
-    colouring = Colouring.of(chronology, arrangement)
+    drawing = Drawing(chronology, lanes, Colouring.of(chronology, arrangement), only_year, placing)
     marks: list[Mark] = []
-    refs: dict[tuple[int, int], MentionRef] = {}
     for number, event in enumerate(dated):
-        shown = told[event.id]
-        if event.interval is None or shown is None:
-            continue
-        words = date_of(event, event.interval, only_year)
-        if placing is Placing.REPORT:
-            words = tr("event: {when}", when=words)
-        standing = list(lanes.standing(shown))
-        first = next((lane for _, lane in standing if not lanes.lanes[lane].collapsed), None)
-        for ref, lane in standing:
-            refs[(number, lane)] = ref
-            interval = event.interval
-            if placing is Placing.REPORT:
-                interval = reported_interval(chronology.entry(ref.document)) or interval
-            colour = colouring.number(shown, ref, lanes.lanes[lane].key)
-            marks.append(
-                mark_of(
-                    shown, interval, chronology.mention(ref), lane=lane, number=number,
-                    colour=colour, letter=colouring.chip(colour), dated=words,
-                    flags=flags_of(shown, interval, first=lane == first),
-                    claims=_claims(chronology, shown, colouring, colour) if shown.conflict else (),
-                )
-            )  # fmt: skip
+        marks += drawing.marks(number, event, told[event.id] or event)
+    keys = lanes.keys if placing is Placing.EVENT else lambda event: lanes.keys(told[event.id] or event)
     numbers = {event.id: number for number, event in enumerate(dated)}
-    return Scene(MarkTable.of(marks, len(lanes.lanes)), lanes.lanes, dated, numbers, refs, placing)
+    return Scene(MarkTable.of(marks, len(lanes.lanes)), lanes.lanes, dated, numbers, keys, placing)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What has to be known to make the marks of an event."""
+
+    chronology: Chronology
+    lanes: SceneLanes
+    colouring: Colouring
+    only_year: int | None
+    placing: Placing = Placing.EVENT
+
+    def marks(self, number: int, event: Event, shown: Event) -> Iterator[Mark]:
+        """The marks of a dated event with that number, from the first lane to the last; ``shown`` is the event as the
+        placing has it."""
+        if event.interval is None:
+            return
+        chronology, lanes, colouring = self.chronology, self.lanes.lanes, self.colouring
+        words = date_of(event, event.interval, self.only_year)
+        if self.placing is Placing.REPORT:
+            words = tr("event: {when}", when=words)
+        standing = list(self.lanes.standing(shown))
+        first = next((lane for _, lane in standing if not lanes[lane].collapsed), None)
+        for ref, lane in standing:
+            interval = event.interval
+            if self.placing is Placing.REPORT:
+                interval = reported_interval(chronology.entry(ref.document)) or interval
+            colour = colouring.number(shown, ref, lanes[lane].key)
+            yield mark_of(
+                shown, interval, chronology.mention(ref), lane=lane, number=number,
+                colour=colour, letter=colouring.chip(colour), dated=words,
+                flags=flags_of(shown, interval, first=lane == first),
+                claims=_claims(chronology, shown, colouring, colour) if shown.conflict else (),
+            )  # fmt: skip
 
 
 def _told(event: Event, chronology: Chronology, placing: Placing) -> Event | None:

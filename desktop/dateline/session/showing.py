@@ -9,6 +9,7 @@ from functools import cached_property
 from dateline.chronology.model import Chronology
 from dateline.chronology.showing import ARRANGED, Arrangement, Filter, Placing, shown_events
 from dateline.events.model import Event
+from dateline.render.followed_scene import followed_scene
 from dateline.render.scene import Scene, scene_of
 from dateline.render.tellings import tellings_of
 from dateline.timeline.gaps import Tellings
@@ -27,6 +28,16 @@ class Showing:
         """Whether it shows that very chronology in that way."""
         same_way = self.passing == passing and self.arrangement == arrangement and self.placing is placing
         return self.chronology is chronology and same_way
+
+    def following(self, former: Showing) -> Showing:
+        """Itself. What an edit leaves as it was is taken from what was shown before it, if that was shown alike and of
+        the same documents."""
+        base = former if "scene" in former.__dict__ else former.__dict__.get("former")
+        if not isinstance(base, Showing) or base.chronology.entries is not self.chronology.entries:
+            return self
+        if base.is_of(base.chronology, self.passing, self.arrangement, self.placing):
+            self.__dict__["former"] = base
+        return self
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -52,6 +63,12 @@ class Showing:
     @cached_property
     def scene(self) -> Scene:
         """Marks and lanes of the dated ones among `events`."""
+        former = self.__dict__.pop("former", None)  # and with it what it has come from
+        if former is not None:
+            before = former.chronology
+            scene = followed_scene(former.scene, before, self.chronology, self.events, self.arrangement)
+            if scene is not None:
+                return scene
         return scene_of(self.chronology, self.events, self.arrangement, self.placing)
 
     @cached_property
@@ -61,7 +78,7 @@ class Showing:
 
     def with_reviews_of(self, chronology: Chronology) -> Showing:
         """The same of a chronology that differs in its reviews only; what does not depend on them is kept."""
-        other = Showing(chronology, self.passing, self.arrangement, self.placing)
+        other = Showing(chronology, self.passing, self.arrangement, self.placing).following(self)
         kept = {"events", "in_order", "tellings"} | (set() if self.arrangement.asks_reviews else {"scene"})
         if self.events == other.events:
             other.__dict__.update({name: made for name, made in self.__dict__.items() if name in kept})

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import overload
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -166,6 +166,55 @@ def edited(table: MarkTable, to: Edits, more: Sequence[Mark], lane_count: int) -
     return replace(made, frame=table.bounds, former=table, moved=frozenset(moved))
 
 
+def exchanged(
+    table: MarkTable, gone: NDArray[np.int64], marks: Sequence[Mark], numbers: NDArray[np.int32] | None
+) -> MarkTable:
+    """A table without some rows (ascending), and with marks in lanes that are there, as `MarkTable.of` would have it.
+
+    ``numbers`` gives for the number of an event the one that it has now, in the same order; None where all keep theirs.
+    Nothing is sorted: of a million rows only the columns are copied.
+    """
+    more = Columns.of(sorted(marks, key=lambda mark: (mark.lane, mark.start, mark.event)))
+    stays = np.ones(len(table), dtype=np.bool_)
+    stays[gone] = False
+    event = table.event[stays] if numbers is None else numbers[table.event[stays]]
+    start, lane = table.start[stays], table.lane[stays]
+    places = _places(lane, start, event, more)
+
+    def column(kept: NDArray[Any], added: NDArray[Any]) -> NDArray[Any]:
+        return np.insert(kept, places, added)
+
+    lane = column(lane, more.lane)
+    # Where each row of the former table stands now.
+    moved = np.cumsum(stays) - 1
+    moved += np.searchsorted(places, moved, side="right")
+    came = places + np.arange(len(places))
+    claims = {int(moved[row]): said for row, said in table.claims.items() if stays[row]}
+    return MarkTable(
+        start=column(start, more.start), end=column(table.end[stays], more.end), lane=lane,
+        event=column(event, more.event), importance=column(table.importance[stays], more.importance),
+        shape=column(table.shape[stays], more.shape), colour=column(table.colour[stays], more.colour),
+        flags=column(table.flags[stays], more.flags), told_by=column(table.told_by[stays], more.told_by),
+        labels=Reordered.exchanged(table.labels, stays, places, more.labels),
+        dated=Reordered.exchanged(table.dated, stays, places, more.dated),
+        letters=Reordered.exchanged(table.letters, stays, places, more.letters),
+        claims=claims | {int(came[row]): said for row, said in more.claims.items()},
+        lane_slices=np.searchsorted(lane, np.arange(len(table.lane_slices), dtype=lane.dtype)),
+    )  # fmt: skip
+
+
+def _places(
+    lane: NDArray[np.int32], start: NDArray[np.int64], event: NDArray[np.int32], more: Columns
+) -> NDArray[np.int64]:
+    """Before which row of sorted columns each of more rows belongs."""
+    places = []
+    for in_lane, at, number in zip(more.lane, more.start, more.event, strict=True):
+        first, end = np.searchsorted(lane, [in_lane, in_lane + 1])
+        left, right = first + np.searchsorted(start[first:end], [at, at + 1])
+        places.append(int(left + np.searchsorted(event[left:right], number)))
+    return np.array(places, dtype=np.int64)
+
+
 def _at(place: NDArray[np.int64], rows: Mapping[int, object]) -> list[int]:
     """The places of some rows."""
     found: list[int] = place[list(rows)].tolist() if rows else []
@@ -185,6 +234,15 @@ class Reordered(Sequence[str]):
         if isinstance(texts, Reordered):
             return Reordered(texts._texts, texts._order[order])
         return Reordered(tuple(texts), order)  # the collector of garbage passes over a tuple of texts, not over a list
+
+    @staticmethod
+    def exchanged(
+        texts: Sequence[str], stays: NDArray[np.bool_], places: NDArray[np.int64], more: Sequence[str]
+    ) -> Reordered:
+        """Without some texts, and with more of them put in before ``places`` of those that stay."""
+        former = texts if isinstance(texts, Reordered) else Reordered.of(texts, np.arange(len(texts), dtype=np.int32))
+        behind = np.arange(len(former._texts), len(former._texts) + len(more), dtype=np.int32)
+        return Reordered((*former._texts, *more), np.insert(former._order[stays], places, behind))
 
     def __len__(self) -> int:
         return len(self._order)
