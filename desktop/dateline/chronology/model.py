@@ -17,6 +17,7 @@ from dateline.chronology.analysis import Analysis, Entry, date_analysis
 from dateline.chronology.groups import Groups, groups_of
 from dateline.chronology.own_events import OWN, own_analysis
 from dateline.chronology.reviews import Review, Reviews, review_of, reviewed
+from dateline.chronology.tally import Tally
 from dateline.documents.model import Publication
 from dateline.events.accounts import Source
 from dateline.events.additions import Addition
@@ -278,12 +279,15 @@ class Chronology:
             for some, gone in ((self.events, False), (self.deleted, True))
         )
         found = replace(self, edits=edits, events=events, deleted=deleted)
-        found._index_like(self, after)
+        found._index_like(self, before, after)
         return found
 
-    def _index_like(self, former: Chronology, event: Event) -> None:
-        """Take over what another built to find documents and events, of which one event is not as it was."""
+    def _index_like(self, former: Chronology, before: Event, event: Event) -> None:
+        """Take over what another built to find and count documents and events, of which one is not as it was."""
         known = former.__dict__
+        if "tally" in known:
+            gone, came = ([each] if not each.edit.deleted else [] for each in (before, event))
+            self.__dict__["tally"] = former.tally.exchanged(gone, came)
         self.__dict__.update({name: known[name] for name in _OF_ENTRIES if name in known})
         if "_events_by_id" in known:
             self.__dict__["_events_by_id"] = known["_events_by_id"] | {event.id: event}
@@ -344,6 +348,19 @@ class Chronology:
     def publication_days(self) -> tuple[datetime.date, ...]:
         """The days on which `known_on` gives something new, each once, earliest first."""
         return tuple(sorted({entry.published.days[1] for entry in self.entries if entry.published is not None}))
+
+    @cached_property
+    def tally(self) -> Tally:
+        """How many events say what, and of which documents."""
+        return Tally.of(self.events)
+
+    def review_counts(self) -> Counter[Review]:
+        """How many events have which review; of most of them nobody said anything."""
+        told = {self.event_of(ref).id: self.event_of(ref) for ref in (*self.reviews, *self.edits) if self.knows(ref)}
+        shown = [event for event in told.values() if not event.edit.deleted]
+        counts = Counter(self.review_of(event) for event in shown)
+        counts[Review.UNREVIEWED] += len(self.events) - len(shown)
+        return counts
 
     @cached_property
     def people(self) -> Groups:
@@ -436,7 +453,7 @@ class Chronology:
 
 
 _OF_ENTRIES = {"publication_days", "place_names", "_places"}
-_INDEXES = _OF_ENTRIES | {"_events_by_id", "_events_by_mention", "_suggestions_by_event"}
+_INDEXES = _OF_ENTRIES | {"tally", "_events_by_id", "_events_by_mention", "_suggestions_by_event"}
 
 
 def _source(entry: Entry) -> Source:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import numpy as np
+
 from dateline.chronology.model import Chronology
 from dateline.chronology.showing import Placing
 from dateline.events.model import Event
 from dateline.render.report_time import reported_interval
+from dateline.render.scene import Scene
 from dateline.timeline.gaps import Tellings
 
 
@@ -15,6 +18,14 @@ def tellings_of(chronology: Chronology, events: Iterable[Event], placing: Placin
     """A row for each dated event and document that tells of it, where ``placing`` puts it; sources are the documents'
     ordinals."""
     return Tellings.of(_rows(chronology, events, placing))
+
+
+def tellings_of_scene(scene: Scene, chronology: Chronology) -> Tellings:
+    """The same where every document that tells of anything has a lane, and marks stand where the events were: then the
+    marks are the rows."""
+    ordinals = np.array([chronology.ordinal(lane.key) for lane in scene.lanes], dtype=np.int64)
+    table = scene.table
+    return Tellings.of_columns(table.start, table.end, ordinals[table.lane] if len(table) else ordinals[:0])
 
 
 def _rows(chronology: Chronology, events: Iterable[Event], placing: Placing) -> Iterator[tuple[int, int, int]]:

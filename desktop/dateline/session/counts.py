@@ -41,17 +41,18 @@ class Counts:
 def counts_of(session: Session) -> Counts:
     """The counts of what a session shows, and of how many documents it shows that."""
     chronology = session.chronology
-    events = chronology.events
-    dated = [event for event in events if event.interval is not None]
-    placed = len(dated)
+    tally = chronology.tally
+    placed = tally.events - tally.undated
     if session.perspective.placing is Placing.REPORT:
-        placed = sum(as_reported(event, chronology) is not None for event in dated)
+        placed = sum(
+            event.interval is not None and as_reported(event, chronology) is not None for event in chronology.events
+        )
     return Counts(
         documents=len(session.whole.entries),
         known=len(chronology.entries),
-        events=len(events),
-        mentions=sum(len(event.mentions) for event in events),
+        events=tally.events,
+        mentions=tally.mentions,
         placed=placed,
-        waiting=len(events) - len(dated),
-        hidden=len(events) - len(session.shown_events),
+        waiting=tally.undated,
+        hidden=tally.events - len(session.shown_events),
     )

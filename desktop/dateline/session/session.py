@@ -114,8 +114,7 @@ class Session(QObject):
             if known.is_of(self._shown, self._filter, self._arrangement, self._perspective.placing):
                 return known
         showing = Showing(self._shown, self._filter, self._arrangement, self._perspective.placing)
-        for known in self._showings:
-            showing.following(known)
+        showing.following(*self._showings)
         # Those before are kept as long as the documents stay: a filter is often taken back at once.
         others = [known for known in self._showings if known.chronology is self._shown]
         self._showings = (showing, *others[: _SHOWINGS - 1])

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from operator import is_not
 
 from dateline.chronology.model import Chronology
-from dateline.chronology.showing import ARRANGED, Arrangement, Filter, Placing, shown_events
+from dateline.chronology.showing import ARRANGED, Arrangement, Filter, LanesBy, Placing, shown_events
 from dateline.events.model import Event
 from dateline.render.followed_scene import followed_scene
 from dateline.render.scene import Scene, scene_of
-from dateline.render.tellings import tellings_of
+from dateline.render.tellings import tellings_of, tellings_of_scene
 from dateline.timeline.gaps import Tellings
 
 
@@ -29,15 +30,18 @@ class Showing:
         same_way = self.passing == passing and self.arrangement == arrangement and self.placing is placing
         return self.chronology is chronology and same_way
 
-    def following(self, former: Showing) -> Showing:
-        """Itself. What an edit leaves as it was is taken from what was shown before it, if that was shown alike and of
-        the same documents."""
-        base = former if "scene" in former.__dict__ else former.__dict__.get("former")
-        if not isinstance(base, Showing) or base.chronology.entries is not self.chronology.entries:
-            return self
-        if base.is_of(base.chronology, self.passing, self.arrangement, self.placing):
-            self.__dict__["former"] = base
+    def following(self, *shown: Showing) -> Showing:
+        """Itself. What an edit leaves as it was is taken from one of those that were shown before it, if that was shown
+        alike and of the same documents."""
+        for former in reversed(shown):
+            base = former if "scene" in former.__dict__ else former.__dict__.get("former")
+            if isinstance(base, Showing) and self._is_shown_like(base):
+                self.__dict__["former"] = base
         return self
+
+    def _is_shown_like(self, other: Showing) -> bool:
+        same_documents = other.chronology.entries is self.chronology.entries
+        return same_documents and other.is_of(other.chronology, self.passing, self.arrangement, self.placing)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -48,7 +52,27 @@ class Showing:
     def in_order(self) -> tuple[Event, ...]:
         """The same in order of time: dated events by their earliest instant, then the others in the chronology's
         order."""
+        if self._stands_in_order():
+            return self.events
         return tuple(sorted(self.events, key=time_of))
+
+    def _stands_in_order(self) -> bool:
+        """Whether the chronology's order is that of time; of a large one the scene knows at once."""
+        if "scene" not in self.__dict__ or self.placing is not Placing.EVENT:
+            return False
+        dated, table = self.scene.events, self.scene.table
+        starts = table.start[table.first_rows]
+        return not any(map(is_not, dated, self.events)) and bool((starts[1:] >= starts[:-1]).all())
+
+    @cached_property
+    def undated(self) -> tuple[Event, ...]:
+        """Those without a date, in the chronology's order."""
+        return self.in_order[bisect_left(self.in_order, True, key=lambda event: event.interval is None) :]
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Those of `events`."""
+        return frozenset(event.id for event in self.events)
 
     def place_of(self, event: Event) -> int | None:
         """Where an event stands in `in_order`; None where it is not shown."""
@@ -74,12 +98,16 @@ class Showing:
     @cached_property
     def tellings(self) -> Tellings:
         """Which documents tell of which stretches of time, of the dated ones among `events`."""
+        if self.placing is Placing.EVENT and self.arrangement.lanes_by is LanesBy.DOCUMENT:
+            return tellings_of_scene(self.scene, self.chronology)
         return tellings_of(self.chronology, self.events, self.placing)
 
     def with_reviews_of(self, chronology: Chronology) -> Showing:
         """The same of a chronology that differs in its reviews only; what does not depend on them is kept."""
         other = Showing(chronology, self.passing, self.arrangement, self.placing).following(self)
-        kept = {"events", "in_order", "tellings"} | (set() if self.arrangement.asks_reviews else {"scene"})
+        kept = {"events", "in_order", "undated", "ids", "tellings"} | (
+            set() if self.arrangement.asks_reviews else {"scene"}
+        )
         if self.events == other.events:
             other.__dict__.update({name: made for name, made in self.__dict__.items() if name in kept})
         return other

@@ -50,8 +50,14 @@ class Tellings:
     @staticmethod
     def of(rows: Iterable[tuple[int, int, int]]) -> Tellings:
         """From start, end and number of the source of each, in any order."""
-        table = np.array(sorted(rows), dtype=np.int64).reshape(-1, 3)
-        start, end, source = (np.ascontiguousarray(table[:, column]) for column in range(3))
+        table = np.array(list(rows), dtype=np.int64).reshape(-1, 3)
+        return Tellings.of_columns(table[:, 0], table[:, 1], table[:, 2])
+
+    @staticmethod
+    def of_columns(start: NDArray[np.int64], end: NDArray[np.int64], source: NDArray[np.int64]) -> Tellings:
+        """The same from columns."""
+        order = np.lexsort((source, end, start))
+        start, end, source = start[order], end[order], source[order]
         reached = np.maximum.accumulate(end) if len(end) else end
         # Where a row sets a new latest end it is the one that reaches; up to the next such row it stays that.
         sets = np.where(end == reached, np.arange(len(end)), 0)

@@ -22,7 +22,6 @@ from dateline.ui.details_section import DetailsPage
 from dateline.ui.dialogs.own_date import OwnDateDialog
 from dateline.ui.document_details import DocumentDetails
 from dateline.ui.event_details import EventDetails
-from dateline.ui.event_words import in_order_of_time
 from dateline.ui.focus_frame import FocusFrame
 from dateline.ui.half_typed import HalfTyped
 from dateline.ui.proposal_details import ProposalDetails
@@ -195,8 +194,9 @@ class DetailsPanel(QScrollArea):
 
     def _place(self, event: Event) -> tuple[int, int]:
         """Which of the events that are shown it is, from 1 (0: none of them), and how many these are."""
-        shown = [other.id for other in in_order_of_time(self._session.shown_events)]
-        return (shown.index(event.id) + 1 if event.id in shown else 0), len(shown)
+        showing = self._session.showing
+        place = showing.place_of(event)
+        return (place + 1 if place is not None else 0), len(showing.events)
 
     def _rebuild(self, shown: _Shown) -> None:
         """Build the page anew, at the same place of it."""

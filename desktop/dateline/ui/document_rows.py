@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -165,12 +164,7 @@ class DocumentRows(QAbstractListModel):
 
 def document_rows(chronology: Chronology, offers: Offered) -> list[DocumentShown]:
     """What the list says of each document; ``offers`` gives the dates offered for a document's key."""
-    events: Counter[str] = Counter()
-    waiting: Counter[str] = Counter()
-    for event in chronology.events:
-        for key in {ref.document for ref in event.mentions}:
-            events[key] += 1
-            waiting[key] += event.interval is None
+    events, waiting = chronology.tally.documents, chronology.tally.waiting
     rows = []
     for entry, ordinal in zip(chronology.entries, chronology.ordinals, strict=True):
         document, published = entry.document, entry.published

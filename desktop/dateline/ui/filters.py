@@ -101,11 +101,10 @@ class Filters(QScrollArea):
 
     def _on_events_changed(self) -> None:
         chronology = self._session.chronology
-        events = chronology.events
-        self.statuses.set_counts(Counter(event.status for event in events))
+        events, names = chronology.events, chronology.tally.names
+        self.statuses.set_counts(chronology.tally.statuses)
         self._count_reviews()
-        self.tags.set_counts(Counter(tag for event in events for tag in event.edit.tags))
-        names = Counter(name for event in events for name in set(event.participants))
+        self.tags.set_counts(chronology.tally.tags)
         places = chronology.place_names & names.keys()
         self.places.set_counts(Counter({name: names[name] for name in places}))
         self.people.set_counts(Counter({name: count for name, count in names.items() if name not in places}))
@@ -119,7 +118,7 @@ class Filters(QScrollArea):
         wanted = bool(chronology.reviews or chronology.edits) or self._session.filter.reviews != USUAL_REVIEWS
         self.reviews.setVisible(wanted)
         if wanted:
-            self.reviews.set_counts(Counter(chronology.review_of(event) for event in chronology.events))
+            self.reviews.set_counts(chronology.review_counts())
         self.updateGeometry()
 
     def _take_view(self) -> None:

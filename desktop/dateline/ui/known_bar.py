@@ -218,8 +218,10 @@ class KnownBar(QFrame):
         if self._recalling.is_busy or day != session.perspective.known_on:
             self.left_out.setText(tr("Working it out …"))
         else:
-            dated = sum(event.interval is not None for event in session.shown_events)
             scene = session.showing.scene
+            dated = len(scene.events)
+            if session.perspective.placing is Placing.REPORT:  # what only undated documents tell of has no mark
+                dated = sum(event.interval is not None for event in session.shown_events)
             self.left_out.setText(left_out_words(session.whole, session.perspective, scene, dated))
         self.left_out.setToolTip(self.left_out.text())
         plain = session.perspective == PLAIN and day is None

@@ -128,7 +128,7 @@ class ShelfPanel(QWidget):
             view.row_hovered.connect(lambda row: session.hover_event(row.event if row else None))
 
     def _rebuild(self) -> None:
-        found = undated_by_document(self._session.shown_events)
+        found = undated_by_document(self._session.showing.undated)
         # The order of the document list, not that of the events.
         self._undated = {key: found[key] for key in sorted(found, key=self._session.chronology.ordinal)}
         selected = self._session.selection.document
@@ -138,7 +138,7 @@ class ShelfPanel(QWidget):
 
     def _show(self) -> None:
         chronology = self._session.chronology
-        waiting = sum(event.interval is None for event in self._session.shown_events)
+        waiting = len(self._session.showing.undated)
         counts = {key: len(events) for key, events in self._undated.items()}
         offer = worth_offering(self._session.offers(self._chosen)) if self._chosen else None
         self.header.show_shelf(chronology, counts, waiting, self._chosen, offer)

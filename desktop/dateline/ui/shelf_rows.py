@@ -55,16 +55,15 @@ class DocumentShelf:
     placed: tuple[ShelfRow, ...]
 
 
-def undated_by_document(events: Iterable[Event]) -> dict[str, tuple[tuple[Event, MentionRef], ...]]:
-    """The events without an interval of each document, each with the document's first mention of it."""
+def undated_by_document(undated: Iterable[Event]) -> dict[str, tuple[tuple[Event, MentionRef], ...]]:
+    """Events by the documents that tell of them, each with the document's first mention of it."""
     found: dict[str, list[tuple[Event, MentionRef]]] = {}
-    for event in events:
-        if event.interval is None:
-            first: dict[str, MentionRef] = {}
-            for ref in event.mentions:
-                first.setdefault(ref.document, ref)
-            for key, ref in first.items():
-                found.setdefault(key, []).append((event, ref))
+    for event in undated:
+        first: dict[str, MentionRef] = {}
+        for ref in event.mentions:
+            first.setdefault(ref.document, ref)
+        for key, ref in first.items():
+            found.setdefault(key, []).append((event, ref))
     return {key: tuple(pairs) for key, pairs in found.items()}
 
 

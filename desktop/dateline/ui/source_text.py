@@ -167,7 +167,7 @@ class SourceTextPane(QWidget):
         if self._entry is None or self._key is None:
             return
         chronology = self._session.chronology
-        shown = {event.id for event in self._session.shown_events}
+        shown = self._session.showing.ids
         hidden = self._session.filtering.hidden
         self._hidden = hidden.id if hidden is not None else None
         marks = marks_of(self._entry, chronology, shown, self._hidden)
