@@ -86,7 +86,7 @@ def test_escape_gives_the_rectangle_up(shown: TimelineView, session: Session, qt
 def test_nobody_stands_behind_the_marks_of_a_project_that_is_being_opened(
     shown: TimelineView, session: Session, qtbot: QtBot
 ) -> None:
-    scene = replace(shown.scene, events=(), numbers={}, refs={})
+    scene = replace(shown.scene, events=(), numbers={})
     session.show_picture(scene, session.arrangement)
     assert shown.scene.is_picture
     drag(shown, [(2, 50), (400, 200), (898, 290)], CTRL)

@@ -26,7 +26,7 @@ from dateline.session.motion import Motion
 from dateline.session.proposing import Proposing
 from dateline.session.searching import Searching
 from dateline.session.selection import Selection
-from dateline.session.showing import Showing
+from dateline.session.showing import Showing, showing_after
 from dateline.session.visible_range import VisibleRange
 from dateline.temporal.alternatives import Choice
 
@@ -113,8 +113,7 @@ class Session(QObject):
         for known in self._showings:
             if known.is_of(self._shown, self._filter, self._arrangement, self._perspective.placing):
                 return known
-        showing = Showing(self._shown, self._filter, self._arrangement, self._perspective.placing)
-        showing.following(*self._showings)
+        showing = showing_after(self._showings, self._shown, self._filter, self._arrangement, self._perspective.placing)
         # Those before are kept as long as the documents stay: a filter is often taken back at once.
         others = [known for known in self._showings if known.chronology is self._shown]
         self._showings = (showing, *others[: _SHOWINGS - 1])

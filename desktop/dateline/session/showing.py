@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from operator import is_not
@@ -30,14 +31,14 @@ class Showing:
         same_way = self.passing == passing and self.arrangement == arrangement and self.placing is placing
         return self.chronology is chronology and same_way
 
-    def following(self, *shown: Showing) -> Showing:
-        """Itself. What an edit leaves as it was is taken from one of those that were shown before it, if that was shown
-        alike and of the same documents."""
-        for former in reversed(shown):
-            base = former if "scene" in former.__dict__ else former.__dict__.get("former")
-            if isinstance(base, Showing) and self._is_shown_like(base):
-                self.__dict__["former"] = base
-        return self
+    def following(self, former: Showing) -> bool:
+        """Take what an edit left as it was from what was shown before it, if that was shown alike and of the same
+        documents; whether it was."""
+        base = former if "scene" in former.__dict__ else former.__dict__.get("former")
+        follows = isinstance(base, Showing) and self._is_shown_like(base)
+        if follows:
+            self.__dict__["former"] = base
+        return follows
 
     def _is_shown_like(self, other: Showing) -> bool:
         same_documents = other.chronology.entries is self.chronology.entries
@@ -104,7 +105,8 @@ class Showing:
 
     def with_reviews_of(self, chronology: Chronology) -> Showing:
         """The same of a chronology that differs in its reviews only; what does not depend on them is kept."""
-        other = Showing(chronology, self.passing, self.arrangement, self.placing).following(self)
+        other = Showing(chronology, self.passing, self.arrangement, self.placing)
+        other.following(self)
         kept = {"events", "in_order", "undated", "ids", "tellings"} | (
             set() if self.arrangement.asks_reviews else {"scene"}
         )
@@ -125,6 +127,14 @@ class Showing:
         self.scene.table.prepare_digests()
         _ = self.tellings
         return self
+
+
+def showing_after(
+    shown: Iterable[Showing], chronology: Chronology, passing: Filter, arrangement: Arrangement, placing: Placing
+) -> Showing:
+    """The showing of a chronology, which takes what it can from those that were ``shown`` before, the latest first."""
+    showing = Showing(chronology, passing, arrangement, placing)
+    return next((showing for former in shown if showing.following(former)), showing)
 
 
 def time_of(event: Event) -> tuple[bool, int]:
