@@ -1262,10 +1262,6 @@
         <translation>F2 oder Doppelklick</translation>
     </message>
     <message>
-        <source>Edit the cell</source>
-        <translation>Zelle bearbeiten</translation>
-    </message>
-    <message>
         <source>Show the event in the text</source>
         <translation>Ereignis im Text zeigen</translation>
     </message>
@@ -1472,6 +1468,14 @@
     <message>
         <source>Give up a drag, or what Alt and the arrows have moved; let go of the selection</source>
         <translation>Ein Ziehen aufgeben, oder was Alt und die Pfeile verschoben haben; die Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Edit the cell; Enter takes what is typed, Esc does not</source>
+        <translation>Die Zelle bearbeiten; Enter übernimmt das Getippte, Esc nicht</translation>
+    </message>
+    <message>
+        <source>While a cell is edited: take it, and edit the next or previous one</source>
+        <translation>Während eine Zelle bearbeitet wird: übernehmen und die nächste oder vorige bearbeiten</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
@@ -4023,6 +4027,10 @@
     <message>
         <source>As many as there is room for</source>
         <translation>So viele, wie Platz haben</translation>
+    </message>
+    <message>
+        <source>“{column}” follows from the texts: nothing can be typed here.</source>
+        <translation>„{column}“ folgt aus den Texten: Hier lässt sich nichts tippen.</translation>
     </message>
     <message>
         <source>Copied the first {most} of {number} events.</source>

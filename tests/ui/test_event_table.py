@@ -12,12 +12,16 @@ from pytestqt.qtbot import QtBot
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Filter
 from dateline.events.model import Edit, Event, Status, headline
+from dateline.render.date_words import words_of
 from dateline.render.theme import load_theme
+from dateline.session import event_order
 from dateline.session.event_columns import Column, cell_words
 from dateline.session.session import Session
 from dateline.ui.event_rows import COLUMNS
 from dateline.ui.event_table import EventTable
 from tests.ui.sample_chronology import open_in, sample_chronology
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen
 
 
 @pytest.fixture
@@ -173,7 +177,130 @@ def test_a_date_that_cannot_be_read_is_said_and_changes_nothing(
     assert "which year" in said.args[0]
     with qtbot.waitSignal(table.said):
         types(edit(table, Column.WHEN), " ")
+    table.setCurrentIndex(table.rows.index(2, 1))  # whoever goes away gives it up, and is told
     assert session.chronology is before
+
+
+def test_a_date_that_cannot_be_read_stays_to_be_mended(table: EventTable, session: Session, qtbot: QtBot) -> None:
+    event, before = events(table)[0], session.chronology
+    field = edit(table, Column.WHEN)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab):
+        with qtbot.waitSignal(table.said) as said:
+            field.selectAll()
+            QTest.keyClicks(field, "Tuesday")
+            QTest.keyClick(field, key)
+        assert "which year" in said.args[0]
+        QApplication.processEvents()
+        assert (field.text(), field.isVisible(), field.hasFocus()) == ("Tuesday", True, True)
+    assert session.chronology is before
+    types(field, "9 March 2025")
+    assert words_of(session.chronology.event(event.id).interval) == "9 March 2025"
+    field = edit(table, Column.WHEN, _row(table, event.id))
+    QTest.keyClicks(field, "Tuesday")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert not field.isVisible()
+    assert table.hasFocus()
+    assert words_of(session.chronology.event(event.id).interval) == "9 March 2025"
+
+
+def open_editor(table: EventTable) -> QLineEdit | QComboBox:
+    """The cell that is being edited."""
+    QApplication.processEvents()
+    shown = [
+        each for kind in (QLineEdit, QComboBox) for each in table.viewport().findChildren(kind) if each.isVisible()
+    ]
+    (field,) = shown
+    assert field.hasFocus()
+    return field
+
+
+@pytest.mark.parametrize("at_once", [10_000, 0])
+def test_tab_takes_what_is_typed_and_goes_through_the_cells_of_an_event(
+    table: EventTable, session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, at_once: int
+) -> None:
+    monkeypatch.setattr(event_order, "_AT_ONCE", at_once)  # more are sorted in a thread
+    table.columns.choose([column.value for column in COLUMNS])
+    (event, following), steps = events(table)[:2], len(session.history.steps[0])
+    field: QLineEdit | QComboBox = edit(table, Column.WHEN)
+    typed = {
+        Column.WHEN: "9 March 2035", Column.EVENT: "Another label", Column.STATUS: "denied",
+        Column.PEOPLE: "Olga; Ines", Column.REVIEW: "flagged", Column.TAGS: "ramp", Column.IMPORTANCE: "1",
+    }  # fmt: skip
+    for column, text in typed.items():
+        assert field.accessibleName() == column.value
+        if isinstance(field, QComboBox):
+            field.setCurrentText(text)
+        else:
+            field.selectAll()
+            QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+        if column is not Column.IMPORTANCE:
+            qtbot.waitUntil(lambda: not table.rows.sorting.is_busy)
+            field = open_editor(table)  # of the same event, although it has moved far down
+            assert table.rows.event_at(table.currentIndex()).id == event.id
+    found = session.chronology.event(event.id)
+    assert (found.label, found.status, found.participants) == ("Another label", Status.DENIED, ("Olga", "Ines"))
+    assert (found.edit.tags, found.importance) == (("ramp",), 1)
+    assert session.chronology.review_of(found) is Review.FLAGGED
+    assert len(session.history.steps[0]) >= steps + len(typed) - 1  # one of them said nothing new
+    while len(session.history.steps[0]) > steps:
+        session.undo()
+    assert session.chronology.event(event.id) == event
+    assert session.chronology.event(following.id) == following
+
+
+def test_tab_goes_on_to_the_next_row_and_back(table: EventTable, session: Session) -> None:
+    table.columns.choose([Column.WHEN.value, Column.EVENT.value, Column.TOLD_BY.value, Column.TAGS.value])
+    before = session.chronology
+    QTest.keyClick(edit(table, Column.TAGS, 0), Qt.Key.Key_Tab)
+    field = open_editor(table)
+    assert (table.currentIndex().row(), field.accessibleName()) == (1, "When")
+    QTest.keyClick(field, Qt.Key.Key_Backtab)
+    field = open_editor(table)
+    assert (table.currentIndex().row(), field.accessibleName()) == (0, "Tags")
+    QTest.keyClick(field, Qt.Key.Key_Backtab)
+    assert open_editor(table).accessibleName() == "Event", "what cannot be typed is passed over"
+    last = table.rows.rowCount() - 1
+    QTest.keyClick(edit(table, Column.TAGS, last), Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert table.hasFocus()
+    assert session.chronology is before
+
+
+def test_the_keyboard_stays_in_its_column(table: EventTable, session: Session) -> None:
+    event = events(table)[0]
+    types(edit(table, Column.TAGS), "ramp")
+    assert table.hasFocus()
+    assert current(table).id == event.id
+    assert table.currentIndex().column() == COLUMNS.index(Column.TAGS)
+    session.undo()
+    assert table.currentIndex().column() == COLUMNS.index(Column.TAGS)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.currentIndex().column() == COLUMNS.index(Column.TAGS)
+
+
+def test_what_cannot_be_typed_says_so(table: EventTable, qtbot: QtBot) -> None:
+    for column in (Column.TOLD_BY, Column.CERTAINTY):
+        table.setCurrentIndex(table.rows.index(0, COLUMNS.index(column)))
+        with qtbot.waitSignal(table.said) as said:
+            QTest.keyClick(table, Qt.Key.Key_F2)
+        assert said.args == [f"“{column.value}” follows from the texts: nothing can be typed here."]
+
+
+def test_that_an_event_is_edited_is_not_reviewed_away(table: EventTable, session: Session) -> None:
+    event = events(table)[0]
+    session.edit_events({event.mentions[0]: Edit(tags=("ramp",), label="Another")})
+    step = session.history.steps[0][-1]
+    table.setCurrentIndex(table.rows.index(_row(table, event.id), COLUMNS.index(Column.REVIEW)))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    box = open_editor(table)
+    assert isinstance(box, QComboBox)
+    assert box.currentData() == "unreviewed"
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    session.review(event.mentions[0], Review.UNREVIEWED)
+    assert session.history.steps[0][-1] is step
 
 
 def test_looking_into_a_cell_changes_nothing(table: EventTable, session: Session) -> None:

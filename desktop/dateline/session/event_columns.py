@@ -80,7 +80,8 @@ def typed_words(column: Column, event: Event, chronology: Chronology) -> str:
         case Column.STATUS:
             return event.status.value
         case Column.REVIEW:
-            return chronology.review_of(event).value
+            review = chronology.review_of(event)
+            return str((Review.UNREVIEWED if review is Review.EDITED else review).value)  # nobody says "edited"
     return cell_words(column, event, chronology)
 
 

@@ -67,9 +67,11 @@ class _Wish:
 
 
 class EventOrder(QObject):
-    """Sorts; of several wishes the last one counts. Signal ``changed()``: `order` changed."""
+    """Sorts; of several wishes the last one counts. Signals: ``changed()``: `order` changed; ``settled()``: what was
+    worked out in the thread is there, and nothing else is to come."""
 
     changed = Signal()
+    settled = Signal()
     _ended = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -125,6 +127,7 @@ class EventOrder(QObject):
             self._wish = None
             if order.places is not None or self.order.places is not None:
                 self._become(order)
+            self.settled.emit()
 
     def _become(self, order: Order) -> None:
         self.order = order

@@ -234,9 +234,9 @@ class Session(QObject):
         """Say the same of the events of several mentions, as one step of undo."""
         chronology = self._whole
         others = [ref for ref in refs if chronology.review_of(chronology.event_of(ref)) is not review]
-        if others:
-            name = review_name(review, several=len(others) > 1)
-            self._edit(name, chronology.with_reviews_of(others, review))
+        reviewed = chronology.with_reviews_of(others, review)
+        if reviewed.reviews != chronology.reviews:  # nobody takes back that an event is edited
+            self._edit(review_name(review, several=len(others) > 1), reviewed)
 
     def edit_events(self, edits: Mapping[MentionRef, Edit], gesture: object = None) -> None:
         """Say of the events of some mentions what is in their edits, in place of all that was said of them before; can

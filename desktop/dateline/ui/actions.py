@@ -70,7 +70,8 @@ GESTURES = {
     ),
     marked("Table of events"): (
         (marked("↑ ↓, Home, End"), marked("From event to event; with Shift, mark several")),
-        (marked("F2 or double click"), marked("Edit the cell")),
+        (marked("F2 or double click"), marked("Edit the cell; Enter takes what is typed, Esc does not")),
+        (marked("Tab, Shift+Tab"), marked("While a cell is edited: take it, and edit the next or previous one")),
         (marked("Enter"), marked("Show the event in the text")),
         ("Ctrl+C", marked("Copy the marked events for a spreadsheet")),
         (marked("Click a heading"), marked("Sort; once more, the other way round; the menu key has that, too")),

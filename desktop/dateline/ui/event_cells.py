@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QStaticText, QTransform
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QStaticText, QTransform, QValidator
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from dateline.chronology.reviews import Review
 from dateline.events.model import Event, Status
@@ -19,6 +38,7 @@ from dateline.session.session import Session
 from dateline.ui.chip import chip_width, paint_chip
 from dateline.ui.event_rows import COLUMNS, EventRows
 from dateline.ui.status_mark import paint_status_mark
+from dateline.ui.tool_tips import plain_tool_tip
 
 _ROW_HEIGHT = 26
 _PADDING = 8
@@ -34,7 +54,12 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class EventCells(QStyledItemDelegate):
-    """One for a table. It asks the model for events and not for texts: a call for each cell, where Qt makes eight."""
+    """One for a table. It asks the model for events and not for texts: a call for each cell, where Qt makes eight.
+
+    Signal ``refused(str)``: why what was typed cannot be taken; the cell stays open.
+    """
+
+    refused = Signal(str)
 
     def __init__(self, session: Session, rows: EventRows, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -147,7 +172,7 @@ class EventCells(QStyledItemDelegate):
     # -- editing ------------------------------------------------------------------------------------------------------
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
-        column = COLUMNS[index.column()]
+        column, event = COLUMNS[index.column()], self._rows.event_at(index)
         if column in _CHOICES:
             box = QComboBox(parent)
             for choice in _CHOICES[column]:
@@ -160,7 +185,15 @@ class EventCells(QStyledItemDelegate):
         field.setAccessibleName(tr(column.value))
         if column is Column.WHEN:
             field.setPlaceholderText(tr("9 March 2025, late March 2025 …"))
+            if event is not None:
+                typed = TypedDate(lambda text: self._rows.objection(event, column, text), field)
+                typed.refused.connect(lambda said: self._refuse(field, said))
+                field.setValidator(typed)
         return field
+
+    def _refuse(self, field: QLineEdit, said: str) -> None:
+        self.refused.emit(said)
+        QToolTip.showText(field.mapToGlobal(field.rect().bottomLeft()), plain_tool_tip(said), field)
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         words = str(index.data(Qt.ItemDataRole.EditRole) or "")
@@ -175,3 +208,30 @@ class EventCells(QStyledItemDelegate):
         if isinstance(editor, QLineEdit):
             words = editor.text()
         model.setData(index, words)
+
+
+class TypedDate(QValidator):
+    """Lets a cell be left by Enter or Tab only with a date that can be taken. Signal ``refused(str)``: why not; what is
+    typed stays there, to be mended."""
+
+    refused = Signal(str)
+
+    def __init__(self, objection: Callable[[str], str], parent: QObject) -> None:
+        """``objection`` says what is wrong with a text, or nothing."""
+        super().__init__(parent)
+        self._objection = objection
+        self._known: dict[str, str] = {}
+
+    def validate(self, text: str, place: int) -> object:
+        state = QValidator.State.Intermediate if self._said_of(text) else QValidator.State.Acceptable
+        return state, text, place
+
+    def fixup(self, text: str) -> str:  # what Qt goes on with
+        """Somebody wants to leave with a text that cannot be taken."""
+        self.refused.emit(self._said_of(text))
+        return text
+
+    def _said_of(self, text: str) -> str:
+        if text not in self._known:
+            self._known[text] = self._objection(text)
+        return self._known[text]

@@ -84,6 +84,8 @@ class EventRows(QAbstractTableModel):
         event, column = self.event_at(index), COLUMNS[index.column()]
         if event is None or role != Qt.ItemDataRole.EditRole or not self.is_editable(column):
             return False
+        if value is None or value == typed_words(column, event, self._session.chronology):
+            return value is not None  # nobody has changed it
         if column is Column.REVIEW:
             self._session.review(event.mentions[0], Review(value))
             return True
@@ -95,6 +97,16 @@ class EventRows(QAbstractTableModel):
         if edit != event.edit:
             self._session.edit_events({event.mentions[0]: edit})
         return True
+
+    def objection(self, event: Event, column: Column, text: str) -> str:
+        """Why a text cannot stand in a cell; empty where it can."""
+        if column not in EDITABLE or text == typed_words(column, event, self._session.chronology):
+            return ""
+        try:
+            edited_cell(column, text, event)
+        except UnclearDateError as unclear:
+            return str(unclear)
+        return ""
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._column, self._falling = COLUMNS[column], order is Qt.SortOrder.DescendingOrder

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from dateline.events.model import Event
 from dateline.export.cells import harmless
@@ -38,6 +46,9 @@ class EventTable(QTableView):
         self.setAccessibleName(tr("Events"))
         self._session = session
         self._following = False
+        self._column = 0  # in which the keyboard is, or was before the rows were put in another order
+        self._left: tuple[str, Column] | None = None  # the cell that the keyboard is leaving
+        self._going_on: tuple[str, Column, int] | None = None
         self.rows = EventRows(session, self)
         self._cells = EventCells(session, self.rows, theme, self)
         self.setModel(self.rows)
@@ -45,7 +56,10 @@ class EventTable(QTableView):
         self._arrange()
         self.columns = TableColumns(self, theme)
         self.rows.said.connect(self.said)
-        self.rows.modelReset.connect(self._follow_selection)
+        self.rows.modelReset.connect(self._on_reset)
+        self.rows.sorting.settled.connect(self._go_on)
+        self._cells.refused.connect(self.said)
+        self.selectionModel().currentColumnChanged.connect(self._on_column_changed)
         self.selectionModel().selectionChanged.connect(self._on_rows_marked)
         session.selection_changed.connect(self._follow_selection)
         session.searching.changed.connect(self.viewport().update)
@@ -82,6 +96,8 @@ class EventTable(QTableView):
             self._copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._show_in_text()
+        elif event.key() == Qt.Key.Key_F2 and not self._is_editable(self.currentIndex().column()):
+            self._say_fixed()
         elif event.key() == Qt.Key.Key_Escape:
             self._session.select_event(None)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
@@ -168,6 +184,64 @@ class EventTable(QTableView):
         self._fill_columns(menu.addMenu(tr("Sort by")), menu.addMenu(tr("Columns")))
         menu.popup(self.horizontalHeader().mapToGlobal(at))
 
+    # -- from cell to cell --------------------------------------------------------------------------------------------
+
+    def _is_editable(self, place: int) -> bool:
+        return place < 0 or self.rows.is_editable(COLUMNS[place])
+
+    def _say_fixed(self) -> None:
+        column = tr(COLUMNS[self.currentIndex().column()].value)
+        self.said.emit(tr("“{column}” follows from the texts: nothing can be typed here.", column=column))
+
+    def _on_column_changed(self, current: QModelIndex | QPersistentModelIndex) -> None:
+        if current.isValid():
+            self._column = current.column()
+
+    def _on_reset(self) -> None:
+        """Rows stand in another order now; where many are sorted that is for a moment only."""
+        column = self._column
+        self._follow_selection()
+        self._column = column
+        current = self.currentIndex()
+        if current.isValid() and current.column() != column:
+            at = current.siblingAtColumn(column)
+            self.selectionModel().setCurrentIndex(at, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def commitData(self, editor: QWidget) -> None:
+        """What is typed is taken; where the keyboard does that, it goes on from here, wherever the event will stand."""
+        event, column = self.rows.event_at(self.currentIndex()), self.currentIndex().column()
+        by_keyboard = event is not None and editor.hasFocus()
+        self._left = (event.id, COLUMNS[column]) if event is not None and by_keyboard else None
+        super().commitData(editor)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        left, self._left = self._left, None
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if left is not None:
+            self._going_on = *left, _STEPS.get(hint, 0)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """To the cell that comes next for the keyboard, wherever the event stands now."""
+        if self._going_on is None or self.rows.sorting.is_busy:
+            return
+        (event_id, column, step), self._going_on = self._going_on, None
+        if self.state() is QAbstractItemView.State.EditingState:
+            return  # the person has gone on already
+        row = self.rows.order.row_of(event_id)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if row is None:
+            return  # the filter hides it now
+        places = [COLUMNS.index(each) for each in self._columns_shown() if self.rows.is_editable(each)]
+        here = COLUMNS.index(column)
+        number = row * len(places) + places.index(here) + step if here in places else -1
+        if step and 0 <= number < self.rows.rowCount() * len(places):
+            index = self.rows.index(number // len(places), places[number % len(places)])
+            self.setCurrentIndex(index)
+            self.edit(index)
+        else:
+            self.setCurrentIndex(self.rows.index(row, here))
+
     def _on_rows_marked(self) -> None:
         """What is marked is what is selected; of several, the row with the keyboard is the one that is shown."""
         if self._following:
@@ -210,7 +284,7 @@ class EventTable(QTableView):
 
     def _go_to(self, row: int) -> None:
         if 0 <= row < self.rows.rowCount():
-            index = self.rows.index(row, max(0, self.currentIndex().column()))
+            index = self.rows.index(row, self._column)
             rows = QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(index, rows | QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
@@ -236,6 +310,9 @@ class EventTable(QTableView):
             )
         else:
             self.said.emit(tr("Copied %Ln events.", "", count, one="Copied 1 event."))
+
+
+_STEPS = {QAbstractItemDelegate.EndEditHint.EditNextItem: 1, QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1}
 
 
 def _cell(words: str) -> str:
