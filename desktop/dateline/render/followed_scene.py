@@ -40,24 +40,25 @@ def followed_scene(
     places = {lane.key: place for place, lane in enumerate(former.lanes)}
     if any(key not in places for event in came for key in keys(event)):
         return None
-    year = _only_year(chronology, former.table)
+    year = only_year_of(chronology, former.table)
     drawing = Drawing(chronology, SceneLanes(former.lanes, keys), Colouring.of(chronology, arrangement), year)
     marks = [mark for place in exchange.came for mark in drawing.marks(place, dated[place], dated[place])]
     rows = np.sort(former.table.rows_of_all(exchange.gone)[0])
-    if not _lanes_stay(former, rows, marks, all_counted=arrangement.lanes_by in _GROUPS):
+    if not _lanes_stay(former, rows, marks, all_counted=arrangement.lanes_by in GROUPS):
         return None
     table = exchanged_rows(former.table, rows, marks, _numbers(exchange, len(former.events), len(dated)))
-    if _only_year(chronology, table) != year:
+    if only_year_of(chronology, table) != year:
         return None
     return Scene(table, former.lanes, dated, _numbers_by_id(former, exchange, dated), keys, former.placing)
 
 
-_GROUPS = (LanesBy.PERSON, LanesBy.PLACE)
+GROUPS = (LanesBy.PERSON, LanesBy.PLACE)
+"""What lanes stand for that say how many events they have."""
 
 
 def _by_group(arrangement: Arrangement) -> bool:
     """Whether lanes or colours stand for people or places, which are ranked by how many events they are in."""
-    return arrangement.lanes_by in _GROUPS or arrangement.colour_by in (ColourBy.PERSON, ColourBy.PLACE)
+    return arrangement.lanes_by in GROUPS or arrangement.colour_by in (ColourBy.PERSON, ColourBy.PLACE)
 
 
 def _same_groups(before: Sequence[Event], after: Sequence[Event]) -> bool:
@@ -85,7 +86,7 @@ def _lanes_stay(former: Scene, rows: NDArray[np.int64], marks: Sequence[Mark], *
     return True
 
 
-def _only_year(chronology: Chronology, table: MarkTable) -> int | None:
+def only_year_of(chronology: Chronology, table: MarkTable) -> int | None:
     """The year of all dates that are shown, None if there are several."""
     years = {entry.published.day.year for entry in chronology.entries if entry.published}
     if len(table):

@@ -142,8 +142,13 @@ def _document_lanes(
     return [
         document_lane(entry, number, colouring.by, only_year)
         for entry, number in zip(chronology.entries, chronology.ordinals, strict=True)
-        if entry.key in telling or (empty and len(chronology.entries) <= _ALL_DOCUMENTS)
+        if entry.key in telling or (empty and always_has_lanes(chronology))
     ]
+
+
+def always_has_lanes(chronology: Chronology) -> bool:
+    """Whether every document has a lane even if none of its events is dated."""
+    return len(chronology.entries) <= _ALL_DOCUMENTS
 
 
 def document_lane(entry: Entry, number: int, colour_by: ColourBy, only_year: int | None = None) -> Lane:

@@ -9,8 +9,9 @@ from functools import cached_property
 from operator import is_not
 
 from dateline.chronology.model import Chronology
-from dateline.chronology.showing import ARRANGED, Arrangement, Filter, LanesBy, Placing, shown_events
+from dateline.chronology.showing import ALL, ARRANGED, Arrangement, Filter, LanesBy, Placing, shown_events
 from dateline.events.model import Event
+from dateline.render.filtered_scene import filtered_scene
 from dateline.render.followed_scene import followed_scene
 from dateline.render.scene import Scene, scene_of
 from dateline.render.tellings import tellings_of, tellings_of_scene
@@ -39,6 +40,14 @@ class Showing:
         if follows:
             self.__dict__["former"] = base
         return follows
+
+    def narrowing(self, wider: Showing) -> bool:
+        """Take what passes this filter from what passes nearly all, if that is shown of the same and alike; whether it
+        is."""
+        narrows = "scene" in wider.__dict__ and wider.is_of(self.chronology, ALL, self.arrangement, self.placing)
+        if narrows:
+            self.__dict__["wider"] = wider
+        return narrows
 
     def _is_shown_like(self, other: Showing) -> bool:
         same_documents = other.chronology.entries is self.chronology.entries
@@ -94,6 +103,11 @@ class Showing:
             scene = followed_scene(former.scene, before, self.chronology, self.events, self.arrangement)
             if scene is not None:
                 return scene
+        wider = self.__dict__.pop("wider", None)
+        if wider is not None:
+            scene = filtered_scene(wider.scene, self.chronology, self.events, self.arrangement)
+            if scene is not None:
+                return scene
         return scene_of(self.chronology, self.events, self.arrangement, self.placing)
 
     @cached_property
@@ -134,7 +148,8 @@ def showing_after(
 ) -> Showing:
     """The showing of a chronology, which takes what it can from those that were ``shown`` before, the latest first."""
     showing = Showing(chronology, passing, arrangement, placing)
-    return next((showing for former in shown if showing.following(former)), showing)
+    any(showing.following(former) or showing.narrowing(former) for former in shown)
+    return showing
 
 
 def time_of(event: Event) -> tuple[bool, int]:

@@ -203,6 +203,24 @@ def exchanged(
     )  # fmt: skip
 
 
+def taken_out(table: MarkTable, events: NDArray[np.int64], lanes: NDArray[np.bool_]) -> MarkTable:
+    """A table of the rows of some events only (ascending), which are numbered anew, and without some empty lanes."""
+    numbers = np.full(len(table.event) and int(table.event.max()) + 1, -1, dtype=np.int32)
+    numbers[events] = np.arange(len(events), dtype=np.int32)
+    stays = numbers[table.event] >= 0
+    event, lane = numbers[table.event[stays]], (np.cumsum(lanes, dtype=np.int32) - 1)[table.lane[stays]]
+    stands = np.cumsum(stays) - 1
+    return MarkTable(
+        start=table.start[stays], end=table.end[stays], lane=lane.astype(np.int32), event=event,
+        importance=table.importance[stays], shape=table.shape[stays], colour=table.colour[stays],
+        flags=table.flags[stays], told_by=table.told_by[stays],
+        labels=Reordered.some(table.labels, stays), dated=Reordered.some(table.dated, stays),
+        letters=Reordered.some(table.letters, stays),
+        claims={int(stands[row]): said for row, said in table.claims.items() if stays[row]},
+        lane_slices=np.searchsorted(lane, np.arange(int(lanes.sum()) + 1, dtype=lane.dtype)),
+    )  # fmt: skip
+
+
 def _places(
     lane: NDArray[np.int32], start: NDArray[np.int64], event: NDArray[np.int32], more: Columns
 ) -> NDArray[np.int64]:
@@ -234,6 +252,11 @@ class Reordered(Sequence[str]):
         if isinstance(texts, Reordered):
             return Reordered(texts._texts, texts._order[order])
         return Reordered(tuple(texts), order)  # the collector of garbage passes over a tuple of texts, not over a list
+
+    @staticmethod
+    def some(texts: Sequence[str], stays: NDArray[np.bool_]) -> Reordered:
+        """Those that stay, in the order they have."""
+        return Reordered.of(texts, np.flatnonzero(stays).astype(np.int32))
 
     @staticmethod
     def exchanged(
