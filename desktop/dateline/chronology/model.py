@@ -333,7 +333,9 @@ class Chronology:
     def review_of(self, event: Event) -> Review:
         """What the person thinks of an event."""
         review = review_of(event.mentions, self.reviews) if self.reviews else Review.UNREVIEWED
-        return Review.EDITED if review is Review.UNREVIEWED and event.edit.overrides else review
+        if review is not Review.UNREVIEWED or event.extracted is None:
+            return review
+        return Review.EDITED if event.edit.overrides else review
 
     def known_on(self, day: datetime.date) -> Chronology:
         """What the documents published up to that day tell by themselves: their events, merged and in conflict as they

@@ -9,7 +9,7 @@ from dateline.chronology.model import Chronology
 from dateline.events.model import Event, MentionRef
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Selection:
     """What is selected: a document, and in it perhaps a mention and the event that the mention belongs to.
 
@@ -24,6 +24,12 @@ class Selection:
 
     def events(self, chronology: Chronology) -> tuple[Event, ...]:
         """The events that are selected, in no particular order, the one in ``mention`` first."""
+        known: tuple[Chronology, tuple[Event, ...]] | None = self.__dict__.get("found")
+        if known is None or known[0] is not chronology:  # all of a large chronology may be selected
+            known = self.__dict__["found"] = chronology, self._find(chronology)
+        return known[1]
+
+    def _find(self, chronology: Chronology) -> tuple[Event, ...]:
         found = {self.event: chronology.event(self.event)} if self.event is not None else {}
         for ref in sorted(self.others, key=_order):
             event = chronology.event_of(ref)
