@@ -2395,10 +2395,6 @@
         <translation>Artikel oder einen Ordner hier ablegen</translation>
     </message>
     <message>
-        <source>{place} of {number}</source>
-        <translation>{place}/{number}</translation>
-    </message>
-    <message>
         <source>Deleted</source>
         <translation>Gelöscht</translation>
     </message>
@@ -2620,6 +2616,14 @@
     <message>
         <source>Who says so</source>
         <translation>Wer es sagt</translation>
+    </message>
+    <message>
+        <source>{place}/{number}</source>
+        <translation>{place}/{number}</translation>
+    </message>
+    <message>
+        <source>{place} of {number} events shown</source>
+        <translation>{place} von {number} gezeigten Ereignissen</translation>
     </message>
     <message numerus="yes">
         <source>Show %Ln more mentions</source>

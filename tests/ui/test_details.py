@@ -85,7 +85,7 @@ def test_an_event_with_its_derivation(panel: DetailsPanel, session: Session, chr
     for expected in (
         "Happened",
         "Importance 3",
-        "2 of 11",
+        "2/11",
         "Investigators met the crew of the Alma",
         "Some day from 21 to 31 October 2025",
         "[2025-10-21..2025-10-31] · 18–28 days before B",
@@ -297,10 +297,10 @@ def test_a_page_stays_while_nothing_on_it_changes(
     session.select_event(chronology.events[0].id)
     page = panel.widget()
     count = len(chronology.events)
-    assert any(f"of {count}" in text for text in said(panel))
+    assert any(f"/{count}" in text for text in said(panel))
     open_in(session, Chronology(chronology.entries, chronology.ordinals, chronology.events[:-1]))
     assert panel.widget() is page
-    assert any(f"of {count - 1}" in text for text in said(panel))
+    assert any(f"/{count - 1}" in text for text in said(panel))
     changed = (replace(chronology.events[0], label="Something else"), *chronology.events[1:])
     open_in(session, Chronology(chronology.entries, chronology.ordinals, changed))
     assert panel.widget() is not page

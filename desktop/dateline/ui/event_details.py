@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from dateline.chronology.analysis import Entry
 from dateline.chronology.model import Chronology, letter
@@ -28,7 +28,6 @@ from dateline.ui.details_section import DetailsPage
 from dateline.ui.event_edited import EditedCard, ImportanceButton, StatusButton
 from dateline.ui.event_fields import EventFields, NoteField
 from dateline.ui.event_words import distance_words, long_day, side_words, undated_words, when_words
-from dateline.ui.flow_row import FlowRow
 from dateline.ui.hidden_notice import HiddenNotice
 from dateline.ui.link_button import LinkButton
 from dateline.ui.pill import Pill
@@ -100,7 +99,11 @@ class EventDetails(DetailsPage):
 
     def set_place(self, place: int, count: int) -> None:
         """Say which of ``count`` events that are shown this is, from 1; nothing with 0."""
-        self._number.setText(tr("{place} of {number}", place=figures(place), number=figures(count)) if place else "")
+        said = {"place": figures(place), "number": figures(count)}
+        self._number.setText(tr("{place}/{number}", **said) if place else "")
+        words = tr("{place} of {number} events shown", **said) if place else ""
+        self._number.setToolTip(words)
+        self._number.setAccessibleName(words)
 
     def set_review(self, review: Review) -> None:
         """Say what the person thinks of the event; nothing while it is unreviewed."""
@@ -135,14 +138,10 @@ class EventDetails(DetailsPage):
         importance = ImportanceButton(event.importance, theme)
         importance.chosen.connect(lambda chosen: self._set("importance", chosen))
         pills: list[QWidget] = [status, importance]
-        row, flow = QHBoxLayout(), FlowRow(theme.spacing.steps[1])
-        for pill in pills:
-            flow.addWidget(pill)
-        row.addLayout(flow, 1)
         self._number.setFont(font(theme, theme.type.small))
         self._number.setProperty("role", "small")
-        row.addWidget(self._number)
-        self.column.addLayout(row)
+        self._number.setFixedHeight(status.sizeHint().height())  # so that it stands in the middle of its row
+        self.add_row(*pills, self._number)
         self.column.addWidget(self._review, 0, Qt.AlignmentFlag.AlignLeft)
         if event.edit.deleted:
             restore = LinkButton(tr("Restore event"))

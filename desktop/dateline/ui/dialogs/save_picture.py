@@ -104,6 +104,7 @@ class SavePictureDialog(QDialog):
         self.dpi = QSpinBox()
         self.dpi.setRange(_LEAST_DPI, _MOST_DPI)
         self.dpi.setSuffix(" dpi")
+        self.dpi.lineEdit().setTextMargins(6, 0, 0, 0)
         self.dpi.setAccessibleName(tr("Resolution"))
         self.dots = small_label("")
         self.theme = _combo([(tr("Light"), "light"), (tr("Dark"), "dark")])
@@ -277,4 +278,5 @@ def _pixels(value: int, least: int) -> QSpinBox:
     field = QSpinBox()
     field.setRange(least, 10_000)
     field.setValue(value)
+    field.lineEdit().setTextMargins(6, 0, 0, 0)
     return field
