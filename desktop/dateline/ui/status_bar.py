@@ -12,7 +12,7 @@ from dateline.ui.elided_label import ElidedLabel
 from dateline.ui.tool_tips import plain_tool_tip
 
 _MESSAGE_MS = 8000
-_WIDE = 1300
+_BETWEEN = 10  # pixels that a part has at least beside it
 _PROMISE = marked("Nothing leaves this computer")
 
 
@@ -59,6 +59,7 @@ class StatusBar(QStatusBar):
     def set_counts(self, words: list[str]) -> None:
         """Short phrases, e.g. ``["2 documents", "6 on the timeline"]``."""
         self._counts.setText("     ".join(words))
+        self._give_way()
 
     def set_lacks(self, sentences: list[str]) -> None:
         """What is missing on this computer; the first is shown, all of them in the tool tip."""
@@ -107,4 +108,7 @@ class StatusBar(QStatusBar):
 
     def _give_way(self) -> None:
         """In a narrow window the promise makes room for what is being read, rather than that either is cut off."""
-        self._promise.setVisible(self._bar.isHidden() or self.width() >= _WIDE)
+        others = (self._counts, self._lacks, self._current, self._bar, self._cancel, self._promise)
+        shown = [each for each in others if not each.isHidden() or each is self._promise]
+        needed = sum(max(each.sizeHint().width(), each.minimumWidth()) + _BETWEEN for each in shown)
+        self._promise.setVisible(self._bar.isHidden() or self.width() >= needed + 2 * _BETWEEN)
