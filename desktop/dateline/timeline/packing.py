@@ -31,7 +31,7 @@ _LABEL_CELL = 104.0  # pixels, two cells of clusters
 _NO_ROWS: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 
 _FEW_LANES = 64  # are all packed, however many marks they have
-_MOST_PACKED = 10_000  # marks of all lanes together, around the view
+_MOST_PACKED = 4_000  # marks of all lanes together, around the view
 _WHOLE_LANE = 160  # up to so many marks a lane is packed as a whole; beyond, three widths around the view
 
 
