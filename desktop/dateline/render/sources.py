@@ -59,10 +59,13 @@ class SourceList:
         """The lines of each document, column by column."""
         return [self.wrapped[first:end] for first, end in pairwise((*self.firsts, len(self.wrapped)))]
 
-    def part(self, first: int, end: int) -> SourceList:
-        """Some of them, in one column."""
+    def part(self, firsts: Sequence[int], end: int, columns: int) -> SourceList:
+        """Some of them, up to the one at ``end``; empty columns behind the last keep the width of all the same."""
+        first = firsts[0]
         ordinals, words, wrapped = self.ordinals[first:end], self.words[first:end], self.wrapped[first:end]
-        return replace(self, ordinals=ordinals, words=words, wrapped=wrapped, firsts=(0,), apart=False)
+        empty = (end - first,) * (columns - len(firsts))
+        begins = (*(place - first for place in firsts), *empty)
+        return replace(self, ordinals=ordinals, words=words, wrapped=wrapped, firsts=begins, apart=False)
 
 
 def source_words(entry: Entry) -> str:
@@ -103,17 +106,20 @@ def fitted(
 
 
 def paged(sources: SourceList, width: float, room: float, chip: float, measure: Measure) -> list[SourceList]:
-    """All of them in parts of at most so many pixels, in one column."""
-    whole = _wrapped(sources, width, chip, measure)
-    parts: list[SourceList] = []
-    first = 0
-    while first < len(whole.wrapped):
-        end, taken = first + 1, _height(whole.wrapped[first])
-        while end < len(whole.wrapped) and taken + _height(whole.wrapped[end]) <= room:
-            taken, end = taken + _height(whole.wrapped[end]), end + 1
-        parts.append(whole.part(first, end))
-        first = end
-    return parts
+    """All of them in parts of at most so many pixels, in as many columns as there is room for."""
+    count = min(_MOST_COLUMNS, max(1, int(width // _COLUMN)))
+    whole = _wrapped(sources, width / count, chip, measure)
+    firsts, left = [0], room
+    for place, height in enumerate(map(_height, whole.wrapped)):
+        if height > left and place > firsts[-1]:
+            firsts.append(place)
+            left = room
+        left -= height
+    ends = [*firsts[1:], len(whole.wrapped)]
+    return [
+        whole.part(firsts[at : at + count], ends[min(at + count, len(ends)) - 1], count)
+        for at in range(0, len(firsts) if whole.wrapped else 0, count)
+    ]
 
 
 def paint_sources(painter: QPainter, sources: SourceList, at: QPointF, width: float, look: Look) -> None:
