@@ -9,22 +9,18 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from dateline.chronology.project import rows
-from dateline.chronology.project.contents import Contents, chronology_of
-from dateline.chronology.project.problems import ProjectError
-from dateline.chronology.project.project_file import ProjectFile
+from dateline.chronology.project.contents import chronology_of
 from dateline.chronology.rereading import Change, Difference
 from dateline.chronology.reviews import Review
 from dateline.chronology.showing import Arrangement, Filter, LanesBy
 from dateline.events.model import MentionRef
-from dateline.session import aside as aside_module
-from dateline.session.holding import Held, left_behind, left_of
+from dateline.session.holding import left_behind
 from dateline.session.showing import Showing
 from dateline.session.visible_range import VisibleRange
 from dateline.whole_file import whole_file
@@ -98,51 +94,6 @@ def test_lanes_that_were_put_in_order_are_work_and_on_disk_within_a_second(
     save_as(window, path, qtbot)
     window.session.rearrange("Order lanes", Arrangement(order=("b", "a")))
     qtbot.waitUntil(lambda: held(path).view.arrangement.order == ("b", "a"), timeout=1000)
-
-
-def test_edits_of_a_moment_in_which_the_disk_hangs_are_kept_aside_before_anybody_is_told(
-    window: Window, path: Path, unsaved: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window.adds("quay")
-    save_as(window, path, qtbot)
-    qtbot.waitUntil(lambda: not list(unsaved.glob("*.dateline")))
-    answers, write = Event(), ProjectFile.write
-
-    def waiting(file: ProjectFile, contents: Contents, **options: int | None) -> bool:
-        if file.path == path:
-            answers.wait(20)
-        return write(file, contents, **options)
-
-    monkeypatch.setattr(ProjectFile, "write", waiting)
-    window.dates(0, NOVEMBER_11)
-    qtbot.waitUntil(lambda: [days(file) for file in unsaved.glob("*.dateline")] == [[NOVEMBER_11]], timeout=1000)
-    assert not window.keeping.trouble
-    answers.set()
-    qtbot.waitUntil(lambda: days(path) == [NOVEMBER_11], timeout=1000)
-    qtbot.waitUntil(lambda: not list(unsaved.glob("*.dateline")))
-
-
-def test_where_much_is_to_be_kept_aside_the_latest_state_is_and_not_all_of_them(
-    window: Window, path: Path, unsaved: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window.adds("quay")
-    save_as(window, path, qtbot)
-    path.parent.rename(path.parent.with_name("away"))
-    write, written = ProjectFile.write, []
-
-    def slow(file: ProjectFile, contents: Contents, **options: int | None) -> bool:
-        time.sleep(0.2)
-        written.append(file.path.parent)
-        return write(file, contents, **options)
-
-    window.dates(0, NOVEMBER_11)
-    qtbot.waitUntil(lambda: "kept in a file on this computer" in window.keeping.trouble, timeout=8000)
-    monkeypatch.setattr(ProjectFile, "write", slow)
-    for number in range(20):
-        window.dates(0, NOVEMBER_11 + datetime.timedelta(number + 1))
-    last = NOVEMBER_11 + datetime.timedelta(20)
-    qtbot.waitUntil(lambda: [days(file) for file in unsaved.glob("*.dateline")] == [[last]], timeout=1000)
-    path.parent.with_name("away").rename(path.parent)
 
 
 def test_an_edit_that_is_made_during_saving_under_another_name_is_in_the_new_file(
@@ -320,6 +271,29 @@ def test_a_project_that_is_open_elsewhere_is_opened_as_a_copy(
     assert days(path) == [NOVEMBER_18]
 
 
+def test_a_lock_that_does_not_say_whose_it_is_keeps_nobody_out(
+    window: Window, new_window: Callable[[], Window], path: Path, unsaved: Path, qtbot: QtBot
+) -> None:
+    window.adds("quay")
+    window.dates(0, NOVEMBER_11)
+    qtbot.waitUntil(lambda: [days(file) for file in unsaved.glob("*.dateline")] == [[NOVEMBER_11]], timeout=1000)
+    (left,) = unsaved.glob("*.dateline")
+    save_as(window, path, qtbot)
+    window.close()
+    copied = left.with_name("2026-11-25 22.10.07 3fa2c1.dateline")
+    copied.write_bytes(path.read_bytes())
+    for lock in (path.with_name(f".{path.name}.lock"), copied.with_name(f".{copied.name}.lock")):
+        lock.touch()  # its program died a moment after
+        os.utime(lock, (1e9, 1e9))
+    assert left_behind(unsaved) == (copied,)
+    again = new_window()
+    open_in(again, path, qtbot)
+    assert again.keeping.path == path
+    path.with_name(".new.dateline.lock").touch()  # somebody is making it now
+    with qtbot.waitSignal(again.keeping.refused):
+        again.keeping.save_as(path.with_name("new.dateline"))
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="nothing is forbidden to the superuser")
 def test_a_project_in_a_folder_that_may_not_be_written_to_is_opened_as_a_copy(
     window: Window, new_window: Callable[[], Window], path: Path, qtbot: QtBot
@@ -334,126 +308,6 @@ def test_a_project_in_a_folder_that_may_not_be_written_to_is_opened_as_a_copy(
         assert "may not be written to" in other.said[-1]
     finally:
         path.parent.chmod(0o700)
-
-
-def test_a_folder_that_vanishes_is_told_and_tried_again(window: Window, path: Path, qtbot: QtBot) -> None:
-    window.adds("quay")
-    save_as(window, path, qtbot)
-    away = path.parent.with_name("away")
-    path.parent.rename(away)
-    window.dates(0, NOVEMBER_11)
-    qtbot.waitUntil(lambda: "is not there any more" in window.keeping.trouble, timeout=2000)
-    window.dates(0, NOVEMBER_18)
-    away.rename(path.parent)
-    qtbot.waitUntil(lambda: not window.keeping.trouble, timeout=8000)
-    assert days(path) == [NOVEMBER_18]
-    assert window.said[-1] == "Everything is saved again."
-
-
-def test_edits_are_kept_aside_while_the_file_is_out_of_reach(
-    window: Window, path: Path, unsaved: Path, qtbot: QtBot
-) -> None:
-    window.adds("quay")
-    save_as(window, path, qtbot)
-    qtbot.waitUntil(lambda: not list(unsaved.glob("*.dateline")))
-    away = path.parent.with_name("away")
-    path.parent.rename(away)
-    window.dates(0, NOVEMBER_11)
-    qtbot.waitUntil(lambda: "kept in a file on this computer" in window.keeping.trouble, timeout=8000)
-    (aside,) = unsaved.glob("*.dateline")
-    assert left_of(aside) == "harbour"
-    assert days(aside) == [NOVEMBER_11]
-    window.dates(0, NOVEMBER_18)
-    qtbot.waitUntil(lambda: days(aside) == [NOVEMBER_18], timeout=1000)  # and does not wait for the next trial
-    away.rename(path.parent)
-    qtbot.waitUntil(lambda: not window.keeping.trouble, timeout=8000)
-    assert days(path) == [NOVEMBER_18]
-    qtbot.waitUntil(lambda: not list(unsaved.glob("*.dateline")))
-
-
-def test_a_drive_that_does_not_answer_keeps_no_edit_waiting(
-    window: Window, path: Path, unsaved: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(aside_module, "_ANSWER", 0.2)
-    window.adds("quay")
-    save_as(window, path, qtbot)
-    answers, write = Event(), ProjectFile.write
-
-    def waiting(file: ProjectFile, contents: Contents, **options: int | None) -> bool:
-        if file.path == path:
-            answers.wait(20)
-        return write(file, contents, **options)
-
-    monkeypatch.setattr(ProjectFile, "write", waiting)
-    window.dates(0, NOVEMBER_11)
-    qtbot.waitUntil(lambda: "does not answer. Edits are kept" in window.keeping.trouble, timeout=8000)
-    window.dates(0, NOVEMBER_18)
-    qtbot.waitUntil(lambda: [days(file) for file in unsaved.glob("*.dateline")] == [[NOVEMBER_18]], timeout=1000)
-    answers.set()
-    qtbot.waitUntil(lambda: not window.keeping.trouble, timeout=8000)
-    qtbot.waitUntil(lambda: days(path) == [NOVEMBER_18], timeout=1000)
-    qtbot.waitUntil(lambda: not list(unsaved.glob("*.dateline")))
-
-
-def test_where_edits_can_be_kept_nowhere_that_is_told(
-    window: Window, path: Path, unsaved: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window.adds("quay")
-    save_as(window, path, qtbot)
-
-    def full(*_: object) -> Held:
-        raise ProjectError("The disk is full.")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(aside_module, "start_unsaved", full)
-        away = path.parent.with_name("away")
-        path.parent.rename(away)
-        window.dates(0, NOVEMBER_11)
-        qtbot.waitUntil(lambda: "only in this window" in window.keeping.trouble, timeout=8000)
-    window.dates(0, NOVEMBER_18)
-    qtbot.waitUntil(lambda: "kept in a file" in window.keeping.trouble, timeout=8000)
-    away.rename(path.parent)
-    qtbot.waitUntil(lambda: not window.keeping.trouble, timeout=8000)
-
-
-def test_a_full_disk_is_told_and_tried_again(window: Window, path: Path, qtbot: QtBot) -> None:
-    window.adds("quay")
-    save_as(window, path, qtbot)
-    held_here = window.keeping._writer._held
-    assert held_here is not None
-    connection = held_here.file._connection
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    connection.execute(f"PRAGMA max_page_count = {pages}")  # what SQLite says of a full disk, without one
-    window.adds(*(f"pier {number}" for number in range(40)))
-    qtbot.waitUntil(lambda: "disk is full" in window.keeping.trouble, timeout=2000)
-    assert len(days(path)) == 1
-    connection.execute("PRAGMA max_page_count = 1000000")
-    qtbot.waitUntil(lambda: not window.keeping.trouble, timeout=8000)
-    qtbot.waitUntil(lambda: len(days(path)) == 41, timeout=2000)
-
-
-def test_what_cannot_be_saved_at_the_end_goes_to_a_file_without_a_name(
-    window: Window, path: Path, unsaved: Path, qtbot: QtBot
-) -> None:
-    window.adds("quay")
-    save_as(window, path, qtbot)
-    path.parent.rename(path.parent.with_name("away"))
-    window.dates(0, NOVEMBER_18)
-    window.close()
-    (left,) = left_behind(unsaved)
-    assert days(left) == [NOVEMBER_18]
-    assert left_of(left) == "harbour"
-
-
-def test_what_cannot_be_saved_is_saved_under_another_name(window: Window, path: Path, qtbot: QtBot) -> None:
-    window.adds("quay")
-    save_as(window, path, qtbot)
-    path.parent.rename(path.parent.with_name("away"))
-    window.dates(0, NOVEMBER_18)
-    elsewhere = path.parent.with_name("elsewhere.dateline")
-    save_as(window, elsewhere, qtbot)
-    assert days(elsewhere) == [NOVEMBER_18]
-    assert not window.keeping.trouble
 
 
 def test_texts_of_another_version_are_read_again_and_decisions_find_them(

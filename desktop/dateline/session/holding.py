@@ -10,6 +10,7 @@ import datetime
 import logging
 import os
 import secrets
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from dateline.whole_file import remove_leftovers
 logger = logging.getLogger(__name__)
 
 _STAMP = len("2026-11-25 22.10.07 3fa2c1 ")
+_BREATH = 5.0  # seconds
 _LONGEST = 40  # letters of a project's name in another name
 
 
@@ -138,9 +140,10 @@ class _NotOursError(ProjectError):
 
 def _locked(path: Path) -> QLockFile:
     """The lock of a file; left by a program that has died, it is taken over. Raises `ProjectError`."""
-    lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
+    place = path.with_name(f".{path.name}.lock")
+    lock = QLockFile(str(place))
     lock.setStaleLockTime(0)  # a lock never grows old while its program lives
-    if lock.tryLock(0):
+    if lock.tryLock(0) or (_says_nothing(place) and lock.tryLock(0)):
         return lock
     if lock.error() is QLockFile.LockError.LockFailedError:
         _, host, _ = lock.getLockInfo()
@@ -150,6 +153,19 @@ def _locked(path: Path) -> QLockFile:
     if not path.parent.is_dir():
         raise ProjectError(tr("The folder {name} is not there.", name=path.parent.name))
     raise _NotOursError(tr("The folder of {name} may not be written to.", name=path.name))
+
+
+def _says_nothing(lock: Path) -> bool:
+    """Whether a lock does not say whose it is, because its program died, or the computer, while making it: it is gone
+    then. Whoever lives writes that in the same breath."""
+    try:
+        status = lock.stat()
+        if status.st_size or abs(time.time() - status.st_mtime) < _BREATH:
+            return False
+        lock.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _copied(path: Path, unsaved: Path) -> Held:
