@@ -30,7 +30,8 @@ _LATE_LARGE = 2.0
 _LARGE = 1_000  # documents
 _ANSWER = 5.0
 """A drive that has not taken an edit by then is in trouble, of which the person hears."""
-_AGAIN = 1.0  # seconds from a trial to keep a state to the next
+_AGAIN = 1.0  # seconds from a trial to keep a state to the next, or
+_REST = 5  # times as long as the trial took
 _MOST_ANALYSES = 100  # written in one go: the edits first, and what can be had again afterwards
 _KEPT = marked(" Edits are kept in a file on this computer until it can be.")
 _NOT_KEPT = marked(" Edits are only in this window until it can be: do not close it.")
@@ -154,6 +155,7 @@ class Aside(QObject):
         if self._held_for is not handed:
             self._discard()
         done = good = False
+        begun = time.monotonic()
         try:
             if self._held is None:
                 self._held, self._held_for = start_unsaved(self._unsaved, self._name()), handed
@@ -169,15 +171,20 @@ class Aside(QObject):
         with self._condition:
             told, self._good = bool(self._sentence) and good is not self._good, good
             self._kept = latest if done else None
-            self._again_at = 0.0 if good else time.monotonic() + _AGAIN
+            now = time.monotonic()
+            self._again_at = 0.0 if good else now + max(_AGAIN, _REST * (now - begun))
             self._condition.notify_all()
         if told:
             self._tell()
 
     def _discard(self) -> None:
+        """Whatever goes wrong only leaves a file behind that need not be there."""
         held, self._held, self._held_for, self._kept, self._good = self._held, None, None, None, None
         if held is not None:
-            let_go(held, discard=True)
+            try:
+                let_go(held, discard=True)
+            except Exception:
+                logger.exception("discarding what was kept aside")
 
     def _say_that_it_is_silent(self) -> None:
         name = self._name() or tr("The project")

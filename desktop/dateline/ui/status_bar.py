@@ -68,14 +68,19 @@ class StatusBar(QStatusBar):
         self._lacks.setToolTip("\n".join(sentences))
 
     def set_trouble(self, sentence: str) -> None:
-        """What keeps edits from being saved, until it is over (then empty)."""
+        """What keeps edits from being saved, until it is over (then empty); a screen reader says it at once."""
         self._trouble.setVisible(bool(sentence))
         self._trouble.setText(sentence)
         self._trouble.setToolTip(plain_tool_tip(sentence))
+        if sentence:
+            self._announce(sentence)
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a few seconds in place of the counts, and have screen readers say it."""
         self.showMessage(sentence, _MESSAGE_MS)
+        self._announce(sentence)
+
+    def _announce(self, sentence: str) -> None:
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 

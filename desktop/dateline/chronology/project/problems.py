@@ -35,6 +35,8 @@ def problem_of(error: sqlite3.Error | OSError, path: Path, *, writing: bool) -> 
     """What SQLite or the system says, for a person."""
     name = path.name or str(path)
     doing = "saved" if writing else "opened"
+    if isinstance(error, FileNotFoundError) and writing:
+        return vanished(path)
     if isinstance(error, OSError):
         return _system_problem(error, name, doing)
     code = getattr(error, "sqlite_errorcode", None) or 0
