@@ -4,9 +4,10 @@
 
 A quarter of the lives are led on a small disk that something else fills, a quarter in a folder that may suddenly not be
 written to. After each kill every project file must open, pass SQLite's own check, and one of them must hold a state of
-the work no older than a second. ``lost`` counts kills after which none did, ``corrupt`` files that could not be opened.
-Of each loss it is said where it was and how old the latest state is that a file holds. ``--load 6`` lets six other
-programs keep the processors busy, before which the edited one does not go then.
+the work no older than a second before the kill; an edit is as old as the moment at which the session had made it and
+views could show it. ``lost`` counts kills after which none did, ``corrupt`` files that could not be opened. Of a loss
+it is said where it was and how old the state is that every file holds. ``--load 6`` lets six other programs keep the
+processors busy, before which the one that is killed does not go then.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
-import os
 import random
 import sqlite3
 import subprocess
@@ -34,12 +34,11 @@ from dateline.chronology.project.project_file import ProjectFile
 from dateline.session.holding import left_behind
 from tests.chronology.articles import article
 from tests.faults.editing import Plan, fingerprint
-from tests.faults.places import Place, lacking, place_for
+from tests.faults.places import Place, go_first, lacking, place_for
 
 _PROMISED = 1.0  # seconds after which an edit is on the disk
 _STOCK = 60  # documents
 _LIVES = 4  # for each piece of work
-_FIRST = -15  # of the priorities
 _TOLD = 40  # kills after which it is said how far it is
 
 
@@ -151,10 +150,8 @@ def _edit_and_kill(plan: Plan, place: Place, chance: random.Random, *, goes_firs
 
 
 def _before_start(place: Place, goes_first: bool) -> None:
-    """Where that is allowed it goes before others: what is counted is Dateline's, not who else is busy here."""
     if goes_first:
-        with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, 0, _FIRST)
+        go_first()
     place.before_start()
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -26,6 +27,7 @@ from dateline.chronology.project.problems import ProjectError
 from dateline.chronology.project.project_file import ProjectFile
 from tests.chronology.project.kept import edited, kept
 from tests.chronology.project.test_bad_files import HOSTILE, PATIENCE, change, mutate
+from tests.faults.places import go_first
 
 _DIARY = "Nobody may write here."
 
@@ -82,6 +84,7 @@ def _answers(count: Counter[str], *words: str) -> int:
             text=True,
             timeout=4 * PATIENCE,
             check=False,
+            preexec_fn=go_first if os.name == "posix" else None,
         )
     except subprocess.TimeoutExpired:
         count["hung"] += 1
