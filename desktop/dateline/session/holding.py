@@ -11,6 +11,7 @@ import logging
 import os
 import secrets
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,8 +116,9 @@ def left_behind(folder: Path) -> tuple[Path, ...]:
             _locked(path).unlock()
         except ProjectError:
             continue  # a window that is running works on it
-        if path.stat().st_size:  # else its program was killed before there was anything in it
-            free.append(path)
+        with suppress(FileNotFoundError):  # what was in it is saved by now, and whoever kept it has deleted it
+            if path.stat().st_size:  # else its program was killed before there was anything in it
+                free.append(path)
     return tuple(sorted(free, key=lambda path: path.name, reverse=True))
 
 
