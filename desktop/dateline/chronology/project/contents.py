@@ -68,10 +68,13 @@ class Contents:
         return chosen + dated + decided + added
 
     def documents_not_in(self, other: Contents) -> list[KeptDocument]:
-        """The documents that are not the very same objects in the other: an edit changes one of many."""
+        """The documents that are not the very same objects in the other: an edit changes one of many. Where few moved,
+        those are among them, on either side."""
         mine, others = self.documents, other.documents
-        found = [*compress(mine, map(is_not, mine, others)), *mine[len(others) :]]
-        if len(found) > _SHIFTED:
+        found = list(compress(mine, map(is_not, mine, others)))
+        shifted = len(found) + abs(len(mine) - len(others))  # whichever of the two asks
+        found += mine[len(others) :]
+        if shifted > _SHIFTED:
             same = set(map(id, others))
             found = [kept for kept in found if id(kept) not in same]
         return found
@@ -183,11 +186,10 @@ def added_differences(
     before: Contents, after: Contents
 ) -> Iterator[tuple[str, tuple[Addition, ...], tuple[Addition, ...]]]:
     """The keys of documents, there or not, to which something else was added before and after; and what."""
-    same = set(map(id, before.documents)) & set(map(id, after.documents))
     was, now = (
-        {kept.document.key: kept.added for kept in some.documents if id(kept) not in same}
+        {kept.document.key: kept.added for kept in some.documents_not_in(other)}
         | {each.document: each.added for each in some.additions}
-        for some in (before, after)
+        for some, other in ((before, after), (after, before))
     )
     for key in sorted(was.keys() | now.keys()):
         if was.get(key, ()) != now.get(key, ()):

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TypeVar
 
 from dateline import __version__
@@ -161,7 +162,7 @@ def row_counts(contents: Contents) -> dict[str, int]:
         "document": documents, "dating": documents, "decision": len(contents.decisions),
         "settlement": len(contents.settlements), "review": len(contents.reviews), "edit": len(contents.event_edits),
         "history": len(history.steps), "removed": len(history.absent), "difference": len(contents.differences),
-        "addition": sum(1 for kept in contents.documents if kept.added) + len(contents.additions),
+        "addition": sum(map(bool, map(attrgetter("added"), contents.documents))) + len(contents.additions),
     }  # fmt: skip
 
 
