@@ -83,6 +83,7 @@ def test_a_long_run_of_edits_keeps_no_scene_but_the_last(session: Session) -> No
     for number in range(5):
         session.edit_events({ref: Edit(label=f"Nets {number}")})
         _ = session.showing.scene
+        session.review(ref, (Review.ACCEPTED, Review.FLAGGED)[number % 2])
     assert "former" not in session.showing.__dict__
 
 

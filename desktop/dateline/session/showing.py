@@ -120,12 +120,13 @@ class Showing:
     def with_reviews_of(self, chronology: Chronology) -> Showing:
         """The same of a chronology that differs in its reviews only; what does not depend on them is kept."""
         other = Showing(chronology, self.passing, self.arrangement, self.placing)
-        other.following(self)
-        kept = {"events", "in_order", "undated", "ids", "tellings"} | (
-            set() if self.arrangement.asks_reviews else {"scene"}
-        )
-        if self.events == other.events:
-            other.__dict__.update({name: made for name, made in self.__dict__.items() if name in kept})
+        if self.events != other.events:
+            other.following(self)
+            return other
+        kept = {"events", "in_order", "undated", "ids", "tellings"}
+        if not self.arrangement.asks_reviews:
+            kept.add("scene")
+        other.__dict__.update({name: made for name, made in self.__dict__.items() if name in kept})
         return other
 
     @staticmethod
