@@ -12,6 +12,7 @@ A document for every hundred events (`tests.benchmarks.invented_project`). Secon
   100 take no longer
 * ``search_ms``: from words to the first events that they are found in, as somebody types letter by letter what one
   document in many has, and what stands everywhere; ``search_all_ms``: until all are there
+* ``anew_ratio``: how many times as long as following the edit of one event it takes to make all marks anew
 * ``complete_s``: until everything else has been read, checked and merged, and can be edited; only with ``--complete``
 """
 
@@ -50,7 +51,7 @@ from dateline.session.session import Session
 from dateline.session.showing import Showing
 from dateline.session.writer import State, Writer
 from tests.benchmarks.invented_project import invented
-from tests.benchmarks.project_views import scrolled, searched, session_of
+from tests.benchmarks.project_views import scrolled, searched, session_of, shown_anew
 
 _EDITS = 20
 _RUNS = 3
@@ -161,6 +162,7 @@ def measured(events: int, folder: Path, *, complete: bool) -> dict[str, object]:
     found["table_ms"] = {"p95": round(ninety_five(scrolled(session)), 2)}
     first_found, all_found = searched(session)
     found["search_ms"] = {"p95": round(ninety_five(first_found), 2)}
+    found["anew_ratio"] = round(shown_anew(session_of(chronology)), 1)
     found["search_all_ms"] = {"p95": round(ninety_five(all_found), 2)}
     del application
     return found

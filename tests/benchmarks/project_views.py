@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import statistics
 import time
+from dataclasses import replace
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -17,6 +19,7 @@ from dateline.session.showing import Showing
 from dateline.ui.event_table import EventTable
 
 _FRAMES = 300
+_EDITS = 5
 _SEARCHES = 40
 _EVERYWHERE = ("warden", "opened", "the north gate", '"a warehouse at"')
 """Words of which all texts, or every eighth of the sentences, are full."""
@@ -48,6 +51,23 @@ def scrolled(session: Session) -> list[float]:
     table.rows.sorting.close()
     table.close()
     return taken
+
+
+def shown_anew(session: Session) -> float:
+    """How many times as long it takes to make what is shown after an edit anew as to follow the edit, in the middle."""
+    ratios = []
+    for number in range(_EDITS):
+        event = session.chronology.events[number * len(session.chronology.events) // _EDITS]
+        begun = time.process_time()
+        session.edit_events({event.mentions[0]: replace(event.edit, label=f"Another label {number}")})
+        showing = session.showing
+        _ = showing.scene
+        followed = time.process_time() - begun
+        anew = Showing(showing.chronology, showing.passing, showing.arrangement, showing.placing)
+        begun = time.process_time()
+        _ = anew.scene
+        ratios.append((time.process_time() - begun) / followed)
+    return statistics.median(ratios)
 
 
 def searched(session: Session) -> tuple[list[float], list[float]]:
