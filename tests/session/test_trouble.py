@@ -22,12 +22,8 @@ from tests.session.window import Window, days, save_as
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="permissions and open files are POSIX's here")
 
 
-def test_edits_of_a_moment_in_which_the_disk_hangs_are_kept_aside_before_anybody_is_told(
-    window: Window, path: Path, unsaved: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window.adds("quay")
-    save_as(window, path, qtbot)
-    qtbot.waitUntil(lambda: not list(unsaved.glob("*.dateline")))
+def hanging(path: Path, monkeypatch: pytest.MonkeyPatch) -> Event:
+    """The disk of a file waits with every answer until this is set."""
     answers, write = Event(), ProjectFile.write
 
     def waiting(file: ProjectFile, contents: Contents, **options: int | None) -> bool:
@@ -36,6 +32,16 @@ def test_edits_of_a_moment_in_which_the_disk_hangs_are_kept_aside_before_anybody
         return write(file, contents, **options)
 
     monkeypatch.setattr(ProjectFile, "write", waiting)
+    return answers
+
+
+def test_edits_of_a_moment_in_which_the_disk_hangs_are_kept_aside_before_anybody_is_told(
+    window: Window, path: Path, unsaved: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.adds("quay")
+    save_as(window, path, qtbot)
+    qtbot.waitUntil(lambda: not list(unsaved.glob("*.dateline")))
+    answers = hanging(path, monkeypatch)
     window.dates(0, NOVEMBER_11)
     qtbot.waitUntil(lambda: [days(file) for file in unsaved.glob("*.dateline")] == [[NOVEMBER_11]], timeout=1000)
     assert not window.keeping.trouble
@@ -108,14 +114,7 @@ def test_a_drive_that_does_not_answer_keeps_no_edit_waiting(
     monkeypatch.setattr(aside_module, "_ANSWER", 0.2)
     window.adds("quay")
     save_as(window, path, qtbot)
-    answers, write = Event(), ProjectFile.write
-
-    def waiting(file: ProjectFile, contents: Contents, **options: int | None) -> bool:
-        if file.path == path:
-            answers.wait(20)
-        return write(file, contents, **options)
-
-    monkeypatch.setattr(ProjectFile, "write", waiting)
+    answers = hanging(path, monkeypatch)
     window.dates(0, NOVEMBER_11)
     qtbot.waitUntil(lambda: "does not answer. Edits are kept" in window.keeping.trouble, timeout=8000)
     window.dates(0, NOVEMBER_18)

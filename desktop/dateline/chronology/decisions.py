@@ -12,9 +12,7 @@ from dataclasses import replace
 from itertools import product
 
 from dateline.chronology.model import Chronology
-from dateline.events.model import Decisions, MentionRef
-
-Pairs = frozenset[tuple[MentionRef, MentionRef]]
+from dateline.events.model import Decisions, MentionRef, Pairs
 
 
 def joining(chronology: Chronology, first: MentionRef, second: MentionRef) -> Decisions:

@@ -135,12 +135,9 @@ class Chronology:
     def _with_moved(self, moved: Callable[[MentionRef], MentionRef]) -> Chronology:
         """All that a person said of mentions, said of others."""
         merging = self._merging
-        said = merging.decisions
-        together, apart, outcomes, no_outcomes = (
-            frozenset((moved(first), moved(second)) for first, second in pairs)
-            for pairs in (said.together, said.apart, said.outcomes, said.no_outcomes)
+        decisions = merging.decisions.of_each(
+            lambda pairs: frozenset((moved(first), moved(second)) for first, second in pairs)
         )
-        decisions = Decisions(together, apart, outcomes, no_outcomes)
         return replace(
             self,
             merging=replace(merging, decisions=decisions),
@@ -184,15 +181,9 @@ class Chronology:
     def _unsaid(self, key: str) -> Chronology:
         """Without what was said of the mentions of a document: others will have their numbers."""
         merging = self._merging
-        decisions = Decisions(
-            *(
-                frozenset(pair for pair in pairs if key not in (pair[0].document, pair[1].document))
-                for pairs in (
-                    merging.decisions.together, merging.decisions.apart, merging.decisions.outcomes,
-                    merging.decisions.no_outcomes,
-                )
-            )
-        )  # fmt: skip
+        decisions = merging.decisions.of_each(
+            lambda pairs: frozenset(pair for pair in pairs if key not in (pair[0].document, pair[1].document))
+        )
         return replace(
             self,
             merging=merging if decisions == merging.decisions else merging.decided(decisions),
@@ -358,9 +349,9 @@ class Chronology:
 
     def review_counts(self) -> Counter[Review]:
         """How many events have which review; of most of them nobody said anything."""
-        told = {self.event_of(ref).id: self.event_of(ref) for ref in (*self.reviews, *self.edits) if self.knows(ref)}
-        shown = [event for event in told.values() if not event.edit.deleted]
-        counts = Counter(self.review_of(event) for event in shown)
+        told = (self.event_of(ref) for ref in (*self.reviews, *self.edits) if self.knows(ref))
+        shown = {event.id: event for event in told if not event.edit.deleted}
+        counts = Counter(self.review_of(event) for event in shown.values())
         counts[Review.UNREVIEWED] += len(self.events) - len(shown)
         return counts
 

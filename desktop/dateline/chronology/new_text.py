@@ -15,7 +15,7 @@ from functools import cached_property
 
 from dateline.chronology.analysis import Analysis, Entry, date_analysis
 from dateline.chronology.model import Chronology
-from dateline.events.model import Decisions, MentionRef
+from dateline.events.model import MentionRef, Pairs
 from dateline.temporal.alternatives import Choice
 
 _UNIT = re.compile(r"[^\n.!?]*(?:[.!?]+[\"”’)]*\s*|\n+|$)")
@@ -112,7 +112,7 @@ def with_new_text(chronology: Chronology, key: str, analysis: Analysis) -> tuple
         },
     ).with_replaced(key, entry)
     decided = chronology.merging.decisions
-    decisions = Decisions(*(_with_moved(pairs, mapping) for pairs in _all_pairs(decided)))
+    decisions = decided.of_each(lambda pairs: _with_moved(pairs, mapping))
     if decisions != decided:
         moved = moved.with_decisions(decisions)
     carried = len(entry.choices) + len(entry.analysis.added)
@@ -150,19 +150,12 @@ def _places(former: Entry, entry: Entry) -> dict[int, int]:
 
 def _named(chronology: Chronology, key: str) -> set[MentionRef]:
     """The mentions of a document that a person said something of."""
-    named = {ref for pairs in _all_pairs(chronology.merging.decisions) for pair in pairs for ref in pair}
+    named = {ref for pairs in chronology.merging.decisions.kinds for pair in pairs for ref in pair}
     named |= {each.claim for each in chronology.settlements} | set(chronology.reviews) | set(chronology.edits)
     return {ref for ref in named if ref.document == key}
 
 
-def _all_pairs(decisions: Decisions) -> tuple[frozenset[tuple[MentionRef, MentionRef]], ...]:
-    """Pairs of every kind, in the order in which `Decisions` has them."""
-    return decisions.together, decisions.apart, decisions.outcomes, decisions.no_outcomes
-
-
-def _with_moved(
-    pairs: frozenset[tuple[MentionRef, MentionRef]], mapping: Mapping[MentionRef, MentionRef]
-) -> frozenset[tuple[MentionRef, MentionRef]]:
+def _with_moved(pairs: Pairs, mapping: Mapping[MentionRef, MentionRef]) -> Pairs:
     moved = {(mapping.get(one, one), mapping.get(other, other)) for one, other in pairs}
     return pairs | moved
 

@@ -133,7 +133,7 @@ class Filter:
 
     def refusals(self, event: Event, chronology: Chronology) -> tuple[str, ...]:
         """The parts of the filter, by name, that do not let an event of a chronology through."""
-        alone = ((each.name, replace(_EVERYTHING, **{each.name: getattr(self, each.name)})) for each in fields(self))
+        alone = ((each.name, replace(EVERYTHING, **{each.name: getattr(self, each.name)})) for each in fields(self))
         return tuple(name for name, part in alone if not part.admits(event, chronology))
 
     def letting(self, event: Event, chronology: Chronology) -> Filter:
@@ -152,7 +152,8 @@ class Filter:
         return every or certainty_of(event, chronology.mention) in self.certainties
 
 
-_EVERYTHING = Filter(reviews=frozenset(Review))
+EVERYTHING = Filter(reviews=frozenset(Review))
+"""What lets every event through, rejected ones too."""
 
 ALL = Filter()
 """What is shown unless a person asks for something else: all but what they rejected."""

@@ -6,6 +6,7 @@ mentions that tell of the same thing make one `Event`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -255,6 +256,9 @@ class Suggestion:
     why: str
 
 
+Pairs = frozenset[tuple[MentionRef, MentionRef]]
+
+
 @dataclass(frozen=True, slots=True)
 class Decisions:
     """What a person decided about merging; it stands above what the texts say.
@@ -263,7 +267,16 @@ class Decisions:
     second is of tells what became of the plan that the first is of; ``no_outcomes``: it does not.
     """
 
-    together: frozenset[tuple[MentionRef, MentionRef]] = frozenset()
-    apart: frozenset[tuple[MentionRef, MentionRef]] = frozenset()
-    outcomes: frozenset[tuple[MentionRef, MentionRef]] = frozenset()
-    no_outcomes: frozenset[tuple[MentionRef, MentionRef]] = frozenset()
+    together: Pairs = frozenset()
+    apart: Pairs = frozenset()
+    outcomes: Pairs = frozenset()
+    no_outcomes: Pairs = frozenset()
+
+    @property
+    def kinds(self) -> tuple[Pairs, Pairs, Pairs, Pairs]:
+        """The pairs of each kind, in the order of the fields."""
+        return self.together, self.apart, self.outcomes, self.no_outcomes
+
+    def of_each(self, change: Callable[[Pairs], Pairs]) -> Decisions:
+        """With what becomes of the pairs of each kind."""
+        return Decisions(*map(change, self.kinds))

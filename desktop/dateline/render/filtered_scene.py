@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from dateline.chronology.model import Chronology
 from dateline.chronology.showing import Arrangement, LanesBy, Placing
 from dateline.events.model import Event
-from dateline.render.followed_scene import GROUPS, only_year_of
+from dateline.render.followed_scene import GROUPS, only_year_shown
 from dateline.render.scene import Scene
 from dateline.render.scene_lanes import always_has_lanes, events_words
 from dateline.timeline.lanes import Lane
@@ -36,7 +36,7 @@ def filtered_scene(
     else:
         stay = counts > 0
     table = taken_out(wider.table, numbers, stay)
-    if only_year_of(chronology, table) != only_year_of(chronology, wider.table):
+    if only_year_shown(chronology, table) != only_year_shown(chronology, wider.table):
         return None
     lanes = tuple(_lanes(wider.lanes, stay, counts, says_how_many=arrangement.lanes_by in GROUPS))
     return Scene(

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline import calendar
 from dateline.chronology.exchange import Exchange, exchanged
 from dateline.chronology.model import Chronology
 from dateline.chronology.showing import Arrangement, ColourBy, LanesBy, Placing
 from dateline.events.model import Event
 from dateline.render.colouring import Colouring
-from dateline.render.scene import Drawing, Scene
+from dateline.render.scene import Drawing, Scene, only_year_of
 from dateline.render.scene_lanes import SceneLanes, keys_of
 from dateline.timeline.mark_columns import exchanged as exchanged_rows
 from dateline.timeline.marks import Mark, MarkTable
@@ -25,9 +24,7 @@ def followed_scene(
 ) -> Scene | None:
     """What `scene_of` gives for a chronology of which ``former`` shows the state ``before``, arranged alike, with the
     same documents; None where more has changed than marks, or so much that it is made anew as quickly."""
-    if former.placing is not Placing.EVENT or LanesBy.REVIEW is arrangement.lanes_by or former.is_picture:
-        return None
-    if arrangement.colour_by is ColourBy.REVIEW:
+    if former.placing is not Placing.EVENT or arrangement.asks_reviews or former.is_picture:
         return None
     dated = tuple(event for event in events if event.interval is not None)
     exchange = exchanged(former.events, dated)
@@ -40,14 +37,14 @@ def followed_scene(
     places = {lane.key: place for place, lane in enumerate(former.lanes)}
     if any(key not in places for event in came for key in keys(event)):
         return None
-    year = only_year_of(chronology, former.table)
+    year = only_year_shown(chronology, former.table)
     drawing = Drawing(chronology, SceneLanes(former.lanes, keys), Colouring.of(chronology, arrangement), year)
     marks = [mark for place in exchange.came for mark in drawing.marks(place, dated[place], dated[place])]
     rows = np.sort(former.table.rows_of_all(exchange.gone)[0])
     if not _lanes_stay(former, rows, marks, all_counted=arrangement.lanes_by in GROUPS):
         return None
     table = exchanged_rows(former.table, rows, marks, _numbers(exchange, len(former.events), len(dated)))
-    if only_year_of(chronology, table) != year:
+    if only_year_shown(chronology, table) != year:
         return None
     return Scene(table, former.lanes, dated, _numbers_by_id(former, exchange, dated), keys, former.placing)
 
@@ -86,12 +83,10 @@ def _lanes_stay(former: Scene, rows: NDArray[np.int64], marks: Sequence[Mark], *
     return True
 
 
-def only_year_of(chronology: Chronology, table: MarkTable) -> int | None:
+def only_year_shown(chronology: Chronology, table: MarkTable) -> int | None:
     """The year of all dates that are shown, None if there are several."""
-    years = {entry.published.day.year for entry in chronology.entries if entry.published}
-    if len(table):
-        years |= {calendar.civil(calendar.day_of(int(at)))[0] for at in (table.start.min(), table.end.max() - 1)}
-    return next(iter(years)) if len(years) == 1 else None
+    ends = (int(table.start.min()), int(table.end.max()) - 1) if len(table) else ()
+    return only_year_of(chronology, ends)
 
 
 def _numbers(exchange: Exchange, before: int, after: int) -> NDArray[np.int32] | None:

@@ -6,7 +6,7 @@ lay_out(scene.table, scene.lanes, ...)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dateline import calendar
@@ -84,7 +84,7 @@ def scene_of(
     """
     told = {event.id: _told(event, chronology, placing) for event in events if event.interval is not None}
     dated = tuple(event for event in events if told.get(event.id) is not None)
-    only_year = _only_year(chronology, dated)
+    only_year = only_year_of(chronology, _ends(dated))
     lanes = lanes_of(chronology, dated, arrangement, only_year, empty=empty_lanes)
     drawing = Drawing(chronology, lanes, Colouring.of(chronology, arrangement), only_year, placing)
     marks: list[Mark] = []
@@ -133,14 +133,17 @@ def _told(event: Event, chronology: Chronology, placing: Placing) -> Event | Non
     return event if placing is Placing.EVENT else as_reported(event, chronology)
 
 
-def _only_year(chronology: Chronology, dated: Sequence[Event]) -> int | None:
-    """The year of all dates that are shown, None if there are several: it need not be said then."""
-    said = {
-        calendar.civil(calendar.day_of(at))[0]
-        for event in dated
-        if event.interval is not None
-        for at in (event.interval.earliest, event.interval.latest)
-    }
+def _ends(dated: Iterable[Event]) -> Iterator[int]:
+    for event in dated:
+        if event.interval is not None:
+            yield event.interval.earliest
+            yield event.interval.latest
+
+
+def only_year_of(chronology: Chronology, instants: Iterable[int]) -> int | None:
+    """The year of all instants and all publication dates, None if there are several: where there is one, it need not
+    be said. The first and the last instant stand for all between them."""
+    said = {calendar.civil(calendar.day_of(at))[0] for at in instants}
     years = said | {entry.published.day.year for entry in chronology.entries if entry.published}
     return next(iter(years)) if len(years) == 1 else None
 

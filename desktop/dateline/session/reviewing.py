@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject
 
 from dateline.chronology.reviews import Review
-from dateline.chronology.showing import Filter, shown_events
+from dateline.chronology.showing import EVERYTHING, shown_events
 from dateline.events.model import Event
 from dateline.render.language import figures, tr
 from dateline.session.acting import review_selected
@@ -61,7 +61,7 @@ class Reviewing(QObject):
     def progress(self) -> Progress:
         chronology = self._session.chronology
         passing = replace(self._session.filter, reviews=frozenset(Review))
-        if passing == Filter(reviews=frozenset(Review)):
+        if passing == EVERYTHING:
             return Progress(len(chronology.events), chronology.review_counts())
         events = shown_events(chronology, passing)
         return Progress(len(events), Counter(chronology.review_of(event) for event in events))

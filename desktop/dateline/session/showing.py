@@ -149,7 +149,9 @@ def showing_after(
 ) -> Showing:
     """The showing of a chronology, which takes what it can from those that were ``shown`` before, the latest first."""
     showing = Showing(chronology, passing, arrangement, placing)
-    any(showing.following(former) or showing.narrowing(former) for former in shown)
+    for former in shown:
+        if showing.following(former) or showing.narrowing(former):
+            break
     return showing
 
 
